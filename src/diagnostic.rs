@@ -1,0 +1,118 @@
+//! What the checks say: diagnostics, and the fixes they offer.
+
+use crate::document::CellId;
+use crate::text::Span;
+
+/// How bad a finding is. An error makes the exit code 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Should be mended.
+    Warning,
+    /// Must be mended.
+    Error,
+}
+
+impl Severity {
+    /// The word that reports print.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One finding.
+///
+/// Invariant: `span` is the smallest place that shows the problem. Diagnostics are ordered by
+/// (start, end, rule), so output depends on the text alone.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Name of the rule, as in configuration.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where.
+    pub span: Span,
+    /// What is wrong: the user's own text in backticks, lowercase, no final period.
+    pub message: String,
+    /// A few words that mark the place.
+    pub label: String,
+    /// The cure; begins with a verb.
+    pub help: Option<String>,
+    /// Another place that belongs to the finding, such as the other row of a duplicate.
+    pub related: Option<Related>,
+    /// The row or cell it is about.
+    pub cell: Option<CellId>,
+    /// Name of the column, as its header says it.
+    pub column: Option<String>,
+    /// How to mend it.
+    pub fix: Option<Fix>,
+}
+
+/// A second place of a finding.
+#[derive(Clone, Debug)]
+pub struct Related {
+    /// Where.
+    pub span: Span,
+    /// What stands there.
+    pub label: String,
+}
+
+/// How sure a fix is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Applicability {
+    /// It may change what the author meant; applied only with `--unsafe-fixes`.
+    Unsafe,
+    /// What GitHub shows stays the same, or the change is exactly what the rule's documentation promises.
+    Safe,
+}
+
+/// A repair, applied whole or not at all.
+#[derive(Clone, Debug)]
+pub struct Fix {
+    /// What it does; begins with a verb.
+    pub title: String,
+    /// How sure it is.
+    pub applicability: Applicability,
+    /// What it changes.
+    pub action: Action,
+}
+
+/// What a fix changes. A fix gives values; layout is the rewriter's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Replace these bytes: sorted, disjoint, each within one cell or one link destination.
+    Edit(Vec<Edit>),
+    /// Put the body rows of a table in this order: `order[new place] = old place`.
+    Order {
+        /// Index of the table.
+        table: usize,
+        /// A permutation of the rows.
+        order: Vec<usize>,
+    },
+    /// Give a row the cells that it lacks.
+    Complete {
+        /// Index of the table.
+        table: usize,
+        /// Index of the row.
+        row: usize,
+    },
+    /// Print a table in canonical layout.
+    Layout {
+        /// Index of the table.
+        table: usize,
+    },
+}
+
+/// One replacement in the original text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// The bytes that go.
+    pub span: Span,
+    /// What comes instead.
+    pub replacement: String,
+}

@@ -1,0 +1,5 @@
+//! From table row to typed entry.
+
+pub mod date;
+
+pub use date::Date;

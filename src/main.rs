@@ -1,0 +1,3 @@
+//! Process entry: arguments, run, exit code.
+
+fn main() {}

@@ -1,0 +1,65 @@
+//! Lines of a text, and where an offset stands for a person.
+
+use super::Span;
+
+/// A place as a person counts it: line and column from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters (Unicode scalar values), from 1. A BOM does not count.
+    pub column: usize,
+}
+
+/// Where the lines of one text begin.
+///
+/// Line ends are LF, CRLF and a lone CR, as in `CommonMark`; U+2028, U+2029, U+0085, VT and FF are none
+/// (GFM cases 135, 354).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineIndex {
+    starts: Vec<usize>,
+    len: usize,
+}
+
+impl LineIndex {
+    /// Finds the lines of `text`.
+    pub fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for (i, &b) in bytes.iter().enumerate() {
+            if b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                starts.push(i + 1);
+            }
+        }
+        Self { starts, len: text.len() }
+    }
+
+    /// Number of lines. A text that ends with a line end has an empty last line.
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The line, counted from 0, in which byte `offset` stands.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&s| s <= offset) - 1
+    }
+
+    /// The whole line `line` (from 0), its line end included; empty behind the last line.
+    pub fn line(&self, line: usize) -> Span {
+        let at = |n: usize| self.starts.get(n).copied().unwrap_or(self.len);
+        Span::new(at(line), at(line + 1))
+    }
+
+    /// The line `line` (from 0) without its line end.
+    pub fn content(&self, line: usize, text: &str) -> Span {
+        let whole = self.line(line);
+        Span::new(whole.start(), whole.start() + whole.of(text).trim_end_matches(['\n', '\r']).len())
+    }
+
+    /// Line and column of byte `offset` of `text`, the text this index was made from.
+    pub fn position(&self, text: &str, offset: usize) -> Position {
+        let line = self.line_of(offset);
+        let before = text.get(self.starts[line]..offset.min(text.len())).unwrap_or_default();
+        Position { line: line + 1, column: before.trim_start_matches('\u{feff}').chars().count() + 1 }
+    }
+}

@@ -1,0 +1,83 @@
+//! A byte range of one text.
+
+use std::ops::Range;
+
+/// A half-open byte range of one text.
+///
+/// Invariant: `start <= end`. The parser and [`Span::narrow`] make spans only on char boundaries of
+/// the text they belong to, so slicing that text with one never panics. Rules take spans as they
+/// come; none of them calculates offsets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    start: usize,
+    end: usize,
+}
+
+impl Span {
+    /// The span from byte `start` up to byte `end`; an `end` before `start` gives an empty span.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+
+    /// The first byte.
+    pub fn start(self) -> usize {
+        self.start
+    }
+
+    /// The byte behind the last one.
+    pub fn end(self) -> usize {
+        self.end
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether the span holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The span as a standard range, for slicing.
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// What `text` says here; empty where the span is of another text.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
+    /// The part of this span that `inner`, counted in bytes from this span's start, names.
+    pub fn narrow(self, inner: Range<usize>) -> Span {
+        let start = (self.start + inner.start).min(self.end);
+        Span::new(start, (self.start + inner.end).min(self.end))
+    }
+
+    /// This span without the ASCII blanks at its ends, as GitHub trims a cell.
+    ///
+    /// U+00A0, U+3000 and U+200B are content (GFM case 131 to 134), so `str::trim` would take too much.
+    pub fn trim_blanks(self, text: &str) -> Span {
+        let slice = self.of(text);
+        let left = slice.trim_start_matches(is_blank);
+        let start = self.start + (slice.len() - left.len());
+        Span::new(start, start + left.trim_end_matches(is_blank).len())
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Span::new(range.start, range.end)
+    }
+}
+
+/// Space, tab, line ends, vertical tab and form feed: what cmark-gfm trims from a cell.
+pub fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')
+}
