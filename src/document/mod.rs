@@ -2,6 +2,17 @@
 //!
 //! This room and `verify.rs` are the only places that know the parsers.
 
+mod bare_url;
+mod cells;
+mod delimiter;
+mod destination;
+mod foreign;
+mod html;
+mod markdown;
+mod outline;
+
+pub use destination::decode;
+
 use crate::source::Source;
 use crate::text::Span;
 
@@ -139,4 +150,121 @@ pub enum InlineKind {
     FootnoteReference,
     /// An image; its alternative text follows as text.
     Image,
+}
+
+impl<'s> Document<'s> {
+    /// Reads a text.
+    ///
+    /// pulldown-cmark gives links and cell contents; which lines are tables is decided as `outline.rs`
+    /// says, and what a cell is by cmark-gfm's own rule over the row's bytes.
+    pub fn parse(source: &'s Source) -> Self {
+        let text = source.text();
+        let none = markdown::Definitions::new();
+        let mut reading = markdown::read(text, source.body_start(), &none);
+        let (outlines, is_plain) = outline::tables(source, outline::FastView::new(source, &reading));
+        let tables: Vec<Table> = outlines.iter().map(|outline| table(source, outline)).collect();
+        if !is_plain {
+            if let Some(masked) = foreign::mask(source, &tables, &reading) {
+                reading = markdown::read(&masked, source.body_start(), &none);
+            }
+            foreign::amend(text, &tables, &mut reading);
+        }
+        let (mut links, inlines) = (reading.links, reading.inlines);
+        links.sort_by_key(|link| (link.span, link.destination));
+        let mut document = Self { source, tables, links, inlines };
+        for n in 0..document.links.len() {
+            document.links[n].cell = document.cell_at(document.links[n].span.start());
+        }
+        document
+    }
+
+    /// The cell in which byte `offset` stands.
+    pub fn cell_at(&self, offset: usize) -> Option<CellId> {
+        let table = self.tables.partition_point(|table| table.span.start() <= offset).checked_sub(1)?;
+        let rows = &self.tables[table];
+        if offset > rows.span.end() {
+            return None;
+        }
+        let row = rows.rows.partition_point(|row| row.span.start() <= offset).checked_sub(1);
+        let cells = &row.map_or(&rows.header, |row| &rows.rows[row]).cells;
+        let column = cells.iter().position(|cell| cell.slot.start() <= offset && offset < cell.slot.end())?;
+        Some(CellId { table, row, column })
+    }
+
+    /// The pieces that lie inside `span`, such as a cell's.
+    pub fn inlines_in(&self, span: Span) -> &[Inline] {
+        let first = self.inlines.partition_point(|piece| piece.span.start() < span.start());
+        let rest = &self.inlines[first..];
+        &rest[..rest.partition_point(|piece| piece.span.start() < span.end())]
+    }
+
+    /// The links that begin inside `span`.
+    pub fn links_in(&self, span: Span) -> &[Link] {
+        let first = self.links.partition_point(|link| link.span.start() < span.start());
+        let rest = &self.links[first..];
+        &rest[..rest.partition_point(|link| link.span.start() < span.end())]
+    }
+
+    /// What a reader sees of a cell: its text and code, without markup, HTML and the ASCII blanks at its
+    /// ends.
+    pub fn visible_text(&self, cell: Cell) -> String {
+        let mut shown = String::new();
+        for piece in self.inlines_in(cell.slot) {
+            match &piece.kind {
+                InlineKind::Text => shown.push_str(piece.span.of(self.source.text())),
+                InlineKind::Decoded(text) | InlineKind::Code(text) => shown.push_str(text),
+                InlineKind::Html if is_line_break(piece.span.of(self.source.text())) => shown.push(' '),
+                InlineKind::Html | InlineKind::FootnoteReference | InlineKind::Image => {}
+            }
+        }
+        shown.trim_start_matches(crate::text::span::is_blank).trim_end_matches([' ', '\t']).to_owned()
+    }
+
+    /// The row that `id` names.
+    pub fn row(&self, table: usize, row: Option<usize>) -> Option<&Row> {
+        let table = self.tables.get(table)?;
+        row.map_or(Some(&table.header), |row| table.rows.get(row))
+    }
+
+    /// The cell that `id` names.
+    pub fn cell(&self, id: CellId) -> Option<Cell> {
+        self.row(id.table, id.row)?.cells.get(id.column).copied()
+    }
+}
+
+/// The options with which comrak reads a text as GitHub does.
+pub(crate) fn comrak_options() -> comrak::Options<'static> {
+    let mut options = comrak::Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.extension.autolink = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options.render.r#unsafe = true;
+    options
+}
+
+fn is_line_break(html: &str) -> bool {
+    html.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
+}
+
+fn table(source: &Source, outline: &outline::Outline) -> Table {
+    let (text, lines) = (source.text(), source.lines());
+    let header_span = outline::header_span(source, outline);
+    let header = cells::row(text, outline.header_line, header_span, outline.columns);
+    let row_at = |line: usize, columns: usize| {
+        cells::row(text, line, delimiter::content(text, lines, line), columns)
+    };
+    let delimiter = row_at(outline.header_line + 1, outline.columns);
+    let first = outline.header_line + 2;
+    let rows: Vec<Row> = (first..first + outline.rows).map(|line| row_at(line, outline.columns)).collect();
+    let end = rows.last().unwrap_or(&delimiter).span.end();
+    Table {
+        span: Span::new(header.span.start(), end),
+        columns: outline.columns,
+        header,
+        delimiter,
+        rows,
+        disputed: outline.disputed,
+    }
 }

@@ -60,14 +60,15 @@ impl Span {
         Span::new(start, (self.start + inner.end).min(self.end))
     }
 
-    /// This span without the ASCII blanks at its ends, as GitHub trims a cell.
+    /// This span without the blanks at its ends, as GitHub trims a cell.
     ///
-    /// U+00A0, U+3000 and U+200B are content (GFM case 131 to 134), so `str::trim` would take too much.
+    /// Space, tab, VT and FF in front; only space and tab behind (GFM case 133). U+00A0, U+3000 and
+    /// U+200B are content (cases 131 to 134), so `str::trim` would take too much.
     pub fn trim_blanks(self, text: &str) -> Span {
         let slice = self.of(text);
-        let left = slice.trim_start_matches(is_blank);
+        let left = slice.trim_start_matches([' ', '\t', '\u{b}', '\u{c}']);
         let start = self.start + (slice.len() - left.len());
-        Span::new(start, start + left.trim_end_matches(is_blank).len())
+        Span::new(start, start + left.trim_end_matches([' ', '\t']).len())
     }
 }
 
@@ -77,7 +78,7 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// Space, tab, line ends, vertical tab and form feed: what cmark-gfm trims from a cell.
+/// Space, tab, line ends, vertical tab and form feed: the blanks of ASCII.
 pub fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}')
 }

@@ -1,0 +1,111 @@
+//! Bare URLs that GitHub makes links: the rule of cmark-gfm's `extensions/autolink.c`.
+
+use crate::text::Span;
+
+/// The bare URLs of `text` that begin inside `within`; each may run on up to byte `limit`, the end of
+/// its cell or line. Spans that begin inside an earlier one are no links; the caller skips them.
+pub(super) fn find(text: &str, within: Span, limit: usize) -> Vec<Span> {
+    let slice = within.of(text);
+    let schemes = slice.match_indices("://").map(|(i, _)| (i, true));
+    let hosts = slice.match_indices("www.").map(|(i, _)| (i, false));
+    let mut places: Vec<(usize, bool)> = schemes.chain(hosts).collect();
+    places.sort_unstable();
+    let mut from = within.start();
+    let mut found = Vec::new();
+    for (i, has_scheme) in places {
+        let at = within.start() + i;
+        if at < from {
+            continue;
+        }
+        let url = if has_scheme {
+            with_scheme(text, from, at, limit)
+        } else {
+            with_www(text, at, limit)
+        };
+        if let Some(url) = url {
+            from = url.end();
+            found.push(url);
+        }
+    }
+    found
+}
+
+const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
+
+fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<Span> {
+    let before = text.get(from..colon)?;
+    let start = from + before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let scheme = text.get(start..colon)?;
+    if !SCHEMES.iter().any(|s| s.eq_ignore_ascii_case(scheme)) {
+        return None;
+    }
+    let rest = text.get(colon + 3..limit)?;
+    rest.chars().next().filter(|&c| is_host_char(c))?;
+    let domain = domain_end(rest, true)?;
+    let end = trimmed_end(text.get(start..limit)?, colon + 3 - start + domain);
+    Some(Span::new(start, start + end))
+}
+
+fn with_www(text: &str, start: usize, limit: usize) -> Option<Span> {
+    let before = text.get(..start)?.bytes().next_back();
+    let is_boundary =
+        before.is_none_or(|b| matches!(b, b'*' | b'_' | b'~' | b'(' | b'[' | b'|') || b.is_ascii_whitespace());
+    if !is_boundary {
+        return None;
+    }
+    let domain = domain_end(text.get(start + 4..limit)?, false)?;
+    let end = trimmed_end(text.get(start..limit)?, 4 + domain);
+    Some(Span::new(start, start + end))
+}
+
+/// Length of the host at the start of `rest`; `None` where its last two labels hold an underscore
+/// or, unless `allow_short`, it has no dot.
+fn domain_end(rest: &str, allow_short: bool) -> Option<usize> {
+    let (mut dots, mut underscores, mut underscores_before) = (0, 0, 0);
+    let mut end = 0;
+    for (i, c) in rest.char_indices() {
+        match c {
+            '_' => underscores += 1,
+            '.' => {
+                underscores_before = underscores;
+                underscores = 0;
+                dots += 1;
+            }
+            c if is_host_char(c) || c == '-' || c == '\\' => {}
+            _ => break,
+        }
+        end = i + c.len_utf8();
+    }
+    let has_underscore = underscores > 0 || underscores_before > 0;
+    ((dots > 10 || !has_underscore) && (allow_short || dots > 0)).then_some(end)
+}
+
+/// Where the link at the start of `rest` ends: it runs from `domain` on to a blank or `<`, and gives back
+/// closing punctuation, an entity at its end and parentheses that were not opened in it.
+fn trimmed_end(rest: &str, domain: usize) -> usize {
+    let run = rest.get(domain..).unwrap_or_default();
+    let mut end = domain + run.find(|c: char| c.is_ascii_whitespace() || c == '<').unwrap_or(run.len());
+    let mut surplus = rest[..end].matches(')').count().saturating_sub(rest[..end].matches('(').count());
+    loop {
+        let link = &rest[..end];
+        let Some(last) = link.chars().next_back() else { return end };
+        end = match last {
+            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '"' => end - 1,
+            ';' => {
+                let name = link[..end - 1].trim_end_matches(|c: char| c.is_ascii_alphabetic());
+                if name.len() < end - 1 && name.ends_with('&') { name.len() - 1 } else { end - 1 }
+            }
+            ')' if surplus > 0 => {
+                surplus -= 1;
+                end - 1
+            }
+            _ => return end,
+        };
+    }
+}
+
+fn is_host_char(c: char) -> bool {
+    // cmark-gfm asks "neither a Unicode blank nor punctuation"; beyond ASCII, alphanumeric is that
+    // for every host that exists.
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() }
+}

@@ -1,0 +1,171 @@
+//! Where the destination of a link stands in the bytes, and how an edit of the URL reads there.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::{Document, Link, LinkKind};
+use crate::diagnostic::Edit;
+use crate::text::Span;
+
+/// The bytes of an inline link's destination, without `<…>`; `from` is the end of the link's text.
+pub(super) fn of_inline(text: &str, link: Span, from: usize) -> Option<Span> {
+    let tail = text.get(from..link.end())?;
+    let open = from + tail.find("](")? + 2;
+    of_rest(text, Span::new(open, link.end().saturating_sub(1)))
+}
+
+/// The bytes of a definition's destination, without `<…>`.
+pub(super) fn of_definition(text: &str, definition: Span) -> Option<Span> {
+    let colon = definition.of(text).find("]:")?;
+    of_rest(text, definition.narrow(colon + 2..definition.len()))
+}
+
+/// The destination at the start of `rest`, behind blanks, line ends and quote marks.
+fn of_rest(text: &str, rest: Span) -> Option<Span> {
+    let slice = rest.of(text);
+    let start = slice.len() - slice.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '>').len();
+    let slice = &slice[start..];
+    if let Some(inner) = slice.strip_prefix('<') {
+        let end = unescaped(inner, |c, _| c == '>')?;
+        return Some(rest.narrow(start + 1..start + 1 + end));
+    }
+    let end = unescaped(slice, |c, depth| c.is_ascii_whitespace() || (c == ')' && depth == 0));
+    Some(rest.narrow(start..start + end.unwrap_or(slice.len())))
+}
+
+/// Offset of the first character without a backslash before it that `stop` accepts; `stop` is told the
+/// depth of parentheses.
+fn unescaped(text: &str, stop: impl Fn(char, usize) -> bool) -> Option<usize> {
+    let (mut escaped, mut depth) = (false, 0_usize);
+    for (i, c) in text.char_indices() {
+        if escaped {
+            escaped = false;
+            continue;
+        }
+        if stop(c, depth) {
+            return Some(i);
+        }
+        match c {
+            '\\' => escaped = true,
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// How a destination written as `raw` reads after unescaping.
+///
+/// The parser is asked, with the destination in a link of its own; `None` where that is no link.
+pub fn decode(raw: &str, kind: LinkKind, in_table: bool) -> Option<String> {
+    let unpiped = if in_table { raw.replace("\\|", "|") } else { raw.to_owned() };
+    match kind {
+        LinkKind::Bare if raw.starts_with("www.") => Some(format!("http://{unpiped}")),
+        LinkKind::Bare | LinkKind::Autolink => Some(unpiped),
+        LinkKind::Html | LinkKind::Reference => None,
+        LinkKind::Inline | LinkKind::Definition if !unpiped.contains(['\\', '&', '(', ')', ' ', '<', '>']) => {
+            Some(unpiped)
+        }
+        LinkKind::Inline | LinkKind::Definition => {
+            let has_space = unpiped.contains([' ', '\t']);
+            let markdown = if has_space { format!("[x](<{unpiped}>)") } else { format!("[x]({unpiped})") };
+            let mut links = Parser::new_ext(&markdown, Options::empty()).into_offset_iter().filter_map(
+                |(event, range)| match event {
+                    Event::Start(Tag::Link { dest_url, .. }) if range == (0..markdown.len()) => {
+                        Some(dest_url.into_string())
+                    }
+                    _ => None,
+                },
+            );
+            links.next()
+        }
+    }
+}
+
+impl Document<'_> {
+    /// The edits of the text that make `edits` (ranges of `link.url`, sorted and disjoint) in the
+    /// destination's bytes. What is not edited stays as it was written.
+    ///
+    /// `None` where the destination cannot be edited, or where its bytes cannot be told apart well
+    /// enough to be sure of the outcome.
+    pub fn destination_edits(&self, link: &Link, edits: &[(Range<usize>, String)]) -> Option<Vec<Edit>> {
+        if !link.editable || edits.is_empty() {
+            return None;
+        }
+        let in_table = link.cell.is_some();
+        let raw = link.destination.of(self.source.text());
+        let offsets = offsets(raw, link)?;
+        let mut made = Vec::with_capacity(edits.len());
+        let mut expected = link.url.clone();
+        let mut spelled = raw.to_owned();
+        for (range, replacement) in edits.iter().rev() {
+            let written = *offsets.get(range.start)?..*offsets.get(range.end)?;
+            let replacement_raw = encode(replacement, link.kind, in_table);
+            expected.get(range.clone())?;
+            expected.replace_range(range.clone(), replacement);
+            spelled.get(written.clone())?;
+            spelled.replace_range(written.clone(), &replacement_raw);
+            made.push(Edit { span: link.destination.narrow(written), replacement: replacement_raw });
+        }
+        made.reverse();
+        (decode(&spelled, link.kind, in_table).as_ref() == Some(&expected)).then_some(made)
+    }
+}
+
+/// For each byte of the URL, and its end, the byte of `raw` that writes it.
+fn offsets(raw: &str, link: &Link) -> Option<Vec<usize>> {
+    let prefix = if link.kind == LinkKind::Bare && raw.starts_with("www.") { "http://".len() } else { 0 };
+    let mut offsets = vec![0; prefix];
+    let bytes = raw.as_bytes();
+    let mut i = 0;
+    while i < raw.len() {
+        let rest = &raw[i..];
+        let (written, shown) = match link.kind {
+            _ if link.cell.is_some() && rest.starts_with("\\|") => (2, 1),
+            LinkKind::Inline | LinkKind::Definition if bytes[i] == b'\\' => {
+                let escapes = bytes.get(i + 1).is_some_and(u8::is_ascii_punctuation);
+                if escapes { (2, 1) } else { (1, 1) }
+            }
+            LinkKind::Inline | LinkKind::Definition if bytes[i] == b'&' => entity(rest).unwrap_or((1, 1)),
+            _ => (1, 1),
+        };
+        offsets.extend(std::iter::repeat_n(i, shown));
+        i += written;
+    }
+    offsets.push(raw.len());
+    (offsets.len() == link.url.len() + 1).then_some(offsets)
+}
+
+/// Bytes written and bytes shown of the entity at the start of `rest`, if it is one.
+fn entity(rest: &str) -> Option<(usize, usize)> {
+    let end = rest.find(';')? + 1;
+    let name = &rest[1..end - 1];
+    let is_name = !name.is_empty() && name.len() < 40 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#');
+    let shown = is_name.then(|| decode(&format!("x{}", &rest[..end]), LinkKind::Inline, false))??;
+    let shown = shown.strip_prefix('x')?;
+    (shown != &rest[..end]).then_some((end, shown.len()))
+}
+
+/// `url` as it must be written in the destination of such a link.
+fn encode(url: &str, kind: LinkKind, in_table: bool) -> String {
+    let mut out = String::with_capacity(url.len());
+    let balanced = url.matches('(').count() == url.matches(')').count();
+    let escapes = matches!(kind, LinkKind::Inline | LinkKind::Definition);
+    for c in url.chars() {
+        match c {
+            '|' if in_table => out.push_str("\\|"),
+            '(' | ')' if escapes && !balanced => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\\' | '<' | '>' if escapes => {
+                out.push('\\');
+                out.push(c);
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,322 @@
+//! What pulldown-cmark sees: the outline of tables, the links, the pieces of cells.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::{Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
+use crate::text::Span;
+
+/// Destinations of the reference definitions, by label in lower case.
+pub(super) type Definitions = BTreeMap<String, String>;
+
+/// What one pass of pulldown-cmark over a text gives; spans are shifted by the base it was called with.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// First byte of the header row, columns and body rows of each table.
+    pub(super) tables: Vec<(usize, usize, usize)>,
+    /// Code blocks and HTML blocks.
+    pub(super) verbatim: Vec<Span>,
+    /// Links, definitions last.
+    pub(super) links: Vec<Link>,
+    /// Pieces of table cells.
+    pub(super) inlines: Vec<Inline>,
+    /// The reference definitions.
+    pub(super) definitions: Definitions,
+}
+
+/// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
+pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
+    let resolve = |link: BrokenLink<'_>| {
+        let url = known.get(&link.reference.to_lowercase())?;
+        Some((CowStr::from(url.clone()), CowStr::Borrowed("")))
+    };
+    let events = Parser::new_with_broken_link_callback(&text[base..], options, Some(resolve)).into_offset_iter();
+    let mut definitions: Vec<(Span, String, String)> = events
+        .reference_definitions()
+        .iter()
+        .map(|(label, def)| (shift(&def.span, base), label.to_lowercase(), def.dest.to_string()))
+        .collect();
+    definitions.sort();
+    let mut reader = Reader { text, base, ..Reader::default() };
+    for (event, range) in events {
+        reader.event(event, shift(&range, base));
+    }
+    let mut reading = reader.reading;
+    for (span, label, url) in definitions {
+        // An image shows what its definition names, so an edit there would change more than a link.
+        let editable = !reader.image_labels.contains(&label);
+        if let Some(destination) = destination::of_definition(text, span) {
+            let editable = editable && destination::decode(destination.of(text), LinkKind::Definition, false).as_ref() == Some(&url);
+            reading.links.push(Link {
+                kind: LinkKind::Definition,
+                span,
+                destination,
+                url: url.clone(),
+                text: label.clone(),
+                editable,
+                cell: None,
+            });
+        }
+        reading.definitions.insert(label, url);
+    }
+    reading
+}
+
+/// A link whose end has not been seen.
+#[derive(Debug)]
+struct OpenLink {
+    span: Span,
+    kind: LinkKind,
+    url: String,
+    text: String,
+    content_end: usize,
+}
+
+#[derive(Debug, Default)]
+struct Reader<'t> {
+    text: &'t str,
+    base: usize,
+    reading: Reading,
+    image_labels: BTreeSet<String>,
+    link: Option<OpenLink>,
+    image_depth: usize,
+    in_code: bool,
+    /// The cell that is open, and whether a table is.
+    cell: Option<Span>,
+    in_table: bool,
+    /// Bare URLs end here; the parser's events before it are inside the URL.
+    url_end: usize,
+    /// Square brackets that are open: GitHub links no bare URL inside them.
+    brackets: usize,
+    brackets_seen_to: usize,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(end) => self.end(end, span),
+            Event::Text(shown) => self.text(&shown, span),
+            Event::Code(shown) => {
+                self.add_text(&shown);
+                self.piece(span, InlineKind::Code(shown.into_string()));
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                self.piece(span, InlineKind::Html);
+                self.html(span);
+            }
+            Event::FootnoteReference(_) => self.piece(span, InlineKind::FootnoteReference),
+            Event::SoftBreak | Event::HardBreak => self.add_text(" "),
+            _ => {}
+        }
+        if let Some(link) = &mut self.link {
+            if link.span.contains(span) && span != link.span {
+                link.content_end = link.content_end.max(span.end());
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: Span) {
+        match tag {
+            Tag::Table(alignments) => {
+                self.in_table = true;
+                self.reading.tables.push((span.start(), alignments.len(), 0));
+            }
+            Tag::TableHead => {
+                if let Some(table) = self.reading.tables.last_mut() {
+                    table.0 = span.start();
+                }
+            }
+            Tag::TableRow => {
+                if let Some(table) = self.reading.tables.last_mut() {
+                    table.2 += 1;
+                }
+            }
+            Tag::TableCell => {
+                self.cell = Some(span);
+                self.open_block(span);
+            }
+            Tag::CodeBlock(_) => {
+                self.in_code = true;
+                self.reading.verbatim.push(span);
+            }
+            Tag::HtmlBlock => self.reading.verbatim.push(span),
+            Tag::Image { link_type, id, .. } => {
+                self.piece(span, InlineKind::Image);
+                self.image_depth += 1;
+                if !matches!(link_type, LinkType::Inline) {
+                    self.image_labels.insert(id.to_lowercase());
+                }
+            }
+            Tag::Link { link_type, dest_url, .. } if self.image_depth == 0 => {
+                let kind = match link_type {
+                    LinkType::Inline => LinkKind::Inline,
+                    LinkType::Autolink => LinkKind::Autolink,
+                    LinkType::Email => return,
+                    _ => LinkKind::Reference,
+                };
+                self.link = Some(OpenLink {
+                    span,
+                    kind,
+                    url: dest_url.into_string(),
+                    text: String::new(),
+                    content_end: span.start() + 1,
+                });
+            }
+            Tag::Paragraph | Tag::Heading { .. } | Tag::Item => self.open_block(span),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd, _span: Span) {
+        match end {
+            TagEnd::Table => self.in_table = false,
+            TagEnd::TableCell => self.cell = None,
+            TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::Image => self.image_depth = self.image_depth.saturating_sub(1),
+            TagEnd::Link => {
+                if let Some(link) = self.link.take() {
+                    self.close_link(link);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn close_link(&mut self, link: OpenLink) {
+        let in_table = self.in_table;
+        let found = match link.kind {
+            LinkKind::Inline => destination::of_inline(self.text, link.span, link.content_end),
+            LinkKind::Autolink => Some(link.span.narrow(1..link.span.len().saturating_sub(1))),
+            _ => None,
+        };
+        let editable = found.is_some_and(|span| {
+            destination::decode(span.of(self.text), link.kind, in_table).as_ref() == Some(&link.url)
+        });
+        self.push_link(Link {
+            kind: link.kind,
+            span: link.span,
+            destination: found.unwrap_or(link.span),
+            url: link.url,
+            text: link.text.trim().to_owned(),
+            editable,
+            cell: None,
+        });
+    }
+
+    fn text(&mut self, shown: &str, span: Span) {
+        if self.in_code {
+            return;
+        }
+        self.add_text(shown);
+        let mut from = span.start().max(self.url_end);
+        if self.link.is_none() && self.image_depth == 0 {
+            let limit = self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
+            for url in bare_url::find(self.text, Span::new(from, span.end()), limit) {
+                self.count_brackets(url.start());
+                if self.brackets == 0 {
+                    self.text_piece(shown, span, Span::new(from, url.start()));
+                    self.bare_link(url);
+                    from = url.end();
+                }
+            }
+            self.count_brackets(span.end());
+        }
+        self.text_piece(shown, span, Span::new(from, span.end()));
+    }
+
+    /// The part `part` of the text event at `whole`, which shows `shown`.
+    fn text_piece(&mut self, shown: &str, whole: Span, part: Span) {
+        if part.is_empty() {
+            return;
+        }
+        let is_literal = whole.of(self.text) == shown;
+        self.piece(part, if is_literal { InlineKind::Text } else { InlineKind::Decoded(shown.to_owned()) });
+    }
+
+    fn bare_link(&mut self, span: Span) {
+        self.url_end = span.end();
+        self.brackets_seen_to = self.brackets_seen_to.max(span.end());
+        let written = span.of(self.text);
+        if let Some(url) = destination::decode(written, LinkKind::Bare, self.in_table) {
+            let text = if self.in_table { written.replace("\\|", "|") } else { written.to_owned() };
+            let is_literal = text == written;
+            self.piece(span, if is_literal { InlineKind::Text } else { InlineKind::Decoded(text.clone()) });
+            self.push_link(Link {
+                kind: LinkKind::Bare,
+                span,
+                destination: span,
+                url,
+                text,
+                editable: true,
+                cell: None,
+            });
+        }
+    }
+
+    fn html(&mut self, span: Span) {
+        for (span, destination, url) in html::links(self.text, span) {
+            self.push_link(Link {
+                kind: LinkKind::Html,
+                span,
+                destination,
+                url,
+                text: String::new(),
+                editable: false,
+                cell: None,
+            });
+        }
+    }
+
+    fn push_link(&mut self, link: Link) {
+        self.reading.links.push(link);
+    }
+
+    fn piece(&mut self, span: Span, kind: InlineKind) {
+        let inside_url = span.start() < self.url_end && span.end() < self.url_end;
+        if self.cell.is_some() && self.image_depth == 0 && !inside_url {
+            self.reading.inlines.push(Inline { span, kind });
+        }
+    }
+
+    fn add_text(&mut self, shown: &str) {
+        if let Some(link) = &mut self.link {
+            link.text.push_str(shown);
+        }
+    }
+
+    fn open_block(&mut self, span: Span) {
+        self.brackets = 0;
+        self.brackets_seen_to = span.start().max(self.url_end);
+    }
+
+    /// Counts the square brackets of text up to byte `to`. Only text is asked: brackets of links,
+    /// code and HTML are none to GitHub either.
+    fn count_brackets(&mut self, to: usize) {
+        let bytes = self.text.as_bytes();
+        for i in self.brackets_seen_to..to {
+            let is_escaped = i > self.base && bytes[i - 1] == b'\\';
+            match bytes[i] {
+                b'[' if !is_escaped => self.brackets += 1,
+                b']' if !is_escaped => self.brackets = self.brackets.saturating_sub(1),
+                _ => {}
+            }
+        }
+        self.brackets_seen_to = self.brackets_seen_to.max(to);
+    }
+
+    fn line_end(&self, from: usize) -> usize {
+        let rest = &self.text[from..];
+        from + rest.find(['\n', '\r']).unwrap_or(rest.len())
+    }
+}
+
+fn shift(range: &Range<usize>, base: usize) -> Span {
+    Span::new(range.start + base, range.end + base)
+}

@@ -1,0 +1,270 @@
+//! Where tables stand: what each parser sees, and how the two are joined.
+//!
+//! pulldown-cmark is four times as fast as comrak and its ranges are exact to the byte, but it
+//! differs from GitHub in known cases; comrak is a port of GitHub's parser, but slower, and its
+//! inline positions shift behind an escaped pipe. So:
+//!
+//! 1. pulldown-cmark parses the whole text, once. Its tables are taken as they are when nothing in the
+//!    text can be one of the known cases. That test ([`is_plain`]) looks only at lines made of delimiter
+//!    characters and at the rows of the tables found, so a plain document costs one parse.
+//! 2. Otherwise comrak parses it too. Tables that both see alike are taken. Where they differ, each
+//!    difference is looked up among the known ones, and GitHub's side of it is taken.
+//! 3. What is left is disputed: the table is kept so that it can be reported, and never rewritten.
+//!
+//! Why this is right: a table of GitHub's needs a well-formed delimiter row directly under a line of text.
+//! Every such line is among the candidates, and a candidate that is not the delimiter row (or a body
+//! row, or verbatim text) of a table that pulldown-cmark saw sends the document to comrak. A table that
+//! pulldown-cmark sees and GitHub does not has a delimiter row that [`delimiter::is_well_formed`]
+//! refuses, or text directly above its header. Rows differ only where a row is indented, begins with a
+//! tag, or is a form feed. All of these are asked. (381 cases and 100,000 fuzzed documents, 2026-11.)
+
+use std::collections::BTreeMap;
+
+use comrak::nodes::NodeValue;
+use comrak::{Arena, parse_document};
+
+use super::markdown::Reading;
+use super::{cells, delimiter};
+use crate::source::Source;
+use crate::text::Span;
+
+/// Where a table stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Outline {
+    /// Line of the header row, from 0; the delimiter row is on the next line.
+    pub(super) header_line: usize,
+    /// First byte of the header row, behind quote marks and list markers.
+    pub(super) header_start: usize,
+    /// Number of columns.
+    pub(super) columns: usize,
+    /// Number of body rows; they stand on the lines below the delimiter row.
+    pub(super) rows: usize,
+    /// Why the table must be left alone.
+    pub(super) disputed: Option<&'static str>,
+}
+
+/// What pulldown-cmark saw of the block structure.
+#[derive(Debug, Default)]
+pub(super) struct FastView {
+    /// Its tables.
+    pub(super) tables: Vec<Outline>,
+    /// Code blocks and HTML blocks, in the order of the text.
+    pub(super) verbatim: Vec<Span>,
+}
+
+impl FastView {
+    /// The block structure of `reading`, with lines for its tables.
+    pub(super) fn new(source: &Source, reading: &Reading) -> Self {
+        let outline = |&(header_start, columns, rows): &(usize, usize, usize)| Outline {
+            header_line: source.lines().line_of(header_start),
+            header_start,
+            columns,
+            rows,
+            disputed: None,
+        };
+        Self { tables: reading.tables.iter().map(outline).collect(), verbatim: reading.verbatim.clone() }
+    }
+}
+
+/// The tables of GitHub's page, and whether pulldown-cmark alone told them.
+pub(super) fn tables(source: &Source, fast: FastView) -> (Vec<Outline>, bool) {
+    let candidates = delimiter::candidates(source.text(), source.lines(), source.body_start());
+    if is_plain(source, &fast, &candidates) {
+        return (fast.tables, true);
+    }
+    let slow = comrak_tables(source);
+    if slow == fast.tables {
+        return (slow, false);
+    }
+    (join(source, fast.tables, slow), false)
+}
+
+/// Whether no known difference between pulldown-cmark and GitHub can be at work.
+fn is_plain(source: &Source, fast: &FastView, candidates: &[usize]) -> bool {
+    let lines = source.lines();
+    let unexplained = candidates.iter().any(|&line| {
+        let at = lines.line(line).start();
+        let above_is_blank = line == 0 || is_blank_line(source, line - 1);
+        !above_is_blank && !is_in_table(&fast.tables, line) && !is_verbatim(&fast.verbatim, at)
+    });
+    !unexplained && fast.tables.iter().all(|table| is_plain_table(source, table))
+}
+
+fn is_plain_table(source: &Source, table: &Outline) -> bool {
+    let (text, lines) = (source.text(), source.lines());
+    let delimiter_line = table.header_line + 1;
+    let delimiter = delimiter::content(text, lines, delimiter_line);
+    let header = header_span(source, table);
+    let prefix = |line: usize| {
+        Span::new(lines.line(line).start(), delimiter::content(text, lines, line).start()).of(text)
+    };
+    let under_text = table.header_line > 0
+        && is_at_line_start(source, table)
+        && !is_blank_line(source, table.header_line - 1)
+        && !delimiter::content(text, lines, table.header_line - 1).of(text).starts_with('#');
+    let delimiter_prefix = prefix(delimiter_line);
+    let odd_row = (0..table.rows).any(|n| {
+        let line = delimiter_line + 1 + n;
+        let row = delimiter::content(text, lines, line).of(text);
+        let indent = prefix(line);
+        let indented = indent != delimiter_prefix && (indent.len() >= 4 || indent.contains('\t'));
+        indented || row.starts_with('<')
+    });
+    let below = delimiter_line + 1 + table.rows;
+    let odd_end = below < lines.count() && {
+        let rest = lines.content(below, text).of(text);
+        rest.contains(['\u{b}', '\u{c}']) && rest.chars().all(crate::text::span::is_blank)
+    };
+    delimiter::is_well_formed(delimiter.of(text))
+        && !delimiter.of(text).starts_with("- ")
+        && cells::split(text, delimiter).len() == table.columns
+        && cells::split(text, header).len() == table.columns
+        && !under_text
+        && !odd_row
+        && !odd_end
+        && table.columns * table.rows < MAX_COMPLETED_CELLS
+}
+
+/// pulldown-cmark stops completing rows at 0x40000 cells, GitHub at 0x80000.
+const MAX_COMPLETED_CELLS: usize = 0x40000;
+
+fn join(source: &Source, fast: Vec<Outline>, slow: Vec<Outline>) -> Vec<Outline> {
+    let mut found: BTreeMap<usize, (Option<Outline>, Option<Outline>)> = BTreeMap::new();
+    for table in fast {
+        let line = table.header_line;
+        found.entry(line).or_default().0 = Some(table);
+    }
+    for table in slow {
+        let line = table.header_line;
+        found.entry(line).or_default().1 = Some(table);
+    }
+    found.into_values().filter_map(|pair| settle(source, pair)).collect()
+}
+
+/// Which side of a difference is GitHub's; `None` where GitHub has no table.
+fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<Outline> {
+    match pair {
+        (None, None) => None,
+        (Some(fast), Some(slow)) if fast == slow => Some(slow),
+        (Some(fast), None) if is_task_item(source, &fast) => Some(fast),
+        (Some(fast), None) if is_known_surplus(source, &fast) => None,
+        (Some(fast), None) => {
+            Some(Outline { disputed: Some("only one of two parsers sees a table here"), ..fast })
+        }
+        (None, Some(slow)) if is_known_gap(source, &slow) => Some(slow),
+        (None, Some(slow)) => {
+            Some(Outline { disputed: Some("only one of two parsers sees a table here"), ..slow })
+        }
+        (Some(fast), Some(slow)) if is_known_end(source, &fast, &slow) => Some(slow),
+        (Some(_), Some(slow)) => {
+            Some(Outline { disputed: Some("two parsers see different rows or columns"), ..slow })
+        }
+    }
+}
+
+/// comrak sees no table whose header is the text of a task item; GitHub does (GFM case 175).
+fn is_task_item(source: &Source, table: &Outline) -> bool {
+    let line = source.lines().line(table.header_line).start();
+    let before = Span::new(line, table.header_start).of(source.text()).trim_end();
+    ["[ ]", "[x]", "[X]"].iter().any(|mark| before.ends_with(mark))
+}
+
+/// pulldown-cmark sees tables that GitHub does not: `- -`, `-:-`, `::-` or a bare `:` in the delimiter
+/// row, an unpiped `- | -`, a second try in one paragraph (GFM cases 025 to 028, 052, 365, 367).
+fn is_known_surplus(source: &Source, table: &Outline) -> bool {
+    let (text, lines) = (source.text(), source.lines());
+    let row = delimiter::content(text, lines, table.header_line + 1).of(text);
+    let under_text = table.header_line > 0 && !is_blank_line(source, table.header_line - 1);
+    !delimiter::is_well_formed(row) || row.starts_with("- ") || under_text
+}
+
+/// GitHub sees tables that pulldown-cmark does not: one column without pipes, tabs in the delimiter
+/// row, a paragraph line directly above an unpiped or indented header, a header that ends in a
+/// backslash (GFM cases 013 to 018, 034, 035, 069, 193, 333, 334, 348, 363, 364, 369).
+fn is_known_gap(source: &Source, table: &Outline) -> bool {
+    let (text, lines) = (source.text(), source.lines());
+    let delimiter = delimiter::content(text, lines, table.header_line + 1);
+    let under_text = table.header_line > 0 && !is_blank_line(source, table.header_line - 1);
+    let tabs = lines.content(table.header_line + 1, text).of(text).contains(['\t', '\u{b}', '\u{c}']);
+    let header = header_span(source, table).of(text);
+    delimiter::is_well_formed(delimiter.of(text))
+        && (table.columns == 1 || tabs || under_text || header.trim_end().ends_with('\\'))
+}
+
+/// Rows that pulldown-cmark adds (indented by four or more, or behind a line that is one tag) or
+/// loses (lines of form feeds; GFM cases 065 to 067, 129, 130, 155, 187), and its limit on completed cells.
+fn is_known_end(source: &Source, fast: &Outline, slow: &Outline) -> bool {
+    let (text, lines) = (source.text(), source.lines());
+    if fast.columns != slow.columns {
+        return false;
+    }
+    let first_apart = lines.line(slow.header_line + 2 + fast.rows.min(slow.rows));
+    let row = first_apart.of(text).trim_end_matches(['\n', '\r']);
+    let inner = row.trim_start_matches([' ', '\t', '>']);
+    let indent = &row[..row.len() - inner.len()];
+    indent.len() >= 4
+        || indent.contains('\t')
+        || inner.starts_with('<')
+        || (row.chars().all(crate::text::span::is_blank) && row.contains(['\u{b}', '\u{c}']))
+        || fast.columns * slow.rows.max(fast.rows) >= MAX_COMPLETED_CELLS
+}
+
+/// The tables that comrak sees, by its source positions (right for all cells of the 381 cases).
+fn comrak_tables(source: &Source) -> Vec<Outline> {
+    let mut body = source.body().to_owned();
+    if !body.ends_with(['\n', '\r']) {
+        // Without it comrak misreads a file that ends in `1.` (GFM case 370); the page is the same.
+        body.push('\n');
+    }
+    let arena = Arena::new();
+    let root = parse_document(&arena, &body, &super::comrak_options());
+    let first_line = source.lines().line_of(source.body_start());
+    let mut tables = Vec::new();
+    for node in root.descendants() {
+        let data = node.data();
+        let NodeValue::Table(table) = &data.value else { continue };
+        let Some(header) = node.first_child() else { continue };
+        let place = header.data().sourcepos.start;
+        let header_line = first_line + place.line.saturating_sub(1);
+        let mut line_start = source.lines().line(header_line).start();
+        if place.line == 1 {
+            line_start = line_start.max(source.body_start());
+        }
+        tables.push(Outline {
+            header_line,
+            header_start: line_start + place.column.saturating_sub(1),
+            columns: table.num_columns,
+            rows: node.children().count().saturating_sub(1),
+            disputed: None,
+        });
+    }
+    tables.sort_by_key(|table| table.header_line);
+    tables
+}
+
+/// The header row: from its start to the end of its line.
+pub(super) fn header_span(source: &Source, table: &Outline) -> Span {
+    let end = source.lines().content(table.header_line, source.text()).end();
+    Span::new(table.header_start, end)
+}
+
+fn is_at_line_start(source: &Source, table: &Outline) -> bool {
+    let start = delimiter::content(source.text(), source.lines(), table.header_line).start();
+    start >= table.header_start
+}
+
+fn is_blank_line(source: &Source, line: usize) -> bool {
+    let whole = source.lines().line(line);
+    whole.end() <= source.body_start()
+        || delimiter::content(source.text(), source.lines(), line).of(source.text()).trim().is_empty()
+}
+
+fn is_in_table(tables: &[Outline], line: usize) -> bool {
+    let next = tables.partition_point(|table| table.header_line < line);
+    tables[..next].last().is_some_and(|table| line <= table.header_line + 1 + table.rows)
+}
+
+fn is_verbatim(verbatim: &[Span], at: usize) -> bool {
+    let next = verbatim.partition_point(|span| span.start() <= at);
+    verbatim[..next].last().is_some_and(|span| at < span.end())
+}
