@@ -85,6 +85,12 @@ pub fn decode(raw: &str, kind: LinkKind, in_table: bool) -> Option<String> {
 }
 
 impl Document<'_> {
+    /// The bytes that write `range` of the link's URL; `None` where they cannot be told.
+    pub fn written(&self, link: &Link, range: &Range<usize>) -> Option<Span> {
+        let offsets = offsets(link.destination.of(self.source.text()), link)?;
+        Some(link.destination.narrow(*offsets.get(range.start)?..*offsets.get(range.end)?))
+    }
+
     /// The edits of the text that make `edits` (ranges of `link.url`, sorted and disjoint) in the
     /// destination's bytes. What is not edited stays as it was written.
     ///

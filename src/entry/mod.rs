@@ -1,5 +1,140 @@
-//! From table row to typed entry.
+//! From table row to typed entry: what a reading list's row means.
 
+pub mod columns;
 pub mod date;
+pub mod date_text;
+pub mod orgs;
 
+pub use columns::{Columns, Role};
 pub use date::Date;
+pub use date_text::{DateFault, WrittenDate};
+pub use orgs::Orgs;
+
+use crate::document::{Cell, CellId, Document, Row};
+use crate::text::Span;
+
+/// A value of a cell: understood, not understood, or not there.
+///
+/// A rule about dates cannot forget a date that was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field<T, F = ()> {
+    /// The value.
+    Parsed(T),
+    /// Something stands there that is none, and why.
+    Malformed(F),
+    /// The cell is missing, empty or a placeholder such as `-` or `TBD`.
+    Absent,
+}
+
+/// A table whose header names a date or an organisation column.
+#[derive(Clone, Debug)]
+pub struct ListTable {
+    /// Index into the document's tables.
+    pub table: usize,
+    /// Which column is what.
+    pub columns: Columns,
+    /// One entry for each body row.
+    pub entries: Vec<Entry>,
+}
+
+/// A row, typed.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Index of the row.
+    pub row: usize,
+    /// What it is called.
+    pub title: Field<Title>,
+    /// When it came out.
+    pub date: Field<WrittenDate, DateFault>,
+    /// Who made it.
+    pub orgs: Field<Orgs>,
+    /// The link that leads to it: the title's, else the first of a link column. Index into the document's
+    /// links.
+    pub link: Option<usize>,
+}
+
+/// What an entry is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// What a reader sees.
+    pub text: String,
+    /// The cell's content.
+    pub span: Span,
+}
+
+/// The list tables of a document.
+pub fn lists(document: &Document<'_>) -> Vec<ListTable> {
+    (0..document.tables.len()).filter_map(|table| list(document, table)).collect()
+}
+
+fn list(document: &Document<'_>, table: usize) -> Option<ListTable> {
+    let columns = Columns::recognise(document, table)?;
+    let rows = &document.tables[table].rows;
+    let entries = rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row)).collect();
+    Some(ListTable { table, columns, entries })
+}
+
+impl ListTable {
+    /// Where a column of a row stands; for a missing cell the end of the row.
+    pub fn place(&self, document: &Document<'_>, row: usize, column: usize) -> (CellId, Span) {
+        let id = CellId { table: self.table, row: Some(row), column };
+        let row = &document.tables[self.table].rows[row];
+        let end = Span::new(row.span.end(), row.span.end());
+        (id, row.cells.get(column).map_or(end, |cell| cell.span))
+    }
+}
+
+impl Entry {
+    /// The title as messages name the row: its text, or the number of the row.
+    pub fn name(&self) -> String {
+        match &self.title {
+            Field::Parsed(title) if !title.text.is_empty() => format!("`{}`", crate::text::width::shorten(&title.text, 40)),
+            _ => format!("row {}", self.row + 1),
+        }
+    }
+
+    /// The date by which the row is ordered.
+    pub fn sort_date(&self) -> Option<Date> {
+        match &self.date {
+            Field::Parsed(written) => written.sort_date(),
+            _ => None,
+        }
+    }
+}
+
+fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row) -> Entry {
+    let cell = |column: Option<usize>| column.and_then(|column| row.cells.get(column).copied());
+    let title = cell(columns.title()).map_or(Field::Absent, |cell| title(document, cell));
+    let date = cell(columns.date()).map_or(Field::Absent, |cell| date_text::read(document, cell));
+    let orgs = cell(columns.orgs()).map_or(Field::Absent, |cell| orgs::read(document, cell));
+    let link_in = |column: usize| {
+        let cell = row.cells.get(column)?;
+        let first = document.links.partition_point(|link| link.span.start() < cell.span.start());
+        (document.links.get(first)?.span.start() < cell.span.end()).then_some(first)
+    };
+    let link = columns.title().and_then(link_in).or_else(|| columns.links().find_map(link_in));
+    Entry { row: n, title, date, orgs, link }
+}
+
+fn title(document: &Document<'_>, cell: Cell) -> Field<Title> {
+    use crate::document::InlineKind;
+    let text = document.visible_text(cell);
+    let is_picture = |kind: &InlineKind| matches!(kind, InlineKind::Image | InlineKind::Html);
+    let has_picture = document.inlines_in(cell.slot).iter().any(|piece| is_picture(&piece.kind));
+    if is_placeholder(&text) && !(has_picture && text.is_empty()) {
+        return Field::Absent;
+    }
+    Field::Parsed(Title { text, span: cell.span })
+}
+
+/// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists
+/// write there.
+pub fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    let is_dashes = text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '/' | '\\' | '?' | '？' | '…' | '.' | '*'));
+    is_dashes
+        || ["n/a", "n.a.", "na", "tbd", "tba", "none", "null", "nil", "unknown"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
+        || matches!(text, "无" | "未知" | "不详" | "暂无" | "待定" | "待补充")
+}

@@ -10,3 +10,20 @@ use unicode_width::UnicodeWidthStr;
 pub fn display_width(text: &str) -> usize {
     text.width()
 }
+
+/// `text` cut to at most `columns` display columns, with an ellipsis where something was cut.
+pub fn shorten(text: &str, columns: usize) -> String {
+    if display_width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    for c in text.chars() {
+        cut.push(c);
+        if display_width(&cut) > columns.saturating_sub(1) {
+            cut.pop();
+            break;
+        }
+    }
+    cut.push('…');
+    cut
+}

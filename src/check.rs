@@ -1,0 +1,109 @@
+//! Runs the rules over a document.
+
+use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::document::{Document, Link, LinkKind};
+use crate::entry::{self, ListTable};
+use crate::link::{self, Inspection, Problem, ProblemKind};
+use crate::rules::rule::UrlFinding;
+use crate::rules::{Check, Context, Findings, RULES, Rule};
+use crate::source::Source;
+use crate::text::Span;
+use crate::{Report, Settings};
+
+/// Checks a text.
+pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
+    let document = Document::parse(source);
+    let lists = entry::lists(&document);
+    let inspections: Vec<Option<Inspection>> = document.links.iter().map(inspect).collect();
+    let context = Context {
+        document: &document,
+        lists: &lists,
+        inspections: &inspections,
+        style: &settings.style,
+        today: settings.today,
+    };
+    let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| run(rule, &context)).collect();
+    diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
+    let secrets = secrets(&document, &inspections);
+    let list_tables = (0..document.tables.len()).map(|n| lists.iter().any(|list| list.table == n)).collect();
+    Report { document, list_tables, diagnostics, secrets }
+}
+
+/// What a link's URL is. A reference is judged where it is defined.
+fn inspect(link: &Link) -> Option<Inspection> {
+    let mut inspection = link::inspect(&link.url);
+    if link.kind == LinkKind::Reference {
+        inspection.problems.clear();
+    }
+    Some(inspection)
+}
+
+fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut findings = Findings::new(rule, context.document);
+    match rule.check {
+        Check::Document(check) => check(context, &mut findings),
+        Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
+        Check::Entry(check) => {
+            for (list, entry) in context.lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry))) {
+                check(context, list, entry, &mut findings);
+            }
+        }
+        Check::Url(words) => {
+            for (link, inspection) in context.document.links.iter().zip(context.inspections) {
+                let problems = inspection.iter().flat_map(|inspection| &inspection.problems);
+                for problem in problems.filter(|problem| problem.kind.rule() == rule.name) {
+                    let said = words(&UrlFinding { link, problem });
+                    let reported = findings.report(place(context.document, link, problem), said);
+                    if let Some(fix) = repair(context.document, link, problem) {
+                        reported.offer(fix);
+                    }
+                }
+            }
+        }
+    }
+    findings.into_diagnostics()
+}
+
+/// Where in the text a problem of a URL shows; the whole destination where that cannot be told.
+fn place(document: &Document<'_>, link: &Link, problem: &Problem) -> Span {
+    document.written(link, &problem.range).filter(|span| !span.is_empty()).unwrap_or(link.destination)
+}
+
+fn repair(document: &Document<'_>, link: &Link, problem: &Problem) -> Option<Fix> {
+    let edits: Vec<_> = problem.edits.iter().map(|edit| (edit.range.clone(), edit.replacement.clone())).collect();
+    let edits: Vec<Edit> = document.destination_edits(link, &edits)?;
+    let title = match &problem.kind {
+        ProblemKind::Tracking { .. } => "Remove what only tells who shared the link",
+        ProblemKind::Secret { .. } => "Remove the secret",
+        ProblemKind::Wrapped { .. } => "Link to the page itself",
+        ProblemKind::Insecure => "Write `https`",
+        ProblemKind::Noncanonical(_) => "Write the canonical address",
+        _ => "Repair the address",
+    };
+    Some(Fix { title: title.to_owned(), applicability: Applicability::Safe, action: Action::Edit(edits) })
+}
+
+/// The places of secrets, which no report may show.
+fn secrets(document: &Document<'_>, inspections: &[Option<Inspection>]) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (link, inspection) in document.links.iter().zip(inspections) {
+        let problems = inspection.iter().flat_map(|inspection| &inspection.problems);
+        for problem in problems {
+            let ProblemKind::Secret { keys } = &problem.kind else { continue };
+            for key in keys {
+                spans.push(document.written(link, &key.value()).unwrap_or(link.destination));
+            }
+            if link.text.contains("://") && link.kind != LinkKind::Bare && link.kind != LinkKind::Autolink {
+                // The address may be shown as the link's text, too.
+                spans.push(link.span);
+            }
+        }
+    }
+    spans.sort_unstable();
+    spans
+}
+
+/// The list tables of a checked document, for callers that want the typed rows.
+pub fn lists(report: &Report<'_>) -> Vec<ListTable> {
+    entry::lists(&report.document)
+}

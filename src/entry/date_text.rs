@@ -1,0 +1,292 @@
+//! Dates as lists write them.
+
+use super::{Date, Field, is_placeholder};
+use crate::document::{Cell, Document, InlineKind};
+use crate::text::Span;
+
+/// A date that was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenDate {
+    /// What was written, markup taken off.
+    pub text: String,
+    /// The date.
+    pub date: Date,
+    /// Whether `text` is a date and nothing else; otherwise it is one with something beside it, such as a
+    /// venue or a time of day, and is left as it is.
+    pub is_plain: bool,
+    /// Whether the date orders the row; a span of time does not.
+    pub orders: bool,
+    /// The bytes of the value, where it can be replaced.
+    pub span: Option<Span>,
+}
+
+/// Why something is no date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateFault {
+    /// What was written, markup taken off.
+    pub text: String,
+    /// What is wrong with it.
+    pub kind: FaultKind,
+}
+
+/// What keeps a text from being a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// It says no date at all.
+    NotADate,
+    /// There is no such month.
+    NoSuchMonth(u32),
+    /// There is no such day in that month.
+    NoSuchDay(u32),
+    /// The year has two digits: which century?
+    TwoDigitYear,
+    /// Day and month cannot be told apart.
+    DayOrMonth(u32, u32),
+    /// There is no year.
+    NoYear,
+}
+
+impl WrittenDate {
+    /// The date by which the row is ordered.
+    pub fn sort_date(&self) -> Option<Date> {
+        self.orders.then_some(self.date)
+    }
+
+    /// Whether it is written in the canonical form, or is not ours to write.
+    pub fn is_canonical(&self) -> bool {
+        !self.is_plain || self.text == self.date.to_string()
+    }
+}
+
+/// Reads a date cell.
+pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<WrittenDate, DateFault> {
+    let shown = document.visible_text(cell);
+    let text = shown.trim();
+    if is_placeholder(text) {
+        return Field::Absent;
+    }
+    match parse(text) {
+        Ok(Reading { date, is_plain, orders }) => Field::Parsed(WrittenDate {
+            text: text.to_owned(),
+            date,
+            is_plain,
+            orders,
+            span: value_span(document, cell, text),
+        }),
+        Err(kind) => Field::Malformed(DateFault { text: text.to_owned(), kind }),
+    }
+}
+
+/// The bytes of `value`, where one piece of text holds all of it.
+fn value_span(document: &Document<'_>, cell: Cell, value: &str) -> Option<Span> {
+    let text = document.source.text();
+    let pieces = document.inlines_in(cell.slot);
+    let holders = pieces.iter().filter(|piece| {
+        matches!(piece.kind, InlineKind::Text) && piece.span.of(text).trim() == value
+    });
+    let mut spans = holders.filter_map(|piece| {
+        let start = piece.span.of(text).find(value)?;
+        Some(piece.span.narrow(start..start + value.len()))
+    });
+    spans.next().filter(|_| spans.next().is_none())
+}
+
+struct Reading {
+    date: Date,
+    is_plain: bool,
+    orders: bool,
+}
+
+/// A piece of a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Token {
+    /// Digits: their value and how many.
+    Number(u32, usize),
+    /// Letters, in lower case.
+    Word(String),
+    /// Any other character; blanks are left out.
+    Mark(char),
+}
+
+fn parse(text: &str) -> Result<Reading, FaultKind> {
+    let tokens = tokens(text);
+    let numbers: Vec<(u32, usize)> =
+        tokens.iter().filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None }).collect();
+    let plain = |date: Date| Reading { date, is_plain: true, orders: true };
+    if is_numeric(&tokens) {
+        return from_numbers(&numbers).map(plain);
+    }
+    if let Some(date) = with_month_name(&tokens, &numbers) {
+        return date.map(plain);
+    }
+    let mut years = numbers.iter().filter(|(n, len)| *len == 4 && (1900..=2199).contains(n));
+    let (first, second) = (years.next(), years.next());
+    if let Some((year, _)) = first {
+        let year = u16::try_from(*year).unwrap_or_default();
+        let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
+        let is_moment = second.is_none();
+        let date = leading_date(&tokens).filter(|_| is_moment).unwrap_or(date);
+        return Ok(Reading { date, is_plain: false, orders: is_moment });
+    }
+    if let Some(year) = venue_year(&tokens) {
+        let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
+        return Ok(Reading { date, is_plain: false, orders: false });
+    }
+    Err(FaultKind::NotADate)
+}
+
+/// Only numbers and what stands between the parts of a date, no number run apart from another.
+fn is_numeric(tokens: &[Token]) -> bool {
+    let mut marks = 0;
+    let mut numbers = 0;
+    for token in tokens {
+        match token {
+            Token::Number(..) => {
+                numbers += 1;
+                marks = 0;
+            }
+            Token::Word(word) if matches!(word.as_str(), "年" | "月" | "日" | "号") => marks += 1,
+            Token::Mark('.' | '-' | '/' | '．' | '－' | '／' | '–' | '。') => marks += 1,
+            _ => return false,
+        }
+        if marks > 1 || numbers > 3 {
+            return false;
+        }
+    }
+    numbers > 0 && matches!(tokens.first(), Some(Token::Number(..)))
+}
+
+fn from_numbers(numbers: &[(u32, usize)]) -> Result<Date, FaultKind> {
+    match *numbers {
+        [(y, 4)] => date(y, None, None),
+        [(ym, 6)] if (190_001..=219_912).contains(&ym) => date(ym / 100, Some(ym % 100), None),
+        [(ymd, 8)] if (19_000_101..=21_991_231).contains(&ymd) => {
+            date(ymd / 10_000, Some(ymd / 100 % 100), Some(ymd % 100))
+        }
+        [(y, 4), (m, 1 | 2)] => date(y, Some(m), None),
+        [(m, 1 | 2), (y, 4)] => date(y, Some(m), None),
+        [(y, 4), (m, 1 | 2), (d, 1 | 2)] => date(y, Some(m), Some(d)),
+        [(a, 1 | 2), (b, 1 | 2), (y, 4)] => match (a, b) {
+            (1..=12, 1..=12) if a != b => Err(FaultKind::DayOrMonth(a, b)),
+            (13.., 1..=12) => date(y, Some(b), Some(a)),
+            _ => date(y, Some(a), Some(b)),
+        },
+        [(a, 2), (b, 1 | 2)] if a > 12 && b <= 12 => Err(FaultKind::TwoDigitYear),
+        [(_, 2), (_, 1 | 2), (_, 1 | 2)] => Err(FaultKind::TwoDigitYear),
+        [(a, 1 | 2), (_, 1 | 2)] => Err(if a <= 12 { FaultKind::NoYear } else { FaultKind::TwoDigitYear }),
+        _ => Err(FaultKind::NotADate),
+    }
+}
+
+fn date(year: u32, month: Option<u32>, day: Option<u32>) -> Result<Date, FaultKind> {
+    if let Some(month) = month.filter(|m| !(1..=12).contains(m)) {
+        return Err(FaultKind::NoSuchMonth(month));
+    }
+    let small = |n: Option<u32>| n.map(|n| u8::try_from(n).unwrap_or(u8::MAX));
+    let year = u16::try_from(year).unwrap_or_default();
+    if Date::new(year, None, None).is_none() {
+        return Err(FaultKind::NotADate);
+    }
+    Date::new(year, small(month), small(day)).ok_or(FaultKind::NoSuchDay(day.unwrap_or_default()))
+}
+
+/// `May 2024`, `3 May 2024`, `May 3rd, 2024`; `None` where no month is named or more is said.
+fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Option<Result<Date, FaultKind>> {
+    let mut month = None;
+    for token in tokens {
+        match token {
+            Token::Word(word) => match month_number(word) {
+                Some(number) if month.is_none() => month = Some(number),
+                _ if matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of") => {}
+                _ => return None,
+            },
+            Token::Number(..) | Token::Mark('.' | ',' | '-' | '/' | '’' | '\'') => {}
+            Token::Mark(_) => return None,
+        }
+    }
+    let month = month?;
+    Some(match *numbers {
+        [(y, 4)] => date(y, Some(month), None),
+        [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
+        [] => Err(FaultKind::NoYear),
+        _ => Err(FaultKind::TwoDigitYear),
+    })
+}
+
+/// The date at the start of a text that goes on: `2024-09-16 04:24`, `2024.12 (v2)`.
+fn leading_date(tokens: &[Token]) -> Option<Date> {
+    let mut numbers = Vec::new();
+    let mut expect_number = true;
+    for token in tokens {
+        match token {
+            Token::Number(n, len) if expect_number => {
+                numbers.push((*n, *len));
+                expect_number = false;
+            }
+            Token::Mark('.' | '-' | '/') if !expect_number => expect_number = true,
+            Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => expect_number = true,
+            _ => break,
+        }
+        if numbers.len() == 3 {
+            break;
+        }
+    }
+    if numbers.first().is_none_or(|(_, len)| *len != 4) {
+        return None;
+    }
+    from_numbers(&numbers).ok()
+}
+
+/// The year of `CVPR'24` or `arXiv 24.12`: a word, then two digits.
+fn venue_year(tokens: &[Token]) -> Option<u16> {
+    let [Token::Word(word), rest @ ..] = tokens else { return None };
+    let rest = match rest {
+        [Token::Mark('\'' | '’' | '-'), rest @ ..] => rest,
+        rest => rest,
+    };
+    match rest {
+        [Token::Number(n @ 0..=49, 2), ..] if word.len() >= 2 && word.is_ascii() => u16::try_from(2000 + n).ok(),
+        _ => None,
+    }
+}
+
+fn month_number(word: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ];
+    let position = MONTHS.iter().position(|name| *name == word || name[..3] == *word || (word == "sept" && *name == "september"))?;
+    u32::try_from(position + 1).ok()
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut chars = text.chars().map(narrow_digit).peekable();
+    while let Some(c) = chars.next() {
+        if c.is_ascii_digit() {
+            let mut digits = String::from(c);
+            while let Some(digit) = chars.next_if(char::is_ascii_digit) {
+                digits.push(digit);
+            }
+            tokens.push(Token::Number(digits.parse().unwrap_or(u32::MAX), digits.len()));
+        } else if c.is_alphabetic() {
+            let mut word: String = c.to_lowercase().collect();
+            // Each CJK character is a word of its own: 年 and 月 stand between numbers.
+            while let Some(letter) = chars.next_if(|next| c.is_ascii_alphabetic() && next.is_ascii_alphabetic()) {
+                word.extend(letter.to_lowercase());
+            }
+            tokens.push(Token::Word(word));
+        } else if !c.is_whitespace() {
+            tokens.push(Token::Mark(c));
+        }
+    }
+    tokens
+}
+
+/// Full-width digits as ASCII ones.
+fn narrow_digit(c: char) -> char {
+    match c {
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
+        _ => c,
+    }
+}

@@ -1,0 +1,58 @@
+//! Two entries link to the same article.
+//!
+//! Addresses are compared by what they lead to, not by their letters: a WeChat article by account, message and
+//! position, a paper by its arXiv id or DOI, a repository by owner and name, a video by its id. A WeChat
+//! short link and the long link of the same article cannot be told to be the same without opening them.
+//!
+//! ```markdown
+//! |                                               | 时间    | 机构  |
+//! | --------------------------------------------- | ------- | ----- |
+//! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe |
+//! | [YOPO v2](https://arxiv.org/pdf/2410.01234v2) | 2024.10 | Adobe |
+//! ```
+//!
+//! There is no fix: only a person knows which row to keep, or which link is the wrong one.
+
+use std::collections::BTreeMap;
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "duplicate-link",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::Document(check),
+    source: include_str!("duplicate_link.rs"),
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let mut seen: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    for list in context.lists {
+        for entry in &list.entries {
+            let Some(n) = entry.link else { continue };
+            let Some(identity) = context.inspections[n].as_ref().and_then(|i| i.identity.as_ref()) else {
+                continue;
+            };
+            let link = &context.document.links[n];
+            let identity = identity.to_string();
+            if let Some((name, first)) = seen.get(&identity) {
+                let line = context.document.source.lines().line_of(first.start()) + 1;
+                let words = words(&entry.name(), name, &identity, line);
+                findings.report(link.destination, words).related(*first, format!("{name} links there first"));
+            } else {
+                seen.insert(identity, (entry.name(), link.destination));
+            }
+        }
+    }
+}
+
+fn words(name: &str, other: &str, identity: &str, line: usize) -> Words {
+    Words {
+        message: format!("{name} links to the same page as {other} in line {line}: {identity}"),
+        label: "linked before".into(),
+        help: "remove one of the rows, or correct its link".into(),
+    }
+}

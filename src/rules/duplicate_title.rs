@@ -1,0 +1,72 @@
+//! The same title stands in two rows, with different links.
+//!
+//! Either one work is listed twice, or two works need telling apart.
+//!
+//! ```markdown
+//! |                                          | 时间    | 机构  |
+//! | ---------------------------------------- | ------- | ----- |
+//! | [YOPO](https://arxiv.org/abs/2410.01234) | 2024.10 | Adobe |
+//! | [YOPO](https://arxiv.org/abs/2411.04321) | 2024.11 | Adobe |
+//! ```
+//!
+//! There is no fix: only a person knows whether they are the same. Two rows with the same link are
+//! reported by `duplicate-link` alone. Titles that only name a kind of link (`Paper`, `链接`) are no titles.
+
+use std::collections::BTreeMap;
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::entry::{Entry, Field};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "duplicate-title",
+    severity: Severity::Warning,
+    fixable: false,
+    check: Check::Document(check),
+    source: include_str!("duplicate_title.rs"),
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let mut seen: BTreeMap<String, (Span, Option<String>)> = BTreeMap::new();
+    for list in context.lists {
+        for entry in &list.entries {
+            let Field::Parsed(title) = &entry.title else { continue };
+            let key = title.text.to_lowercase();
+            if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
+                continue;
+            }
+            let address = address(context, entry);
+            match seen.get(&key) {
+                None => {
+                    seen.insert(key, (title.span, address));
+                }
+                Some((first, other)) if address.is_some() && other.is_some() && address != *other => {
+                    let line = context.document.source.lines().line_of(first.start()) + 1;
+                    findings
+                        .report(title.span, words(&entry.name(), line))
+                        .related(*first, "the same title".to_owned());
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// What a link column is called, rather than a work.
+const NO_TITLES: &[&str] = &["paper", "link", "code", "pdf", "arxiv", "github", "论文", "链接", "代码", "原文", "文章"];
+
+fn address(context: &Context<'_>, entry: &Entry) -> Option<String> {
+    let n = entry.link?;
+    let identity = context.inspections[n].as_ref().and_then(|i| i.identity.as_ref());
+    identity.map(ToString::to_string).or_else(|| Some(context.document.links[n].url.clone()))
+}
+
+fn words(name: &str, line: usize) -> Words {
+    Words {
+        message: format!("the title {name} stands in line {line} already, with another link"),
+        label: "the same title".into(),
+        help: "remove one of the rows, or tell the titles apart".into(),
+    }
+}

@@ -1,0 +1,51 @@
+//! A row has more cells than the table has columns.
+//!
+//! GitHub drops the cells behind the last column: their words are in the file, and nobody sees them. Often
+//! a pipe in the text was not escaped as `\|`.
+//!
+//! ```markdown
+//! |      | 时间    | 机构  |
+//! | ---- | ------- | ----- |
+//! | YOPO | 2024.10 | Adobe | 大幅缩减计算量 |
+//! ```
+//!
+//! There is no fix: cutting the cell would lose words, and only a person knows where they belong. They are
+//! kept by every rewrite. A comment behind the last pipe, where some lists keep notes, is not reported.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::text::width::shorten;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "excess-cell",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::Document(check),
+    source: include_str!("excess_cell.rs"),
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document.source.text();
+    for table in &context.document.tables {
+        for row in &table.rows {
+            let is_lost = |cell: &&crate::document::Cell| {
+                let words = cell.span.of(text).trim();
+                !words.is_empty() && !(words.starts_with("<!--") && words.ends_with("-->"))
+            };
+            if let Some(cell) = row.excess.iter().find(is_lost) {
+                let cells = row.cells.len() + row.excess.len();
+                findings.report(cell.span, words(cell.span.of(text), cells, table.columns));
+            }
+        }
+    }
+}
+
+fn words(lost: &str, cells: usize, columns: usize) -> Words {
+    let s = if columns == 1 { "" } else { "s" };
+    Words {
+        message: format!("`{}` is not shown: the row has {cells} cells in {columns} column{s}", shorten(lost, 40)),
+        label: "dropped by GitHub".into(),
+        help: "write `\\|` for a pipe in the text, or move the words to a column".into(),
+    }
+}

@@ -1,0 +1,41 @@
+//! A date lies in the future.
+//!
+//! A row is added when its work is out, so a later date is nearly always a typo (`2025.12` for
+//! `2024.12`). The current date is that of the system, or `--today`.
+//!
+//! ```markdown
+//! |                                               | 时间    | 机构 |
+//! | --------------------------------------------- | ------- | ---- |
+//! | [GLM-Edge](https://github.com/THUDM/GLM-Edge) | 2042.11 | 智谱 |
+//! ```
+//!
+//! There is no fix: only a person knows the date.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::entry::{Date, Entry, Field, ListTable};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "future-date",
+    severity: Severity::Warning,
+    fixable: false,
+    check: Check::Entry(check),
+    source: include_str!("future_date.rs"),
+};
+
+fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.date() else { return };
+    let Field::Parsed(written) = &entry.date else { return };
+    if written.is_plain && written.date.is_after(context.today) {
+        findings.report_cell(list, entry.row, column, words(&written.text, context.today));
+    }
+}
+
+fn words(text: &str, today: Date) -> Words {
+    Words {
+        message: format!("`{text}` is later than today"),
+        label: format!("today is {today}"),
+        help: "correct the year or the month".into(),
+    }
+}

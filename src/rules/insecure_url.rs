@@ -1,0 +1,29 @@
+//! A link uses `http`, though its host serves `https`.
+//!
+//! Only hosts that are known to serve `https` are reported.
+//!
+//! ```markdown
+//! [MME-Survey](http://arxiv.org/abs/2411.15296)
+//! ```
+//!
+//! The fix writes `https`.
+
+use super::rule::{Check, Rule, UrlFinding, Words};
+use crate::diagnostic::Severity;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "insecure-url",
+    severity: Severity::Warning,
+    fixable: true,
+    check: Check::Url(words),
+    source: include_str!("insecure_url.rs"),
+};
+
+fn words(finding: &UrlFinding<'_>) -> Words {
+    Words {
+        message: format!("{} uses `http`, though its host serves `https`", finding.subject()),
+        label: "not encrypted".into(),
+        help: "write `https`".into(),
+    }
+}

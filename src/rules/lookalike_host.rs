@@ -1,0 +1,28 @@
+//! A link leads to a host that looks like another.
+//!
+//! `mp.weixin.qq.com.evil.example`, `mp.weixin.qq.cn`, a Cyrillic letter among Latin ones, a name in front of an `@`:
+//! the address is made, or mistyped, so that a reader takes it for a site they trust.
+//!
+//! There is no fix: look where the link was meant to lead, and write that address.
+
+use super::rule::{Check, Rule, UrlFinding, Words};
+use crate::diagnostic::Severity;
+use crate::link::ProblemKind;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "lookalike-host",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::Url(words),
+    source: include_str!("lookalike_host.rs"),
+};
+
+fn words(finding: &UrlFinding<'_>) -> Words {
+    let ProblemKind::LookalikeHost { real, imitates } = &finding.problem.kind else { return Words::default() };
+    Words {
+        message: format!("{} leads to `{real}`, which looks like `{imitates}`", finding.subject()),
+        label: "not the host it looks like".into(),
+        help: format!("check where it was meant to lead; `{imitates}`?"),
+    }
+}

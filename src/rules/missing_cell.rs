@@ -1,0 +1,48 @@
+//! A row has fewer cells than the table has columns.
+//!
+//! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
+//! behind it stand in the wrong columns.
+//!
+//! ```markdown
+//! |      | 时间    | 说明      | 机构 |
+//! | ---- | ------- | --------- | ---- |
+//! | YOPO | 2024.10 | LLaVA剪枝 |
+//! ```
+//!
+//! The fix writes the empty cells; GitHub shows the same page.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::{Action, Severity};
+use crate::entry::{Entry, ListTable};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "missing-cell",
+    severity: Severity::Warning,
+    fixable: true,
+    check: Check::Entry(check),
+    source: include_str!("missing_cell.rs"),
+};
+
+fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    let table = &context.document.tables[list.table];
+    let row = &table.rows[entry.row];
+    if row.cells.len() >= table.columns {
+        return;
+    }
+    let end = Span::new(row.span.end(), row.span.end());
+    let words = words(&entry.name(), row.cells.len(), table.columns);
+    let action = Action::Complete { table: list.table, row: entry.row };
+    findings.report(end, words).fix("Add the empty cells", action);
+}
+
+fn words(name: &str, cells: usize, columns: usize) -> Words {
+    let missing = columns - cells;
+    let s = if missing == 1 { "" } else { "s" };
+    Words {
+        message: format!("{name} has {cells} of {columns} cells"),
+        label: format!("{missing} cell{s} missing"),
+        help: "look whether a pipe was forgotten; add the empty cells".into(),
+    }
+}

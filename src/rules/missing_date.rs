@@ -1,0 +1,42 @@
+//! A row has no date.
+//!
+//! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
+//! cannot be put in its place, and a reader cannot tell how old the work is.
+//!
+//! ```markdown
+//! |                                     | 时间 | 机构 |
+//! | ----------------------------------- | ---- | ---- |
+//! | [YOPO](https://arxiv.org/abs/1.234) | TBD  | 清华 |
+//! ```
+//!
+//! There is no fix: only a person knows the date.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::entry::{Entry, Field, ListTable};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "missing-date",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::Entry(check),
+    source: include_str!("missing_date.rs"),
+};
+
+fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.date() else { return };
+    if entry.date == Field::Absent {
+        let today = context.today;
+        let example = format!("{}.{}", today.year(), today.month().unwrap_or(1));
+        findings.report_cell(list, entry.row, column, words(&entry.name(), &example));
+    }
+}
+
+fn words(name: &str, example: &str) -> Words {
+    Words {
+        message: format!("{name} has no date"),
+        label: "no date".into(),
+        help: format!("write year and month, such as `{example}`"),
+    }
+}

@@ -1,0 +1,41 @@
+//! A row links nowhere.
+//!
+//! Its title is no link, and no other column of the row holds one. A reader has to search for the
+//! article.
+//!
+//! ```markdown
+//! |             | 时间    | 机构         |
+//! | ----------- | ------- | ------------ |
+//! | BlueLM-V-3B | 2024.11 | vivo & MMLab |
+//! ```
+//!
+//! There is no fix: only a person knows the address.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::entry::{Entry, Field, ListTable};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "missing-link",
+    severity: Severity::Warning,
+    fixable: false,
+    check: Check::Entry(check),
+    source: include_str!("missing_link.rs"),
+};
+
+fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.title() else { return };
+    // A row without a title is reported for that alone.
+    if entry.link.is_none() && entry.title != Field::Absent {
+        findings.report_cell(list, entry.row, column, words(&entry.name()));
+    }
+}
+
+fn words(name: &str) -> Words {
+    Words {
+        message: format!("{name} links nowhere"),
+        label: "no link".into(),
+        help: "write the title as `[title](address)`".into(),
+    }
+}

@@ -1,0 +1,39 @@
+//! A row names no organisation.
+//!
+//! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`.
+//!
+//! ```markdown
+//! |                                                | 时间    | 机构 |
+//! | ---------------------------------------------- | ------- | ---- |
+//! | [MME-Survey](https://arxiv.org/abs/2411.15296) | 2024.11 |      |
+//! ```
+//!
+//! There is no fix: only a person knows who made it.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::entry::{Entry, Field, ListTable};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "missing-org",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::Entry(check),
+    source: include_str!("missing_org.rs"),
+};
+
+fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.orgs() else { return };
+    if entry.orgs == Field::Absent {
+        findings.report_cell(list, entry.row, column, words(&entry.name()));
+    }
+}
+
+fn words(name: &str) -> Words {
+    Words {
+        message: format!("{name} names no organisation"),
+        label: "no organisation".into(),
+        help: "write who made it; join several with ` & `".into(),
+    }
+}

@@ -1,0 +1,39 @@
+//! A row has no title.
+//!
+//! A reader cannot tell what the row is about, and nothing can refer to it.
+//!
+//! ```markdown
+//! |                | 时间   | 机构 |
+//! | -------------- | ------ | ---- |
+//! |                | 2024.5 | 清华 |
+//! ```
+//!
+//! There is no fix: only a person knows the title. A picture or a placeholder-free link counts as one.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::entry::{Entry, Field, ListTable};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "missing-title",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::Entry(check),
+    source: include_str!("missing_title.rs"),
+};
+
+fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.title() else { return };
+    if entry.title == Field::Absent {
+        findings.report_cell(list, entry.row, column, words(entry.row));
+    }
+}
+
+fn words(row: usize) -> Words {
+    Words {
+        message: format!("row {} has no title", row + 1),
+        label: "no title".into(),
+        help: "write the title, with a link to the article".into(),
+    }
+}

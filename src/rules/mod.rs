@@ -1,0 +1,62 @@
+//! The registry: every rule, in the order of the documentation.
+
+pub mod rule;
+
+mod duplicate_link;
+mod duplicate_title;
+mod excess_cell;
+mod future_date;
+mod insecure_url;
+mod lookalike_host;
+mod malformed_date;
+mod malformed_url;
+mod malformed_wechat_url;
+mod missing_cell;
+mod missing_date;
+mod missing_link;
+mod missing_org;
+mod missing_title;
+mod noncanonical_date;
+mod noncanonical_orgs;
+mod noncanonical_url;
+mod oversized_readme;
+mod parsers_disagree;
+mod secret_in_url;
+mod temporary_url;
+mod tracking_parameter;
+mod unaligned_table;
+mod unsorted_rows;
+mod wechat_url_without_chksm;
+mod wrapped_url;
+
+pub use rule::{Check, Context, Findings, Rule};
+
+/// Every rule: those of rows first, then links, the list as a whole, tables, files.
+pub static RULES: &[&Rule] = &[
+    &missing_title::RULE,
+    &missing_link::RULE,
+    &missing_date::RULE,
+    &malformed_date::RULE,
+    &noncanonical_date::RULE,
+    &future_date::RULE,
+    &missing_org::RULE,
+    &noncanonical_orgs::RULE,
+    &malformed_url::RULE,
+    &malformed_wechat_url::RULE,
+    &lookalike_host::RULE,
+    &temporary_url::RULE,
+    &secret_in_url::RULE,
+    &tracking_parameter::RULE,
+    &wrapped_url::RULE,
+    &insecure_url::RULE,
+    &noncanonical_url::RULE,
+    &wechat_url_without_chksm::RULE,
+    &duplicate_link::RULE,
+    &duplicate_title::RULE,
+    &unsorted_rows::RULE,
+    &missing_cell::RULE,
+    &excess_cell::RULE,
+    &unaligned_table::RULE,
+    &oversized_readme::RULE,
+    &parsers_disagree::RULE,
+];

@@ -1,0 +1,48 @@
+//! A date is written another way than the list writes dates.
+//!
+//! The canonical form is `2024.5`, `2024.12`, `2024.5.3` or `2024`: numbers without leading zeros, joined by
+//! dots. `2024.05`, `2024-05`, `2024/5`, `2024年5月`, `May 2024` and `2024-05-03` mean the same.
+//!
+//! ```markdown
+//! |                                               | 时间       | 机构 |
+//! | --------------------------------------------- | ---------- | ---- |
+//! | [GLM-Edge](https://github.com/THUDM/GLM-Edge) | 2024年11月 | 智谱 |
+//! ```
+//!
+//! The fix writes the same date in the canonical form, and nothing else: markup round it stays. This
+//! changes what GitHub shows in that cell.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::{Action, Edit, Severity};
+use crate::entry::{Entry, Field, ListTable, WrittenDate};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "noncanonical-date",
+    severity: Severity::Warning,
+    fixable: true,
+    check: Check::Entry(check),
+    source: include_str!("noncanonical_date.rs"),
+};
+
+fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.date() else { return };
+    let Field::Parsed(written) = &entry.date else { return };
+    if written.is_canonical() {
+        return;
+    }
+    let reported = findings.report_cell(list, entry.row, column, words(written));
+    if let Some(span) = written.span {
+        let replacement = written.date.to_string();
+        let title = format!("Write `{replacement}`");
+        reported.fix(title, Action::Edit(vec![Edit { span, replacement }]));
+    }
+}
+
+fn words(written: &WrittenDate) -> Words {
+    Words {
+        message: format!("`{}` is not written as `{}`", written.text, written.date),
+        label: "another form".into(),
+        help: format!("write `{}`", written.date),
+    }
+}

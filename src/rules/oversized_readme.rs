@@ -1,0 +1,50 @@
+//! The file is longer than GitHub shows.
+//!
+//! GitHub cuts a README at 512,000 bytes: the rows behind that are not shown. Padding counts, too.
+//!
+//! There is no fix. Cleaned links help most; the message says how much the padding of tables takes.
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::document::{Document, Row};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "oversized-readme",
+    severity: Severity::Warning,
+    fixable: false,
+    check: Check::Document(check),
+    source: include_str!("oversized_readme.rs"),
+};
+
+/// Bytes of source that GitHub renders on a repository's page (isaacs/github#1610).
+const LIMIT: usize = 512_000;
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document.source.text();
+    if text.len() <= LIMIT {
+        return;
+    }
+    let cut = text.char_indices().map(|(i, _)| i).take_while(|i| *i <= LIMIT).last().unwrap_or(0);
+    let next = text[cut..].chars().next().map_or(0, char::len_utf8);
+    findings.report(Span::new(cut, cut + next), words(text.len(), padding(context.document)));
+}
+
+/// Bytes of blanks beyond one at each side of a cell.
+fn padding(document: &Document<'_>) -> usize {
+    let of_row = |row: &Row| -> usize {
+        let cells = row.cells.iter().chain(&row.excess);
+        cells.map(|cell| (cell.slot.len() - cell.span.len()).saturating_sub(2)).sum()
+    };
+    let tables = document.tables.iter();
+    tables.map(|table| of_row(&table.header) + table.rows.iter().map(of_row).sum::<usize>()).sum()
+}
+
+fn words(len: usize, padding: usize) -> Words {
+    Words {
+        message: format!("the file has {len} bytes, of which {padding} pad tables; GitHub shows {LIMIT}"),
+        label: "not shown from here".into(),
+        help: "shorten links, or move part of the list to another file".into(),
+    }
+}

@@ -1,0 +1,193 @@
+//! What a rule is, what it is given, and how it reports.
+
+use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Severity};
+use crate::document::{CellId, Document, Link};
+use crate::entry::{Date, Entry, ListTable};
+use crate::link::{Inspection, Problem};
+use crate::style::Style;
+use crate::text::{Span, width};
+
+/// A rule: a name that says the bad thing, a level, and one function at the level it looks at.
+///
+/// Rules are statics and hold no state. The name is the tool's public interface: it stands in
+/// configuration, in suppressions and in other people's CI.
+#[derive(Debug)]
+pub struct Rule {
+    /// In kebab case; reads well behind "allow".
+    pub name: &'static str,
+    /// How bad a finding is.
+    pub severity: Severity,
+    /// Whether `--fix` repairs some findings.
+    pub fixable: bool,
+    /// What it does.
+    pub check: Check,
+    /// The rule's file, whose leading `//!` lines are its documentation.
+    pub source: &'static str,
+}
+
+/// The function of a rule, by what it looks at.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// The whole document.
+    Document(fn(&Context<'_>, &mut Findings<'_>)),
+    /// One list table.
+    List(fn(&Context<'_>, &ListTable, &mut Findings<'_>)),
+    /// One entry of a list table.
+    Entry(fn(&Context<'_>, &ListTable, &Entry, &mut Findings<'_>)),
+    /// Words for a problem of a URL. What is wrong with URLs is found in `link`, once for all rules.
+    Url(fn(&UrlFinding<'_>) -> Words),
+}
+
+/// What rules look at.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The parsed text.
+    pub document: &'a Document<'a>,
+    /// Its list tables.
+    pub lists: &'a [ListTable],
+    /// For each link of the document, what its URL is; `None` where the link repeats another's.
+    pub inspections: &'a [Option<Inspection>],
+    /// How the list is written.
+    pub style: &'a Style,
+    /// The current date.
+    pub today: Date,
+}
+
+/// A problem of a URL, in its place.
+#[derive(Debug)]
+pub struct UrlFinding<'a> {
+    /// The link.
+    pub link: &'a Link,
+    /// What is wrong.
+    pub problem: &'a Problem,
+}
+
+impl UrlFinding<'_> {
+    /// The link as a message names it: its text, or `this link` where it has none of its own.
+    pub fn subject(&self) -> String {
+        let text = self.link.text.trim();
+        if text.is_empty() || text.contains("://") || text.contains("www.") {
+            return "this link".to_owned();
+        }
+        format!("`{}`", width::shorten(text, 40))
+    }
+}
+
+/// What a finding says. All wording of a rule stands in its file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong, with the user's own text in backticks; lowercase, no final period.
+    pub message: String,
+    /// A few words that mark the place.
+    pub label: String,
+    /// The cure; begins with a verb. Empty where there is none to give.
+    pub help: String,
+}
+
+/// Where a rule puts what it found.
+#[derive(Debug)]
+pub struct Findings<'a> {
+    rule: &'static Rule,
+    document: &'a Document<'a>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Findings<'a> {
+    /// An empty collection for the findings of `rule`.
+    pub fn new(rule: &'static Rule, document: &'a Document<'a>) -> Self {
+        Self { rule, document, diagnostics: Vec::new() }
+    }
+
+    /// Reports a finding at `span`.
+    pub fn report(&mut self, span: Span, words: Words) -> Reported<'_> {
+        let cell = self.document.cell_at(span.start());
+        self.diagnostics.push(Diagnostic {
+            rule: self.rule.name,
+            severity: self.rule.severity,
+            span,
+            message: words.message,
+            label: words.label,
+            help: Some(words.help).filter(|help| !help.is_empty()),
+            related: None,
+            cell,
+            column: cell.and_then(|cell| self.column_name(cell)),
+            fix: None,
+        });
+        Reported { diagnostics: &mut self.diagnostics }
+    }
+
+    /// Reports a finding about a cell, which may be missing.
+    pub fn report_cell(&mut self, list: &ListTable, row: usize, column: usize, words: Words) -> Reported<'_> {
+        let (cell, span) = list.place(self.document, row, column);
+        self.report(span, words);
+        if let Some(diagnostic) = self.diagnostics.last_mut() {
+            diagnostic.cell = Some(cell);
+            diagnostic.column = list.columns.name(column).map(str::to_owned);
+        }
+        Reported { diagnostics: &mut self.diagnostics }
+    }
+
+    /// What was reported.
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
+    fn column_name(&self, cell: CellId) -> Option<String> {
+        let header = self.document.cell(CellId { row: None, ..cell })?;
+        Some(self.document.visible_text(header).trim().to_owned())
+    }
+}
+
+/// A finding that was just reported, to which more can be added.
+#[derive(Debug)]
+pub struct Reported<'f> {
+    diagnostics: &'f mut Vec<Diagnostic>,
+}
+
+impl Reported<'_> {
+    /// Offers a fix that `--fix` applies.
+    pub fn fix(self, title: impl Into<String>, action: Action) -> Self {
+        self.offer(Fix { title: title.into(), applicability: Applicability::Safe, action })
+    }
+
+    /// Offers a fix that only `--unsafe-fixes` applies.
+    pub fn unsafe_fix(self, title: impl Into<String>, action: Action) -> Self {
+        self.offer(Fix { title: title.into(), applicability: Applicability::Unsafe, action })
+    }
+
+    /// Names another place that belongs to the finding.
+    pub fn related(self, span: Span, label: impl Into<String>) -> Self {
+        if let Some(diagnostic) = self.diagnostics.last_mut() {
+            diagnostic.related = Some(crate::diagnostic::Related { span, label: label.into() });
+        }
+        self
+    }
+
+    /// Offers a fix.
+    pub fn offer(self, fix: Fix) -> Self {
+        if let Some(diagnostic) = self.diagnostics.last_mut() {
+            diagnostic.fix = Some(fix);
+        }
+        self
+    }
+}
+
+impl Rule {
+    /// The rule's documentation, as Markdown.
+    pub fn documentation(&self) -> String {
+        let lines = self.source.lines().take_while(|line| line.starts_with("//!"));
+        let mut text = String::new();
+        for line in lines {
+            let line = line.trim_start_matches("//!");
+            text.push_str(line.strip_prefix(' ').unwrap_or(line));
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The first line of the documentation.
+    pub fn summary(&self) -> String {
+        let text = self.documentation();
+        text.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
+    }
+}

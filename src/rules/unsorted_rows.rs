@@ -1,0 +1,99 @@
+//! Rows are not ordered by date, newest first.
+//!
+//! Dates are compared as dates: 2024.10 is later than 2024.9, and a year alone is earlier than any month of it.
+//! Rows of the same date keep their order, and a row without a usable date keeps its place. The finding names
+//! each row that stands out of line, and the row that it belongs before.
+//!
+//! ```markdown
+//! |                                               | 时间    | 机构   |
+//! | --------------------------------------------- | ------- | ------ |
+//! | [LOVA3](https://arxiv.org/abs/2405.14974)     | 2024.5  | 新国大 |
+//! | [GLM-Edge](https://github.com/THUDM/GLM-Edge) | 2024.11 | 智谱   |
+//! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
+//! ```
+//!
+//! The fix moves the rows. A table that is wholly oldest first is one finding; turning it round is an
+//! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
+//! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
+//! in another, and cells that refer to the row above (`同上`, `ditto`).
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::{Action, Severity};
+use crate::entry::{Date, ListTable};
+use crate::rewrite::order::{self, Obstacle};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "unsorted-rows",
+    severity: Severity::Error,
+    fixable: true,
+    check: Check::List(check),
+    source: include_str!("unsorted_rows.rs"),
+};
+
+fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.date() else { return };
+    let dates: Vec<Option<Date>> = list.entries.iter().map(crate::entry::Entry::sort_date).collect();
+    let order = order::newest_first(&dates);
+    if order.iter().enumerate().all(|(new, old)| new == *old) {
+        return;
+    }
+    let table = &context.document.tables[list.table];
+    let obstacle = order::obstacle(context.document, list.table);
+    let action = Action::Order { table: list.table, order: order.clone() };
+    if order::is_oldest_first(&dates) {
+        let reported = findings.report(table.header.span, oldest_first(obstacle));
+        if obstacle.is_none() {
+            reported.unsafe_fix("Turn the table round", action);
+        }
+        return;
+    }
+    for row in order::misplaced(&dates) {
+        let name = list.entries[row].name();
+        // The row that follows it in the right order, among those that stay.
+        let next = order.iter().skip_while(|old| **old != row).skip(1).find(|old| dates[**old].is_some());
+        let words = match next {
+            Some(next) => misplaced(&name, &list.entries[*next].name(), obstacle),
+            None => last(&name, obstacle),
+        };
+        let reported = findings.report_cell(list, row, column, words);
+        if obstacle.is_none() {
+            reported.fix("Put the rows in order", action.clone());
+        }
+    }
+}
+
+fn oldest_first(obstacle: Option<Obstacle>) -> Words {
+    Words {
+        message: "this table is ordered oldest first".into(),
+        label: "oldest first".into(),
+        help: obstacle.map_or_else(|| "turn the rows round".to_owned(), by_hand),
+    }
+}
+
+fn misplaced(name: &str, next: &str, obstacle: Option<Obstacle>) -> Words {
+    Words {
+        message: format!("{name} belongs before {next}"),
+        label: "out of order".into(),
+        help: obstacle.map_or_else(|| format!("move the row above {next}"), by_hand),
+    }
+}
+
+fn last(name: &str, obstacle: Option<Obstacle>) -> Words {
+    Words {
+        message: format!("{name} belongs at the end of its table"),
+        label: "out of order".into(),
+        help: obstacle.map_or_else(|| "move the row to the end".to_owned(), by_hand),
+    }
+}
+
+fn by_hand(obstacle: Obstacle) -> String {
+    let why = match obstacle {
+        Obstacle::Footnote => "the table holds footnotes, whose numbers follow the order",
+        Obstacle::OpenTag => "a tag is opened in one row and closed in another",
+        Obstacle::AsAbove => "a cell refers to the row above it",
+        Obstacle::Pipe => "the parsers read a pipe behind backslashes differently",
+        Obstacle::Disputed => "two parsers do not see the same table",
+    };
+    format!("move the row by hand: {why}")
+}

@@ -1,0 +1,26 @@
+//! A long WeChat link without `chksm` opens on a verification page.
+//!
+//! Outside WeChat, an article's long link without `chksm` is sent to a page that wants to know whether the reader is
+//! a person. The short link that WeChat copies (复制链接, `https://mp.weixin.qq.com/s/…`) opens at once.
+//!
+//! There is no fix: `chksm` cannot be worked out, and WeChat closed its service that shortens links in 2021.
+
+use super::rule::{Check, Rule, UrlFinding, Words};
+use crate::diagnostic::Severity;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "wechat-url-without-chksm",
+    severity: Severity::Note,
+    fixable: false,
+    check: Check::Url(words),
+    source: include_str!("wechat_url_without_chksm.rs"),
+};
+
+fn words(finding: &UrlFinding<'_>) -> Words {
+    Words {
+        message: format!("{} opens on a verification page outside WeChat: it has no `chksm`", finding.subject()),
+        label: "no `chksm`".into(),
+        help: "replace it by the short link that WeChat copies (复制链接)".into(),
+    }
+}
