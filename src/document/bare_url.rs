@@ -3,8 +3,8 @@
 use crate::text::Span;
 
 /// The bare URLs of `text` that begin inside `within`; each may run on up to byte `limit`, the end of
-/// its cell or line. Spans that begin inside an earlier one are no links; the caller skips them.
-pub(super) fn find(text: &str, within: Span, limit: usize) -> Vec<Span> {
+/// its cell or line. `open` is where its cell or block begins. Spans that begin inside an earlier one are no links; the caller skips them.
+pub(super) fn find(text: &str, within: Span, open: usize, limit: usize) -> Vec<Span> {
     let slice = within.of(text);
     let schemes = slice.match_indices("://").map(|(i, _)| (i, true));
     let hosts = slice.match_indices("www.").map(|(i, _)| (i, false));
@@ -20,7 +20,7 @@ pub(super) fn find(text: &str, within: Span, limit: usize) -> Vec<Span> {
         let url = if has_scheme {
             with_scheme(text, from, at, limit)
         } else {
-            with_www(text, at, limit)
+            with_www(text, at, open, limit)
         };
         if let Some(url) = url {
             from = url.end();
@@ -46,16 +46,22 @@ fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<Sp
     Some(Span::new(start, start + end))
 }
 
-fn with_www(text: &str, start: usize, limit: usize) -> Option<Span> {
+fn with_www(text: &str, start: usize, open: usize, limit: usize) -> Option<Span> {
     let before = text.get(..start)?.bytes().next_back();
     let is_boundary =
-        before.is_none_or(|b| matches!(b, b'*' | b'_' | b'~' | b'(' | b'[' | b'|') || b.is_ascii_whitespace());
-    if !is_boundary {
+        before.is_none_or(|b| matches!(b, b'*' | b'_' | b'~' | b'(' | b'[') || b.is_ascii_whitespace());
+    if !is_boundary && start != open && !opens_line(text, start) {
         return None;
     }
     let domain = domain_end(text.get(start + 4..limit)?, false)?;
     let end = trimmed_end(text.get(start..limit)?, 4 + domain);
     Some(Span::new(start, start + end))
+}
+
+/// Whether only quote marks and blanks stand before byte `at` on its line.
+fn opens_line(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().bytes().rev();
+    before.take_while(|b| !matches!(b, b'\n' | b'\r')).all(|b| matches!(b, b' ' | b'\t' | b'>'))
 }
 
 /// Length of the host at the start of `rest`; `None` where its last two labels hold an underscore

@@ -1,6 +1,6 @@
 //! Links and cell contents of the tables that pulldown-cmark does not see.
 
-use super::markdown::{self, Reading};
+use super::markdown::{self, Reading, SeenTable};
 use super::{Cell, Inline, Link, LinkKind, Row, Table, delimiter};
 use crate::source::Source;
 use crate::text::Span;
@@ -9,11 +9,11 @@ use crate::text::Span;
 /// of the same length, with one character of each replaced. `None` where there is nothing to hide.
 ///
 /// A definition directly above a table, or in its header, is text on GitHub (GFM cases 215, 345, 348).
-pub(super) fn mask(source: &Source, tables: &[Table], reading: &Reading) -> Option<String> {
-    let (text, lines) = (source.text(), source.lines());
+pub(super) fn mask(source: &Source, text: &str, tables: &[Table], reading: &Reading) -> Option<String> {
+    let lines = source.lines();
     let mut hidden: Vec<usize> = Vec::new();
-    for (start, ..) in &reading.tables {
-        let line = lines.line_of(*start);
+    for seen in &reading.tables {
+        let line = lines.line_of(seen.span.start());
         if !tables.iter().any(|table| table.header.line == line) {
             let row = delimiter::content(text, lines, line + 1);
             hidden.extend(row.of(text).find('-').map(|i| row.start() + i));
@@ -43,19 +43,35 @@ pub(super) fn mask(source: &Source, tables: &[Table], reading: &Reading) -> Opti
     (masked.len() == text.len()).then_some(masked)
 }
 
+/// The text with LF for each CR that stands alone, where there is one: pulldown-cmark does not end every block
+/// at such a line end, GitHub does. Offsets stay the same.
+pub(super) fn without_lone_cr(text: &str) -> Option<String> {
+    let is_alone = |i: usize| text.as_bytes().get(i + 1) != Some(&b'\n');
+    if !text.match_indices('\r').any(|(i, _)| is_alone(i)) {
+        return None;
+    }
+    Some(text.char_indices().map(|(i, c)| if c == '\r' && is_alone(i) { '\n' } else { c }).collect())
+}
+
 /// Puts right the links and cell contents where pulldown-cmark saw other rows than GitHub.
 ///
 /// Each table that it saw otherwise, or not at all, is read again in a form that both parsers agree
 /// on: the same cells, byte for byte, between plain pipes.
 pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
     let seen = |table: &Table| {
-        let start = table.header.span.start();
-        reading.tables.iter().any(|&(header, _, rows)| header == start && rows == table.rows.len())
+        let is_same = |seen: &SeenTable| {
+            seen.span.start() == table.header.span.start() && seen.rows == table.rows.len()
+        };
+        reading.tables.iter().any(is_same)
     };
     let unseen: Vec<&Table> = tables.iter().filter(|table| !seen(table)).collect();
     let (links, inlines) = (&mut reading.links, &mut reading.inlines);
-    // What it took for rows behind the end of GitHub's table is no cell content.
-    inlines.retain(|piece| tables.iter().any(|table| table.span.contains(piece.span)));
+    // What it took for rows behind the end of GitHub's table is code or HTML there.
+    inlines.retain(|piece| is_in(tables, piece.span));
+    links.retain(|link| {
+        let was_row = reading.tables.iter().any(|seen| seen.span.contains(link.span));
+        !was_row || is_in(tables, link.span)
+    });
     for table in unseen {
         inlines.retain(|piece| !table.span.contains(piece.span));
         links.retain(|link| !table.span.contains(link.span));
@@ -73,6 +89,11 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
         }
     }
     inlines.sort_by_key(|piece| piece.span);
+}
+
+fn is_in(tables: &[Table], span: Span) -> bool {
+    let next = tables.partition_point(|table| table.span.start() <= span.start());
+    tables[..next].last().is_some_and(|table| table.span.contains(span))
 }
 
 /// A table written plainly, and where each of its cells comes from.

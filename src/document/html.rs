@@ -24,7 +24,7 @@ pub(super) fn links(text: &str, piece: Span) -> Vec<(Span, Span, String)> {
 }
 
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r#"(?i-u)<a[ \t\r\n][^<>]*?href[ \t\r\n]*=[ \t\r\n]*(?:"([^"<>]*)"|'([^'<>]*)'|([^ \t\r\n"'<>]+))"#;
+    let pattern = r#"<[aA][ \t\r\n][^<>]*?[hH][rR][eE][fF][ \t\r\n]*=[ \t\r\n]*(?:"([^"<>]*)"|'([^'<>]*)'|([^ \t\r\n"'<>]+))"#;
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("the pattern is constant: {error}"))
 });
 

@@ -14,8 +14,8 @@ pub(super) type Definitions = BTreeMap<String, String>;
 /// What one pass of pulldown-cmark over a text gives; spans are shifted by the base it was called with.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
-    /// First byte of the header row, columns and body rows of each table.
-    pub(super) tables: Vec<(usize, usize, usize)>,
+    /// The tables.
+    pub(super) tables: Vec<SeenTable>,
     /// Code blocks and HTML blocks.
     pub(super) verbatim: Vec<Span>,
     /// Links, definitions last.
@@ -24,6 +24,17 @@ pub(super) struct Reading {
     pub(super) inlines: Vec<Inline>,
     /// The reference definitions.
     pub(super) definitions: Definitions,
+}
+
+/// A table that pulldown-cmark sees.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SeenTable {
+    /// All of it, from its header row on.
+    pub(super) span: Span,
+    /// Number of columns.
+    pub(super) columns: usize,
+    /// Number of body rows.
+    pub(super) rows: usize,
 }
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
@@ -126,16 +137,16 @@ impl Reader<'_> {
         match tag {
             Tag::Table(alignments) => {
                 self.in_table = true;
-                self.reading.tables.push((span.start(), alignments.len(), 0));
+                self.reading.tables.push(SeenTable { span, columns: alignments.len(), rows: 0 });
             }
             Tag::TableHead => {
                 if let Some(table) = self.reading.tables.last_mut() {
-                    table.0 = span.start();
+                    table.span = Span::new(span.start(), table.span.end());
                 }
             }
             Tag::TableRow => {
                 if let Some(table) = self.reading.tables.last_mut() {
-                    table.2 += 1;
+                    table.rows += 1;
                 }
             }
             Tag::TableCell => {
@@ -154,7 +165,8 @@ impl Reader<'_> {
                     self.image_labels.insert(id.to_lowercase());
                 }
             }
-            Tag::Link { link_type, dest_url, .. } if self.image_depth == 0 => {
+            // A bare URL takes in link syntax that follows without a blank.
+            Tag::Link { link_type, dest_url, .. } if self.image_depth == 0 && span.start() >= self.url_end => {
                 let kind = match link_type {
                     LinkType::Inline => LinkKind::Inline,
                     LinkType::Autolink => LinkKind::Autolink,
@@ -218,7 +230,8 @@ impl Reader<'_> {
         let mut from = span.start().max(self.url_end);
         if self.link.is_none() && self.image_depth == 0 {
             let limit = self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
-            for url in bare_url::find(self.text, Span::new(from, span.end()), limit) {
+            let open = self.cell.map_or(self.base, Span::start);
+            for url in bare_url::find(self.text, Span::new(from, span.end()), open, limit) {
                 self.count_brackets(url.start());
                 if self.brackets == 0 {
                     self.text_piece(shown, span, Span::new(from, url.start()));

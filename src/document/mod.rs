@@ -160,11 +160,12 @@ impl<'s> Document<'s> {
     pub fn parse(source: &'s Source) -> Self {
         let text = source.text();
         let none = markdown::Definitions::new();
-        let mut reading = markdown::read(text, source.body_start(), &none);
+        let unix = foreign::without_lone_cr(text);
+        let mut reading = markdown::read(unix.as_deref().unwrap_or(text), source.body_start(), &none);
         let (outlines, is_plain) = outline::tables(source, outline::FastView::new(source, &reading));
         let tables: Vec<Table> = outlines.iter().map(|outline| table(source, outline)).collect();
         if !is_plain {
-            if let Some(masked) = foreign::mask(source, &tables, &reading) {
+            if let Some(masked) = foreign::mask(source, unix.as_deref().unwrap_or(text), &tables, &reading) {
                 reading = markdown::read(&masked, source.body_start(), &none);
             }
             foreign::amend(text, &tables, &mut reading);

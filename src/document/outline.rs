@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
-use super::markdown::Reading;
+use super::markdown::{Reading, SeenTable};
 use super::{cells, delimiter};
 use crate::source::Source;
 use crate::text::Span;
@@ -55,11 +55,11 @@ pub(super) struct FastView {
 impl FastView {
     /// The block structure of `reading`, with lines for its tables.
     pub(super) fn new(source: &Source, reading: &Reading) -> Self {
-        let outline = |&(header_start, columns, rows): &(usize, usize, usize)| Outline {
-            header_line: source.lines().line_of(header_start),
-            header_start,
-            columns,
-            rows,
+        let outline = |table: &SeenTable| Outline {
+            header_line: source.lines().line_of(table.span.start()),
+            header_start: table.span.start(),
+            columns: table.columns,
+            rows: table.rows,
             disputed: None,
         };
         Self { tables: reading.tables.iter().map(outline).collect(), verbatim: reading.verbatim.clone() }
@@ -112,7 +112,7 @@ fn is_plain_table(source: &Source, table: &Outline) -> bool {
     });
     let below = delimiter_line + 1 + table.rows;
     let odd_end = below < lines.count() && {
-        let rest = lines.content(below, text).of(text);
+        let rest = delimiter::content(text, lines, below).of(text);
         rest.contains(['\u{b}', '\u{c}']) && rest.chars().all(crate::text::span::is_blank)
     };
     delimiter::is_well_formed(delimiter.of(text))
@@ -143,10 +143,13 @@ fn join(source: &Source, fast: Vec<Outline>, slow: Vec<Outline>) -> Vec<Outline>
 
 /// Which side of a difference is GitHub's; `None` where GitHub has no table.
 fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<Outline> {
+    let is_task = |table: &Option<Outline>| table.as_ref().is_some_and(|table| is_task_item(source, table));
+    if is_task(&pair.0) || is_task(&pair.1) {
+        return pair.0.and_then(|fast| settle_task_item(source, fast));
+    }
     match pair {
         (None, None) => None,
         (Some(fast), Some(slow)) if fast == slow => Some(slow),
-        (Some(fast), None) if is_task_item(source, &fast) => Some(fast),
         (Some(fast), None) if is_known_surplus(source, &fast) => None,
         (Some(fast), None) => {
             Some(Outline { disputed: Some("only one of two parsers sees a table here"), ..fast })
@@ -162,11 +165,30 @@ fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<O
     }
 }
 
-/// comrak sees no table whose header is the text of a task item; GitHub does (GFM case 175).
+/// Whether the header is the text of a task item. comrak takes the box for a part of the header, GitHub does
+/// not (GFM case 175), so comrak is not asked about these.
 fn is_task_item(source: &Source, table: &Outline) -> bool {
-    let line = source.lines().line(table.header_line).start();
-    let before = Span::new(line, table.header_start).of(source.text()).trim_end();
-    ["[ ]", "[x]", "[X]"].iter().any(|mark| before.ends_with(mark))
+    let line = source.lines().content(table.header_line, source.text());
+    let before = Span::new(line.start(), table.header_start).of(source.text()).trim_end();
+    let after = header_span(source, table).of(source.text());
+    let opens_item = before.ends_with(['-', '*', '+', '.', ')']);
+    let has_box = BOXES.iter().any(|mark| after.strip_prefix(mark).is_some_and(|rest| rest.starts_with([' ', '\t'])));
+    BOXES.iter().any(|mark| before.ends_with(mark)) || (opens_item && has_box)
+}
+
+const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
+
+fn settle_task_item(source: &Source, fast: Outline) -> Option<Outline> {
+    let (text, lines) = (source.text(), source.lines());
+    let delimiter = delimiter::content(text, lines, fast.header_line + 1);
+    let cells = cells::split(text, delimiter).len();
+    if !delimiter::is_well_formed(delimiter.of(text))
+        || cells != cells::split(text, header_span(source, &fast)).len()
+    {
+        return None;
+    }
+    let disputed = (!is_plain_table(source, &fast)).then_some("one of two parsers cannot read it");
+    Some(Outline { disputed, ..fast })
 }
 
 /// pulldown-cmark sees tables that GitHub does not: `- -`, `-:-`, `::-` or a bare `:` in the delimiter
@@ -205,7 +227,7 @@ fn is_known_end(source: &Source, fast: &Outline, slow: &Outline) -> bool {
     indent.len() >= 4
         || indent.contains('\t')
         || inner.starts_with('<')
-        || (row.chars().all(crate::text::span::is_blank) && row.contains(['\u{b}', '\u{c}']))
+        || (inner.chars().all(crate::text::span::is_blank) && inner.contains(['\u{b}', '\u{c}']))
         || fast.columns * slow.rows.max(fast.rows) >= MAX_COMPLETED_CELLS
 }
 

@@ -39,7 +39,7 @@ impl Columns {
         if !roles.contains(&Some(Role::Date)) && !roles.contains(&Some(Role::Orgs)) {
             return None;
         }
-        settle_title(&words, &mut roles);
+        settle_title(&names, &words, &mut roles);
         Some(Self { names, roles })
     }
 
@@ -166,9 +166,9 @@ fn keep_first(roles: &mut [Option<Role>], role: Role) {
 
 /// Leaves one title: a column that is surely one, else a blank first header, else the first candidate. The
 /// other candidates (`Paper`, `Project`) may hold links.
-fn settle_title(words: &[String], roles: &mut [Option<Role>]) {
+fn settle_title(names: &[String], words: &[String], roles: &mut [Option<Role>]) {
     let sure = words.iter().position(|word| SURE_TITLES.contains(&word.as_str()));
-    let blank = words.first().filter(|word| word.is_empty()).map(|_| 0);
+    let blank = names.first().filter(|name| name.is_empty()).map(|_| 0);
     let candidate = roles.iter().position(|role| *role == Some(Role::Title));
     let title = sure.or(blank).or(candidate);
     for (n, role) in roles.iter_mut().enumerate() {
