@@ -23,6 +23,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod entry;
+pub mod link;
 pub mod source;
 pub mod style;
 pub mod text;

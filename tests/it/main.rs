@@ -1,3 +1,4 @@
 //! The one test binary.
 
 mod gfm;
+mod urls;

@@ -1,0 +1,182 @@
+//! Pages that have one canonical address: which form it has, and how to get there by editing.
+//!
+//! Only what the site itself says or redirects to. Versions (`v2`), mirrors, mobile pages and the
+//! choice between abstract and PDF are the author's.
+
+use std::ops::Range;
+
+use super::hosts::is_known;
+use super::identity::{acl_id, arxiv_id};
+use super::kind::{Form, UrlEdit};
+use super::parts::Parts;
+
+/// What separates an address from the canonical one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Changes {
+    /// The reasons and where they show.
+    pub(super) forms: Vec<(Form, Range<usize>)>,
+    /// Edits outside the query, disjoint.
+    pub(super) edits: Vec<UrlEdit>,
+    /// Indices of parameters that go.
+    pub(super) params: Vec<usize>,
+}
+
+impl Changes {
+    /// Adds a reason with its edit.
+    pub(super) fn edit(&mut self, form: Form, range: Range<usize>, replacement: &str) {
+        self.forms.push((form, range.clone()));
+        self.edits.push(UrlEdit { range, replacement: replacement.to_owned() });
+    }
+}
+
+/// How the URL, which is not a `WeChat` article's, differs from the canonical address.
+pub(super) fn find(parts: &Parts<'_>) -> Changes {
+    let mut changes = Changes::default();
+    match parts.name.as_str() {
+        "github.com" | "www.github.com" => github(parts, &mut changes),
+        "arxiv.org" | "www.arxiv.org" => arxiv(parts, &mut changes),
+        "aclanthology.org" | "www.aclanthology.org" => acl(parts, &mut changes),
+        "aclweb.org" | "www.aclweb.org" | "aclanthology.info" | "www.aclanthology.info" => {
+            if let Some(path) = old_acl(parts) {
+                changes.edit(Form::HostAlias, parts.host.clone(), "aclanthology.org");
+                if parts.path() != path {
+                    changes.edits.push(UrlEdit { range: parts.path.clone(), replacement: path });
+                }
+                server(parts, &mut changes, false);
+                return changes;
+            }
+        }
+        _ => {}
+    }
+    server(parts, &mut changes, true);
+    changes
+}
+
+/// Scheme, host and port of a known server.
+pub(super) fn server(parts: &Parts<'_>, changes: &mut Changes, with_host: bool) {
+    if !is_known(&parts.name) {
+        return;
+    }
+    if with_host {
+        // source: GitHub and arXiv redirect www away; Crossref display guidelines; hf.co, inference
+        let (form, host) = match parts.name.as_str() {
+            "www.github.com" => (Form::Www, "github.com"),
+            "www.arxiv.org" => (Form::Www, "arxiv.org"),
+            "www.doi.org" => (Form::Www, "doi.org"),
+            "www.aclanthology.org" => (Form::Www, "aclanthology.org"),
+            "dx.doi.org" => (Form::HostAlias, "doi.org"),
+            "hf.co" => (Form::HostAlias, "huggingface.co"),
+            name => (Form::LetterCase, name),
+        };
+        if parts.at(&parts.host) != host {
+            changes.edit(form, parts.host.clone(), host);
+        }
+    }
+    // With `http`, scheme and port are `insecure-url`'s.
+    if parts.is_secure() {
+        if parts.at(&parts.scheme) != "https" {
+            changes.edit(Form::LetterCase, parts.scheme.clone(), "https");
+        }
+        if let Some(port) = &parts.port {
+            changes.edit(Form::DefaultPort, port.clone(), "");
+        }
+    }
+}
+
+/// Only the page of a repository: deeper paths mean what they say.
+fn github(parts: &Parts<'_>, changes: &mut Changes) {
+    let Some((owner, name)) = repository(parts.path()) else { return };
+    let tail = parts.path.start + owner.len() + name.len() + 2..parts.path.end;
+    if !tail.is_empty() {
+        // source: git's own clone URL; the site redirects both away
+        let git = parts.at(&tail).contains(".git");
+        changes.edit(if git { Form::GitSuffix } else { Form::TrailingSlash }, tail, "");
+    }
+    for (n, param) in parts.params.iter().enumerate() {
+        // source: rsbuild #7118; other tabs are other pages
+        if parts.at(&param.range) == "tab=readme-ov-file" {
+            changes.forms.push((Form::DefaultTab, param.range.clone()));
+            changes.params.push(n);
+        }
+    }
+    if parts.fragment() == Some("readme")
+        && let Some(range) = &parts.fragment
+    {
+        changes.edit(Form::ReadmeAnchor, range.clone(), "");
+    }
+}
+
+/// Owner and name of the repository whose page has this path, without `.git` and slashes.
+pub(super) fn repository(path: &str) -> Option<(&str, &str)> {
+    let (owner, rest) = path.strip_prefix('/')?.split_once('/')?;
+    let mut name = rest.trim_end_matches('/');
+    while let Some(shorter) = name.strip_suffix(".git") {
+        name = shorter;
+    }
+    let plain = |text: &str, more: &[char]| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || more.contains(&c))
+    };
+    let is_name = plain(name, &['_', '.']) && name != "." && name != "..";
+    (plain(owner, &['_']) && is_name && !NO_OWNERS.contains(&owner)).then_some((owner, name))
+}
+
+/// First parts of paths on github.com that are no account.
+const NO_OWNERS: &[&str] = &[
+    "about",
+    "apps",
+    "collections",
+    "contact",
+    "customer-stories",
+    "enterprise",
+    "events",
+    "explore",
+    "features",
+    "login",
+    "marketplace",
+    "notifications",
+    "orgs",
+    "pricing",
+    "readme",
+    "search",
+    "security",
+    "sessions",
+    "settings",
+    "site",
+    "solutions",
+    "sponsors",
+    "stars",
+    "team",
+    "topics",
+    "trending",
+    "users",
+];
+
+/// The PDF's address has no ending. source: arXiv's `Link: rel=canonical`, arxiv-browse #476
+fn arxiv(parts: &Parts<'_>, changes: &mut Changes) {
+    let id = parts.path().strip_prefix("/pdf/").and_then(|file| file.strip_suffix(".pdf"));
+    if id.is_some_and(|id| arxiv_id(id).is_some()) {
+        changes.edit(Form::PdfSuffix, parts.path.end - 4..parts.path.end, "");
+    }
+}
+
+/// A paper's page has a slash at its end. source: acl-anthology #513
+fn acl(parts: &Parts<'_>, changes: &mut Changes) {
+    let path = parts.path();
+    if path.strip_prefix('/').is_some_and(|id| acl_id(id).is_some() && !id.ends_with(".pdf")) {
+        changes.edit(Form::MissingSlash, parts.path.clone(), &format!("{path}/"));
+    }
+}
+
+/// The path on aclanthology.org of a paper on one of the anthology's former hosts.
+// source: acl-anthology #480, #520; UniversalDependencies/docs #1188
+fn old_acl(parts: &Parts<'_>) -> Option<String> {
+    let mut segments = parts.path().split('/').filter(|segment| !segment.is_empty());
+    let file = match segments.next()? {
+        "anthology" | "anthology-new" => segments.last()?,
+        "papers" => segments.next()?,
+        "pdf" => segments.last()?,
+        _ => return None,
+    };
+    acl_id(file)?;
+    Some(if file.ends_with(".pdf") { format!("/{file}") } else { format!("/{file}/") })
+}

@@ -1,0 +1,278 @@
+//! What a working URL says too much, and the edits that take it away.
+//!
+//! Each parameter has one fate. Cuts take a parameter with one separator, so that they can be applied
+//! in any combination and leave a whole URL; see [`cuts`].
+
+use std::ops::Range;
+
+use super::canonical::{self, Changes};
+use super::hosts::{OAUTH, is_known, within};
+use super::kind::{Form, Problem, ProblemKind, SecretKey, UrlEdit};
+use super::params::{is_tracking, is_wechat_tracking, wechat_secret};
+use super::parts::{Param, Parts};
+use super::secret;
+use super::wechat::{self, KEYS, Page};
+
+/// The rules that take parameters away; where they share a query, the gravest one leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Owner {
+    Secret,
+    Tracking,
+    Canonical,
+}
+
+/// The problems of a URL that is whole, honest and lasting.
+pub(super) fn problems(parts: &Parts<'_>) -> Vec<Problem> {
+    let page = Page::of(parts);
+    let mut fates = vec![None; parts.params.len()];
+    let mut problems = Vec::new();
+
+    let (mut keys, mut secret_edits) = (Vec::new(), Vec::new());
+    if let Some((key, userinfo)) = secret::in_userinfo(parts) {
+        keys.push(key);
+        secret_edits.push(UrlEdit { range: userinfo.start..userinfo.end + 1, replacement: String::new() });
+    }
+    for (param, fate) in parts.params.iter().zip(&mut fates) {
+        if let Some(name) = secret::in_param(parts, param) {
+            keys.push(SecretKey::new(name, param.value.clone()));
+            // Without its keys a call of WeChat's API means nothing, so there is no repair.
+            *fate = (page != Some(Page::Other)).then_some(Owner::Secret);
+        }
+    }
+    let tracking = mark_tracking(parts, page.as_ref(), &mut fates, &keys);
+    let drops_fragment = match page {
+        // WeChat's own script strips #rd and #wechat_redirect; neither reaches the server.
+        Some(Page::Long | Page::Short(_)) => parts.fragment.is_some(),
+        Some(_) => false,
+        None => {
+            within(&parts.name, "zhihu.com")
+                && parts.fragment().is_some_and(|text| text.starts_with("showWechatShareTip"))
+        }
+    };
+    let changes = match &page {
+        Some(page) => wechat_form(parts, page, &mut fates),
+        None => canonical::find(parts),
+    };
+    for &n in &changes.params {
+        if let Some(fate) = fates.get_mut(n) {
+            fate.get_or_insert(Owner::Canonical);
+        }
+    }
+
+    let mut edits = cuts(parts, &fates);
+    let mut of = |owner: Owner| -> Vec<UrlEdit> {
+        let (taken, left) = edits.drain(..).partition(|(by, _)| *by == owner);
+        edits = left;
+        let taken: Vec<(Owner, UrlEdit)> = taken;
+        taken.into_iter().map(|(_, edit)| edit).collect()
+    };
+    if let Some(first) = keys.iter().map(|key| key.value()).min_by_key(|value| value.start) {
+        keys.sort_unstable();
+        secret_edits.extend(of(Owner::Secret));
+        problems.push(problem(ProblemKind::Secret { keys }, whole_param(parts, first), secret_edits));
+    }
+    if !tracking.is_empty() || drops_fragment {
+        let mut tracking_edits = of(Owner::Tracking);
+        let fragment = parts.fragment.clone().filter(|_| drops_fragment);
+        tracking_edits.extend(fragment.clone().map(|range| UrlEdit { range, replacement: String::new() }));
+        let range = first_run(parts, &fates, fragment);
+        let kind = ProblemKind::Tracking { keys: tracking, fragment: drops_fragment };
+        problems.push(problem(kind, range, tracking_edits));
+    }
+    if !parts.is_secure() && is_known(&parts.name) {
+        let mut edits = vec![UrlEdit { range: parts.scheme.clone(), replacement: "https".into() }];
+        edits.extend(parts.port.clone().map(|range| UrlEdit { range, replacement: String::new() }));
+        problems.push(problem(ProblemKind::Insecure, parts.scheme.clone(), edits));
+    }
+    let mut form_edits = of(Owner::Canonical);
+    form_edits.extend(changes.edits);
+    if let Some((form, range)) = changes.forms.into_iter().next() {
+        problems.push(problem(ProblemKind::Noncanonical(form), range, form_edits));
+    }
+    let has = |key| parts.params.iter().any(|param| wechat::known_key(parts, param) == Some(key));
+    if page == Some(Page::Long) && !has("chksm") {
+        let sn = parts.params.iter().find(|param| wechat::known_key(parts, param) == Some("sn"));
+        let range = sn.map_or(parts.path.clone(), |param| param.range.clone());
+        problems.push(problem(ProblemKind::WechatWithoutChksm, range, Vec::new()));
+    }
+    problems
+}
+
+fn problem(kind: ProblemKind, range: Range<usize>, mut edits: Vec<UrlEdit>) -> Problem {
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    Problem { kind, range, edits }
+}
+
+/// The parameter that holds `value`; the value itself where it stands before the `@`.
+fn whole_param(parts: &Parts<'_>, value: Range<usize>) -> Range<usize> {
+    let holder = parts.params.iter().find(|param| param.value == value && !value.is_empty());
+    holder.map_or(value, |param| param.range.clone())
+}
+
+/// Gives tracking parameters their fate and returns their names.
+fn mark_tracking(
+    parts: &Parts<'_>,
+    page: Option<&Page>,
+    fates: &mut [Option<Owner>],
+    secrets: &[SecretKey],
+) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for (param, fate) in parts.params.iter().zip(fates) {
+        let is_secret = || secrets.binary_search_by_key(&param.value.start, |key| key.value().start).is_ok();
+        if fate.is_some() || param.range.is_empty() || is_secret() {
+            continue;
+        }
+        let key = parts.key(param);
+        let goes = match page {
+            Some(Page::Long | Page::Shared) => {
+                is_wechat_tracking(&key) || (param.value.is_empty() && wechat_secret(&key).is_some())
+            }
+            Some(Page::Short(_)) => true,
+            Some(Page::Reader | Page::Other) => false,
+            None => parts.name != OAUTH && is_tracking(&parts.name, parts.path(), &key),
+        };
+        if goes {
+            *fate = Some(Owner::Tracking);
+            let name = printable(&key);
+            if seen.insert(name.clone()) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+/// The beginning of a key that is safe to print: an unknown key may hold anything, even a secret
+/// whose `=` was encoded.
+fn printable(key: &str) -> String {
+    key.chars().take(40).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')).collect()
+}
+
+/// The first parameters in a row that only track, with the fragment if it follows and goes too.
+fn first_run(parts: &Parts<'_>, fates: &[Option<Owner>], fragment: Option<Range<usize>>) -> Range<usize> {
+    let goes = |fate: &Option<Owner>| *fate == Some(Owner::Tracking);
+    let run = parts.params.iter().zip(fates).skip_while(|(_, fate)| !goes(fate));
+    let run: Vec<&Param> = run.take_while(|(_, fate)| goes(fate)).map(|(param, _)| param).collect();
+    match (run.first().zip(run.last()), fragment) {
+        (Some((first, last)), Some(fragment)) if last.range.end == fragment.start => {
+            first.range.start..fragment.end
+        }
+        (Some((first, last)), _) => first.range.start..last.range.end,
+        (None, fragment) => fragment.unwrap_or(parts.path.clone()),
+    }
+}
+
+/// The canonical form of a page of `mp.weixin.qq.com`.
+fn wechat_form(parts: &Parts<'_>, page: &Page, fates: &mut [Option<Owner>]) -> Changes {
+    let mut changes = Changes::default();
+    match page {
+        Page::Long => {
+            let bare = parts.path.start + 2..parts.path.end;
+            if !bare.is_empty() {
+                changes.edit(Form::TrailingSlash, bare, "");
+            }
+            wechat_keys(parts, fates, &mut changes);
+        }
+        Page::Short(id) => {
+            let written = parts.at(id);
+            if let Some(decoded) = super::parts::decode(written).filter(|decoded| decoded != written) {
+                changes.edit(Form::PercentEncoding, id.clone(), &decoded);
+            }
+            if id.end < parts.path.end {
+                changes.edit(Form::TrailingSlash, id.end..parts.path.end, "");
+            }
+            mark_empty(parts, fates, &mut changes);
+        }
+        _ => {}
+    }
+    canonical::server(parts, &mut changes, true);
+    changes
+}
+
+/// Parameters that hold nothing: `&&`, a trailing `&`, a lone `?`.
+fn mark_empty(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Changes) {
+    for (param, fate) in parts.params.iter().zip(fates) {
+        if param.range.is_empty() && fate.is_none() {
+            *fate = Some(Owner::Canonical);
+            // An empty place is shown by its separator.
+            changes.forms.push((Form::EmptyParameter, param.range.start - 1..param.range.end));
+        }
+    }
+}
+
+/// Puts the keys of an article in order: every place that stays keeps its place and is given the
+/// parameter that belongs there, so that no edit meets a cut.
+fn wechat_keys(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Changes) {
+    mark_empty(parts, fates, changes);
+    let mut seen = [false; KEYS.len()];
+    let mut kept = Vec::new();
+    for (param, fate) in parts.params.iter().zip(fates) {
+        if fate.is_some() {
+            continue;
+        }
+        let rank =
+            wechat::known_key(parts, param).and_then(|key| KEYS.iter().position(|known| *known == key));
+        match rank.and_then(|rank| seen.get_mut(rank)) {
+            Some(seen) if *seen => {
+                *fate = Some(Owner::Canonical);
+                changes.forms.push((Form::RepeatedKey, param.range.clone()));
+                continue;
+            }
+            Some(seen) => *seen = true,
+            None if parts.key(param) == "chksm" => {
+                *fate = Some(Owner::Canonical);
+                changes.forms.push((Form::EmptyParameter, param.range.clone()));
+                continue;
+            }
+            None => {}
+        }
+        kept.push((rank.unwrap_or(KEYS.len()), param));
+    }
+    let mut ordered = kept.clone();
+    ordered.sort_by_key(|(rank, _)| *rank);
+    for ((_, place), (rank, param)) in kept.iter().zip(&ordered) {
+        let written = parts.at(&place.range);
+        let wanted = match KEYS.get(*rank) {
+            Some(key) => format!("{key}={}", parts.value(param)),
+            None => parts.at(&param.range).to_owned(),
+        };
+        if written != wanted {
+            let moved = place.range != param.range;
+            let form = if moved { Form::KeyOrder } else { Form::PercentEncoding };
+            changes.edit(form, place.range.clone(), &wanted);
+        }
+    }
+}
+
+/// The edits that take parameters away, in order.
+///
+/// A parameter goes with the separator before it, or with the one behind it while no other stays
+/// before it. Where none stays, the `?` goes too. No choice of disjoint edits lets two rules share
+/// that: each would have to take the `?` only if the other does; so the gravest one takes all.
+fn cuts(parts: &Parts<'_>, fates: &[Option<Owner>]) -> Vec<(Owner, UrlEdit)> {
+    let stays = |(param, fate): (&Param, &Option<Owner>)| fate.is_none() && !param.range.is_empty();
+    if !parts.params.iter().zip(fates).any(stays) {
+        let leader = fates.iter().flatten().min();
+        let whole = leader.zip(parts.query.clone());
+        return whole
+            .map(|(&owner, range)| (owner, UrlEdit { range, replacement: String::new() }))
+            .into_iter()
+            .collect();
+    }
+    let mut edits: Vec<(Owner, UrlEdit)> = Vec::new();
+    let mut behind = false;
+    for (param, fate) in parts.params.iter().zip(fates) {
+        let Some(owner) = *fate else {
+            behind |= !param.range.is_empty();
+            continue;
+        };
+        let Range { start, end } = param.range;
+        let range = if behind { start - 1..end } else { start..end + 1 };
+        match edits.last_mut() {
+            Some((by, edit)) if *by == owner && edit.range.end == range.start => edit.range.end = range.end,
+            _ => edits.push((owner, UrlEdit { range, replacement: String::new() })),
+        }
+    }
+    edits
+}

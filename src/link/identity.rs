@@ -1,0 +1,212 @@
+//! What a link leads to: two links with one identity are the same entry twice.
+//!
+//! Hosts that name their works have an id (an arXiv paper is one paper as abstract, PDF, on alphaXiv
+//! and on Hugging Face). Elsewhere the address itself is the identity, without what does not matter:
+//! scheme, `www.`, a slash at the end.
+
+use std::fmt;
+
+use super::canonical::repository;
+use super::parts::{Parts, decode};
+use super::wechat::{self, Page};
+
+/// The identity of the page or work that a link leads to.
+///
+/// Equal identities are the same page; unequal ones may be (a `WeChat` short link never tells which
+/// long link it stands for). Prints as a person would name it: `arXiv 2411.15296`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identity {
+    kind: Kind,
+    id: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Kind {
+    WechatArticle,
+    WechatShortLink,
+    Arxiv,
+    Doi,
+    Github,
+    Youtube,
+    OpenReview,
+    Zhihu,
+    Bilibili,
+    Tweet,
+    Acl,
+    Page,
+}
+
+impl fmt::Display for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = match self.kind {
+            Kind::WechatArticle => "WeChat article ",
+            Kind::WechatShortLink => "WeChat short link ",
+            Kind::Arxiv => "arXiv ",
+            Kind::Doi => "DOI ",
+            Kind::Github => "GitHub ",
+            Kind::Youtube => "YouTube ",
+            Kind::OpenReview => "OpenReview ",
+            Kind::Zhihu => "Zhihu article ",
+            Kind::Bilibili => "Bilibili ",
+            Kind::Tweet => "post ",
+            Kind::Acl => "ACL ",
+            Kind::Page => "",
+        };
+        write!(f, "{name}{}", self.id)
+    }
+}
+
+/// The identity of a URL that has nothing left to repair.
+pub(super) fn of(parts: &Parts<'_>) -> Identity {
+    let (kind, id) = work(parts).unwrap_or_else(|| (Kind::Page, page(parts)));
+    Identity { kind, id }
+}
+
+fn work(parts: &Parts<'_>) -> Option<(Kind, String)> {
+    let name = parts.name.strip_prefix("www.").unwrap_or(&parts.name);
+    let path = parts.path();
+    if let Some(page) = Page::of(parts) {
+        return wechat_article(parts, &page);
+    }
+    match name {
+        "arxiv.org"
+        | "export.arxiv.org"
+        | "cn.arxiv.org"
+        | "browse.arxiv.org"
+        | "alphaxiv.org"
+        | "ar5iv.org"
+        | "ar5iv.labs.arxiv.org" => {
+            let kinds = ["/abs/", "/pdf/", "/html/", "/overview/"];
+            let id = kinds.iter().find_map(|kind| path.strip_prefix(kind))?;
+            Some((Kind::Arxiv, arxiv_id(id)?))
+        }
+        "huggingface.co" | "hf.co" => Some((Kind::Arxiv, arxiv_id(path.strip_prefix("/papers/")?)?)),
+        "doi.org" | "dx.doi.org" => {
+            let doi = decode(path.strip_prefix('/')?)?.to_lowercase();
+            if let Some(id) = doi.strip_prefix("10.48550/arxiv.").and_then(arxiv_id) {
+                return Some((Kind::Arxiv, id));
+            }
+            doi.starts_with("10.").then_some((Kind::Doi, doi))
+        }
+        "github.com" if parts.query.is_none() && parts.fragment.is_none() => {
+            let (owner, name) = repository(path)?;
+            Some((Kind::Github, format!("{owner}/{name}").to_lowercase()))
+        }
+        "youtube.com" | "m.youtube.com" | "music.youtube.com" | "youtube-nocookie.com" | "youtu.be" => {
+            youtube(parts, name).map(|id| (Kind::Youtube, id))
+        }
+        "openreview.net" if parts.get("noteId").is_none_or(|note| Some(note) == parts.get("id")) => {
+            matches!(path, "/forum" | "/pdf").then_some(())?;
+            Some((Kind::OpenReview, parts.get("id")?.into_owned()))
+        }
+        "zhuanlan.zhihu.com" | "zhihu.com" => {
+            Some((Kind::Zhihu, number(first_segment(path.strip_prefix("/p/")?))?))
+        }
+        "bilibili.com" | "m.bilibili.com" => bilibili(parts, path.strip_prefix("/video/")?),
+        "b23.tv" => bilibili(parts, path.strip_prefix('/')?),
+        "x.com" | "twitter.com" | "mobile.twitter.com" | "mobile.x.com" => {
+            Some((Kind::Tweet, number(first_segment(path.split_once("/status/")?.1))?))
+        }
+        "aclanthology.org" => Some((Kind::Acl, acl_id(path.trim_matches('/'))?.to_owned())),
+        _ => None,
+    }
+}
+
+fn wechat_article(parts: &Parts<'_>, page: &Page) -> Option<(Kind, String)> {
+    match page {
+        Page::Short(id) => Some((Kind::WechatShortLink, decode(parts.at(id))?.into_owned())),
+        Page::Long => {
+            let account = wechat::account(&parts.get("__biz")?)?;
+            let (mid, idx) = (parts.get("mid")?, parts.get("idx")?);
+            let plain = |number: &str| number.trim_start_matches('0').to_owned();
+            Some((Kind::WechatArticle, format!("{account}/{}/{}", plain(&mid), plain(&idx))))
+        }
+        _ => None,
+    }
+}
+
+fn youtube(parts: &Parts<'_>, name: &str) -> Option<String> {
+    let path = parts.path();
+    let id = if name == "youtu.be" {
+        path.strip_prefix('/')?.to_owned()
+    } else if path.trim_end_matches('/') == "/watch" {
+        parts.get("v")?.into_owned()
+    } else {
+        let kinds = ["/embed/", "/shorts/", "/live/", "/v/"];
+        kinds.iter().find_map(|kind| path.strip_prefix(kind))?.to_owned()
+    };
+    let id = id.trim_end_matches('/');
+    let fits = id.len() == 11 && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    fits.then(|| id.to_owned())
+}
+
+/// A video, and which part of it: the parts of one upload are different lessons.
+fn bilibili(parts: &Parts<'_>, rest: &str) -> Option<(Kind, String)> {
+    let id = rest.trim_end_matches('/');
+    let video = id.strip_prefix("BV").is_some_and(|id| id.len() == 10 && is_alphanumeric(id))
+        || id.strip_prefix("av").is_some_and(|id| number(id).is_some());
+    let part = parts.get("p").filter(|part| part != "1").and_then(|part| number(&part));
+    video.then(|| (Kind::Bilibili, part.map_or(id.to_owned(), |part| format!("{id} part {part}"))))
+}
+
+/// The address itself, without what does not change where it leads.
+fn page(parts: &Parts<'_>) -> String {
+    let host = parts.at(&parts.host).to_ascii_lowercase();
+    let port = parts.port.as_ref().filter(|_| parts.name.is_empty()).map_or("", |port| parts.at(port));
+    let path = parts.path().trim_end_matches('/');
+    let filled = |range: &Option<std::ops::Range<usize>>| {
+        range.as_ref().map(|range| parts.at(range)).filter(|text| text.len() > 1).unwrap_or_default()
+    };
+    let (query, fragment) = (filled(&parts.query), filled(&parts.fragment));
+    format!("{}{port}{path}{query}{fragment}", host.strip_prefix("www.").unwrap_or(&host))
+}
+
+/// The arXiv id in `text`, without version, ending and subject class: `2411.15296`, `math/0510097`.
+// source: arXiv help, "Understanding the arXiv identifier"
+pub(super) fn arxiv_id(text: &str) -> Option<String> {
+    let text = text.trim_end_matches('/');
+    let text = text.strip_suffix(".pdf").unwrap_or(text);
+    let id = match text.rsplit_once('v') {
+        Some((id, version)) if number(version).is_some() => id,
+        _ => text,
+    };
+    let digits = |text: &str, lengths: &[usize]| lengths.contains(&text.len()) && number(text).is_some();
+    if let Some((archive, serial)) = id.split_once('/') {
+        let archive = archive.split('.').next()?;
+        let named = !archive.is_empty() && archive.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
+        return (named && digits(serial, &[7])).then(|| format!("{}/{serial}", archive.to_lowercase()));
+    }
+    let (month, serial) = id.split_once('.')?;
+    (digits(month, &[4]) && digits(serial, &[4, 5])).then(|| id.to_owned())
+}
+
+/// The ACL Anthology id in `text`, without ending: `P19-1001`, `2024.findings-acl.12`.
+// source: ACL Anthology, "Anthology identifiers"
+pub(super) fn acl_id(text: &str) -> Option<&str> {
+    let id = text.strip_suffix(".pdf").unwrap_or(text);
+    let (first, serial) = id.rsplit_once(['-', '.'])?;
+    number(serial)?;
+    let old = first.strip_prefix(|c: char| c.is_ascii_uppercase()).is_some_and(|year| {
+        year.len() == 2 && number(year).is_some() && matches!(serial.len(), 4 | 5) && id.contains('-')
+    });
+    let new = first.split_once('.').is_some_and(|(year, volume)| {
+        year.len() == 4
+            && number(year).is_some()
+            && volume.contains('-')
+            && volume.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+            && id.ends_with(&format!(".{serial}"))
+    });
+    (old || new).then_some(id)
+}
+
+fn first_segment(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
+}
+
+fn number(text: &str) -> Option<String> {
+    (!text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.to_owned())
+}
+
+fn is_alphanumeric(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_alphanumeric())
+}

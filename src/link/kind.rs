@@ -1,0 +1,300 @@
+//! What can be wrong with a URL: the vocabulary of this room.
+
+use std::ops::Range;
+
+/// One thing that is wrong with a URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub kind: ProblemKind,
+    /// The smallest place that shows it: bytes of the URL, on char boundaries.
+    pub range: Range<usize>,
+    /// The repair, sorted and disjoint from the edits of every other problem of the URL. Empty where
+    /// there is no repair, and where another problem's repair already takes the whole query.
+    pub edits: Vec<UrlEdit>,
+}
+
+/// One replacement in the URL as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UrlEdit {
+    /// The bytes that go.
+    pub range: Range<usize>,
+    /// What comes instead.
+    pub replacement: String,
+}
+
+/// The kinds of problems; each belongs to one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The address is not a URL.
+    Malformed(Malformed),
+    /// The address leads to WeChat's server but names no article.
+    MalformedWechat(MalformedWechat),
+    /// The host is made to be taken for another.
+    LookalikeHost {
+        /// The host that answers, in ASCII.
+        real: String,
+        /// The host it is taken for.
+        imitates: String,
+    },
+    /// The link expires.
+    Temporary(Temporary),
+    /// The link publishes somebody's session or password.
+    Secret {
+        /// The keys, ordered by name. Their values are never copied, only located.
+        keys: Vec<SecretKey>,
+    },
+    /// Parts of the link only tell who shared it.
+    Tracking {
+        /// Names of the parameters, in the order of the URL, each once.
+        keys: Vec<String>,
+        /// Whether the fragment goes too.
+        fragment: bool,
+    },
+    /// A redirect or captcha page stands before the real address.
+    Wrapped {
+        /// Host of the real address; the address itself may hold secrets.
+        target: String,
+    },
+    /// `http`, though the host is known to serve `https`.
+    Insecure,
+    /// The same page has a canonical address; the first reason that was found.
+    Noncanonical(Form),
+    /// A long `WeChat` link without `chksm` opens on a verification page outside `WeChat`.
+    WechatWithoutChksm,
+}
+
+/// Why an address is not a URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Malformed {
+    /// `https://` and nothing to ask.
+    NoHost,
+    /// The host holds what no host name can hold.
+    BadHost,
+    /// A host that is known, without `https://` before it.
+    MissingScheme,
+    /// `https:/x`, `https//x`, `https:///x`.
+    SchemeSlashes,
+    /// `hhttps://x`.
+    SchemeTypo,
+    /// `https://https://x`.
+    DoubleScheme,
+    /// A blank inside.
+    Space,
+    /// A zero-width, bidirectional or control character inside.
+    InvisibleChar,
+    /// Full-width `？＆＝：` where the URL needs `?&=:`.
+    Fullwidth,
+    /// `，。）` behind the end.
+    TrailingPunctuation,
+    /// A backslash that Markdown did not take away.
+    BackslashEscape,
+}
+
+/// Why a `WeChat` address names no article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MalformedWechat {
+    /// `__biz` is not the base64 form of an account number.
+    BadBiz,
+    /// `mid` is not a number.
+    BadMid,
+    /// `idx` is not a place from 1 to 99.
+    BadIdx,
+    /// `sn` is not 32 lower-case hexadecimal digits.
+    BadSn,
+    /// `chksm` is not 76 lower-case hexadecimal digits.
+    BadChksm,
+    /// Keys that are absent, in canonical order.
+    MissingKeys(Vec<&'static str>),
+    /// A key that stands twice with two values.
+    ConflictingKey(&'static str),
+    /// A short id that is not 22 characters of `[A-Za-z0-9_-]`.
+    ShortIdShape,
+    /// A short id that cannot be the base64 form of 16 bytes.
+    ShortIdLastChar,
+    /// `&amp;` is left after Markdown unescaping.
+    HtmlEntity,
+    /// A literal `\n` at the end.
+    LiteralNewline,
+    /// `/s__biz=`, `/s&__biz=`.
+    MissingQuestionMark,
+    /// `s%3F__biz%3D`.
+    EncodedDelimiter,
+}
+
+/// Why a link expires.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Temporary {
+    /// A link that Sogou's search made; it works for hours.
+    Sogou,
+    /// The preview of a draft.
+    Preview,
+    /// An invitation into a group.
+    GroupInvite,
+}
+
+/// A key whose value is a secret, and where the value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SecretKey {
+    /// The key; `password` for `user:password@`.
+    pub name: &'static str,
+    start: usize,
+    end: usize,
+}
+
+impl SecretKey {
+    pub(super) fn new(name: &'static str, value: Range<usize>) -> Self {
+        Self { name, start: value.start, end: value.end }
+    }
+
+    /// Bytes of the URL that must not be printed.
+    pub fn value(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    pub(super) fn shifted(self, by: usize) -> Self {
+        Self { name: self.name, start: self.start + by, end: self.end + by }
+    }
+}
+
+/// How an address differs from the canonical one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `www.` before a host that lives without it.
+    Www,
+    /// An old or short name of the host: `dx.doi.org`, `hf.co`, `aclweb.org`.
+    HostAlias,
+    /// Upper-case letters in scheme or host.
+    LetterCase,
+    /// `:443`.
+    DefaultPort,
+    /// `.git` behind a repository.
+    GitSuffix,
+    /// A slash at the end that the canonical address lacks.
+    TrailingSlash,
+    /// No slash at the end where the canonical address has one.
+    MissingSlash,
+    /// `?tab=readme-ov-file`, the tab that opens anyway.
+    DefaultTab,
+    /// `#readme`, where the page opens anyway.
+    ReadmeAnchor,
+    /// `.pdf` behind an arXiv id.
+    PdfSuffix,
+    /// Keys in another order than `WeChat` writes them.
+    KeyOrder,
+    /// Percent-encoding of what needs none.
+    PercentEncoding,
+    /// The same key and value twice.
+    RepeatedKey,
+    /// A parameter, or a query, that holds nothing.
+    EmptyParameter,
+}
+
+impl ProblemKind {
+    /// The rule it belongs to.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Malformed(_) => "malformed-url",
+            Self::MalformedWechat(_) => "malformed-wechat-url",
+            Self::LookalikeHost { .. } => "lookalike-host",
+            Self::Temporary(_) => "temporary-url",
+            Self::Secret { .. } => "secret-in-url",
+            Self::Tracking { .. } => "tracking-parameter",
+            Self::Wrapped { .. } => "wrapped-url",
+            Self::Insecure => "insecure-url",
+            Self::Noncanonical(_) => "noncanonical-url",
+            Self::WechatWithoutChksm => "wechat-url-without-chksm",
+        }
+    }
+
+    /// A short name of the very kind, such as `bad-sn` or `missing-key(mid,idx,sn)`.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Malformed(why) => why.as_str().into(),
+            Self::MalformedWechat(why) => why.code(),
+            Self::LookalikeHost { .. } => "lookalike-host".into(),
+            Self::Temporary(why) => why.as_str().into(),
+            Self::Secret { keys } => {
+                let mut names: Vec<_> = keys.iter().map(|key| key.name).collect();
+                names.dedup();
+                format!("secret({})", names.join(","))
+            }
+            Self::Tracking { keys, fragment: false } => format!("tracking({})", keys.join(",")),
+            Self::Tracking { keys, fragment: true } if keys.is_empty() => "tracking(#)".into(),
+            Self::Tracking { keys, fragment: true } => format!("tracking({},#)", keys.join(",")),
+            Self::Wrapped { .. } => "wrapped".into(),
+            Self::Insecure => "insecure".into(),
+            Self::Noncanonical(form) => form.as_str().into(),
+            Self::WechatWithoutChksm => "no-chksm".into(),
+        }
+    }
+}
+
+impl Malformed {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::NoHost => "no-host",
+            Self::BadHost => "bad-host",
+            Self::MissingScheme => "missing-scheme",
+            Self::SchemeSlashes => "scheme-slashes",
+            Self::SchemeTypo => "scheme-typo",
+            Self::DoubleScheme => "double-scheme",
+            Self::Space => "space-in-url",
+            Self::InvisibleChar => "invisible-char",
+            Self::Fullwidth => "fullwidth",
+            Self::TrailingPunctuation => "trailing-punct",
+            Self::BackslashEscape => "backslash-escape",
+        }
+    }
+}
+
+impl MalformedWechat {
+    fn code(&self) -> String {
+        match self {
+            Self::BadBiz => "bad-biz".into(),
+            Self::BadMid => "bad-mid".into(),
+            Self::BadIdx => "bad-idx".into(),
+            Self::BadSn => "bad-sn".into(),
+            Self::BadChksm => "bad-chksm".into(),
+            Self::MissingKeys(keys) => format!("missing-key({})", keys.join(",")),
+            Self::ConflictingKey(key) => format!("conflicting-key({key})"),
+            Self::ShortIdShape => "short-id-shape".into(),
+            Self::ShortIdLastChar => "short-id-last-char".into(),
+            Self::HtmlEntity => "html-entity".into(),
+            Self::LiteralNewline => "literal-newline".into(),
+            Self::MissingQuestionMark => "missing-question-mark".into(),
+            Self::EncodedDelimiter => "encoded-delimiter".into(),
+        }
+    }
+}
+
+impl Temporary {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Sogou => "temporary-sogou",
+            Self::Preview => "temporary-preview",
+            Self::GroupInvite => "group-invite",
+        }
+    }
+}
+
+impl Form {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Www => "www",
+            Self::HostAlias => "host-alias",
+            Self::LetterCase => "letter-case",
+            Self::DefaultPort => "default-port",
+            Self::GitSuffix => "git-suffix",
+            Self::TrailingSlash => "trailing-slash",
+            Self::MissingSlash => "missing-slash",
+            Self::DefaultTab => "default-tab",
+            Self::ReadmeAnchor => "readme-anchor",
+            Self::PdfSuffix => "pdf-suffix",
+            Self::KeyOrder => "key-order",
+            Self::PercentEncoding => "percent-encoding",
+            Self::RepeatedKey => "repeated-key",
+            Self::EmptyParameter => "empty-parameter",
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! What a URL is: whole or broken, honest or not, and what it would read without tracking, secrets
+//! and wrappers.
+//!
+//! The questions are asked in this order, and the first three end the matter, because nothing that
+//! comes later is sure of an address that fails them:
+//!
+//! 1. Is it a URL at all ([`ProblemKind::Malformed`], [`ProblemKind::MalformedWechat`])?
+//! 2. Is the host what it looks like ([`ProblemKind::LookalikeHost`])?
+//! 3. Does it last ([`ProblemKind::Temporary`])?
+//! 4. Does another address stand inside ([`ProblemKind::Wrapped`])?
+//! 5. What does it say too much, and has it a better form (the others)?
+//!
+//! Relative links, anchors, `mailto:` and other schemes have no problems.
+//!
+//! A URL is edited by slicing what was written; it is never parsed and printed back, so that what
+//! stays is byte-identical. A repair is offered only if the repaired URL needs no other one: one look
+//! is enough, except for wrappers inside wrappers, which come off one at a time.
+
+mod canonical;
+mod clean;
+mod hosts;
+mod identity;
+mod kind;
+mod lookalike;
+mod malformed;
+mod params;
+mod parts;
+mod scheme;
+mod secret;
+mod temporary;
+mod wechat;
+mod wrapper;
+
+pub use identity::Identity;
+pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, SecretKey, Temporary, UrlEdit};
+
+use std::ops::Range;
+
+use malformed::Defect;
+use parts::Parts;
+use wrapper::Inner;
+
+/// What there is to say about one URL.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inspection {
+    /// The problems, at most one of each rule. The edits of all of them are disjoint.
+    pub problems: Vec<Problem>,
+    /// What the URL reads when every repair is made; `None` when there is none to make.
+    pub canonical: Option<String>,
+    /// What it leads to. `None` for links that are no URL, and where the address cannot be trusted.
+    pub identity: Option<Identity>,
+}
+
+/// Looks at one URL, as it reads after Markdown unescaping.
+///
+/// Never fails and takes time linear in the length of `url`. Blanks at the ends are not the URL's.
+pub fn inspect(url: &str) -> Inspection {
+    let blank = [' ', '\t', '\n', '\r'];
+    let core = url.trim_start_matches(blank);
+    let lead = url.len() - core.len();
+    let core = core.trim_end_matches(blank);
+
+    let mut inspection = settled(core);
+    if core.len() < url.len() {
+        inspection.problems.iter_mut().for_each(|problem| shift(problem, lead));
+        inspection.canonical = inspection.canonical.and_then(|canonical| {
+            let behind = url.get(lead + core.len()..)?;
+            Some(format!("{}{canonical}{behind}", url.get(..lead)?))
+        });
+    }
+    inspection
+}
+
+/// Makes `edits`, which are sorted and disjoint, in `text`.
+fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e UrlEdit>) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut done = 0;
+    for edit in edits {
+        result.push_str(text.get(done..edit.range.start).unwrap_or_default());
+        result.push_str(&edit.replacement);
+        done = edit.range.end;
+    }
+    result.push_str(text.get(done..).unwrap_or_default());
+    result
+}
+
+fn shift(problem: &mut Problem, by: usize) {
+    let moved = |range: &Range<usize>| range.start + by..range.end + by;
+    problem.range = moved(&problem.range);
+    for edit in &mut problem.edits {
+        edit.range = moved(&edit.range);
+    }
+    if let ProblemKind::Secret { keys } = &mut problem.kind {
+        for key in keys {
+            *key = key.shifted(by);
+        }
+    }
+}
+
+/// An inspection whose repair, if there is one, leaves nothing to repair.
+fn settled(url: &str) -> Inspection {
+    let mut inspection = look(url, Depth::Outer);
+    let Some(canonical) = &inspection.canonical else { return inspection };
+    let again = look(canonical, Depth::Outer);
+    let is_wrapper = |problem: &Problem| matches!(problem.kind, ProblemKind::Wrapped { .. });
+    let unwrapped = inspection.problems.iter().any(is_wrapper) && again.problems.iter().any(is_wrapper);
+    if again.canonical.is_some() && !unwrapped {
+        eprintln!("NET {url:?} -> {canonical:?} -> {:?}", again.canonical);
+        // Two mistakes that hide each other: somebody has to look at it.
+        inspection.canonical = None;
+        inspection.problems.iter_mut().for_each(|problem| problem.edits.clear());
+    }
+    inspection
+}
+
+/// Whether the address stands in the text or inside a wrapper. A wrapper inside a wrapper is seen,
+/// not opened: opening every level would take quadratic time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Depth {
+    Outer,
+    Inner,
+}
+
+/// What an address turned out to be.
+enum Verdict<'u> {
+    NotUrl,
+    Broken(Defect),
+    /// It must not be repaired.
+    Refused(ProblemKind, Range<usize>),
+    Wrapper(Parts<'u>, Inner),
+    Whole(Parts<'u>),
+}
+
+/// Asks the questions 1 to 4.
+///
+/// The host is judged before the rest of the text: a broken address on a false host is first of all
+/// on a false host.
+fn judge(url: &str) -> Verdict<'_> {
+    if let Some(defect) = scheme::find(url) {
+        return Verdict::Broken(defect);
+    }
+    let Some(parts) = Parts::new(url) else { return Verdict::NotUrl };
+    if let Some((kind, range)) = lookalike::find(&parts) {
+        return Verdict::Refused(kind, range);
+    }
+    if let Some(defect) = malformed::find(&parts).or_else(|| wechat::garbled(&parts)) {
+        return Verdict::Broken(defect);
+    }
+    if let Some((why, range)) = temporary::find(&parts) {
+        return Verdict::Refused(ProblemKind::Temporary(why), range);
+    }
+    if let Some(inner) = wrapper::find(&parts) {
+        return Verdict::Wrapper(parts, inner);
+    }
+    match wechat::unidentified(&parts) {
+        Some(defect) => Verdict::Broken(defect),
+        None => Verdict::Whole(parts),
+    }
+}
+
+fn look(url: &str, depth: Depth) -> Inspection {
+    match judge(url) {
+        Verdict::NotUrl => Inspection::default(),
+        Verdict::Broken(defect) => broken(url, defect),
+        Verdict::Refused(kind, range) => {
+            let mut problems = vec![Problem { kind, range, edits: Vec::new() }];
+            problems.extend(leak(secret::in_broken(url)));
+            Inspection { problems, canonical: None, identity: None }
+        }
+        Verdict::Wrapper(parts, inner) => wrapped(&parts, &inner, depth),
+        Verdict::Whole(parts) => whole(&parts),
+    }
+}
+
+/// A URL that works.
+fn whole(parts: &Parts<'_>) -> Inspection {
+    let problems = clean::problems(parts);
+    let mut edits: Vec<_> = problems.iter().flat_map(|problem| &problem.edits).collect();
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let canonical = (!edits.is_empty()).then(|| apply(parts.text, edits));
+    // A secret that stays would be printed with the identity.
+    let stays =
+        |problem: &Problem| matches!(problem.kind, ProblemKind::Secret { .. }) && problem.edits.is_empty();
+    let identity = match &canonical {
+        _ if problems.iter().any(stays) => None,
+        Some(text) => Parts::new(text).map(|parts| identity::of(&parts)),
+        None => Some(identity::of(parts)),
+    };
+    Inspection { problems, canonical, identity }
+}
+
+/// A malformed address, with its repair if that passes every check.
+fn broken(url: &str, defect: Defect) -> Inspection {
+    let (canonical, identity) = defect.fixed.and_then(repair).unzip();
+    let edit = canonical.clone().map(|replacement| UrlEdit { range: 0..url.len(), replacement });
+    let edits = edit.into_iter().collect();
+    let mut problems = vec![Problem { kind: defect.kind, range: defect.range, edits }];
+    problems.extend(leak(secret::in_broken(url)));
+    Inspection { problems, canonical, identity: identity.flatten() }
+}
+
+/// The repaired and canonical address, if nothing else is wrong with it.
+fn repair(mut text: String) -> Option<(String, Option<Identity>)> {
+    // Mistakes come in twos and threes (escaped, full-width, with a mark behind); more is noise.
+    for _ in 0..8 {
+        let next = match judge(&text) {
+            Verdict::Broken(defect) => defect.fixed?,
+            Verdict::Whole(parts) => {
+                let inspection = whole(&parts);
+                return Some((inspection.canonical.unwrap_or(text), inspection.identity));
+            }
+            _ => return None,
+        };
+        text = next;
+    }
+    None
+}
+
+/// A wrapper, replaced by the address inside if that is sound. The address is cleaned in turn, but a
+/// wrapper inside stays for the next run.
+fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth) -> Inspection {
+    let inside = if depth == Depth::Outer { look(&inner.url, Depth::Inner) } else { Inspection::default() };
+    let unsound = |problem: &Problem| match problem.kind {
+        ProblemKind::LookalikeHost { .. } | ProblemKind::Temporary(_) => true,
+        ProblemKind::Malformed(_) | ProblemKind::MalformedWechat(_) => problem.edits.is_empty(),
+        _ => false,
+    };
+    let opens = depth == Depth::Outer && !inner.ambiguous && !inside.problems.iter().any(unsound);
+    let canonical = opens.then(|| inside.canonical.unwrap_or_else(|| inner.url.clone()));
+
+    let mut keys = Vec::new();
+    for param in &parts.params {
+        // The ticket of a captcha goes with its page and opens nothing else.
+        keys.extend(
+            secret::in_param(parts, param)
+                .filter(|name| *name != "poc_token" || !opens)
+                .map(|name| SecretKey::new(name, param.value.clone())),
+        );
+    }
+    for problem in &inside.problems {
+        if let ProblemKind::Secret { keys: within } = &problem.kind {
+            keys.extend(within.iter().map(|key| SecretKey::new(key.name, inner.value.clone())));
+        }
+    }
+    let target = Parts::new(&inner.url).map(|parts| parts.at(&parts.host).to_ascii_lowercase());
+    let edit = canonical.clone().map(|replacement| UrlEdit { range: 0..parts.text.len(), replacement });
+    let mut problems = vec![Problem {
+        kind: ProblemKind::Wrapped { target: target.unwrap_or_default() },
+        range: parts.host.start..parts.path.end,
+        edits: edit.into_iter().collect(),
+    }];
+    problems.extend(leak(keys));
+    Inspection { problems, canonical, identity: inside.identity.filter(|_| opens) }
+}
+
+/// Secrets of an address that another problem repairs as a whole, or that has no repair.
+fn leak(mut keys: Vec<SecretKey>) -> Option<Problem> {
+    keys.sort_unstable();
+    let range = keys.iter().map(|key| key.value()).min_by_key(|value| value.start)?;
+    Some(Problem { kind: ProblemKind::Secret { keys }, range, edits: Vec::new() })
+}

@@ -1,0 +1,96 @@
+//! Parameters that publish somebody's session, and passwords.
+//!
+//! What is found is named and located, never copied.
+
+use std::ops::Range;
+
+use super::hosts::{WECHAT, within};
+use super::kind::SecretKey;
+use super::params::wechat_secret;
+use super::parts::{Param, Parts};
+
+/// The secret that a parameter publishes. An empty value publishes nothing.
+pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<&'static str> {
+    if param.value.is_empty() {
+        return None;
+    }
+    let key = parts.key(param);
+    if parts.name == WECHAT {
+        return wechat_secret(&key);
+    }
+    // A JWT with the reader's user id. source: lion-reader #585
+    (within(&parts.name, "substack.com") && key == "token").then_some("token")
+}
+
+/// A password, or an access token in a user's place, before the `@`; where it stands.
+pub(super) fn in_userinfo(parts: &Parts<'_>) -> Option<(SecretKey, Range<usize>)> {
+    let range = parts.userinfo.clone()?;
+    let userinfo = parts.at(&range);
+    // source: GitHub docs, "token formats"; Hugging Face docs, user access tokens
+    let token = ["ghp_", "gho_", "ghu_", "ghs_", "github_pat_", "hf_"]
+        .iter()
+        .any(|prefix| userinfo.starts_with(prefix));
+    let password = userinfo.find(':').map(|at| range.start + at + 1..range.end);
+    let value = if token { Some(range.clone()) } else { password.filter(|value| !value.is_empty()) };
+    value.map(|value| (SecretKey::new("password", value), range))
+}
+
+/// The secrets of an address that is too broken, or too foreign, to be cut into parameters: whatever
+/// reads `key=value` between marks that may have been meant to delimit parameters.
+pub(super) fn in_broken(url: &str) -> Vec<SecretKey> {
+    let userinfo = Parts::new(url).and_then(|parts| in_userinfo(&parts));
+    let mut found: Vec<_> = userinfo.into_iter().map(|(key, _)| key).collect();
+    // Elsewhere `key` and `token` are words like any other.
+    if !url.to_ascii_lowercase().contains("weixin") {
+        return found;
+    }
+    let mut name: Option<&'static str> = None;
+    let mut start = 0;
+    let mut at = 0;
+    let mut close = |name: Option<&'static str>, value: Range<usize>| {
+        if let Some(name) = name.filter(|_| !value.is_empty()) {
+            found.push(SecretKey::new(name, value));
+        }
+    };
+    while let Some((mark, length)) = next_mark(url, at) {
+        match mark {
+            Mark::Text => {}
+            Mark::Delimiter => {
+                close(name.take(), start..at);
+                start = at + length;
+            }
+            Mark::Equals if name.is_none() => {
+                let key = url.get(start..at).unwrap_or_default();
+                let key: String = key.chars().take(64).filter(|c| *c != '\\').collect();
+                name = wechat_secret(key.trim());
+                if name.is_some() {
+                    start = at + length;
+                }
+            }
+            Mark::Equals => {}
+        }
+        at += length;
+    }
+    close(name, start..url.len());
+    found
+}
+
+enum Mark {
+    Text,
+    Delimiter,
+    Equals,
+}
+
+/// What stands at byte `at`, and its length.
+fn next_mark(url: &str, at: usize) -> Option<(Mark, usize)> {
+    let rest = url.get(at..)?;
+    let c = rest.chars().next()?;
+    let encoded = if c == '%' { rest.get(1..3) } else { None };
+    Some(match (c, encoded) {
+        (_, Some("26" | "3F" | "3f" | "23")) => (Mark::Delimiter, 3),
+        (_, Some("3D" | "3d")) => (Mark::Equals, 3),
+        ('&' | '?' | ';' | '#' | '＆' | '？' | '＃' | '；', _) => (Mark::Delimiter, c.len_utf8()),
+        ('=' | '＝', _) => (Mark::Equals, c.len_utf8()),
+        _ => (Mark::Text, c.len_utf8()),
+    })
+}

@@ -1,0 +1,262 @@
+//! URLs: the vectors of `fixtures/urls/`, and what holds for every string.
+
+use std::fmt::Write as _;
+
+use learnvlm_lint::link::{Inspection, ProblemKind, UrlEdit, inspect};
+use proptest::prelude::*;
+
+/// Vectors of the issue, and cases of our own in the same form.
+const VECTORS: &str = include_str!("../../fixtures/urls/vectors.tsv");
+const CASES: &str = include_str!("../../fixtures/urls/cases.tsv");
+
+struct Vector<'t> {
+    id: &'t str,
+    input: &'t str,
+    kind: &'t str,
+    expected: &'t str,
+}
+
+fn vectors() -> impl Iterator<Item = Vector<'static>> {
+    VECTORS.lines().skip(1).chain(CASES.lines().skip(1)).map(|line| {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().expect("five fields");
+        Vector { id: next(), input: next(), kind: next(), expected: next() }
+    })
+}
+
+fn codes(inspection: &Inspection) -> Vec<String> {
+    inspection.problems.iter().map(|problem| problem.kind.code()).collect()
+}
+
+/// What is wrong with the inspection of a vector, in words.
+fn complaint(vector: &Vector<'_>) -> Option<String> {
+    let found = inspect(vector.input);
+    let canonical = found.canonical.as_deref();
+    let (diag, fix) = match (vector.kind, vector.expected) {
+        ("canonical", same) if same == vector.input => (None, None),
+        ("canonical", fixed) => (None, Some(fixed)),
+        ("untouched", _) => (None, None),
+        (_, expected) => {
+            let (diag, fix) = expected.split_once('|').unwrap_or((expected, expected));
+            (diag.strip_prefix("diag:"), fix.strip_prefix("fix:"))
+        }
+    };
+    let named = diag.is_none_or(|diag| codes(&found).iter().any(|code| code == diag));
+    if named && canonical == fix {
+        return None;
+    }
+    let mut text = format!("{}: {}\n", vector.id, vector.input);
+    let _ =
+        writeln!(text, "  expected {}\n  found {:?}\n  reads {canonical:?}", vector.expected, codes(&found));
+    Some(text)
+}
+
+#[test]
+fn every_vector_holds() {
+    let complaints: Vec<_> = vectors().filter_map(|vector| complaint(&vector)).collect();
+    assert!(complaints.is_empty(), "{}", complaints.concat());
+}
+
+fn apply(url: &str, edits: &[&UrlEdit]) -> String {
+    let mut text = url.to_owned();
+    for edit in edits.iter().rev() {
+        text.replace_range(edit.range.clone(), &edit.replacement);
+    }
+    text
+}
+
+/// The laws that hold for every string.
+fn laws(url: &str) {
+    let found = inspect(url);
+    let mut rules: Vec<_> = found.problems.iter().map(|problem| problem.kind.rule()).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    assert_eq!(rules.len(), found.problems.len(), "two problems of one rule: {url:?}");
+
+    for problem in &found.problems {
+        let place = url.get(problem.range.clone());
+        assert!(place.is_some_and(|place| !place.is_empty()), "no place: {problem:?} {url:?}");
+        assert!(problem.edits.is_sorted_by_key(|edit| edit.range.start), "unsorted: {problem:?} {url:?}");
+        if let ProblemKind::Secret { keys } = &problem.kind {
+            let printed = format!("{problem:?} {} {:?}", problem.kind.code(), found.identity);
+            for key in keys {
+                let secret = url.get(key.value()).expect("a secret on char boundaries");
+                assert!(secret.len() < 12 || !printed.contains(secret), "printed {secret}: {url:?}");
+            }
+        }
+    }
+
+    let mut edits: Vec<_> = found.problems.iter().flat_map(|problem| &problem.edits).collect();
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    for pair in edits.windows(2) {
+        assert!(pair[0].range.end <= pair[1].range.start, "edits meet: {pair:?} {url:?}");
+    }
+    assert_eq!(found.canonical.is_some(), !edits.is_empty(), "{url:?}");
+
+    if let Some(canonical) = &found.canonical {
+        assert_eq!(&apply(url, &edits), canonical, "{url:?}");
+        assert_ne!(canonical, url);
+        let again = inspect(canonical);
+        let wrapper = |found: &Inspection| found.problems.iter().any(|p| p.kind.rule() == "wrapped-url");
+        if !(wrapper(&found) && wrapper(&again)) {
+            assert_eq!(again.canonical, None, "not settled: {url:?} → {canonical:?}");
+            assert_eq!(again.identity, found.identity, "another page: {url:?} → {canonical:?}");
+        }
+    }
+}
+
+/// Every choice of repairs leaves a URL with the same identity and no stray separators.
+fn any_choice_composes(url: &str) {
+    let found = inspect(url);
+    for choice in 0..1_u32 << found.problems.len() {
+        let chosen = found.problems.iter().enumerate().filter(|(n, _)| choice >> n & 1 == 1);
+        let mut edits: Vec<_> = chosen.flat_map(|(_, problem)| &problem.edits).collect();
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        let text = apply(url, &edits);
+        if text != url {
+            assert_eq!(
+                inspect(&text).canonical.unwrap_or(text.clone()),
+                found.canonical.clone().unwrap_or_default(),
+                "{url:?} → {text:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn laws_hold_for_every_vector() {
+    for vector in vectors() {
+        laws(vector.input);
+        laws(vector.expected);
+    }
+}
+
+#[test]
+fn repairs_compose() {
+    for vector in vectors().filter(|vector| matches!(vector.kind, "canonical" | "secret")) {
+        any_choice_composes(vector.input);
+    }
+}
+
+#[test]
+fn huge_and_hostile_strings_take_linear_time() {
+    let unit = 1 << 18;
+    for piece in [
+        "&",
+        "?",
+        "=",
+        "a",
+        "）",
+        "（）",
+        "\\",
+        "%",
+        "%3D",
+        "https://",
+        "https:",
+        "&amp;",
+        "amp;",
+        "#",
+        "/",
+        "@",
+        ":",
+        ".",
+        "-",
+        "https://link.zhihu.com/?target=",
+        "scene=1&",
+        "a=1&scene=1&",
+        "key=1&",
+        "。",
+        "\\n",
+        "\u{0}",
+        "é.",
+        "xn--",
+        "mp.weixin.qq.com",
+        "&sn=1",
+        ".git",
+        "？a＝",
+    ] {
+        let many = piece.repeat(unit / piece.len());
+        for head in [
+            "",
+            "https://",
+            "https://mp.weixin.qq.com/s?",
+            "https://mp.weixin.qq.com/s/",
+            "https://github.com/o/r",
+        ] {
+            let url = format!("{head}{many}");
+            let found = inspect(&url);
+            assert!(found.problems.len() <= 10);
+        }
+    }
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    let inputs: Vec<_> = vectors().map(|vector| vector.input).collect();
+    let noise = prop_oneof![
+        prop::sample::select(vec![
+            "&",
+            "?",
+            "=",
+            "#",
+            "/",
+            "%",
+            "\\",
+            "&amp;",
+            "）",
+            "。",
+            "＆",
+            "？",
+            "：",
+            "\u{200b}",
+            " ",
+            "@",
+            ":80",
+            ":443",
+            "&scene=1",
+            "?utm_source=x",
+            "&key=SECRETSECRETSECRET",
+            "&pass_ticket=SECRETSECRETSECRET",
+            "http://",
+            "https://",
+            "www.",
+            ".git",
+            "%5F",
+            "%3D",
+            "\\n",
+            "user:SECRETSECRETSECRET@",
+            "&chksm=",
+            "&sn=1",
+            "п",
+        ])
+        .prop_map(str::to_owned),
+        any::<char>().prop_map(String::from),
+    ];
+    let edits = prop::collection::vec((0..3_u8, any::<prop::sample::Index>(), noise), 0..5);
+    (prop::sample::select(inputs), edits).prop_map(|(input, edits)| {
+        let mut chars: Vec<String> = input.chars().map(String::from).collect();
+        for (kind, at, noise) in edits {
+            let at = at.index(chars.len() + 1);
+            match kind {
+                0 => chars.insert(at, noise),
+                1 if at < chars.len() => drop(chars.remove(at)),
+                2 if at < chars.len() => chars.insert(at, chars[at].clone()),
+                _ => chars.push(noise),
+            }
+        }
+        chars.concat()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn laws_hold_for_hostile_urls(url in hostile()) {
+        laws(&url);
+    }
+
+    #[test]
+    fn laws_hold_for_any_string(url in any::<String>()) {
+        laws(&url);
+    }
+}
