@@ -20,17 +20,23 @@
 //! `rewrite` prints each table from its rows. So rules never see each other's edits, layout cannot
 //! conflict with a rule, and fixing twice is fixing once.
 
+pub mod cli;
+pub mod console;
 pub mod diagnostic;
 pub mod document;
 pub mod entry;
+pub mod files;
+pub mod report;
+pub mod rules;
+pub mod run;
 pub mod source;
+mod stub;
 pub mod style;
 pub mod text;
 
-use diagnostic::{Diagnostic, Edit, Fix};
+use diagnostic::Diagnostic;
 use document::Document;
 use entry::Date;
-use source::Source;
 use style::Style;
 use text::Span;
 
@@ -55,3 +61,29 @@ pub struct Report<'s> {
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
 }
+
+/// What fixing a file made of it.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The new text, when something changed.
+    pub text: Option<String>,
+    /// Findings that were fixed.
+    pub applied: usize,
+    /// Findings whose fix is unsafe and was not applied.
+    pub held_back: usize,
+    /// Fixes that did not pass verification.
+    pub refused: Vec<Refusal>,
+}
+
+/// A fix that was not applied because its result did not pass verification: our bug.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// Line, from 1.
+    pub line: usize,
+    /// The rules whose fixes were to be applied.
+    pub rules: Vec<&'static str>,
+    /// What was found to be wrong with the result.
+    pub reason: String,
+}
+
+pub use stub::{check, edits_of, fix};
