@@ -16,6 +16,10 @@ use crate::style::Style;
 
 /// Check reading lists kept as tables in Markdown files.
 #[derive(Clone, Debug, Parser)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag as it was written; `Options` has the meaning"
+)]
 #[command(version, about, after_help = AFTER_HELP, args_override_self = false)]
 pub struct Args {
     /// Files, folders (every .md and .markdown file below), or - for standard input [default: .]

@@ -1,18 +1,18 @@
 //! A readable window of a long line.
 //!
 //! Rows of a list are 400 to 700 columns wide, most of it URL. The window shows the marked place
-//! and what a person needs to know the row again: URLs are cut after their first columns, the rest
-//! is cut by display width around the marker, and nothing in it can steer a terminal.
+//! and what a person needs to know the row again: URLs are cut after their first columns, padding
+//! shrinks to one blank, the rest is cut by display width around the marker, and nothing in it can
+//! steer a terminal.
 
 use std::ops::Range;
 
 use super::visible::mark;
 use crate::text::width::display_width;
 
-/// So much of a URL is shown, in columns.
-const URL_HEAD: usize = 32;
-/// So much of it before a marker inside it: `https://mp.weixin.qq.com/`.
-const URL_HEAD_BEFORE_MARKER: usize = 25;
+/// So much of a URL is shown, in columns: at least `https://mp.weixin.qq.com/`, more where there is
+/// room.
+const URL_HEAD: std::ops::RangeInclusive<usize> = 25..=32;
 /// So much of a URL is shown on either side of a marker inside it, in characters.
 const URL_CONTEXT: usize = 4;
 /// So much of the line must be seen behind the marker, in columns, or the window moves away from
@@ -66,7 +66,7 @@ pub fn excerpt(request: &Request<'_>) -> Excerpt {
     for url in urls(request.line) {
         glyphs = elide_url(&glyphs, &url, &marker, request);
     }
-    window(&glyphs, &marker, request)
+    window(&shrink_padding(glyphs, &marker), &marker, request)
 }
 
 fn glyphs(request: &Request<'_>) -> Vec<Glyph> {
@@ -162,29 +162,48 @@ fn kept(pieces: &[Glyph], url: &Range<usize>, marker: &Range<usize>, request: &R
     // A marker that holds the whole URL shows nothing in particular in it.
     let covers = marker.start <= url.start && url.end <= marker.end;
     let touches = marker.start < url.end && url.start <= marker.end && !covers;
-    let head = if touches { URL_HEAD_BEFORE_MARKER } else { URL_HEAD };
+    let wish = if touches { 0 } else { request.room / 4 };
+    let head = wish.clamp(*URL_HEAD.start(), *URL_HEAD.end());
     // A parameter needs nothing of the one before it to be understood.
     let at_joint = request.line[marker.start.min(request.line.len())..].starts_with(['&', '?', '#', '/']);
     let near_start = marker.start.saturating_sub(if at_joint { 0 } else { URL_CONTEXT });
     let most_marked = (request.room / 4).max(16);
-    let (mut column, mut marked) = (0, 0);
+    let (mut column, mut inside) = (0, 0);
     let keep = |glyph: &Glyph| {
         column += glyph.width;
-        marked += if marker.contains(&glyph.source.start) { glyph.width } else { 0 };
+        inside += if marker.contains(&glyph.source.start) { glyph.width } else { 0 };
         let near = glyph.source.end > near_start && glyph.source.start < marker.end + URL_CONTEXT;
-        let seen = marked <= most_marked || glyph.source.start >= marker.end;
+        let seen = inside <= most_marked || glyph.source.start >= marker.end;
         column <= head || (touches && near && seen)
     };
     pieces.iter().map(keep).collect()
 }
 
+/// Leaves one blank of each run of blanks that the marker does not touch: an aligned table is padded
+/// with dozens of them, and they would push the row's name out of the window.
+fn shrink_padding(glyphs: Vec<Glyph>, marker: &Range<usize>) -> Vec<Glyph> {
+    let mut shown: Vec<Glyph> = Vec::with_capacity(glyphs.len());
+    for glyph in glyphs {
+        let touched = marker.start <= glyph.source.end && glyph.source.start <= marker.end;
+        match shown.last_mut() {
+            Some(last)
+                if glyph.text == " " && last.text == " " && !touched && last.source.end != marker.end =>
+            {
+                last.source.end = glyph.source.end;
+            }
+            _ => shown.push(glyph),
+        }
+    }
+    shown
+}
+
 /// Cuts the glyphs at both sides so that marker and label fit.
 fn window(glyphs: &[Glyph], marker: &Range<usize>, request: &Request<'_>) -> Excerpt {
-    let marked = |glyph: &Glyph| glyph.source.start < marker.end && marker.start < glyph.source.end;
+    let holds = |glyph: &Glyph| glyph.source.start < marker.end && marker.start < glyph.source.end;
     let total: usize = glyphs.iter().map(|glyph| glyph.width).sum();
     let start: usize =
         glyphs.iter().take_while(|glyph| glyph.source.end <= marker.start).map(|glyph| glyph.width).sum();
-    let width: usize = glyphs.iter().filter(|glyph| marked(glyph)).map(|glyph| glyph.width).sum();
+    let width: usize = glyphs.iter().filter(|glyph| holds(glyph)).map(|glyph| glyph.width).sum();
     let dots = display_width(request.ellipsis);
     let from = first_column(start, width.max(1), total, dots, request);
 
@@ -211,7 +230,7 @@ fn window(glyphs: &[Glyph], marker: &Range<usize>, request: &Request<'_>) -> Exc
         if glyph.source.start >= marker.start && marker.is_empty() && range.is_none() {
             range = Some(text.len()..text.len());
         }
-        if marked(glyph) {
+        if holds(glyph) {
             let begin = range.map_or(text.len(), |range| range.start);
             range = Some(begin..text.len() + glyph.text.len());
         }

@@ -32,21 +32,23 @@ pub fn write(out: &mut String, file: &Checked<'_>, look: &Look<'_>) {
 }
 
 fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, screen: Screen) -> fmt::Result {
-    let theme = theme(screen);
+    let mut theme = theme(screen);
     let (style, level) = match diagnostic.severity {
-        Severity::Error => (theme.styles.error.bold(), "error"),
-        Severity::Warning => (theme.styles.warning.bold(), "warning"),
-        Severity::Note => (theme.styles.advice.bold(), "note"),
+        Severity::Error => (theme.styles.error, "error"),
+        Severity::Warning => (theme.styles.warning, "warning"),
+        Severity::Note => (theme.styles.advice, "note"),
     };
+    let style = if screen.color { style.bold() } else { style };
+    theme.styles.highlights = vec![style];
     let kind = format!("{level}[{}]:", diagnostic.rule);
     let taken = kind.len() + 1;
-    let message = file.shown(&diagnostic.message);
+    let message = file.shown(diagnostic, &diagnostic.message);
     let lines = wrap(&message, screen.width.saturating_sub(taken), screen.width - 2);
     let shown_kind = if screen.color { style.style(&kind).to_string() } else { kind };
     writeln!(out, "{shown_kind} {}", lines.join("\n  "))?;
 
     let snippet = Snippet::new(file, diagnostic, screen);
-    let handler = GraphicalReportHandler::new_themed(theme.clone())
+    let handler = GraphicalReportHandler::new_themed(theme)
         .with_width(screen.width)
         .with_context_lines(0)
         .with_links(false)
@@ -60,10 +62,10 @@ fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, screen: Sc
     if let Some(related) = &diagnostic.related {
         let source = file.report.document.source;
         let line = source.lines().line_of(related.span.start()) + 1;
-        footer(out, "note", &format!("line {line}: {}", file.shown(&related.label)), screen)?;
+        footer(out, "note", &format!("line {line}: {}", file.shown(diagnostic, &related.label)), screen)?;
     }
     if let Some(help) = &diagnostic.help {
-        footer(out, "help", &file.shown(help), screen)?;
+        footer(out, "help", &file.shown(diagnostic, help), screen)?;
     }
     Ok(())
 }
@@ -107,7 +109,7 @@ impl Snippet {
 
         let gutter = (line + 1).to_string().len() + 4;
         let room = screen.width - gutter;
-        let label = wrap(&file.shown(&diagnostic.label), room * 3 / 5, room * 3 / 5);
+        let label = wrap(&file.shown(diagnostic, &diagnostic.label), room * 3 / 5, room * 3 / 5);
         let excerpt = excerpt(&Request {
             line: content.of(text),
             start: inside(span.start()),

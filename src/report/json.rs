@@ -2,13 +2,15 @@
 //!
 //! `start` and `end` are byte offsets into the file, `line` and `column` count from 1 and the
 //! column in characters; an end is the place behind the last character. `table` and `row` count
-//! from 0, `row` without the header. Fields are only ever added; a change of meaning changes
+//! from 0, `row` without the header. A fix has no `edits` where they would quote a secret that no
+//! report prints; `--fix` applies it all the same. Fields are only ever added; a change of meaning changes
 //! `version`.
 
 use serde::Serialize;
 
+use super::visible::mark;
 use super::{Checked, Look, Summary};
-use crate::diagnostic::{Applicability, Diagnostic};
+use crate::diagnostic::{self, Applicability, Diagnostic};
 use crate::edits_of;
 use crate::text::Span;
 
@@ -19,12 +21,26 @@ pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
         files: files.iter().map(file).collect(),
         diagnostics: files
             .iter()
-            .flat_map(|file| look.shown(file).map(|found| diagnostic(file, found, look)))
+            .flat_map(|file| look.shown(file).map(|found| finding(file, found, look)))
             .collect(),
         summary: Summary::of(files),
     };
     // Strings and numbers always have a JSON form.
-    serde_json::to_string_pretty(&object).unwrap_or_default() + "\n"
+    escaped(&serde_json::to_string_pretty(&object).unwrap_or_default()) + "\n"
+}
+
+/// Escapes what may steer a terminal and JSON may hold as it is: C1 and bidirectional controls.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && mark(c).is_some() {
+            // Such a character stands in a string, where its UTF-16 units may be written instead.
+            out.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 #[derive(Serialize)]
@@ -110,8 +126,8 @@ fn file<'a>(file: &'a Checked<'_>) -> File<'a> {
     File { path: &file.path, tables: tables.collect() }
 }
 
-fn diagnostic<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, look: &Look<'_>) -> Finding<'a> {
-    let clean = |text: &str| file.without_secrets(text).into_owned();
+fn finding<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, look: &Look<'_>) -> Finding<'a> {
+    let clean = |text: &str| file.without_secrets(found, text).into_owned();
     Finding {
         rule: found.rule,
         severity: found.severity.as_str(),
@@ -132,16 +148,27 @@ fn diagnostic<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, look: &Look<'_>)
                 Applicability::Safe => "safe",
                 Applicability::Unsafe => "unsafe",
             },
-            edits: edits_of(&file.report, look.settings, fix)
-                .into_iter()
-                .map(|edit| Edit {
-                    start: edit.span.start(),
-                    end: edit.span.end(),
-                    replacement: edit.replacement,
-                })
-                .collect(),
+            edits: edits(file, fix, look),
         }),
     }
+}
+
+fn edits(file: &Checked<'_>, fix: &diagnostic::Fix, look: &Look<'_>) -> Vec<Edit> {
+    let text = file.report.document.source.text();
+    let quotes = |edit: &diagnostic::Edit| {
+        let secrets = file.report.secrets.iter().map(|secret| secret.of(text));
+        secrets.into_iter().any(|secret| !secret.is_empty() && edit.replacement.contains(secret))
+    };
+    let edits = edits_of(&file.report, look.settings, fix);
+    if edits.iter().any(quotes) {
+        return Vec::new();
+    }
+    let edit = |edit: diagnostic::Edit| Edit {
+        start: edit.span.start(),
+        end: edit.span.end(),
+        replacement: edit.replacement,
+    };
+    edits.into_iter().map(edit).collect()
 }
 
 fn place(file: &Checked<'_>, span: Span) -> Place {

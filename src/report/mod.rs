@@ -17,6 +17,7 @@ pub use summary::Summary;
 use std::borrow::Cow;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Span;
 use crate::{Report, Settings};
 use visible::visible;
 
@@ -93,21 +94,28 @@ impl Checked<'_> {
         visible(&self.path)
     }
 
-    /// A message, safe to print.
-    fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        match self.without_secrets(text) {
+    /// A text of a finding, safe to print.
+    fn shown<'t>(&self, found: &Diagnostic, text: &'t str) -> Cow<'t, str> {
+        match self.without_secrets(found, text) {
             Cow::Borrowed(text) => visible(text),
             Cow::Owned(text) => Cow::Owned(visible(&text).into_owned()),
         }
     }
 
-    /// A message that quotes no secret of the file.
+    /// A text of a finding, quoting no secret that stands in the lines of the finding.
     ///
     /// Rules take care not to quote one; this is the second lock, because a log is forever.
-    fn without_secrets<'t>(&self, text: &'t str) -> Cow<'t, str> {
+    fn without_secrets<'t>(&self, found: &Diagnostic, text: &'t str) -> Cow<'t, str> {
+        let source = self.report.document.source;
+        let lines = |span: Span| {
+            let line = |at| source.lines().line(source.lines().line_of(at));
+            Span::new(line(span.start()).start(), line(span.end()).end())
+        };
+        let places = [Some(lines(found.span)), found.related.as_ref().map(|related| lines(related.span))];
+        let quotable = |secret: &&Span| places.iter().flatten().any(|place| place.contains(**secret));
         let mut clean = Cow::Borrowed(text);
-        for secret in &self.report.secrets {
-            let secret = secret.of(self.report.document.source.text());
+        for secret in self.report.secrets.iter().filter(quotable) {
+            let secret = secret.of(source.text());
             // A secret of one or two characters would blank out half of every message.
             if secret.len() > 2 && clean.contains(secret) {
                 clean = Cow::Owned(clean.replace(secret, "…"));

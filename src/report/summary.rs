@@ -57,7 +57,7 @@ impl Summary {
         sum
     }
 
-    /// The last line of a report: `2 tables, 14 rows: 15 errors, 2 warnings; 12 fixable with `--fix``.
+    /// The last line of a report: 2 tables, 14 rows: 15 errors, 2 warnings; 12 fixable with `--fix`.
     pub fn sentence(&self) -> String {
         let mut seen = Vec::new();
         if self.files > 1 {

@@ -1,1 +1,7 @@
 //! The one test binary.
+
+mod cli;
+mod excerpt;
+mod files;
+mod report;
+mod util;
