@@ -165,7 +165,8 @@ fn kept(pieces: &[Glyph], url: &Range<usize>, marker: &Range<usize>, request: &R
     let wish = if touches { 0 } else { request.room / 4 };
     let head = wish.clamp(*URL_HEAD.start(), *URL_HEAD.end());
     // A parameter needs nothing of the one before it to be understood.
-    let at_joint = request.line[marker.start.min(request.line.len())..].starts_with(['&', '?', '#', '/']);
+    let from_marker = request.line.get(marker.start..).unwrap_or_default();
+    let at_joint = from_marker.starts_with(['&', '?', '#', '/']);
     let near_start = marker.start.saturating_sub(if at_joint { 0 } else { URL_CONTEXT });
     let most_marked = (request.room / 4).max(16);
     let (mut column, mut inside) = (0, 0);

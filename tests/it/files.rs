@@ -10,7 +10,7 @@ fn paths(room: &Room, args: &[&str]) -> Vec<String> {
     let ran = room.run(&[&["--format", "json"], args].concat());
     let json: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
     let files = json["files"].as_array().expect("files").iter();
-    files.map(|file| file["path"].as_str().expect("a path").to_owned()).collect()
+    files.map(|file| file["path"].as_str().expect("a path").replace('\\', "/")).collect()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The one test binary.
 
+mod any_text;
 mod cli;
 mod excerpt;
 mod files;
