@@ -11,7 +11,10 @@ fn a_finding_of_error_level_is_exit_1() {
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.out.starts_with("README.md:3:"), "{ran:?}");
     assert!(ran.out.contains(": error[tracking-parameter]: "), "{ran:?}");
-    assert!(ran.out.contains("2 files, 1 table, 1 row, 1 other table: 1 error"), "{ran:?}");
+    assert!(
+        ran.out.contains("2 files, 1 table, 1 row, 1 other table: 1 error; 1 fixable with `--fix`\n"),
+        "{ran:?}"
+    );
     assert_eq!(ran.err, "");
     assert_eq!(room.read("README.md"), SHARED);
 }
@@ -67,7 +70,7 @@ fn fix_writes_and_reports_what_is_left() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert!(ran.err.starts_with("fixed ") && ran.err.contains(" in README.md\n"), "{ran:?}");
     let fixed = room.read("README.md");
-    assert!(!fixed.contains("mpshare") && fixed.contains("__biz=MzA5"), "{fixed}");
+    assert!(!fixed.contains("mpshare") && fixed.contains("__biz=Mzk0"), "{fixed}");
     let again = room.run(&["--fix", "README.md"]);
     assert_eq!((again.code, again.err.as_str()), (Some(0), ""));
     assert_eq!(room.read("README.md"), fixed);
@@ -102,7 +105,7 @@ fn standard_input_is_a_filter_with_fix() {
     assert!(ran.code == Some(1) && ran.out.starts_with("a/b.md:3:"), "{ran:?}");
     let ran = room.feed(&["-", "--fix", "--format", "short"], SHARED.as_bytes());
     assert_eq!(ran.code, Some(0));
-    assert!(ran.out.starts_with("| 文章") && !ran.out.contains("mpshare"), "{ran:?}");
+    assert!(ran.out.starts_with("|  ") && !ran.out.contains("mpshare"), "{ran:?}");
     assert!(ran.err.contains("in <stdin>\n") && ran.err.contains("1 table, 1 row:"), "{ran:?}");
     let same = room.feed(&["-", "--fix", "-q"], OTHER.as_bytes());
     assert_eq!((same.code, same.out.as_str(), same.err.as_str()), (Some(0), OTHER, ""));

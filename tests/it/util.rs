@@ -17,11 +17,12 @@ use learnvlm_lint::{Report, Settings};
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
 
-/// A list of one row whose link was shared from `WeChat`: an error with a safe fix.
+/// The first row of the reference list as a list of its own: its link was shared from `WeChat`, which is
+/// an error with a safe fix, and nothing else is wrong with it.
 pub(crate) const SHARED: &str = "\
-| 文章 | 时间 | 说明 | 机构 |
-| ---- | ---- | ---- | ---- |
-| [甲](https://mp.weixin.qq.com/s?__biz=MzA5&mid=1&idx=1&sn=aa&mpshare=1&scene=1&srcid=1213jHuDL1YgQA0xRAF74jer#rd) | 2024.12 | 好 | 华为 |
+|                                                              | 时间    | 说明                          | 机构     |
+| ------------------------------------------------------------ | ------- | ----------------------------- | -------- |
+| [DeepSeek-VL2](https://mp.weixin.qq.com/s?__biz=Mzk0OTYwNzc3NQ==&mid=2247485379&idx=1&sn=3a1733c7ed2b0231cb13082c7146d7a0&chksm=c236513d5e276fad5d94aa86ce2519d2d43f0441826bc777a7952633a5f7337dc4556c94113a&mpshare=1&scene=1&srcid=1213jHuDL1YgQA0xRAF74jer&sharer_shareinfo=aa453c1d03e827f69197fcf6bdbff07f&sharer_shareinfo_first=aa453c1d03e827f69197fcf6bdbff07f#rd) | 2024.12 | MoE 架构 + 动态切图（3B~27B） | DeepSeek |
 ";
 
 /// A table that is no list.
