@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::document::{Document, Link, LinkKind};
-use crate::entry::{self, ListTable};
+use crate::entry;
 use crate::link::{self, Inspection, Problem, ProblemKind};
 use crate::rules::rule::UrlFinding;
 use crate::rules::{Check, Context, Findings, RULES, Rule};
@@ -44,7 +44,9 @@ fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
         Check::Document(check) => check(context, &mut findings),
         Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
         Check::Entry(check) => {
-            for (list, entry) in context.lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry))) {
+            for (list, entry) in
+                context.lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry)))
+            {
                 check(context, list, entry, &mut findings);
             }
         }
@@ -70,7 +72,8 @@ fn place(document: &Document<'_>, link: &Link, problem: &Problem) -> Span {
 }
 
 fn repair(document: &Document<'_>, link: &Link, problem: &Problem) -> Option<Fix> {
-    let edits: Vec<_> = problem.edits.iter().map(|edit| (edit.range.clone(), edit.replacement.clone())).collect();
+    let edits: Vec<_> =
+        problem.edits.iter().map(|edit| (edit.range.clone(), edit.replacement.clone())).collect();
     let edits: Vec<Edit> = document.destination_edits(link, &edits)?;
     let title = match &problem.kind {
         ProblemKind::Tracking { .. } => "Remove what only tells who shared the link",
@@ -80,7 +83,23 @@ fn repair(document: &Document<'_>, link: &Link, problem: &Problem) -> Option<Fix
         ProblemKind::Noncanonical(_) => "Write the canonical address",
         _ => "Repair the address",
     };
-    Some(Fix { title: title.to_owned(), applicability: Applicability::Safe, action: Action::Edit(edits) })
+    let applicability = applicability(document, link, &problem.kind)?;
+    Some(Fix { title: title.to_owned(), applicability, action: Action::Edit(edits) })
+}
+
+/// How sure a repair of this link is; `None` where it must not be made.
+///
+/// A bare URL is its own text. Repairing a broken one may cut a character that belongs to the sentence, such as
+/// the `）` behind it; cleaning one in the middle of a cell's words changes what a reader sees there.
+fn applicability(document: &Document<'_>, link: &Link, kind: &ProblemKind) -> Option<Applicability> {
+    if link.kind != LinkKind::Bare {
+        return Some(Applicability::Safe);
+    }
+    if matches!(kind, ProblemKind::Malformed(_) | ProblemKind::MalformedWechat(_)) {
+        return None;
+    }
+    let is_alone = link.cell.and_then(|id| document.cell(id)).is_none_or(|cell| cell.span == link.span);
+    Some(if is_alone { Applicability::Safe } else { Applicability::Unsafe })
 }
 
 /// The places of secrets, which no report may show.
@@ -101,9 +120,4 @@ fn secrets(document: &Document<'_>, inspections: &[Option<Inspection>]) -> Vec<S
     }
     spans.sort_unstable();
     spans
-}
-
-/// The list tables of a checked document, for callers that want the typed rows.
-pub fn lists(report: &Report<'_>) -> Vec<ListTable> {
-    entry::lists(&report.document)
 }

@@ -20,20 +20,33 @@
 //! `rewrite` prints each table from its rows. So rules never see each other's edits, layout cannot
 //! conflict with a rule, and fixing twice is fixing once.
 
+mod check;
+pub mod cli;
+pub mod console;
 pub mod diagnostic;
 pub mod document;
 pub mod entry;
+pub mod files;
+mod fix;
 pub mod link;
+pub mod report;
+pub mod rewrite;
+pub mod rules;
+pub mod run;
 pub mod source;
 pub mod style;
 pub mod text;
+pub mod verify;
 
-use diagnostic::{Diagnostic, Edit, Fix};
+pub use check::check;
+pub use fix::{edits_of, fix};
+
+use diagnostic::Diagnostic;
 use document::Document;
 use entry::Date;
-use source::Source;
 use style::Style;
 use text::Span;
+use verify::Rewrite;
 
 /// What a check is asked to hold a list to.
 #[derive(Clone, Debug)]
@@ -55,4 +68,28 @@ pub struct Report<'s> {
     pub diagnostics: Vec<Diagnostic>,
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
+}
+
+/// What fixing a file made of it.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The proven change, when something changed.
+    pub rewrite: Option<Rewrite>,
+    /// Findings that were fixed.
+    pub applied: usize,
+    /// Findings whose fix is unsafe and was not applied.
+    pub held_back: usize,
+    /// Fixes that did not pass verification.
+    pub refused: Vec<Refusal>,
+}
+
+/// A fix that was not applied because its result did not pass verification: our bug.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// Line, from 1.
+    pub line: usize,
+    /// The rules whose fixes were to be applied.
+    pub rules: Vec<&'static str>,
+    /// What was found to be wrong with the result.
+    pub reason: String,
 }

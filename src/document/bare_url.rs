@@ -17,11 +17,8 @@ pub(super) fn find(text: &str, within: Span, open: usize, limit: usize) -> Vec<S
         if at < from {
             continue;
         }
-        let url = if has_scheme {
-            with_scheme(text, from, at, limit)
-        } else {
-            with_www(text, at, open, limit)
-        };
+        let url =
+            if has_scheme { with_scheme(text, from, at, limit) } else { with_www(text, at, open, limit) };
         if let Some(url) = url {
             from = url.end();
             found.push(url);

@@ -65,7 +65,9 @@ pub fn decode(raw: &str, kind: LinkKind, in_table: bool) -> Option<String> {
         LinkKind::Bare if raw.starts_with("www.") => Some(format!("http://{unpiped}")),
         LinkKind::Bare | LinkKind::Autolink => Some(unpiped),
         LinkKind::Html | LinkKind::Reference => None,
-        LinkKind::Inline | LinkKind::Definition if !unpiped.contains(['\\', '&', '(', ')', ' ', '<', '>']) => {
+        LinkKind::Inline | LinkKind::Definition
+            if !unpiped.contains(['\\', '&', '(', ')', ' ', '<', '>']) =>
+        {
             Some(unpiped)
         }
         LinkKind::Inline | LinkKind::Definition => {
@@ -124,18 +126,21 @@ impl Document<'_> {
 fn offsets(raw: &str, link: &Link) -> Option<Vec<usize>> {
     let prefix = if link.kind == LinkKind::Bare && raw.starts_with("www.") { "http://".len() } else { 0 };
     let mut offsets = vec![0; prefix];
-    let bytes = raw.as_bytes();
     let mut i = 0;
-    while i < raw.len() {
+    while let Some(c) = raw[i..].chars().next() {
         let rest = &raw[i..];
-        let (written, shown) = match link.kind {
-            _ if link.cell.is_some() && rest.starts_with("\\|") => (2, 1),
-            LinkKind::Inline | LinkKind::Definition if bytes[i] == b'\\' => {
-                let escapes = bytes.get(i + 1).is_some_and(u8::is_ascii_punctuation);
-                if escapes { (2, 1) } else { (1, 1) }
+        let is_markdown = matches!(link.kind, LinkKind::Inline | LinkKind::Definition);
+        let escaped = rest[c.len_utf8()..].bytes().next();
+        let (written, shown) = match c {
+            '\\' if link.cell.is_some() && escaped == Some(b'|') => (2, 1),
+            '\\' if is_markdown && escaped.is_some_and(|b| b.is_ascii_punctuation()) => (2, 1),
+            '&' if is_markdown => entity(rest).unwrap_or((1, 1)),
+            _ => {
+                // Written as shown, byte for byte.
+                offsets.extend(i..i + c.len_utf8());
+                i += c.len_utf8();
+                continue;
             }
-            LinkKind::Inline | LinkKind::Definition if bytes[i] == b'&' => entity(rest).unwrap_or((1, 1)),
-            _ => (1, 1),
         };
         offsets.extend(std::iter::repeat_n(i, shown));
         i += written;
@@ -148,7 +153,8 @@ fn offsets(raw: &str, link: &Link) -> Option<Vec<usize>> {
 fn entity(rest: &str) -> Option<(usize, usize)> {
     let end = rest.find(';')? + 1;
     let name = &rest[1..end - 1];
-    let is_name = !name.is_empty() && name.len() < 40 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#');
+    let is_name =
+        !name.is_empty() && name.len() < 40 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#');
     let shown = is_name.then(|| decode(&format!("x{}", &rest[..end]), LinkKind::Inline, false))??;
     let shown = shown.strip_prefix('x')?;
     (shown != &rest[..end]).then_some((end, shown.len()))

@@ -78,7 +78,9 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
         let copy = Copy::new(text, table);
         let again = markdown::read(&copy.text, 0, &reading.definitions);
         for link in again.links {
-            if let (Some(span), Some(destination)) = (copy.original(link.span), copy.original(link.destination)) {
+            if let (Some(span), Some(destination)) =
+                (copy.original(link.span), copy.original(link.destination))
+            {
                 links.push(Link { span, destination, ..link });
             }
         }

@@ -47,7 +47,8 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
         let url = known.get(&link.reference.to_lowercase())?;
         Some((CowStr::from(url.clone()), CowStr::Borrowed("")))
     };
-    let events = Parser::new_with_broken_link_callback(&text[base..], options, Some(resolve)).into_offset_iter();
+    let events =
+        Parser::new_with_broken_link_callback(&text[base..], options, Some(resolve)).into_offset_iter();
     let mut definitions: Vec<(Span, String, String)> = events
         .reference_definitions()
         .iter()
@@ -63,7 +64,9 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
         // An image shows what its definition names, so an edit there would change more than a link.
         let editable = !reader.image_labels.contains(&label);
         if let Some(destination) = destination::of_definition(text, span) {
-            let editable = editable && destination::decode(destination.of(text), LinkKind::Definition, false).as_ref() == Some(&url);
+            let editable = editable
+                && destination::decode(destination.of(text), LinkKind::Definition, false).as_ref()
+                    == Some(&url);
             reading.links.push(Link {
                 kind: LinkKind::Definition,
                 span,
@@ -166,7 +169,9 @@ impl Reader<'_> {
                 }
             }
             // A bare URL takes in link syntax that follows without a blank.
-            Tag::Link { link_type, dest_url, .. } if self.image_depth == 0 && span.start() >= self.url_end => {
+            Tag::Link { link_type, dest_url, .. }
+                if self.image_depth == 0 && span.start() >= self.url_end =>
+            {
                 let kind = match link_type {
                     LinkType::Inline => LinkKind::Inline,
                     LinkType::Autolink => LinkKind::Autolink,

@@ -253,9 +253,8 @@ fn table(source: &Source, outline: &outline::Outline) -> Table {
     let (text, lines) = (source.text(), source.lines());
     let header_span = outline::header_span(source, outline);
     let header = cells::row(text, outline.header_line, header_span, outline.columns);
-    let row_at = |line: usize, columns: usize| {
-        cells::row(text, line, delimiter::content(text, lines, line), columns)
-    };
+    let row_at =
+        |line: usize, columns: usize| cells::row(text, line, delimiter::content(text, lines, line), columns);
     let delimiter = row_at(outline.header_line + 1, outline.columns);
     let first = outline.header_line + 2;
     let rows: Vec<Row> = (first..first + outline.rows).map(|line| row_at(line, outline.columns)).collect();

@@ -172,7 +172,8 @@ fn is_task_item(source: &Source, table: &Outline) -> bool {
     let before = Span::new(line.start(), table.header_start).of(source.text()).trim_end();
     let after = header_span(source, table).of(source.text());
     let opens_item = before.ends_with(['-', '*', '+', '.', ')']);
-    let has_box = BOXES.iter().any(|mark| after.strip_prefix(mark).is_some_and(|rest| rest.starts_with([' ', '\t'])));
+    let has_box =
+        BOXES.iter().any(|mark| after.strip_prefix(mark).is_some_and(|rest| rest.starts_with([' ', '\t'])));
     BOXES.iter().any(|mark| before.ends_with(mark)) || (opens_item && has_box)
 }
 

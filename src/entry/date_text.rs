@@ -14,6 +14,9 @@ pub struct WrittenDate {
     /// Whether `text` is a date and nothing else; otherwise it is one with something beside it, such as a
     /// venue or a time of day, and is left as it is.
     pub is_plain: bool,
+    /// Whether its parts stand in the order year, month, day, or its month has a name: then writing it another
+    /// way is only a matter of form.
+    pub is_year_first: bool,
     /// Whether the date orders the row; a span of time does not.
     pub orders: bool,
     /// The bytes of the value, where it can be replaced.
@@ -70,6 +73,7 @@ pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<WrittenDate, Da
             text: text.to_owned(),
             date,
             is_plain,
+            is_year_first: is_year_first(text),
             orders,
             span: value_span(document, cell, text),
         }),
@@ -77,13 +81,20 @@ pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<WrittenDate, Da
     }
 }
 
+fn is_year_first(text: &str) -> bool {
+    let tokens = tokens(text);
+    let starts_with_year = matches!(tokens.first(), Some(Token::Number(_, 4 | 6 | 8)));
+    let names_month = |token: &Token| matches!(token, Token::Word(word) if month_number(word).is_some());
+    starts_with_year || tokens.iter().any(names_month)
+}
+
 /// The bytes of `value`, where one piece of text holds all of it.
 fn value_span(document: &Document<'_>, cell: Cell, value: &str) -> Option<Span> {
     let text = document.source.text();
     let pieces = document.inlines_in(cell.slot);
-    let holders = pieces.iter().filter(|piece| {
-        matches!(piece.kind, InlineKind::Text) && piece.span.of(text).trim() == value
-    });
+    let holders = pieces
+        .iter()
+        .filter(|piece| matches!(piece.kind, InlineKind::Text) && piece.span.of(text).trim() == value);
     let mut spans = holders.filter_map(|piece| {
         let start = piece.span.of(text).find(value)?;
         Some(piece.span.narrow(start..start + value.len()))
@@ -110,8 +121,10 @@ enum Token {
 
 fn parse(text: &str) -> Result<Reading, FaultKind> {
     let tokens = tokens(text);
-    let numbers: Vec<(u32, usize)> =
-        tokens.iter().filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None }).collect();
+    let numbers: Vec<(u32, usize)> = tokens
+        .iter()
+        .filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None })
+        .collect();
     let plain = |date: Date| Reading { date, is_plain: true, orders: true };
     if is_numeric(&tokens) {
         return from_numbers(&numbers).map(plain);
@@ -224,7 +237,9 @@ fn leading_date(tokens: &[Token]) -> Option<Date> {
                 expect_number = false;
             }
             Token::Mark('.' | '-' | '/') if !expect_number => expect_number = true,
-            Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => expect_number = true,
+            Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => {
+                expect_number = true
+            }
             _ => break,
         }
         if numbers.len() == 3 {
@@ -245,17 +260,31 @@ fn venue_year(tokens: &[Token]) -> Option<u16> {
         rest => rest,
     };
     match rest {
-        [Token::Number(n @ 0..=49, 2), ..] if word.len() >= 2 && word.is_ascii() => u16::try_from(2000 + n).ok(),
+        [Token::Number(n @ 0..=49, 2), ..] if word.len() >= 2 && word.is_ascii() => {
+            u16::try_from(2000 + n).ok()
+        }
         _ => None,
     }
 }
 
 fn month_number(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
-    let position = MONTHS.iter().position(|name| *name == word || name[..3] == *word || (word == "sept" && *name == "september"))?;
+    let position = MONTHS
+        .iter()
+        .position(|name| *name == word || name[..3] == *word || (word == "sept" && *name == "september"))?;
     u32::try_from(position + 1).ok()
 }
 
@@ -272,7 +301,9 @@ fn tokens(text: &str) -> Vec<Token> {
         } else if c.is_alphabetic() {
             let mut word: String = c.to_lowercase().collect();
             // Each CJK character is a word of its own: 年 and 月 stand between numbers.
-            while let Some(letter) = chars.next_if(|next| c.is_ascii_alphabetic() && next.is_ascii_alphabetic()) {
+            while let Some(letter) =
+                chars.next_if(|next| c.is_ascii_alphabetic() && next.is_ascii_alphabetic())
+            {
                 word.extend(letter.to_lowercase());
             }
             tokens.push(Token::Word(word));

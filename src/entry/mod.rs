@@ -88,7 +88,9 @@ impl Entry {
     /// The title as messages name the row: its text, or the number of the row.
     pub fn name(&self) -> String {
         match &self.title {
-            Field::Parsed(title) if !title.text.is_empty() => format!("`{}`", crate::text::width::shorten(&title.text, 40)),
+            Field::Parsed(title) if !title.text.is_empty() => {
+                format!("`{}`", crate::text::width::shorten(&title.text, 40))
+            }
             _ => format!("row {}", self.row + 1),
         }
     }
@@ -131,7 +133,8 @@ fn title(document: &Document<'_>, cell: Cell) -> Field<Title> {
 /// write there.
 pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
-    let is_dashes = text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '/' | '\\' | '?' | '？' | '…' | '.' | '*'));
+    let is_dashes =
+        text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '/' | '\\' | '?' | '？' | '…' | '.' | '*'));
     is_dashes
         || ["n/a", "n.a.", "na", "tbd", "tba", "none", "null", "nil", "unknown"]
             .iter()

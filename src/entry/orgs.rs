@@ -80,10 +80,16 @@ fn is_separator(glyphs: &[Glyph], n: usize) -> bool {
 fn joint(glyphs: &[Glyph], n: usize) -> Span {
     let is_blank = |glyph: &Glyph| glyph.shown.is_whitespace() && !glyph.closed;
     let (mut first, mut last) = (n, n);
-    while first > 0 && is_blank(&glyphs[first - 1]) && glyphs[first - 1].span.end() == glyphs[first].span.start() {
+    while first > 0
+        && is_blank(&glyphs[first - 1])
+        && glyphs[first - 1].span.end() == glyphs[first].span.start()
+    {
         first -= 1;
     }
-    while last + 1 < glyphs.len() && is_blank(&glyphs[last + 1]) && glyphs[last].span.end() == glyphs[last + 1].span.start() {
+    while last + 1 < glyphs.len()
+        && is_blank(&glyphs[last + 1])
+        && glyphs[last].span.end() == glyphs[last + 1].span.start()
+    {
         last += 1;
     }
     Span::new(glyphs[first].span.start(), glyphs[last].span.end())

@@ -24,9 +24,7 @@ pub fn newest_first(dates: &[Option<Date>]) -> Vec<usize> {
     let mut dated: Vec<usize> = (0..dates.len()).filter(|row| dates[*row].is_some()).collect();
     dated.sort_by(|a, b| dates[*b].cmp(&dates[*a]));
     let mut dated = dated.into_iter();
-    (0..dates.len())
-        .map(|row| if dates[row].is_some() { dated.next().unwrap_or(row) } else { row })
-        .collect()
+    (0..dates.len()).map(|row| if dates[row].is_some() { dated.next().unwrap_or(row) } else { row }).collect()
 }
 
 /// Whether the dated rows are ordered oldest first, with at least two different dates.
@@ -87,14 +85,18 @@ fn row_obstacle(document: &Document<'_>, row: &Row) -> Option<Obstacle> {
     }
     let says_above = |cell: &crate::document::Cell| {
         let shown = document.visible_text(*cell).to_lowercase();
-        matches!(shown.trim(), "同上" | "同前" | "ditto" | "same as above" | "as above" | "〃" | "\"" | "″" | "''")
+        matches!(
+            shown.trim(),
+            "同上" | "同前" | "ditto" | "same as above" | "as above" | "〃" | "\"" | "″" | "''"
+        )
     };
     row.cells.iter().any(says_above).then_some(Obstacle::AsAbove)
 }
 
 /// 1 for an opening tag, -1 for a closing one, 0 for one that stands alone.
 fn balance(html: &str) -> i32 {
-    const VOID: &[&str] = &["br", "img", "hr", "wbr", "input", "area", "source", "col", "embed", "link", "meta"];
+    const VOID: &[&str] =
+        &["br", "img", "hr", "wbr", "input", "area", "source", "col", "embed", "link", "meta"];
     let Some(tag) = html.strip_prefix('<') else { return 0 };
     if let Some(closing) = tag.strip_prefix('/') {
         return if is_void(closing, VOID) { 0 } else { -1 };

@@ -20,7 +20,7 @@ use crate::diagnostic::Severity;
 use crate::text::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "duplicate-link",
     severity: Severity::Error,
     fixable: false,

@@ -20,7 +20,7 @@ use crate::entry::{Entry, Field};
 use crate::text::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "duplicate-title",
     severity: Severity::Warning,
     fixable: false,
@@ -55,7 +55,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// What a link column is called, rather than a work.
-const NO_TITLES: &[&str] = &["paper", "link", "code", "pdf", "arxiv", "github", "论文", "链接", "代码", "原文", "文章"];
+const NO_TITLES: &[&str] =
+    &["paper", "link", "code", "pdf", "arxiv", "github", "论文", "链接", "代码", "原文", "文章"];
 
 fn address(context: &Context<'_>, entry: &Entry) -> Option<String> {
     let n = entry.link?;

@@ -17,7 +17,7 @@ use crate::diagnostic::Severity;
 use crate::text::width::shorten;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "excess-cell",
     severity: Severity::Error,
     fixable: false,
@@ -44,7 +44,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn words(lost: &str, cells: usize, columns: usize) -> Words {
     let s = if columns == 1 { "" } else { "s" };
     Words {
-        message: format!("`{}` is not shown: the row has {cells} cells in {columns} column{s}", shorten(lost, 40)),
+        message: format!(
+            "`{}` is not shown: the row has {cells} cells in {columns} column{s}",
+            shorten(lost, 40)
+        ),
         label: "dropped by GitHub".into(),
         help: "write `\\|` for a pipe in the text, or move the words to a column".into(),
     }

@@ -16,7 +16,7 @@ use crate::diagnostic::Severity;
 use crate::entry::{Date, Entry, Field, ListTable};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "future-date",
     severity: Severity::Warning,
     fixable: false,

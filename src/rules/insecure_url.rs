@@ -12,7 +12,7 @@ use super::rule::{Check, Rule, UrlFinding, Words};
 use crate::diagnostic::Severity;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "insecure-url",
     severity: Severity::Warning,
     fixable: true,

@@ -10,7 +10,7 @@ use crate::diagnostic::Severity;
 use crate::link::ProblemKind;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "lookalike-host",
     severity: Severity::Error,
     fixable: false,
@@ -19,7 +19,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::LookalikeHost { real, imitates } = &finding.problem.kind else { return Words::default() };
+    let ProblemKind::LookalikeHost { real, imitates } = &finding.problem.kind else {
+        return Words::default();
+    };
     Words {
         message: format!("{} leads to `{real}`, which looks like `{imitates}`", finding.subject()),
         label: "not the host it looks like".into(),

@@ -19,7 +19,7 @@ use crate::entry::{DateFault, Entry, Field, ListTable};
 use crate::text::width::shorten;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "malformed-date",
     severity: Severity::Error,
     fixable: false,
@@ -38,7 +38,9 @@ fn words(fault: &DateFault) -> Words {
     let text = shorten(&fault.text, 40);
     let (message, label) = match fault.kind {
         FaultKind::NotADate => (format!("`{text}` is no date"), "no date".into()),
-        FaultKind::NoSuchMonth(month) => (format!("`{text}` has no such month"), format!("there is no month {month}")),
+        FaultKind::NoSuchMonth(month) => {
+            (format!("`{text}` has no such month"), format!("there is no month {month}"))
+        }
         FaultKind::NoSuchDay(day) => (format!("`{text}` has no such day"), format!("there is no day {day}")),
         FaultKind::TwoDigitYear => (format!("`{text}` leaves the century open"), "year of two digits".into()),
         FaultKind::DayOrMonth(a, b) => {

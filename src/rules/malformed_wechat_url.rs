@@ -16,7 +16,7 @@ use crate::diagnostic::Severity;
 use crate::link::{MalformedWechat, ProblemKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "malformed-wechat-url",
     severity: Severity::Error,
     fixable: true,
@@ -38,7 +38,9 @@ fn words(finding: &UrlFinding<'_>) -> Words {
         }
         MalformedWechat::ConflictingKey(key) => (format!("it has two values of `{key}`"), "another value"),
         MalformedWechat::ShortIdShape => ("its id is not 22 characters long".to_owned(), "not 22 characters"),
-        MalformedWechat::ShortIdLastChar => ("its id cannot end so".to_owned(), "ends in `A`, `Q`, `g` or `w`"),
+        MalformedWechat::ShortIdLastChar => {
+            ("its id cannot end so".to_owned(), "ends in `A`, `Q`, `g` or `w`")
+        }
         MalformedWechat::HtmlEntity => ("it holds escaped ampersands".to_owned(), "`&amp;` for `&`"),
         MalformedWechat::LiteralNewline => ("it ends in `\\n`".to_owned(), "not part of the address"),
         MalformedWechat::MissingQuestionMark => ("the `?` behind `/s` is missing".to_owned(), "no `?`"),

@@ -17,7 +17,7 @@ use crate::entry::{Entry, ListTable};
 use crate::text::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "missing-cell",
     severity: Severity::Warning,
     fixable: true,

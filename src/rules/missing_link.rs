@@ -16,7 +16,7 @@ use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field, ListTable};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "missing-link",
     severity: Severity::Warning,
     fixable: false,

@@ -15,7 +15,7 @@ use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field, ListTable};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "missing-title",
     severity: Severity::Error,
     fixable: false,

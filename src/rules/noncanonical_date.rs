@@ -10,14 +10,15 @@
 //! ```
 //!
 //! The fix writes the same date in the canonical form, and nothing else: markup round it stays. This
-//! changes what GitHub shows in that cell.
+//! changes what GitHub shows in that cell. Where the year does not come first (`05/2024`, `13/12/2024`) the
+//! fix is unsafe, because it rests on which number can be no month.
 
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Edit, Severity};
 use crate::entry::{Entry, Field, ListTable, WrittenDate};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "noncanonical-date",
     severity: Severity::Warning,
     fixable: true,
@@ -35,7 +36,12 @@ fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findin
     if let Some(span) = written.span {
         let replacement = written.date.to_string();
         let title = format!("Write `{replacement}`");
-        reported.fix(title, Action::Edit(vec![Edit { span, replacement }]));
+        let action = Action::Edit(vec![Edit { span, replacement }]);
+        if written.is_year_first {
+            reported.fix(title, action);
+        } else {
+            reported.unsafe_fix(title, action);
+        }
     }
 }
 

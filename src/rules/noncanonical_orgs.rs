@@ -19,7 +19,7 @@ use crate::entry::{Entry, Field, ListTable};
 use crate::text::width::shorten;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "noncanonical-orgs",
     severity: Severity::Warning,
     fixable: true,
@@ -42,8 +42,17 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         return;
     }
     let canonical = orgs.names.join(separator);
-    let words = words(context.document.visible_text(context.document.tables[list.table].rows[entry.row].cells[column]).trim(), &canonical, separator);
-    findings.report_cell(list, entry.row, column, words).fix(format!("Join the names by `{separator}`"), Action::Edit(edits));
+    let words = words(
+        context
+            .document
+            .visible_text(context.document.tables[list.table].rows[entry.row].cells[column])
+            .trim(),
+        &canonical,
+        separator,
+    );
+    findings
+        .report_cell(list, entry.row, column, words)
+        .fix(format!("Join the names by `{separator}`"), Action::Edit(edits));
 }
 
 fn words(written: &str, canonical: &str, separator: &str) -> Words {

@@ -16,7 +16,7 @@ use crate::diagnostic::Severity;
 use crate::link::{Form, ProblemKind};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "noncanonical-url",
     severity: Severity::Warning,
     fixable: true,

@@ -10,7 +10,7 @@ use crate::document::{Document, Row};
 use crate::text::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "oversized-readme",
     severity: Severity::Warning,
     fixable: false,

@@ -10,7 +10,7 @@ use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::Severity;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "parsers-disagree",
     severity: Severity::Warning,
     fixable: false,

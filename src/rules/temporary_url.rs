@@ -10,7 +10,7 @@ use crate::diagnostic::Severity;
 use crate::link::{ProblemKind, Temporary};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "temporary-url",
     severity: Severity::Error,
     fixable: false,

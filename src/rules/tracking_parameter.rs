@@ -16,7 +16,7 @@ use crate::diagnostic::Severity;
 use crate::link::ProblemKind;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "tracking-parameter",
     severity: Severity::Error,
     fixable: true,

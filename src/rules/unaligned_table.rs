@@ -18,7 +18,7 @@ use crate::entry::ListTable;
 use crate::rewrite::is_canonical_layout;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "unaligned-table",
     severity: Severity::Warning,
     fixable: true,

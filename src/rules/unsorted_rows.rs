@@ -23,7 +23,7 @@ use crate::entry::{Date, ListTable};
 use crate::rewrite::order::{self, Obstacle};
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "unsorted-rows",
     severity: Severity::Error,
     fixable: true,

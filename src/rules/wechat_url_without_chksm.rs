@@ -9,7 +9,7 @@ use super::rule::{Check, Rule, UrlFinding, Words};
 use crate::diagnostic::Severity;
 
 /// The rule.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     name: "wechat-url-without-chksm",
     severity: Severity::Note,
     fixable: false,
@@ -19,7 +19,10 @@ pub static RULE: Rule = Rule {
 
 fn words(finding: &UrlFinding<'_>) -> Words {
     Words {
-        message: format!("{} opens on a verification page outside WeChat: it has no `chksm`", finding.subject()),
+        message: format!(
+            "{} opens on a verification page outside WeChat: it has no `chksm`",
+            finding.subject()
+        ),
         label: "no `chksm`".into(),
         help: "replace it by the short link that WeChat copies (复制链接)".into(),
     }

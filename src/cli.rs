@@ -1,0 +1,209 @@
+//! The command line: what was written ([`Args`]) and what is meant ([`Command`]).
+//!
+//! Between the two nothing is read and nothing is done.
+
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
+
+use crate::Settings;
+use crate::entry::Date;
+use crate::report::Format;
+use crate::report::manual;
+use crate::rules::{RULES, Rule};
+use crate::style::Style;
+
+/// Check reading lists kept as tables in Markdown files.
+#[derive(Clone, Debug, Parser)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag as it was written; `Options` has the meaning"
+)]
+#[command(version, about, after_help = AFTER_HELP, args_override_self = false)]
+pub struct Args {
+    /// Files, folders (every .md and .markdown file below), or - for standard input [default: .]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Apply safe fixes in place (with -: print the fixed text)
+    #[arg(long, conflicts_with = "diff")]
+    fix: bool,
+    /// With --fix or --diff: apply fixes too that may change what is meant
+    #[arg(long)]
+    unsafe_fixes: bool,
+    /// Print what --fix would change as a unified diff; write nothing
+    #[arg(long, conflicts_with = "format")]
+    diff: bool,
+    /// How findings are printed: human, short or json
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human", hide_possible_values = true)]
+    format: Format,
+    /// The current date, YYYY-MM-DD [default: the system's]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    today: Option<Date>,
+    /// The path that findings in standard input are reported under
+    #[arg(long, value_name = "PATH")]
+    stdin_filename: Option<String>,
+    /// Explain a rule
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "rules"])]
+    explain: Option<String>,
+    /// List all rules
+    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format"])]
+    rules: bool,
+    /// Use colors: auto, always or never
+    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
+    color: When,
+    /// Print errors only: no warnings, no notes, no summary
+    #[arg(short, long, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say what was looked at
+    #[arg(short, long)]
+    verbose: bool,
+}
+
+const AFTER_HELP: &str = "\
+Exit code: 0 no error is left; 1 an error is left, or --diff has something to show;
+2 something could not be done (no such file, not UTF-8, a wrong option).";
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Check, and perhaps fix.
+    Check(Options),
+    /// Explain a rule.
+    Explain(&'static Rule),
+    /// List the rules.
+    Rules,
+}
+
+/// What is to be checked, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What is checked.
+    pub input: Input,
+    /// What is done with fixes.
+    pub mode: Mode,
+    /// Whether unsafe fixes are applied as well.
+    pub unsafe_too: bool,
+    /// How findings are printed.
+    pub format: Format,
+    /// How much is said.
+    pub talk: Talk,
+    /// What lists are held to.
+    pub settings: Settings,
+}
+
+/// What is checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Standard input, reported under this path.
+    Stdin(String),
+    /// Files and folders.
+    Paths(Vec<PathBuf>),
+}
+
+/// What is done with fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// They are only offered.
+    Check,
+    /// They are applied.
+    Fix,
+    /// They are shown.
+    Diff,
+}
+
+/// How much is said besides the findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Talk {
+    /// Nothing but what could not be done, and of the findings only the errors.
+    Quiet,
+    /// What a person wants to know.
+    Normal,
+    /// What was looked at, too.
+    Verbose,
+}
+
+impl Args {
+    /// When colours were asked for.
+    pub fn color(&self) -> When {
+        self.color
+    }
+
+    /// What is meant; `today` is the system's date, if it has a usable one.
+    pub fn meant(self, today: Option<Date>) -> Result<Command, clap::Error> {
+        if self.rules {
+            return Ok(Command::Rules);
+        }
+        if let Some(name) = &self.explain {
+            return manual::find(RULES, name).map(Command::Explain).map_err(|near| {
+                let near = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+                usage(&format!("there is no rule `{name}`{near} (`--rules` lists all)"))
+            });
+        }
+        if self.unsafe_fixes && !self.fix && !self.diff {
+            return Err(usage(
+                "`--unsafe-fixes` says which fixes to apply; give it with `--fix` or `--diff`",
+            ));
+        }
+        let Some(today) = self.today.or(today) else {
+            return Err(usage("the system's date cannot be right; give the current date with `--today`"));
+        };
+        Ok(Command::Check(Options {
+            mode: match (self.fix, self.diff) {
+                (true, _) => Mode::Fix,
+                (_, true) => Mode::Diff,
+                _ => Mode::Check,
+            },
+            unsafe_too: self.unsafe_fixes,
+            format: self.format,
+            talk: match (self.quiet, self.verbose) {
+                (true, _) => Talk::Quiet,
+                (_, true) => Talk::Verbose,
+                _ => Talk::Normal,
+            },
+            settings: Settings { style: Style::default(), today },
+            input: self.input()?,
+        }))
+    }
+
+    fn input(self) -> Result<Input, clap::Error> {
+        let stdin = self.paths.iter().filter(|path| path.as_os_str() == "-").count();
+        if stdin == 0 {
+            if self.stdin_filename.is_some() {
+                return Err(usage("`--stdin-filename` names standard input; give it with `-`"));
+            }
+            let here = if self.paths.is_empty() { vec![PathBuf::from(".")] } else { self.paths };
+            return Ok(Input::Paths(here));
+        }
+        if stdin < self.paths.len() {
+            return Err(usage("`-` (standard input) stands alone; check other paths in another run"));
+        }
+        Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| "<stdin>".to_owned())))
+    }
+}
+
+fn usage(message: &str) -> clap::Error {
+    <Args as CommandFactory>::command().error(ErrorKind::ValueValidation, message)
+}
+
+fn date(written: &str) -> Result<Date, String> {
+    let parts: Vec<&str> = written.split('-').collect();
+    let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+    let [year, month, day] = parts[..] else { return Err("write it as YYYY-MM-DD".to_owned()) };
+    if !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
+        return Err("write it as YYYY-MM-DD".to_owned());
+    }
+    let date = |year: &str| Date::new(year.parse().ok()?, month.parse().ok(), day.parse().ok());
+    date(year).ok_or_else(|| "there is no such day between 1900 and 2199".to_owned())
+}

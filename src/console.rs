@@ -1,0 +1,70 @@
+//! Standard output and standard error, and what they can show.
+//!
+//! Besides `main.rs` this is the only place that asks the environment.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use terminal_size::{Width, terminal_size_of};
+
+use crate::cli::When;
+use crate::report::Screen;
+
+/// The width for a report that no terminal shows.
+const PLAIN_WIDTH: usize = 100;
+
+/// Where findings and everything else go.
+pub struct Console {
+    /// Findings, diffs, fixed text: what was asked for.
+    pub out: Box<dyn Write>,
+    /// What is said about it.
+    pub err: Box<dyn Write>,
+    /// What `out` can show.
+    pub out_screen: Screen,
+    /// What `err` can show.
+    pub err_screen: Screen,
+}
+
+impl Console {
+    /// The console of this process.
+    pub fn system(color: When) -> Self {
+        let (out, err) = (io::stdout(), io::stderr());
+        let ascii = !speaks_utf8();
+        Self {
+            out_screen: Screen {
+                width: width(out.is_terminal().then(|| terminal_size_of(&out)).flatten()),
+                color: shows_color(&out, color),
+                ascii,
+            },
+            err_screen: Screen {
+                width: width(err.is_terminal().then(|| terminal_size_of(&err)).flatten()),
+                color: shows_color(&err, color),
+                ascii,
+            },
+            out: Box::new(BufWriter::new(out)),
+            err: Box::new(err),
+        }
+    }
+}
+
+fn width(size: Option<(Width, terminal_size::Height)>) -> usize {
+    size.map_or(PLAIN_WIDTH, |(Width(width), _)| usize::from(width))
+}
+
+fn shows_color<S: anstream::stream::RawStream>(stream: &S, when: When) -> bool {
+    match when {
+        When::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+        When::Always => true,
+        When::Never => false,
+    }
+}
+
+/// Whether the locale is one of UTF-8. Windows has none and its terminals draw Unicode.
+fn speaks_utf8() -> bool {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG"));
+    locale.map_or(cfg!(windows), |locale| {
+        let locale = locale.to_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
+}

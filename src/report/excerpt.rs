@@ -1,0 +1,265 @@
+//! A readable window of a long line.
+//!
+//! Rows of a list are 400 to 700 columns wide, most of it URL. The window shows the marked place
+//! and what a person needs to know the row again: URLs are cut after their first columns, padding
+//! shrinks to one blank, the rest is cut by display width around the marker, and nothing in it can
+//! steer a terminal.
+
+use std::ops::Range;
+
+use super::visible::mark;
+use crate::text::width::display_width;
+
+/// So much of a URL is shown, in columns: at least `https://mp.weixin.qq.com/`, more where there is
+/// room.
+const URL_HEAD: std::ops::RangeInclusive<usize> = 25..=32;
+/// So much of a URL is shown on either side of a marker inside it, in characters.
+const URL_CONTEXT: usize = 4;
+/// So much of the line must be seen behind the marker, in columns, or the window moves away from
+/// the start of the line.
+const CONTEXT: usize = 4;
+/// Columns that the renderer draws between the middle of the marker and the label.
+const ARM: usize = 4;
+
+/// What is to be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// The line, without its line end.
+    pub line: &'a str,
+    /// First byte of the marked place in the line.
+    pub start: usize,
+    /// The byte behind it.
+    pub end: usize,
+    /// Byte ranges of the line that no report shows.
+    pub secrets: &'a [Range<usize>],
+    /// Columns the window may take.
+    pub room: usize,
+    /// Columns the label takes; it stands under the marker and must fit into the room, too.
+    pub label: usize,
+    /// What stands for text that is left out.
+    pub ellipsis: &'static str,
+}
+
+/// The window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// What to print; never empty.
+    pub text: String,
+    /// The marked bytes of `text`.
+    pub marker: Range<usize>,
+}
+
+/// Something that is shown or left out as a whole: a character with what is drawn on top of it, a
+/// mark, or an ellipsis.
+#[derive(Clone, Debug)]
+struct Glyph {
+    text: String,
+    width: usize,
+    source: Range<usize>,
+}
+
+/// The window of a line.
+pub fn excerpt(request: &Request<'_>) -> Excerpt {
+    let end = request.end.clamp(request.start, request.line.len().max(request.start));
+    let marker = request.start..end;
+    let mut glyphs = glyphs(request);
+    for url in urls(request.line) {
+        glyphs = elide_url(&glyphs, &url, &marker, request);
+    }
+    window(&shrink_padding(glyphs, &marker), &marker, request)
+}
+
+fn glyphs(request: &Request<'_>) -> Vec<Glyph> {
+    let mut glyphs: Vec<Glyph> = Vec::new();
+    let mut before = ' ';
+    for (at, c) in request.line.char_indices() {
+        let source = at..at + c.len_utf8();
+        if let Some(secret) = request.secrets.iter().find(|secret| secret.contains(&at)) {
+            match glyphs.last_mut() {
+                Some(last) if secret.contains(&last.source.start) => last.source.end = source.end,
+                _ => glyphs.push(glyph(request.ellipsis.to_owned(), source)),
+            }
+        } else if is_modifier(before, c) || (c == '\u{feff}' && at == 0) {
+            // Terminals do not agree how wide a joined or coloured emoji is, and the renderer adds
+            // up characters: the parts are shown side by side, which everybody measures alike.
+            if let Some(last) = glyphs.last_mut() {
+                last.source.end = source.end;
+            }
+        } else if let Some(mark) = mark(c) {
+            glyphs.push(glyph(mark, source));
+        } else if let (0, Some(last)) = (display_width(c.encode_utf8(&mut [0; 4])), glyphs.last_mut()) {
+            last.text.push(c);
+            last.source.end = source.end;
+        } else {
+            glyphs.push(glyph(c.to_string(), source));
+        }
+        before = c;
+    }
+    glyphs
+}
+
+fn glyph(text: String, source: Range<usize>) -> Glyph {
+    Glyph { width: display_width(&text), text, source }
+}
+
+/// Whether `c` only says how the emoji before it is drawn, or joins it with the next one.
+fn is_modifier(before: char, c: char) -> bool {
+    match c {
+        '\u{fe0e}' | '\u{fe0f}' => true,
+        '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}' => !before.is_ascii() && !before.is_whitespace(),
+        _ => false,
+    }
+}
+
+/// The byte ranges of what looks like a URL; a link's destination ends at a parenthesis or pipe.
+fn urls(line: &str) -> Vec<Range<usize>> {
+    let mut urls: Vec<Range<usize>> = Vec::new();
+    for (at, _) in line.match_indices("://") {
+        let scheme = line[..at].bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        let ends = |c: char| !c.is_ascii_graphic() || matches!(c, ')' | '|' | '>' | '<' | '"' | '`');
+        let end = line[at..].find(ends).map_or(line.len(), |n| at + n);
+        // A URL inside a URL (`?url=https://…`) belongs to the outer one.
+        if scheme > 0 && urls.last().is_none_or(|last| last.end <= at) {
+            urls.push(at - scheme..end);
+        }
+    }
+    urls
+}
+
+/// Leaves out what is behind the head of a URL, except round a marker inside it.
+fn elide_url(
+    glyphs: &[Glyph],
+    url: &Range<usize>,
+    marker: &Range<usize>,
+    request: &Request<'_>,
+) -> Vec<Glyph> {
+    let inside = |glyph: &&Glyph| url.contains(&glyph.source.start);
+    let first = glyphs.iter().take_while(|glyph| glyph.source.start < url.start).count();
+    let count = glyphs[first..].iter().take_while(inside).count();
+    let (before, rest) = glyphs.split_at(first);
+    let (pieces, after) = rest.split_at(count);
+    let mut shown = before.to_vec();
+    let kept = kept(pieces, url, marker, request);
+    let mut n = 0;
+    while n < count {
+        let run = kept[n..].iter().take_while(|&&k| k == kept[n]).count();
+        let run = &pieces[n..n + run];
+        let width: usize = run.iter().map(|glyph| glyph.width).sum();
+        // An ellipsis for three columns hides more than it saves.
+        if kept[n] || width <= 3 {
+            shown.extend_from_slice(run);
+        } else if let (Some(from), Some(to)) = (run.first(), run.last()) {
+            shown.push(glyph(request.ellipsis.to_owned(), from.source.start..to.source.end));
+        }
+        n += run.len();
+    }
+    shown.extend_from_slice(after);
+    shown
+}
+
+/// Which glyphs of a URL are shown.
+fn kept(pieces: &[Glyph], url: &Range<usize>, marker: &Range<usize>, request: &Request<'_>) -> Vec<bool> {
+    // A marker that holds the whole URL shows nothing in particular in it.
+    let covers = marker.start <= url.start && url.end <= marker.end;
+    let touches = marker.start < url.end && url.start <= marker.end && !covers;
+    let wish = if touches { 0 } else { request.room / 4 };
+    let head = wish.clamp(*URL_HEAD.start(), *URL_HEAD.end());
+    // A parameter needs nothing of the one before it to be understood.
+    let from_marker = request.line.get(marker.start..).unwrap_or_default();
+    let at_joint = from_marker.starts_with(['&', '?', '#', '/']);
+    let near_start = marker.start.saturating_sub(if at_joint { 0 } else { URL_CONTEXT });
+    let most_marked = (request.room / 4).max(16);
+    let (mut column, mut inside) = (0, 0);
+    let keep = |glyph: &Glyph| {
+        column += glyph.width;
+        inside += if marker.contains(&glyph.source.start) { glyph.width } else { 0 };
+        let near = glyph.source.end > near_start && glyph.source.start < marker.end + URL_CONTEXT;
+        let seen = inside <= most_marked || glyph.source.start >= marker.end;
+        column <= head || (touches && near && seen)
+    };
+    pieces.iter().map(keep).collect()
+}
+
+/// Leaves one blank of each run of blanks that the marker does not touch: an aligned table is padded
+/// with dozens of them, and they would push the row's name out of the window.
+fn shrink_padding(glyphs: Vec<Glyph>, marker: &Range<usize>) -> Vec<Glyph> {
+    let mut shown: Vec<Glyph> = Vec::with_capacity(glyphs.len());
+    for glyph in glyphs {
+        let touched = marker.start <= glyph.source.end && glyph.source.start <= marker.end;
+        match shown.last_mut() {
+            Some(last)
+                if glyph.text == " " && last.text == " " && !touched && last.source.end != marker.end =>
+            {
+                last.source.end = glyph.source.end;
+            }
+            _ => shown.push(glyph),
+        }
+    }
+    shown
+}
+
+/// Cuts the glyphs at both sides so that marker and label fit.
+fn window(glyphs: &[Glyph], marker: &Range<usize>, request: &Request<'_>) -> Excerpt {
+    let holds = |glyph: &Glyph| glyph.source.start < marker.end && marker.start < glyph.source.end;
+    let total: usize = glyphs.iter().map(|glyph| glyph.width).sum();
+    let start: usize =
+        glyphs.iter().take_while(|glyph| glyph.source.end <= marker.start).map(|glyph| glyph.width).sum();
+    let width: usize = glyphs.iter().filter(|glyph| holds(glyph)).map(|glyph| glyph.width).sum();
+    let dots = display_width(request.ellipsis);
+    let from = first_column(start, width.max(1), total, dots, request);
+
+    let mut text = String::new();
+    let mut range: Option<Range<usize>> = None;
+    let (mut column, mut used) = (0, 0);
+    let mut rest = total;
+    for glyph in glyphs {
+        let at = column;
+        column += glyph.width;
+        rest -= glyph.width;
+        if at < from {
+            continue;
+        }
+        if used == 0 && at > 0 {
+            text.push_str(request.ellipsis);
+            used = dots;
+        }
+        let tail = if rest > 0 { dots } else { 0 };
+        if used + glyph.width + tail > request.room {
+            text.push_str(request.ellipsis);
+            break;
+        }
+        if glyph.source.start >= marker.start && marker.is_empty() && range.is_none() {
+            range = Some(text.len()..text.len());
+        }
+        if holds(glyph) {
+            let begin = range.map_or(text.len(), |range| range.start);
+            range = Some(begin..text.len() + glyph.text.len());
+        }
+        text.push_str(&glyph.text);
+        used += glyph.width;
+    }
+    let marker = range.unwrap_or(text.len()..text.len());
+    if marker.end == text.len() && marker.is_empty() {
+        // The renderer draws no marker behind the last character.
+        text.push(' ');
+    }
+    Excerpt { text, marker }
+}
+
+/// The column of the line at which the window begins.
+fn first_column(start: usize, width: usize, total: usize, dots: usize, request: &Request<'_>) -> usize {
+    let room = request.room;
+    let label_fits = |start: usize, width: usize| start + width / 2 + ARM + request.label <= room;
+    let after = total.saturating_sub(start + width);
+    let whole = start + width + after.min(CONTEXT + dots) <= room;
+    let clipped = start <= room / 4 && start + width > room;
+    if (whole || clipped) && label_fits(start, width.min(room - start.min(room))) {
+        return 0;
+    }
+    let inner = room.saturating_sub(2 * dots);
+    let width = width.min(inner);
+    let slack = inner - width;
+    let wish = (slack / 2).max(slack.saturating_sub(after + 1));
+    let most = room.saturating_sub(dots + width / 2 + ARM + request.label);
+    start.saturating_sub(wish.min(most))
+}

@@ -1,0 +1,163 @@
+//! Findings for people, each with an excerpt of its row. The only file that knows miette.
+//!
+//! miette prints a line whole, counts columns in bytes, and adds up the widths of characters. So it
+//! gets a prepared excerpt as its source, with the real line number and the column in characters;
+//! header, notes and help are written here.
+
+use std::fmt::{self, Write};
+use std::ops::Range;
+
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode,
+    SourceSpan, SpanContents,
+};
+
+use super::excerpt::{Request, excerpt};
+use super::wrap::wrap;
+use super::{Checked, Look, Screen};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::width::display_width;
+
+/// Narrower than this, nothing readable can be made.
+const LEAST_WIDTH: usize = 40;
+
+/// Writes the findings of one file, a blank line behind each.
+pub fn write(out: &mut String, file: &Checked<'_>, look: &Look<'_>) {
+    let screen = Screen { width: look.screen.width.max(LEAST_WIDTH), ..look.screen };
+    for diagnostic in look.shown(file) {
+        // Writing into a string does not fail.
+        let _ = one(out, file, diagnostic, screen);
+        out.push('\n');
+    }
+}
+
+fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, screen: Screen) -> fmt::Result {
+    let mut theme = theme(screen);
+    let (style, level) = match diagnostic.severity {
+        Severity::Error => (theme.styles.error, "error"),
+        Severity::Warning => (theme.styles.warning, "warning"),
+        Severity::Note => (theme.styles.advice, "note"),
+    };
+    let style = if screen.color { style.bold() } else { style };
+    theme.styles.highlights = vec![style];
+    let kind = format!("{level}[{}]:", diagnostic.rule);
+    let taken = kind.len() + 1;
+    let message = file.shown(diagnostic, &diagnostic.message);
+    let lines = wrap(&message, screen.width.saturating_sub(taken), screen.width - 2);
+    let shown_kind = if screen.color { style.style(&kind).to_string() } else { kind };
+    writeln!(out, "{shown_kind} {}", lines.join("\n  "))?;
+
+    let snippet = Snippet::new(file, diagnostic, screen);
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(screen.width)
+        .with_context_lines(0)
+        .with_links(false)
+        .without_cause_chain()
+        .without_syntax_highlighting();
+    let mut drawn = String::new();
+    handler.render_report(&mut drawn, &snippet)?;
+    // Its first line is the message, which stands above already.
+    out.push_str(drawn.split_once('\n').map_or("", |(_, rest)| rest));
+
+    if let Some(related) = &diagnostic.related {
+        let source = file.report.document.source;
+        let line = source.lines().line_of(related.span.start()) + 1;
+        footer(out, "note", &format!("line {line}: {}", file.shown(diagnostic, &related.label)), screen)?;
+    }
+    if let Some(help) = &diagnostic.help {
+        footer(out, "help", &file.shown(diagnostic, help), screen)?;
+    }
+    Ok(())
+}
+
+fn footer(out: &mut String, word: &str, text: &str, screen: Screen) -> fmt::Result {
+    let indent = 2 + word.len() + 2;
+    let lines = wrap(text, screen.width - indent, screen.width - indent);
+    let word = if screen.color { theme(screen).styles.help.style(word).to_string() } else { word.to_owned() };
+    writeln!(out, "  {word}: {}", lines.join(&format!("\n{:indent$}", "")))
+}
+
+fn theme(screen: Screen) -> GraphicalTheme {
+    match (screen.ascii, screen.color) {
+        (false, true) => GraphicalTheme::unicode(),
+        (false, false) => GraphicalTheme::unicode_nocolor(),
+        (true, true) => GraphicalTheme::ascii(),
+        (true, false) => GraphicalTheme::none(),
+    }
+}
+
+/// One prepared line and its label, as miette wants to see them.
+#[derive(Debug)]
+struct Snippet {
+    path: String,
+    line: usize,
+    column: usize,
+    text: String,
+    marker: Range<usize>,
+    label: String,
+}
+
+impl Snippet {
+    fn new(file: &Checked<'_>, diagnostic: &Diagnostic, screen: Screen) -> Self {
+        let source = file.report.document.source;
+        let (text, span) = (source.text(), diagnostic.span);
+        let line = source.lines().line_of(span.start());
+        let content = source.lines().content(line, text);
+        let inside = |at: usize| at.clamp(content.start(), content.end()) - content.start();
+        let secrets = file.report.secrets.iter().map(|secret| inside(secret.start())..inside(secret.end()));
+        let secrets: Vec<_> = secrets.filter(|secret| !secret.is_empty()).collect();
+
+        let gutter = (line + 1).to_string().len() + 4;
+        let room = screen.width - gutter;
+        let label = wrap(&file.shown(diagnostic, &diagnostic.label), room * 3 / 5, room * 3 / 5);
+        let excerpt = excerpt(&Request {
+            line: content.of(text),
+            start: inside(span.start()),
+            end: inside(span.end()),
+            secrets: &secrets,
+            room,
+            label: label.iter().map(|line| display_width(line)).max().unwrap_or(0),
+            ellipsis: if screen.ascii { "..." } else { "…" },
+        });
+        Self {
+            path: file.shown_path().into_owned(),
+            line,
+            column: source.lines().position(text, span.start()).column - 1,
+            text: excerpt.text,
+            marker: excerpt.marker,
+            label: label.join("\n"),
+        }
+    }
+}
+
+impl SourceCode for Snippet {
+    fn read_span<'a>(
+        &'a self,
+        _: &SourceSpan,
+        _: usize,
+        _: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let span = SourceSpan::from(0..self.text.len());
+        let (path, data) = (self.path.clone(), self.text.as_bytes());
+        Ok(Box::new(MietteSpanContents::new_named(path, data, span, self.line, self.column, 1)))
+    }
+}
+
+impl miette::Diagnostic for Snippet {
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(self)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let label = (!self.label.is_empty()).then(|| self.label.clone());
+        Some(Box::new(std::iter::once(LabeledSpan::new_primary_with_span(label, self.marker.clone()))))
+    }
+}
+
+impl fmt::Display for Snippet {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for Snippet {}

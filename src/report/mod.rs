@@ -1,0 +1,126 @@
+//! What was found, as text: one file per format.
+//!
+//! A format gets the checked files and gives a string; where it goes is not its concern.
+
+pub mod diff;
+pub mod excerpt;
+pub mod human;
+pub mod json;
+pub mod manual;
+pub mod short;
+pub mod summary;
+pub mod visible;
+pub mod wrap;
+
+pub use summary::Summary;
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Span;
+use crate::{Report, Settings};
+use visible::visible;
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// With an excerpt of the row, for people.
+    Human,
+    /// One line per finding.
+    Short,
+    /// One JSON object, for programs.
+    Json,
+}
+
+/// A file that was checked.
+#[derive(Clone, Debug)]
+pub struct Checked<'s> {
+    /// Its path, as it was named or found.
+    pub path: String,
+    /// What was found.
+    pub report: Report<'s>,
+}
+
+/// What the place the report goes to can show.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    /// Columns.
+    pub width: usize,
+    /// Whether it shows colours.
+    pub color: bool,
+    /// Whether lines are drawn with ASCII characters only.
+    pub ascii: bool,
+}
+
+/// How a report is to look.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// The format.
+    pub format: Format,
+    /// Where it goes.
+    pub screen: Screen,
+    /// Only findings of error level, and no summary.
+    pub errors_only: bool,
+    /// What the files were checked with; needed to say what a fix would change.
+    pub settings: &'a Settings,
+}
+
+/// The report on all files.
+pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+    let mut out = String::new();
+    match look.format {
+        Format::Human => files.iter().for_each(|file| human::write(&mut out, file, look)),
+        Format::Short => files.iter().for_each(|file| short::write(&mut out, file, look)),
+        Format::Json => return json::render(files, look),
+    }
+    if !look.errors_only && !files.is_empty() {
+        out.push_str(&Summary::of(files).sentence());
+        out.push('\n');
+    }
+    out
+}
+
+impl Look<'_> {
+    /// The findings of a file that are to be shown.
+    fn shown<'f>(&self, file: &'f Checked<'_>) -> impl Iterator<Item = &'f Diagnostic> {
+        let least = if self.errors_only { Severity::Error } else { Severity::Note };
+        file.report.diagnostics.iter().filter(move |diagnostic| diagnostic.severity >= least)
+    }
+}
+
+impl Checked<'_> {
+    /// The path, safe to print.
+    fn shown_path(&self) -> Cow<'_, str> {
+        visible(&self.path)
+    }
+
+    /// A text of a finding, safe to print.
+    fn shown<'t>(&self, found: &Diagnostic, text: &'t str) -> Cow<'t, str> {
+        match self.without_secrets(found, text) {
+            Cow::Borrowed(text) => visible(text),
+            Cow::Owned(text) => Cow::Owned(visible(&text).into_owned()),
+        }
+    }
+
+    /// A text of a finding, quoting no secret that stands in the lines of the finding.
+    ///
+    /// Rules take care not to quote one; this is the second lock, because a log is forever.
+    fn without_secrets<'t>(&self, found: &Diagnostic, text: &'t str) -> Cow<'t, str> {
+        let source = self.report.document.source;
+        let lines = |span: Span| {
+            let line = |at| source.lines().line(source.lines().line_of(at));
+            Span::new(line(span.start()).start(), line(span.end()).end())
+        };
+        let places = [Some(lines(found.span)), found.related.as_ref().map(|related| lines(related.span))];
+        let quotable = |secret: &&Span| places.iter().flatten().any(|place| place.contains(**secret));
+        let mut clean = Cow::Borrowed(text);
+        for secret in self.report.secrets.iter().filter(quotable) {
+            let secret = secret.of(source.text());
+            // A secret of one or two characters would blank out half of every message.
+            if secret.len() > 2 && clean.contains(secret) {
+                clean = Cow::Owned(clean.replace(secret, "…"));
+            }
+        }
+        clean
+    }
+}

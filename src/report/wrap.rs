@@ -1,0 +1,55 @@
+//! Breaks a message into lines that fit.
+
+use crate::text::width::display_width;
+
+/// Breaks `text` into lines of at most `width` columns, the first of at most `first`.
+///
+/// A line breaks at a space, or beside a wide character (Chinese has no spaces) unless that would
+/// part a punctuation mark from its word. A word longer than a line is cut where the line ends.
+pub fn wrap(text: &str, first: usize, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        let room = |lines: &Vec<String>| if lines.is_empty() { first } else { width }.max(1);
+        if display_width(&line) + display_width(piece.trim_end()) > room(&lines) && !line.is_empty() {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        }
+        for c in piece.chars() {
+            line.push(c);
+            if display_width(line.trim_end()) > room(&lines) && line.chars().count() > 1 {
+                line.pop();
+                lines.push(std::mem::take(&mut line).trim_end().to_owned());
+                line.push(c);
+            }
+        }
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// The text cut wherever a line may break; spaces stay at the end of the piece before.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        if before.is_some_and(|before| may_break(before, c)) {
+            pieces.push(&text[start..at]);
+            start = at;
+        }
+        before = Some(c);
+    }
+    pieces.push(&text[start..]);
+    pieces
+}
+
+fn may_break(before: char, after: char) -> bool {
+    let wide = |c: char| display_width(c.encode_utf8(&mut [0; 4])) == 2;
+    let closes =
+        matches!(after, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '】' | '》' | '」' | '』');
+    let opens = matches!(before, '（' | '【' | '《' | '「' | '『' | '`' | '(' | '[');
+    let joins = matches!(after, '\u{200d}' | '\u{fe0f}' | '`' | ')' | ']' | ',' | '.' | ';' | ':')
+        || before == '\u{200d}';
+    before == ' ' && after != ' '
+        || (wide(before) || wide(after)) && after != ' ' && !closes && !opens && !joins
+}

@@ -1,0 +1,101 @@
+//! What a piece of work names for the verifier.
+
+use std::borrow::Cow;
+
+use super::layout::cell_text;
+use super::splice;
+use super::work::Work;
+use crate::diagnostic::Edit;
+use crate::document::{Cell, CellId, Document, Link, LinkKind};
+use crate::text::Span;
+use crate::verify::Change;
+use crate::verify::url::{destination, shown_text, unescape_pipes};
+
+/// All changes that `work` makes to what a reader sees, and to the bytes of cells.
+///
+/// An edit outside tables that is not inside a destination has no name, so that no proof of it exists.
+pub(super) fn of(document: &Document<'_>, work: &Work<'_>) -> Vec<Change> {
+    let links = Destinations::new(document);
+    let mut changes = Vec::new();
+    for (&table, order) in &work.orders {
+        changes.push(Change::Order { table, order: order.to_vec() });
+    }
+    for (&id, edits) in &work.cells {
+        let Some(cell) = cell(document, id) else { continue };
+        let texts = links.name(document, edits, true, &mut changes);
+        let written = cell_text(document, cell, edits).into_owned();
+        changes.push(Change::Cell { cell: id, written, texts });
+    }
+    let mut outside = work.outside.clone();
+    outside.sort();
+    links.name(document, &outside, false, &mut changes);
+    changes
+}
+
+/// The written destinations of a document; disjoint, in the order of the text.
+struct Destinations<'d>(Vec<&'d Link>);
+
+impl<'d> Destinations<'d> {
+    fn new(document: &'d Document<'_>) -> Self {
+        let mut links: Vec<&Link> =
+            document.links.iter().filter(|link| link.kind != LinkKind::Reference).collect();
+        links.sort_by_key(|link| link.destination);
+        Self(links)
+    }
+
+    /// Names the destinations that `edits` change; returns the changes of visible text, in order.
+    fn name(
+        &self,
+        document: &Document<'_>,
+        edits: &[&Edit],
+        in_cell: bool,
+        changes: &mut Vec<Change>,
+    ) -> Vec<(String, String)> {
+        let text = document.source.text();
+        let mut texts = Vec::new();
+        let mut rest = edits;
+        while let Some((first, others)) = rest.split_first() {
+            let Some(link) = self.around(first.span) else {
+                let written = first.span.of(text);
+                texts.push((shown_text(written, in_cell), shown_text(&first.replacement, in_cell)));
+                rest = others;
+                continue;
+            };
+            let inside = rest.partition_point(|edit| link.destination.contains(edit.span));
+            let (own, others) = rest.split_at(inside);
+            let old = link.destination.of(text);
+            let new = splice(old, link.destination.start(), own.iter().copied());
+            let angled = text[..link.destination.start()].ends_with('<');
+            let read = |written: &str| destination(link.kind, written, angled, in_cell);
+            if let Some(to) = read(&new) {
+                let from = read(old).unwrap_or_else(|| link.url.clone());
+                changes.push(Change::Url { from, to });
+            }
+            // The text of these is their destination. GitHub does not unescape a bare URL.
+            match link.kind {
+                LinkKind::Bare => {
+                    let shown = |written| unescape_pipes(written, in_cell).into_owned();
+                    texts.push((shown(old), shown(&new)));
+                }
+                LinkKind::Autolink => {
+                    texts.push((shown_text(old, in_cell), shown_text(&new, in_cell)));
+                }
+                _ => {}
+            }
+            rest = others;
+        }
+        texts
+    }
+
+    fn around(&self, span: Span) -> Option<&'d Link> {
+        let next = self.0.partition_point(|link| link.destination.start() <= span.start());
+        self.0[..next].last().copied().filter(|link| link.destination.contains(span))
+    }
+}
+
+fn cell(document: &Document<'_>, id: CellId) -> Option<Cell> {
+    let columns = document.tables.get(id.table)?.columns;
+    let row = document.row(id.table, id.row)?;
+    let cells = if id.column < columns { Cow::Borrowed(&row.cells) } else { Cow::Borrowed(&row.excess) };
+    cells.get(if id.column < columns { id.column } else { id.column - columns }).copied()
+}

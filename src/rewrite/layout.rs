@@ -1,0 +1,178 @@
+//! How a table is printed.
+//!
+//! Canonical layout: every row is `| a | b |`, padded on the right with blanks to the width of its
+//! column, whatever the alignment; the delimiter row is dashes of that width, with its colons. A column is
+//! as wide as its widest cell in display columns, at least three and at most
+//! [`Style::max_column_width`]; a wider cell stands unpadded. Outer pipes and the blank before each pipe
+//! are not only style: without them a first cell that begins with `-` is a list item, and a last
+//! backslash escapes the pipe behind it.
+//!
+//! Short rows stay short, and cells behind the last column are kept behind it, unpadded: to add or to
+//! drop one is a fix of its own.
+
+use std::borrow::Cow;
+
+use super::splice;
+use super::work::Work;
+use crate::diagnostic::Edit;
+use crate::document::{Cell, CellId, Document, Row, Table};
+use crate::style::Style;
+use crate::text::Span;
+use crate::text::width::display_width;
+
+/// The edits that print `table` in canonical layout with `work` done; none where it stands so already.
+pub(super) fn printed(
+    document: &Document<'_>,
+    table: &Table,
+    index: usize,
+    style: &Style,
+    work: &Work<'_>,
+) -> Vec<Edit> {
+    if table.disputed.is_some() {
+        return Vec::new();
+    }
+    let header = line(document, table, index, None, work);
+    let body: Vec<Line<'_>> = (0..table.rows.len())
+        .map(|place| line(document, table, index, Some(work.old_row(index, place)), work))
+        .collect();
+    let widths = widths(std::iter::once(&header).chain(&body), table.columns, style.max_column_width);
+    let mut edits = Vec::new();
+    let mut put = |row: &Row, replacement: String| {
+        if row.span.of(document.source.text()) != replacement {
+            edits.push(Edit { span: row.span, replacement });
+        }
+    };
+    put(&table.header, header.print(&widths));
+    put(&table.delimiter, delimiter(document, &table.delimiter, &widths));
+    for (row, line) in table.rows.iter().zip(&body) {
+        put(row, line.print(&widths));
+    }
+    edits
+}
+
+/// The edits that do `work` and leave the layout alone.
+pub(super) fn in_place(document: &Document<'_>, table: &Table, index: usize, work: &Work<'_>) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = work.edits_in_row(index, None).cloned().collect();
+    for (place, target) in table.rows.iter().enumerate() {
+        let old = work.old_row(index, place);
+        let Some(row) = table.rows.get(old) else { continue };
+        let completion = work
+            .completed
+            .contains(&(index, old))
+            .then(|| completion(document, row, table.columns))
+            .flatten();
+        let own = work.edits_in_row(index, Some(old)).cloned().chain(completion);
+        if place == old {
+            edits.extend(own);
+        } else {
+            let own: Vec<Edit> = own.collect();
+            let text = row.span.of(document.source.text());
+            let replacement = splice(text, row.span.start(), own.iter());
+            edits.push(Edit { span: target.span, replacement });
+        }
+    }
+    edits
+}
+
+/// A row to be printed.
+enum Line<'t> {
+    /// Its bytes stay as they are.
+    Fixed(&'t str),
+    /// Its cells, and those behind the last column.
+    Cells(Vec<Cow<'t, str>>, Vec<Cow<'t, str>>),
+}
+
+impl Line<'_> {
+    fn print(&self, widths: &[usize]) -> String {
+        let (cells, excess) = match self {
+            Self::Fixed(bytes) => return (*bytes).to_owned(),
+            Self::Cells(cells, excess) => (cells, excess),
+        };
+        let mut out = String::from("|");
+        let widths = widths.iter().copied().chain(std::iter::repeat(0));
+        for (cell, width) in cells.iter().zip(widths).chain(excess.iter().map(|cell| (cell, 0))) {
+            out.push(' ');
+            out.push_str(cell);
+            out.extend(std::iter::repeat_n(' ', width.saturating_sub(display_width(cell)) + 1));
+            out.push('|');
+        }
+        out
+    }
+}
+
+/// The row that stands at `row` now, with its edits done; `None` is the header.
+fn line<'d>(
+    document: &'d Document<'_>,
+    table: &'d Table,
+    index: usize,
+    row: Option<usize>,
+    work: &Work<'_>,
+) -> Line<'d> {
+    let text = document.source.text();
+    let source = row.and_then(|row| table.rows.get(row)).unwrap_or(&table.header);
+    let is_completed = row.is_some_and(|row| work.completed.contains(&(index, row)));
+    // A line of form feeds is a row without cells; as a lone pipe it would end the table (GFM case 129).
+    if source.ambiguous_pipe || (source.cells.is_empty() && !is_completed) {
+        return Line::Fixed(source.span.of(text));
+    }
+    let cell = |column: usize, cell: &Cell| {
+        cell_text(document, *cell, work.edits_in(CellId { table: index, row, column }))
+    };
+    let mut cells: Vec<Cow<'d, str>> =
+        source.cells.iter().enumerate().map(|(column, at)| cell(column, at)).collect();
+    if is_completed {
+        cells.resize(table.columns.max(cells.len()), Cow::Borrowed(""));
+    }
+    let excess =
+        source.excess.iter().enumerate().map(|(at, excess)| cell(table.columns + at, excess)).collect();
+    Line::Cells(cells, excess)
+}
+
+/// The bytes of a cell with `edits` done, without the blanks around them.
+pub(super) fn cell_text<'d>(document: &'d Document<'_>, cell: Cell, edits: &[&Edit]) -> Cow<'d, str> {
+    let text = document.source.text();
+    if edits.is_empty() {
+        return Cow::Borrowed(cell.span.of(text));
+    }
+    let edited = splice(cell.slot.of(text), cell.slot.start(), edits.iter().copied());
+    Cow::Owned(Span::new(0, edited.len()).trim_blanks(&edited).of(&edited).to_owned())
+}
+
+/// The widths of the columns. A row that stays as it is has no say.
+fn widths<'l, 't: 'l>(lines: impl Iterator<Item = &'l Line<'t>>, columns: usize, most: usize) -> Vec<usize> {
+    const LEAST: usize = 3;
+    let mut widths = vec![LEAST; columns];
+    for line in lines {
+        if let Line::Cells(cells, _) = line {
+            for (width, cell) in widths.iter_mut().zip(cells) {
+                *width = display_width(cell).min(most).max(*width);
+            }
+        }
+    }
+    widths
+}
+
+fn delimiter(document: &Document<'_>, row: &Row, widths: &[usize]) -> String {
+    let mut out = String::from("|");
+    for (cell, &width) in row.cells.iter().zip(widths) {
+        let written = cell.span.of(document.source.text());
+        let (left, right) = (written.starts_with(':'), written.ends_with(':'));
+        out.push(' ');
+        out.push_str(if left { ":" } else { "" });
+        out.extend(std::iter::repeat_n('-', width - usize::from(left) - usize::from(right)));
+        out.push_str(if right { ":" } else { "" });
+        out.push_str(" |");
+    }
+    out
+}
+
+/// The edit that gives a row the cells it lacks.
+fn completion(document: &Document<'_>, row: &Row, columns: usize) -> Option<Edit> {
+    let text = document.source.text();
+    let missing = columns.saturating_sub(row.cells.len());
+    // Blanks behind the closing pipe would turn into a cell.
+    let end = row.span.trim_blanks(text).end();
+    let is_closed = row.cells.last().is_some_and(|cell| cell.slot.end() < end);
+    let pipes = missing + usize::from(!is_closed);
+    (missing > 0).then(|| Edit { span: Span::new(end, end), replacement: " |".repeat(pipes) })
+}

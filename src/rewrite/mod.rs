@@ -1,0 +1,100 @@
+//! From a document and the fixes that were accepted to a new text.
+//!
+//! All fixes of a document are applied in one pass: values go into cells, the order of rows is decided,
+//! and then each table is printed, so no fix sees what another has done.
+//!
+//! What is touched, and what never is:
+//!
+//! - Only a row's own bytes ([`Row::span`](crate::document::Row::span)) are written or moved. Quote marks,
+//!   list indent and line ends stay with their line, so sorting a file without a final newline or with
+//!   mixed line ends glues nothing together.
+//! - Cells are moved as bytes, without the ASCII blanks around them, never unescaped and escaped again.
+//! - A row with an ambiguous pipe stays as it is, where it is; a disputed table stays as it is.
+//! - A table is laid out where that was asked for, and where it is a list table that was laid out before
+//!   and is edited: editing a tidy table keeps it tidy. Everywhere else bytes are replaced in place.
+
+mod changes;
+mod layout;
+mod settle;
+mod work;
+
+pub mod order;
+
+pub use settle::{Refusal, Settled, settle};
+pub use work::Dropped;
+
+use self::work::Work;
+use crate::diagnostic::{Edit, Fix};
+use crate::document::Document;
+use crate::style::Style;
+use crate::verify::Change;
+
+/// What a rewrite would make of a document.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The new text.
+    pub text: String,
+    /// All that may differ, for [`verify`](crate::verify::verify).
+    pub changes: Vec<Change>,
+    /// The fixes that were left out.
+    pub dropped: Vec<Dropped>,
+}
+
+/// Applies `fixes`, all of them for `document`, in one pass.
+///
+/// `list_tables` says for each table whether it is a list table.
+pub fn rewrite(document: &Document<'_>, style: &Style, list_tables: &[bool], fixes: &[&Fix]) -> Plan {
+    let work = Work::collect(document, fixes);
+    let edits = edits(document, style, list_tables, &work);
+    Plan {
+        text: splice(document.source.text(), 0, edits.iter()),
+        changes: changes::of(document, &work),
+        dropped: work.dropped,
+    }
+}
+
+/// The edits that one fix makes when it is applied alone: sorted and disjoint, in the original text.
+///
+/// Only a [`Layout`](crate::diagnostic::Action::Layout) fix lays out.
+pub fn edits_of(document: &Document<'_>, style: &Style, fix: &Fix) -> Vec<Edit> {
+    edits(document, style, &[], &Work::collect(document, &[fix]))
+}
+
+/// Whether the table with this index stands in canonical layout. A disputed table is not asked for any.
+pub fn is_canonical_layout(document: &Document<'_>, style: &Style, table: usize) -> bool {
+    document
+        .tables
+        .get(table)
+        .is_none_or(|rows| layout::printed(document, rows, table, style, &Work::default()).is_empty())
+}
+
+fn edits(document: &Document<'_>, style: &Style, list_tables: &[bool], work: &Work<'_>) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = work.outside.iter().map(|edit| (*edit).clone()).collect();
+    for index in work.tables() {
+        let Some(table) = document.tables.get(index) else { continue };
+        let lay_out = work.layouts.contains(&index)
+            || (list_tables.get(index) == Some(&true) && is_canonical_layout(document, style, index));
+        edits.extend(if lay_out {
+            layout::printed(document, table, index, style, work)
+        } else {
+            layout::in_place(document, table, index, work)
+        });
+    }
+    edits.sort();
+    edits
+}
+
+/// `text`, whose first byte is byte `start` of the document, with `edits` applied; they are sorted and
+/// disjoint and lie inside.
+fn splice<'e>(text: &str, start: usize, edits: impl Iterator<Item = &'e Edit>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        let (from, to) = (edit.span.start().saturating_sub(start), edit.span.end().saturating_sub(start));
+        out.push_str(text.get(at..from).unwrap_or_default());
+        out.push_str(&edit.replacement);
+        at = to;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
+}

@@ -1,0 +1,138 @@
+//! Fixes that are proven together, and those that have to be left out for it.
+
+use std::collections::BTreeMap;
+
+use super::work::{Place, place_of};
+use super::{Plan, rewrite};
+use crate::diagnostic::{Action, Fix};
+use crate::document::Document;
+use crate::style::Style;
+use crate::verify::{Judge, Mismatch, Rewrite};
+
+/// What became of the accepted fixes.
+#[derive(Debug)]
+pub struct Settled {
+    /// The proven change; `None` where nothing changes.
+    pub rewrite: Option<Rewrite>,
+    /// Indices of the fixes that are in it, in order.
+    pub applied: Vec<usize>,
+    /// The fixes that are not, in the order of the text.
+    pub refused: Vec<Refusal>,
+}
+
+/// Fixes that stand and fall together and could not be proven.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// Indices of the fixes.
+    pub fixes: Vec<usize>,
+    /// What stands against them.
+    pub mismatch: Mismatch,
+    /// The table they are for; `None` outside tables.
+    pub table: Option<usize>,
+    /// The line where the table or the fix begins, from 0.
+    pub line: usize,
+}
+
+/// Applies as many of `fixes` as can be proven to show nothing but what they name.
+///
+/// All are tried at once, and as a rule that is all. Where the proof fails, units (all fixes of one table,
+/// or one fix outside tables) are halved until those at fault stand alone, so that the number of proofs
+/// grows with the failures times the logarithm of the units. Each proof is of the whole text with all
+/// that was proven so far, so the last one that succeeds is the proof of the result.
+pub fn settle(document: &Document<'_>, style: &Style, list_tables: &[bool], fixes: &[&Fix]) -> Settled {
+    let everything = rewrite(document, style, list_tables, fixes);
+    let mut refused = Vec::new();
+    let mut is_dropped = vec![false; fixes.len()];
+    for dropped in &everything.dropped {
+        is_dropped[dropped.fix] = true;
+        let (table, line) = place(document, fixes[dropped.fix]);
+        let mismatch = Mismatch {
+            parser: "learnvlm-lint",
+            expected: "bytes that are free to change".to_owned(),
+            found: dropped.why.to_owned(),
+        };
+        refused.push(Refusal { fixes: vec![dropped.fix], mismatch, table, line });
+    }
+    let units = units(document, fixes, &is_dropped);
+    let judge = Judge::new(document);
+    let mut applied: Vec<usize> = Vec::new();
+    let mut proven = None;
+    let mut pending: Vec<&[Unit]> = vec![&units];
+    while let Some(some) = pending.pop() {
+        if some.is_empty() {
+            continue;
+        }
+        let mut tried = applied.clone();
+        tried.extend(some.iter().flat_map(|unit| &unit.fixes));
+        tried.sort_unstable();
+        let accepted: Vec<&Fix> = tried.iter().map(|&fix| fixes[fix]).collect();
+        match prove(&judge, document, rewrite(document, style, list_tables, &accepted)) {
+            Ok(rewrite) => (applied, proven) = (tried, rewrite),
+            Err(mismatch) => {
+                if let [unit] = some {
+                    let (table, line) = (unit.table, unit.line);
+                    refused.push(Refusal { fixes: unit.fixes.clone(), mismatch, table, line });
+                } else {
+                    let (first, second) = some.split_at(some.len() / 2);
+                    pending.extend([second, first]);
+                }
+            }
+        }
+    }
+    refused.sort_by(|a, b| (a.line, &a.fixes).cmp(&(b.line, &b.fixes)));
+    Settled { rewrite: proven, applied, refused }
+}
+
+/// Fixes that stand and fall together.
+struct Unit {
+    fixes: Vec<usize>,
+    table: Option<usize>,
+    line: usize,
+}
+
+fn prove(judge: &Judge<'_, '_>, document: &Document<'_>, plan: Plan) -> Result<Option<Rewrite>, Mismatch> {
+    if plan.text == document.source.text() {
+        return Ok(None);
+    }
+    judge.verify(plan.text, &plan.changes).map(Some)
+}
+
+fn units(document: &Document<'_>, fixes: &[&Fix], is_dropped: &[bool]) -> Vec<Unit> {
+    let mut tables: BTreeMap<usize, Unit> = BTreeMap::new();
+    let mut units = Vec::new();
+    for (index, fix) in fixes.iter().enumerate().filter(|(index, _)| !is_dropped[*index]) {
+        let (table, line) = place(document, fix);
+        let unit = Unit { fixes: vec![index], table, line };
+        match table {
+            Some(table) => {
+                tables.entry(table).and_modify(|unit| unit.fixes.push(index)).or_insert(unit);
+            }
+            None => units.push(unit),
+        }
+    }
+    units.extend(tables.into_values());
+    units.sort_by_key(|unit| unit.line);
+    units
+}
+
+/// The table that a fix is for, and the line where it or the fix begins.
+fn place(document: &Document<'_>, fix: &Fix) -> (Option<usize>, usize) {
+    let (table, start) = match &fix.action {
+        Action::Order { table, .. } | Action::Complete { table, .. } | Action::Layout { table } => {
+            (Some(*table), 0)
+        }
+        Action::Edit(edits) => {
+            let table = edits.iter().find_map(|edit| match place_of(document, edit.span) {
+                Place::Outside => None,
+                Place::Cell(cell) => Some(cell.table),
+                Place::Barred(table, _) => Some(table),
+            });
+            (table, edits.first().map_or(0, |edit| edit.span.start()))
+        }
+    };
+    let line = match table.and_then(|table| document.tables.get(table)) {
+        Some(table) => table.header.line,
+        None => document.source.lines().line_of(start),
+    };
+    (table, line)
+}

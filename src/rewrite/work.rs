@@ -1,0 +1,208 @@
+//! The accepted fixes, sorted by the place where they apply.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Action, Edit, Fix};
+use crate::document::{CellId, Document, Row, Table};
+use crate::text::Span;
+
+/// All that is to be done to one document.
+///
+/// Invariants: the edits are disjoint, and sorted within each cell; nothing concerns a disputed table or
+/// a row with an ambiguous pipe; each order is a permutation of its table's rows.
+#[derive(Debug, Default)]
+pub(super) struct Work<'f> {
+    /// Edits inside cells. Columns behind the table's last are excess cells.
+    pub(super) cells: BTreeMap<CellId, Vec<&'f Edit>>,
+    /// Edits outside tables.
+    pub(super) outside: Vec<&'f Edit>,
+    /// New orders of tables: `order[new] = old`.
+    pub(super) orders: BTreeMap<usize, &'f [usize]>,
+    /// Table and row where missing cells come in.
+    pub(super) completed: BTreeSet<(usize, usize)>,
+    /// Tables to lay out.
+    pub(super) layouts: BTreeSet<usize>,
+    /// What is left out.
+    pub(super) dropped: Vec<Dropped>,
+    /// The spans that are edited: start to end.
+    taken: BTreeMap<usize, &'f Edit>,
+}
+
+/// A fix that a rewrite leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// Index of the fix among those given.
+    pub fix: usize,
+    /// What stands against it, in words.
+    pub why: &'static str,
+}
+
+/// Where an edit applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Outside,
+    Cell(CellId),
+    /// In a table, but where nothing is edited.
+    Barred(usize, &'static str),
+}
+
+const AMBIGUOUS: &str = "a row whose pipe behind backslashes is read differently";
+const UNKNOWN: &str = "a table or row that is not there";
+
+impl<'f> Work<'f> {
+    /// Sorts `fixes`; of two that want the same bytes the first has its way.
+    pub(super) fn collect(document: &Document<'_>, fixes: &[&'f Fix]) -> Self {
+        let mut work = Self::default();
+        for (index, fix) in fixes.iter().enumerate() {
+            let taken = match &fix.action {
+                Action::Edit(edits) => work.take_edits(document, edits),
+                Action::Order { table, order } => work.take_order(document, *table, order),
+                Action::Complete { table, row } => sound(document, *table).and_then(|rows| {
+                    let row_is_sound = rows.rows.get(*row).ok_or(UNKNOWN)?;
+                    barred(row_is_sound)?;
+                    work.completed.insert((*table, *row));
+                    Ok(())
+                }),
+                Action::Layout { table } => sound(document, *table).map(|_| {
+                    work.layouts.insert(*table);
+                }),
+            };
+            if let Err(why) = taken {
+                work.dropped.push(Dropped { fix: index, why });
+            }
+        }
+        for edits in work.cells.values_mut() {
+            edits.sort();
+        }
+        work
+    }
+
+    /// The tables that are concerned.
+    pub(super) fn tables(&self) -> BTreeSet<usize> {
+        let edited = self.cells.keys().map(|cell| cell.table);
+        let completed = self.completed.iter().map(|(table, _)| *table);
+        edited
+            .chain(completed)
+            .chain(self.orders.keys().copied())
+            .chain(self.layouts.iter().copied())
+            .collect()
+    }
+
+    /// The edits in a cell.
+    pub(super) fn edits_in(&self, cell: CellId) -> &[&'f Edit] {
+        self.cells.get(&cell).map_or(&[], Vec::as_slice)
+    }
+
+    /// The edits in a row, in order.
+    pub(super) fn edits_in_row(&self, table: usize, row: Option<usize>) -> impl Iterator<Item = &'f Edit> {
+        let first = CellId { table, row, column: 0 };
+        let last = CellId { table, row, column: usize::MAX };
+        self.cells.range(first..=last).flat_map(|(_, edits)| edits.iter().copied())
+    }
+
+    /// The old place of the row that comes to stand at `place`.
+    pub(super) fn old_row(&self, table: usize, place: usize) -> usize {
+        self.orders.get(&table).and_then(|order| order.get(place)).copied().unwrap_or(place)
+    }
+
+    fn take_edits(&mut self, document: &Document<'_>, edits: &'f [Edit]) -> Result<(), &'static str> {
+        let mut fresh: Vec<(&Edit, Option<CellId>)> = Vec::new();
+        for edit in edits {
+            if self.taken.get(&edit.span.start()) == Some(&edit) {
+                continue; // another rule wants the very same
+            }
+            let doubled = fresh.last().is_some_and(|(last, _)| {
+                edit.span.start() < last.span.end() || edit.span.start() == last.span.start()
+            });
+            if doubled || self.overlaps(edit.span) {
+                return Err("an overlap with another fix");
+            }
+            match place_of(document, edit.span) {
+                Place::Outside => fresh.push((edit, None)),
+                Place::Cell(cell) => fresh.push((edit, Some(cell))),
+                Place::Barred(_, why) => return Err(why),
+            }
+        }
+        for (edit, cell) in fresh {
+            self.taken.insert(edit.span.start(), edit);
+            match cell {
+                Some(cell) => self.cells.entry(cell).or_default().push(edit),
+                None => self.outside.push(edit),
+            }
+        }
+        Ok(())
+    }
+
+    fn overlaps(&self, span: Span) -> bool {
+        let before = self.taken.range(..=span.start()).next_back();
+        let after = self.taken.range(span.start()..).next();
+        before.is_some_and(|(&start, edit)| edit.span.end() > span.start() || start == span.start())
+            || after.is_some_and(|(&start, _)| start < span.end())
+    }
+
+    fn take_order(
+        &mut self,
+        document: &Document<'_>,
+        table: usize,
+        order: &'f [usize],
+    ) -> Result<(), &'static str> {
+        let rows = &sound(document, table)?.rows;
+        let mut seen = vec![false; rows.len()];
+        for (new, &old) in order.iter().enumerate() {
+            let row = rows.get(old).ok_or(UNKNOWN)?;
+            if std::mem::replace(&mut seen[old], true) {
+                return Err("an order that doubles a row");
+            }
+            if new != old {
+                barred(row)?;
+            }
+        }
+        if order.len() != rows.len() {
+            return Err("an order that leaves rows out");
+        }
+        if self.orders.contains_key(&table) {
+            return Err("another order of the same table");
+        }
+        self.orders.insert(table, order);
+        Ok(())
+    }
+}
+
+/// Where the bytes at `span` stand.
+pub(super) fn place_of(document: &Document<'_>, span: Span) -> Place {
+    let before = document.tables.partition_point(|table| table.span.start() <= span.start());
+    let Some(index) = before.checked_sub(1) else { return Place::Outside };
+    let table = &document.tables[index];
+    let line = document.source.lines().line_of(span.start());
+    let row = match line.checked_sub(table.header.line) {
+        Some(0) => Some((None, &table.header)),
+        Some(1) => return Place::Barred(index, "a delimiter row"),
+        Some(n) => table.rows.get(n - 2).map(|row| (Some(n - 2), row)),
+        None => None,
+    };
+    let Some((row_index, row)) = row else { return Place::Outside };
+    if let Err(why) = sound(document, index).and_then(|_| barred(row)) {
+        return Place::Barred(index, why);
+    }
+    let column = |cells: &[crate::document::Cell]| {
+        let next = cells.partition_point(|cell| cell.slot.start() <= span.start());
+        next.checked_sub(1).filter(|&column| cells[column].slot.contains(span))
+    };
+    let found = column(&row.cells).or_else(|| column(&row.excess).map(|column| table.columns + column));
+    match found {
+        Some(column) => Place::Cell(CellId { table: index, row: row_index, column }),
+        None => Place::Barred(index, "what stands between cells"),
+    }
+}
+
+fn sound<'d>(document: &'d Document<'_>, table: usize) -> Result<&'d Table, &'static str> {
+    let table = document.tables.get(table).ok_or(UNKNOWN)?;
+    match table.disputed {
+        Some(why) => Err(why),
+        None => Ok(table),
+    }
+}
+
+fn barred(row: &Row) -> Result<(), &'static str> {
+    if row.ambiguous_pipe { Err(AMBIGUOUS) } else { Ok(()) }
+}

@@ -1,0 +1,271 @@
+//! The command: read, call the core, report, write.
+//!
+//! Findings go to standard output, everything else to standard error. All files are read, fixed and
+//! written before the first finding is printed, so a reader that closes the pipe early
+//! (`learnvlm-lint | head`) stops no work and changes no exit code.
+
+use std::fmt::Display;
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::cli::{Command, Input, Mode, Options, Talk};
+use crate::console::Console;
+use crate::files::{find, reason, replace};
+use crate::report::summary::count;
+use crate::report::visible::visible;
+use crate::report::{Checked, Format, Look, Summary, diff, manual, render};
+use crate::rules::RULES;
+use crate::source::Source;
+use crate::{Outcome, Refusal, check, fix};
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// No error is left.
+    Clean,
+    /// An error is left, or a diff was shown.
+    Findings,
+    /// Something could not be done.
+    Failed,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Clean => Self::from(0),
+            Exit::Findings => Self::from(1),
+            Exit::Failed => Self::from(2),
+        }
+    }
+}
+
+/// Does what was asked for.
+pub fn run(command: &Command, console: &mut Console) -> Exit {
+    let (text, exit) = match command {
+        Command::Rules => (manual::table(RULES), Exit::Clean),
+        Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
+        Command::Check(options) => {
+            let mut run = Run { options, console: &mut *console, failed: false };
+            let (text, exit) = run.check();
+            (text, if run.failed { Exit::Failed } else { exit })
+        }
+    };
+    match console.out.write_all(text.as_bytes()).and_then(|()| console.out.flush()) {
+        Ok(()) => exit,
+        // The reader has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => exit,
+        Err(error) => {
+            let _ = writeln!(console.err, "error: cannot write to standard output: {error}");
+            Exit::Failed
+        }
+    }
+}
+
+/// A text that was read.
+struct Loaded {
+    /// Where to write it back; `None` for standard input.
+    path: Option<PathBuf>,
+    /// How it is called.
+    name: String,
+    /// Whether it was named, not found in a folder.
+    named: bool,
+    source: Source,
+}
+
+struct Run<'a> {
+    options: &'a Options,
+    console: &'a mut Console,
+    failed: bool,
+}
+
+impl Run<'_> {
+    /// Checks, fixes, and gives what is to go to standard output.
+    fn check(&mut self) -> (String, Exit) {
+        let mut loaded = self.load();
+        let mut diffs = String::new();
+        if self.options.mode != Mode::Check {
+            for file in &mut loaded {
+                diffs += &self.fix(file);
+            }
+        }
+        let settings = &self.options.settings;
+        let checked: Vec<Checked<'_>> = loaded
+            .iter()
+            .map(|file| Checked { path: file.name.clone(), report: check(&file.source, settings) })
+            .collect();
+        for (file, checked) in loaded.iter().zip(&checked) {
+            self.describe(file, checked);
+        }
+        let errors = Summary::of(&checked).errors;
+        let exit = if errors > 0 || !diffs.is_empty() { Exit::Findings } else { Exit::Clean };
+        if self.options.mode == Mode::Diff {
+            if errors > 0 {
+                let which = if diffs.is_empty() { "no fix mends" } else { "the diff does not mend" };
+                self.say(&format!("{}; run without `--diff` to see them", count_that(errors, which)));
+            }
+            return (diffs, exit);
+        }
+
+        let filter = self.options.mode == Mode::Fix && matches!(self.options.input, Input::Stdin(_));
+        let look = Look {
+            format: self.options.format,
+            screen: if filter { self.console.err_screen } else { self.console.out_screen },
+            errors_only: self.options.talk == Talk::Quiet,
+            settings,
+        };
+        let report = render(&checked, &look);
+        if filter {
+            let _ = self.console.err.write_all(report.as_bytes());
+            return (loaded.iter().map(|file| file.source.text()).collect(), exit);
+        }
+        // A program that reads JSON gets an object in any case, a person no empty report.
+        let silent = checked.is_empty() && look.format != Format::Json;
+        (if silent { String::new() } else { report }, exit)
+    }
+
+    fn load(&mut self) -> Vec<Loaded> {
+        match &self.options.input {
+            Input::Stdin(name) => {
+                let mut bytes = Vec::new();
+                let read = io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes);
+                self.decode(None, name.clone(), true, read).into_iter().collect()
+            }
+            Input::Paths(paths) => {
+                let found = find(paths);
+                for (path, why) in &found.problems {
+                    self.problem(&path.display(), why);
+                }
+                for folder in &found.empty {
+                    self.say(&format!(
+                        "{}: no Markdown file (.md, .markdown) in this folder",
+                        folder.display()
+                    ));
+                }
+                let files = found.files.into_iter();
+                files
+                    .filter_map(|file| {
+                        let name = file.path.display().to_string();
+                        let read = std::fs::read(&file.path);
+                        self.decode(Some(file.path), name, file.named, read)
+                    })
+                    .collect()
+            }
+        }
+    }
+
+    fn decode(
+        &mut self,
+        path: Option<PathBuf>,
+        name: String,
+        named: bool,
+        bytes: io::Result<Vec<u8>>,
+    ) -> Option<Loaded> {
+        let source = match bytes {
+            Ok(bytes) => Source::decode(bytes).map_err(|error| error.to_string()),
+            Err(error) => Err(format!("cannot be read: {}", reason(&error))),
+        };
+        match source {
+            Ok(source) => Some(Loaded { path, name, named, source }),
+            Err(why) => {
+                self.problem(&name, &why);
+                None
+            }
+        }
+    }
+
+    /// Applies the fixes: to the text, and to the file in [`Mode::Fix`]. Gives the diff in [`Mode::Diff`].
+    fn fix(&mut self, file: &mut Loaded) -> String {
+        let options = self.options;
+        let report = check(&file.source, &options.settings);
+        let outcome = fix(&report, &options.settings, options.unsafe_too);
+        for refusal in &outcome.refused {
+            self.refused(&file.name, refusal);
+        }
+        let Some(rewrite) = &outcome.rewrite else {
+            self.tell_held_back(file, &outcome);
+            return String::new();
+        };
+        let mut shown = String::new();
+        if options.mode == Mode::Diff {
+            shown = diff::unified(&file.name, rewrite.old(), rewrite.new_text());
+        } else if let Some(path) = &file.path
+            && let Err(error) = replace(path, rewrite)
+        {
+            self.problem(&file.name, &error);
+            return String::new();
+        }
+        let done = if options.mode == Mode::Diff { "would fix" } else { "fixed" };
+        self.say(&format!("{done} {} in {}", count(outcome.applied, "finding"), file.name));
+        self.tell_held_back(file, &outcome);
+        file.source = Source::new(rewrite.new_text().to_owned());
+        shown
+    }
+
+    fn tell_held_back(&mut self, file: &Loaded, outcome: &Outcome) {
+        let name = &file.name;
+        match outcome.held_back {
+            0 => {}
+            1 => self.say(&format!(
+                "1 fix in {name} is held back because it may change what is meant; `--unsafe-fixes` applies it"
+            )),
+            n => self.say(&format!(
+                "{n} fixes in {name} are held back because they may change what is meant; `--unsafe-fixes` applies them"
+            )),
+        }
+    }
+
+    fn refused(&mut self, name: &str, refusal: &Refusal) {
+        let rules: Vec<String> = refusal.rules.iter().map(|rule| format!("`{rule}`")).collect();
+        let message = format!(
+            "warning: {name}:{}: not fixed, because the result would not be what was promised ({}; {})\n  \
+             this is a bug in learnvlm-lint {}, not in your file: please report it with this line and the text of line {}",
+            refusal.line,
+            rules.join(", "),
+            refusal.reason,
+            env!("CARGO_PKG_VERSION"),
+            refusal.line,
+        );
+        for line in message.lines() {
+            self.say(line);
+        }
+    }
+
+    /// Says what was looked at, and that a named file holds no list.
+    fn describe(&mut self, file: &Loaded, checked: &Checked<'_>) {
+        let report = &checked.report;
+        let is_list = |n: usize| report.list_tables.get(n) == Some(&true);
+        if self.options.talk == Talk::Verbose {
+            for (n, table) in report.document.tables.iter().enumerate() {
+                let kind = if is_list(n) { "list table" } else { "other table" };
+                let line = report.document.source.lines().line_of(table.span.start()) + 1;
+                self.say(&format!("{}:{line}: {kind}, {}", file.name, count(table.rows.len(), "row")));
+            }
+        }
+        let none = !(0..report.document.tables.len()).any(is_list);
+        if none && (file.named || self.options.talk == Talk::Verbose) {
+            self.say(&format!(
+                "{}: no list table (a table whose header names a date or an organisation column)",
+                file.name
+            ));
+        }
+    }
+
+    /// Something that could not be done.
+    fn problem(&mut self, name: &dyn Display, why: &dyn Display) {
+        self.failed = true;
+        let _ = writeln!(self.console.err, "error: {}", visible(&format!("{name}: {why}")));
+    }
+
+    /// Something that is good to know.
+    fn say(&mut self, message: &str) {
+        if self.options.talk > Talk::Quiet {
+            let _ = writeln!(self.console.err, "{}", visible(message));
+        }
+    }
+}
+
+/// `1 error that no fix mends is left`, `2 errors that no fix mends are left`.
+fn count_that(errors: usize, which: &str) -> String {
+    format!("{} that {which} {} left", count(errors, "error"), if errors == 1 { "is" } else { "are" })
+}

@@ -1,0 +1,196 @@
+//! The strictest judge: which bytes may differ at all.
+
+use std::cmp::Ordering;
+
+use super::Mismatch;
+use super::named::Named;
+use crate::document::{Cell, CellId, Document, Link, LinkKind, Row, Table};
+use crate::text::Span;
+
+/// Who speaks in a mismatch found here.
+const SELF: &str = "learnvlm-lint";
+
+/// Lines with an even run of backslashes directly before a pipe must be the same in both texts.
+pub(super) fn compare_backslashes(old: &str, new: &str) -> Result<(), Mismatch> {
+    let (old, new) = (ambiguous_lines(old), ambiguous_lines(new));
+    let difference = (0..old.len().max(new.len())).find(|&at| old.get(at) != new.get(at));
+    let Some(at) = difference else { return Ok(()) };
+    let words =
+        |line: Option<&&str>| line.map_or_else(|| "no such line".to_owned(), |line| format!("`{line}`"));
+    Err(mismatch(words(old.get(at)), words(new.get(at))))
+}
+
+/// Holds the new text, read again, against the old one: cells, what stands around rows, and all else.
+pub(super) fn compare(old: &Document<'_>, new: &Document<'_>, named: &Named<'_>) -> Result<(), Mismatch> {
+    let count = |document: &Document<'_>| document.source.lines().count();
+    expect(count(old), count(new), "lines")?;
+    expect(old.tables.len(), new.tables.len(), "tables")?;
+    let mut in_rows = vec![false; count(old)];
+    for (index, (before, after)) in old.tables.iter().zip(&new.tables).enumerate() {
+        compare_table(index, (old, before), (new, after), named)?;
+        if before.disputed.is_none() {
+            for row in rows_of(before) {
+                if let Some(line) = in_rows.get_mut(row.line) {
+                    *line = true;
+                }
+            }
+        }
+    }
+    compare_other_lines(old, new, &in_rows)
+}
+
+fn compare_table(
+    index: usize,
+    (old, before): (&Document<'_>, &Table),
+    (new, after): (&Document<'_>, &Table),
+    named: &Named<'_>,
+) -> Result<(), Mismatch> {
+    let place = format!("in table {}", index + 1);
+    expect(before.columns, after.columns, &format!("columns {place}"))?;
+    expect(before.rows.len(), after.rows.len(), &format!("rows {place}"))?;
+    for (before, after) in rows_of(before).zip(rows_of(after)) {
+        expect(before.line + 1, after.line + 1, &format!("as the line of a row {place}"))?;
+        let (lead, end) = surroundings(old, before);
+        let (new_lead, new_end) = surroundings(new, after);
+        if (lead, end) != (new_lead, new_end) {
+            return Err(mismatch(
+                format!("{lead:?} and {end:?} around line {}", before.line + 1),
+                format!("{new_lead:?} and {new_end:?}"),
+            ));
+        }
+        let fixed = before.ambiguous_pipe || after.ambiguous_pipe;
+        if fixed && before.span.of(old.source.text()) != after.span.of(new.source.text()) {
+            return Err(mismatch(
+                format!("line {} untouched, for its pipe behind backslashes", before.line + 1),
+                format!("`{}`", after.span.of(new.source.text())),
+            ));
+        }
+    }
+    compare_row((old, &before.header), (new, &after.header), before.columns, &|column| {
+        named.cell(CellId { table: index, row: None, column }).map(|cell| cell.written)
+    })?;
+    for (place, after) in after.rows.iter().enumerate() {
+        let row = named.old_row(index, place);
+        let Some(from) = before.rows.get(row) else { continue };
+        compare_row((old, from), (new, after), before.columns, &|column| {
+            named.cell(CellId { table: index, row: Some(row), column }).map(|cell| cell.written)
+        })?;
+    }
+    Ok(())
+}
+
+/// Each cell holds its old bytes, or what `written` says of its column. Missing cells may come in empty.
+fn compare_row<'c>(
+    (old, before): (&Document<'_>, &Row),
+    (new, after): (&Document<'_>, &Row),
+    columns: usize,
+    written: &dyn Fn(usize) -> Option<&'c str>,
+) -> Result<(), Mismatch> {
+    let of = |cell: Option<&Cell>, document: &Document<'_>| {
+        cell.map(|cell| cell.span.of(document.source.text()).to_owned())
+    };
+    let pairs = (0..before.cells.len().max(after.cells.len()))
+        .map(|at| (at, before.cells.get(at), after.cells.get(at)))
+        .chain(
+            (0..before.excess.len().max(after.excess.len()))
+                .map(|at| (columns + at, before.excess.get(at), after.excess.get(at))),
+        );
+    for (column, before_cell, after_cell) in pairs {
+        let expected = written(column).map(str::to_owned).or_else(|| of(before_cell, old));
+        let found = of(after_cell, new);
+        let completed = expected.is_none() && column < columns && found.as_deref() == Some("");
+        if expected != found && !completed {
+            let words =
+                |bytes: Option<String>| bytes.map_or("no cell".to_owned(), |bytes| format!("`{bytes}`"));
+            let place = format!("in line {}, column {}", after.line + 1, column + 1);
+            return Err(mismatch(
+                format!("{place}: {}", words(expected)),
+                format!("{place}: {}", words(found)),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Lines that hold no row: equal but for the destinations that lead elsewhere, which the parsers have
+/// held against the named ones.
+fn compare_other_lines(old: &Document<'_>, new: &Document<'_>, in_rows: &[bool]) -> Result<(), Mismatch> {
+    let (old_links, new_links) = (links_outside(old), links_outside(new));
+    expect(old_links.len(), new_links.len(), "links outside tables")?;
+    let mut changed = old_links.iter().zip(&new_links).filter(|(old, new)| old.url != new.url).peekable();
+    for (line, _) in in_rows.iter().enumerate().filter(|(_, in_row)| !**in_row) {
+        let (before, after) = (old.source.lines().line(line), new.source.lines().line(line));
+        let (mut kept, mut new_kept) = (before.start(), after.start());
+        let here = |link: &Link, line: Span| line.contains(link.destination);
+        while changed.peek().is_some_and(|(link, _)| link.destination.end() <= before.start()) {
+            changed.next();
+        }
+        let mut same = true;
+        while let Some((link, new_link)) = changed.next_if(|(old, new)| here(old, before) && here(new, after))
+        {
+            same &= Span::new(kept, link.destination.start()).of(old.source.text())
+                == Span::new(new_kept, new_link.destination.start()).of(new.source.text());
+            (kept, new_kept) = (link.destination.end(), new_link.destination.end());
+        }
+        same &= Span::new(kept, before.end()).of(old.source.text())
+            == Span::new(new_kept, after.end()).of(new.source.text());
+        if !same {
+            let words = |line: Span, text: &str| format!("line: `{}`", line.of(text).trim_end());
+            return Err(mismatch(words(before, old.source.text()), words(after, new.source.text())));
+        }
+    }
+    Ok(())
+}
+
+/// Links whose destination is written in no row, in the order of their destinations.
+fn links_outside<'d>(document: &'d Document<'_>) -> Vec<&'d Link> {
+    let mut links: Vec<&Link> = document
+        .links
+        .iter()
+        .filter(|link| link.cell.is_none() && link.kind != LinkKind::Reference)
+        .collect();
+    links.sort_by_key(|link| link.destination);
+    links
+}
+
+fn rows_of(table: &Table) -> impl Iterator<Item = &Row> {
+    [&table.header, &table.delimiter].into_iter().chain(&table.rows)
+}
+
+/// What stands on a row's line before it and behind it.
+fn surroundings<'d>(document: &'d Document<'_>, row: &Row) -> (&'d str, &'d str) {
+    let (text, line) = (document.source.text(), document.source.lines().line(row.line));
+    (Span::new(line.start(), row.span.start()).of(text), Span::new(row.span.end(), line.end()).of(text))
+}
+
+fn ambiguous_lines(text: &str) -> Vec<&str> {
+    if !text.contains("\\\\|") {
+        return Vec::new();
+    }
+    let mut lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| has_even_run(line)).collect();
+    lines.sort_unstable();
+    lines
+}
+
+fn has_even_run(line: &str) -> bool {
+    let mut run = 0_usize;
+    for byte in line.bytes() {
+        match byte {
+            b'\\' => run += 1,
+            b'|' if run > 0 && run.is_multiple_of(2) => return true,
+            _ => run = 0,
+        }
+    }
+    false
+}
+
+fn expect(expected: usize, found: usize, of_what: &str) -> Result<(), Mismatch> {
+    match expected.cmp(&found) {
+        Ordering::Equal => Ok(()),
+        _ => Err(mismatch(format!("{expected} {of_what}"), found.to_string())),
+    }
+}
+
+fn mismatch(expected: String, found: String) -> Mismatch {
+    Mismatch { parser: SELF, expected, found }
+}

@@ -1,0 +1,101 @@
+//! One cell, before and after.
+
+use super::compare::{same_token, words};
+use super::named::Urls;
+use super::page::Token;
+
+/// Holds the new tokens of a cell against the old ones, in which `texts` are replaced in order.
+pub(super) fn same_cell(
+    old: &[Token],
+    new: &[Token],
+    texts: &[(String, String)],
+    urls: &Urls<'_>,
+) -> Result<(), (String, String)> {
+    if texts.is_empty() {
+        for at in 0..old.len().max(new.len()) {
+            let (before, after) = (old.get(at), new.get(at));
+            let same = matches!((before, after), (Some(a), Some(b)) if same_token(a, b, urls));
+            if !same {
+                return Err((words(before, after), words(after, before)));
+            }
+        }
+        return Ok(());
+    }
+    if is_replaced(&atoms(old), &atoms(new), texts, urls) {
+        return Ok(());
+    }
+    let changes: Vec<String> = texts.iter().map(|(from, to)| format!("`{from}` → `{to}`")).collect();
+    Err((format!("text `{}` with {}", text_of(old), changes.join(", ")), format!("text `{}`", text_of(new))))
+}
+
+/// A byte of visible text, or a token that is none.
+#[derive(Clone, Copy)]
+enum Atom<'t> {
+    Byte(u8),
+    Token(&'t Token),
+}
+
+fn atoms(tokens: &[Token]) -> Vec<Atom<'_>> {
+    let mut atoms = Vec::new();
+    for token in tokens {
+        match token {
+            Token::Text(text) => atoms.extend(text.bytes().map(Atom::Byte)),
+            other => atoms.push(Atom::Token(other)),
+        }
+    }
+    atoms
+}
+
+/// The most work that one cell is worth: more is no cell of a reading list.
+const MOST_STEPS: usize = 1 << 24;
+
+/// Whether `new` is `old` with all of `texts` replaced in this order, somewhere.
+///
+/// How far the texts before a place have shifted it tells its counterpart, so it is enough to know which
+/// places of `old` can be reached with the first `n` texts replaced.
+fn is_replaced(old: &[Atom<'_>], new: &[Atom<'_>], texts: &[(String, String)], urls: &Urls<'_>) -> bool {
+    if (old.len() + 1).saturating_mul(texts.len() + 1) > MOST_STEPS {
+        return false;
+    }
+    let same = |at: usize, counterpart: usize| match (old.get(at), new.get(counterpart)) {
+        (Some(Atom::Byte(a)), Some(Atom::Byte(b))) => a == b,
+        (Some(Atom::Token(a)), Some(Atom::Token(b))) => same_token(a, b, urls),
+        _ => false,
+    };
+    let mut reached = vec![false; old.len() + 1];
+    reached[0] = true;
+    // The counterpart of place `at` is `at + grown - shrunk`.
+    let (mut grown, mut shrunk) = (0, 0);
+    for n in 0..=texts.len() {
+        for at in 0..old.len() {
+            if reached[at] && at + grown >= shrunk && same(at, at + grown - shrunk) {
+                reached[at + 1] = true;
+            }
+        }
+        let Some((from, to)) = texts.get(n) else { break };
+        let mut next = vec![false; old.len() + 1];
+        for at in (0..=old.len()).filter(|&at| reached[at] && at + grown >= shrunk) {
+            if starts_with(&old[at..], from) && starts_with(new.get(at + grown - shrunk..).unwrap_or(&[]), to)
+            {
+                next[at + from.len()] = true;
+            }
+        }
+        reached = next;
+        grown += to.len();
+        shrunk += from.len();
+    }
+    reached[old.len()] && old.len() + grown == new.len() + shrunk
+}
+
+fn starts_with(atoms: &[Atom<'_>], text: &str) -> bool {
+    atoms.len() >= text.len()
+        && atoms.iter().zip(text.bytes()).all(|(atom, byte)| matches!(atom, Atom::Byte(b) if *b == byte))
+}
+
+fn text_of(tokens: &[Token]) -> String {
+    let texts = tokens.iter().filter_map(|token| match token {
+        Token::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    texts.collect()
+}

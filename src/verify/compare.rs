@@ -1,0 +1,167 @@
+//! Two pages side by side: equal but for what is named.
+
+use super::Mismatch;
+use super::cell::same_cell;
+use super::named::{Named, Urls};
+use super::page::{Grid, Page, Token};
+use super::url::shown_text;
+use crate::document::CellId;
+
+/// Holds the page of the new text against the old one's.
+///
+/// `bare_links` says whether the parser makes links of bare URLs; where it does not, their change is a
+/// change of text.
+pub(super) fn compare(
+    parser: &'static str,
+    bare_links: bool,
+    old: &Page,
+    new: &Page,
+    named: &Named<'_>,
+) -> Result<(), Mismatch> {
+    let mismatch = |(expected, found)| Mismatch { parser, expected, found };
+    compare_outside(&old.outside, &new.outside, &named.urls, bare_links).map_err(mismatch)?;
+    // Each table has its token outside, so there are as many tables in both.
+    for (table, (old, new)) in old.tables.iter().zip(&new.tables).enumerate() {
+        compare_grid(table, old, new, named, bare_links).map_err(mismatch)?;
+    }
+    Ok(())
+}
+
+/// What was expected and what was found, in words.
+type Difference = (String, String);
+
+fn compare_outside(
+    old: &[Token],
+    new: &[Token],
+    urls: &Urls<'_>,
+    bare_links: bool,
+) -> Result<(), Difference> {
+    let mut in_changed_link = false;
+    for at in 0..old.len().max(new.len()) {
+        let (before, after) = (old.get(at), new.get(at));
+        let same = match (before, after) {
+            (Some(Token::Text(before)), Some(Token::Text(after))) => {
+                before == after
+                    || (in_changed_link && urls.allow(before, after))
+                    || (!bare_links && follows_bare_urls(before, after, urls))
+            }
+            (Some(before), Some(after)) => same_token(before, after, urls),
+            _ => false,
+        };
+        if !same {
+            return Err((words(before, after), words(after, before)));
+        }
+        // The text of an autolink or a bare URL is its destination and changes alike.
+        in_changed_link = matches!(before, Some(Token::Open { href: Some(_), .. })) && before != after;
+    }
+    Ok(())
+}
+
+fn compare_grid(
+    table: usize,
+    old: &Grid,
+    new: &Grid,
+    named: &Named<'_>,
+    bare_links: bool,
+) -> Result<(), Difference> {
+    let place = format!("in table {}", table + 1);
+    if old.alignments != new.alignments {
+        let words = |grid: &Grid| format!("{place}: columns {}", grid.alignments.join(", "));
+        return Err((words(old), words(new)));
+    }
+    if old.rows.len() != new.rows.len() {
+        let words = |grid: &Grid| format!("{place}: {} rows", grid.rows.len().saturating_sub(1));
+        return Err((words(old), words(new)));
+    }
+    if !named.has_sound_order(table, old.rows.len().saturating_sub(1)) {
+        return Err((format!("{place}: every row once"), "rows left out or doubled".to_owned()));
+    }
+    for (index, after) in new.rows.iter().enumerate() {
+        // The header is the first row and stays where it is.
+        let row = index.checked_sub(1).map(|body| named.old_row(table, body));
+        let Some(before) = old.rows.get(row.map_or(0, |row| row + 1)) else { continue };
+        if before.len() != after.len() {
+            let words = |row: &[_]| format!("{place}, row {index}: {} cells", row.len());
+            return Err((words(before), words(after)));
+        }
+        for (column, (before, after)) in before.iter().zip(after).enumerate() {
+            let texts = named.cell(CellId { table, row, column }).map_or(&[][..], |cell| cell.texts);
+            let same = same_cell(before, after, texts, &named.urls).or_else(|difference| {
+                if bare_links || texts.is_empty() {
+                    return Err(difference);
+                }
+                // Where a bare URL is only text, its entities and escapes are read.
+                let shown = |text: &String| shown_text(text, false);
+                let texts: Vec<_> = texts.iter().map(|(from, to)| (shown(from), shown(to))).collect();
+                same_cell(before, after, &texts, &named.urls)
+            });
+            same.map_err(|(expected, found)| {
+                let place = match index {
+                    0 => format!("{place}, header, column {}", column + 1),
+                    _ => format!("{place}, row {index}, column {}", column + 1),
+                };
+                (format!("{place}: {expected}"), format!("{place}: {found}"))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether two tokens that are not both text show the same but for named destinations.
+pub(super) fn same_token(old: &Token, new: &Token, urls: &Urls<'_>) -> bool {
+    match (old, new) {
+        (
+            Token::Open { what: old_what, href: Some(old) },
+            Token::Open { what: new_what, href: Some(new) },
+        ) => old_what == new_what && urls.allow(old, new),
+        (Token::Html(old), Token::Html(new)) => super::html::same_html(old, new, urls),
+        _ => old == new,
+    }
+}
+
+/// Words for `token`; two long texts are shown from where they begin to differ.
+pub(super) fn words(token: Option<&Token>, other: Option<&Token>) -> String {
+    match (token, other) {
+        (None, _) => "nothing more".to_owned(),
+        (Some(Token::Text(text)), Some(Token::Text(other))) => {
+            let same = text.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+            let from = (0..=same.saturating_sub(20)).rev().find(|&at| text.is_char_boundary(at));
+            Token::Text(text[from.unwrap_or(0)..].to_owned()).words()
+        }
+        (Some(token), _) => token.words(),
+    }
+}
+
+/// Whether `new` is `old` with named URLs that stand bare in it replaced.
+fn follows_bare_urls(old: &str, new: &str, urls: &Urls<'_>) -> bool {
+    let (mut old, mut new) = (old, new);
+    loop {
+        let start = next_url(old);
+        if new.get(..start) != old.get(..start) {
+            return false;
+        }
+        (old, new) = (&old[start..], &new[start..]);
+        if old.is_empty() {
+            return new.is_empty();
+        }
+        // As far as the URL can reach: it ends at the latest before a blank or `<`.
+        let run = &old[..old.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(old.len())];
+        let taken = if new.starts_with(run) {
+            Some(run.len())
+        } else {
+            urls.beginning(run).find_map(|(from, to)| {
+                let tail = &run[from.len()..];
+                new.strip_prefix(to)?.starts_with(tail).then_some(to.len() + tail.len())
+            })
+        };
+        let Some(taken) = taken else { return false };
+        (old, new) = (&old[run.len()..], &new[taken..]);
+    }
+}
+
+/// Where the next bare URL begins in `text`, or its end.
+fn next_url(text: &str) -> usize {
+    let starts =
+        |at: usize| ["http://", "https://", "www."].iter().any(|start| text[at..].starts_with(start));
+    text.match_indices(['h', 'w']).map(|(at, _)| at).find(|&at| starts(at)).unwrap_or(text.len())
+}

@@ -1,0 +1,110 @@
+//! The changes a rewrite names, arranged for asking.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Change;
+use super::url::shown_text;
+use crate::document::CellId;
+
+/// What may differ, by place.
+#[derive(Debug, Default)]
+pub(super) struct Named<'c> {
+    orders: BTreeMap<usize, &'c [usize]>,
+    cells: BTreeMap<CellId, NamedCell<'c>>,
+    /// Which destinations may change.
+    pub(super) urls: Urls<'c>,
+}
+
+/// What may differ in one cell.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NamedCell<'c> {
+    /// Its bytes afterwards, without the blanks around them.
+    pub(super) written: &'c str,
+    /// The changes of its visible text, in order.
+    pub(super) texts: &'c [(String, String)],
+}
+
+/// Pairs of destinations: from what, to what.
+#[derive(Debug, Default)]
+pub(super) struct Urls<'c> {
+    pairs: BTreeMap<Cow<'c, str>, BTreeSet<Cow<'c, str>>>,
+    /// Lengths of what is left behind, to find those that a given text begins with.
+    lengths: BTreeSet<usize>,
+}
+
+impl<'c> Named<'c> {
+    /// Arranges `changes`.
+    pub(super) fn new(changes: &'c [Change]) -> Self {
+        let mut named = Self::default();
+        for change in changes {
+            match change {
+                Change::Cell { cell, written, texts } => {
+                    named.cells.insert(*cell, NamedCell { written, texts });
+                }
+                Change::Order { table, order } => {
+                    named.orders.insert(*table, order);
+                }
+                Change::Url { from, to } => named.urls.insert(from, to),
+            }
+        }
+        named
+    }
+
+    /// The old place of the body row that stands at `place` afterwards.
+    pub(super) fn old_row(&self, table: usize, place: usize) -> usize {
+        self.orders.get(&table).and_then(|order| order.get(place)).copied().unwrap_or(place)
+    }
+
+    /// Whether the order named for `table` is a permutation of `rows` rows.
+    pub(super) fn has_sound_order(&self, table: usize, rows: usize) -> bool {
+        let Some(order) = self.orders.get(&table) else { return true };
+        let mut seen = vec![false; rows];
+        for &row in *order {
+            match seen.get_mut(row) {
+                Some(seen) if !*seen => *seen = true,
+                _ => return false,
+            }
+        }
+        order.len() == rows
+    }
+
+    /// What may differ in a cell.
+    pub(super) fn cell(&self, cell: CellId) -> Option<NamedCell<'c>> {
+        self.cells.get(&cell).copied()
+    }
+}
+
+impl<'c> Urls<'c> {
+    /// Whether `from` may become `to`, or is it.
+    pub(super) fn allow(&self, from: &str, to: &str) -> bool {
+        from == to || self.pairs.get(from).is_some_and(|tos| tos.contains(to))
+    }
+
+    /// The named destinations that `text` begins with, the longest first, each with what it becomes.
+    pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = (&str, &str)> {
+        let starts = self.lengths.range(..=text.len()).rev().filter_map(|&length| text.get(..length));
+        let named = starts.filter_map(|start| self.pairs.get_key_value(start));
+        named.flat_map(|(from, tos)| tos.iter().map(|to| (from.as_ref(), to.as_ref())))
+    }
+
+    fn insert(&mut self, from: &'c str, to: &'c str) {
+        self.insert_pair(Cow::Borrowed(from), Cow::Borrowed(to));
+        // Where a bare URL is only text, its entities and escapes are read.
+        let (shown_from, shown_to) = (shown_text(from, false), shown_text(to, false));
+        if shown_from != from {
+            self.insert_pair(Cow::Owned(shown_from), Cow::Owned(shown_to));
+        }
+        // A bare `www.…` shows without the scheme that its destination has.
+        if let (Some(from), Some(to)) = (from.strip_prefix("http://"), to.strip_prefix("http://")) {
+            if from.starts_with("www.") {
+                self.insert_pair(Cow::Borrowed(from), Cow::Borrowed(to));
+            }
+        }
+    }
+
+    fn insert_pair(&mut self, from: Cow<'c, str>, to: Cow<'c, str>) {
+        self.lengths.insert(from.len());
+        self.pairs.entry(from).or_default().insert(to);
+    }
+}

@@ -1,0 +1,165 @@
+//! What a parser makes of a text, as far as a reader of the page can tell.
+
+/// A parsed text: the tokens outside tables, and the tables.
+///
+/// Invariant: `outside` holds one [`Token::Table`] for each of `tables`, in the same order.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// Everything but what stands in tables.
+    pub(super) outside: Vec<Token>,
+    /// The tables in the order of the text, also those in quotes and lists.
+    pub(super) tables: Vec<Grid>,
+}
+
+/// A table of a page.
+#[derive(Debug, Default)]
+pub(super) struct Grid {
+    /// One word for each column.
+    pub(super) alignments: Vec<&'static str>,
+    /// Rows of cells of tokens; the first row is the header. A parser completes and cuts each row to
+    /// the number of columns, as GitHub does.
+    pub(super) rows: Vec<Vec<Vec<Token>>>,
+}
+
+/// A piece of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Token {
+    /// Something begins: its kind with all attributes that show, and where it links to.
+    Open {
+        /// Kind and attributes in words.
+        what: String,
+        /// The destination of a link or an image, unescaped.
+        href: Option<String>,
+    },
+    /// What was opened last ends.
+    Close,
+    /// Text; never empty, and never beside another text.
+    Text(String),
+    /// Raw HTML.
+    Html(String),
+    /// Something without content of tokens, in words.
+    Leaf(String),
+    /// The next table stands here.
+    Table,
+}
+
+impl Page {
+    /// Number of columns and of body rows of each table.
+    pub(super) fn shape(&self) -> Vec<(usize, usize)> {
+        self.tables.iter().map(|grid| (grid.alignments.len(), grid.rows.len())).collect()
+    }
+}
+
+impl Token {
+    /// The token as a message shows it.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Self::Open { what, href: Some(href) } => format!("{what} to `{}`", shorten(href)),
+            Self::Open { what, href: None } => shorten(what),
+            Self::Close => "the end of what is open".to_owned(),
+            Self::Text(text) => format!("text `{}`", shorten(text)),
+            Self::Html(html) => format!("HTML `{}`", shorten(html)),
+            Self::Leaf(what) => shorten(what),
+            Self::Table => "a table".to_owned(),
+        }
+    }
+}
+
+/// Collects the tokens of a page.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    page: Page,
+    in_cell: bool,
+}
+
+impl Builder {
+    /// Begins a table.
+    pub(super) fn table(&mut self, alignments: Vec<&'static str>) {
+        self.page.outside.push(Token::Table);
+        self.page.tables.push(Grid { alignments, rows: Vec::new() });
+    }
+
+    /// Begins a row of the last table.
+    pub(super) fn row(&mut self) {
+        if let Some(grid) = self.page.tables.last_mut() {
+            grid.rows.push(Vec::new());
+        }
+    }
+
+    /// Begins a cell of the last row.
+    pub(super) fn cell(&mut self) {
+        if let Some(row) = self.page.tables.last_mut().and_then(|grid| grid.rows.last_mut()) {
+            row.push(Vec::new());
+            self.in_cell = true;
+        }
+    }
+
+    /// Ends the cell.
+    pub(super) fn end_cell(&mut self) {
+        self.in_cell = false;
+    }
+
+    /// Adds a token where we stand.
+    pub(super) fn push(&mut self, token: Token) {
+        self.here().push(token);
+    }
+
+    /// Adds an opening token without a link.
+    pub(super) fn open(&mut self, what: impl Into<String>) {
+        self.push(Token::Open { what: what.into(), href: None });
+    }
+
+    /// Adds text, joined with the text before it: where a parser cuts text shows nowhere.
+    pub(super) fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        match self.here().last_mut() {
+            Some(Token::Text(before)) => before.push_str(text),
+            _ => self.push(Token::Text(text.to_owned())),
+        }
+    }
+
+    /// Adds raw HTML, joined with the HTML before it: pulldown-cmark cuts blocks at lines.
+    pub(super) fn html(&mut self, html: &str) {
+        match self.here().last_mut() {
+            Some(Token::Html(before)) => before.push_str(html),
+            _ => self.push(Token::Html(html.to_owned())),
+        }
+    }
+
+    /// The page.
+    pub(super) fn finish(self) -> Page {
+        self.page
+    }
+
+    fn here(&mut self) -> &mut Vec<Token> {
+        let page = &mut self.page;
+        if self.in_cell {
+            let row = page.tables.last_mut().and_then(|grid| grid.rows.last_mut());
+            if let Some(cell) = row.and_then(|row| row.last_mut()) {
+                return cell;
+            }
+        }
+        &mut page.outside
+    }
+}
+
+/// The text that a parser gets: comrak misreads a file that ends in an empty list item without a line
+/// end (GFM case 370), and the page is the same with one.
+pub(super) fn with_final_newline(body: &str) -> String {
+    let mut text = String::with_capacity(body.len() + 1);
+    text.push_str(body);
+    if !body.ends_with(['\n', '\r']) {
+        text.push('\n');
+    }
+    text
+}
+
+fn shorten(text: &str) -> String {
+    const MOST: usize = 80;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

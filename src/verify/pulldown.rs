@@ -1,0 +1,94 @@
+//! The page as pulldown-cmark sees it: a parser that shares no code with GitHub's.
+
+use std::collections::HashMap;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::page::{Builder, Page, Token, with_final_newline};
+
+/// Parses Markdown (without front matter or byte order mark) with GitHub's extensions, as far as
+/// pulldown-cmark has them: it makes no links of bare URLs.
+pub(super) fn page(body: &str) -> Page {
+    let text = with_final_newline(body);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
+    let mut builder = Builder::default();
+    let mut footnotes = Footnotes::default();
+    for event in Parser::new_ext(&text, options) {
+        match event {
+            Event::Start(tag) => start(&mut builder, tag),
+            Event::End(tag) => end(&mut builder, tag),
+            Event::Text(text) => builder.text(&text),
+            Event::Html(html) | Event::InlineHtml(html) => builder.html(&html),
+            Event::FootnoteReference(name) => {
+                let number = footnotes.number(&name);
+                let words = format!("reference to footnote `{name}`, number {number}");
+                builder.push(Token::Leaf(words));
+            }
+            other => builder.push(Token::Leaf(leaf(&other))),
+        }
+    }
+    builder.finish()
+}
+
+/// Numbers footnotes by their first reference, as GitHub does.
+#[derive(Default)]
+struct Footnotes(HashMap<String, usize>);
+
+impl Footnotes {
+    fn number(&mut self, name: &str) -> usize {
+        let next = self.0.len() + 1;
+        *self.0.entry(name.to_lowercase()).or_insert(next)
+    }
+}
+
+fn start(builder: &mut Builder, tag: Tag<'_>) {
+    match tag {
+        Tag::Table(alignments) => builder.table(alignments.into_iter().map(alignment).collect()),
+        Tag::TableHead | Tag::TableRow => builder.row(),
+        Tag::TableCell => builder.cell(),
+        Tag::Link { dest_url, title, .. } => builder.push(link("a link", &dest_url, &title)),
+        Tag::Image { dest_url, title, .. } => builder.push(link("an image", &dest_url, &title)),
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => builder.open(format!("code block {info:?}")),
+        Tag::CodeBlock(CodeBlockKind::Indented) => builder.open("code block \"\""),
+        Tag::FootnoteDefinition(name) => builder.open(format!("footnote `{name}`")),
+        Tag::Heading { level, .. } => builder.open(format!("a heading of level {level}")),
+        Tag::List(Some(first)) => builder.open(format!("a list numbered from {first}")),
+        Tag::List(None) => builder.open("a list"),
+        other => builder.open(format!("{:?}", other.to_end())),
+    }
+}
+
+fn end(builder: &mut Builder, tag: TagEnd) {
+    match tag {
+        TagEnd::TableCell => builder.end_cell(),
+        TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow => {}
+        _ => builder.push(Token::Close),
+    }
+}
+
+fn link(kind: &str, url: &CowStr<'_>, title: &CowStr<'_>) -> Token {
+    let what = if title.is_empty() { kind.to_owned() } else { format!("{kind} titled {title:?}") };
+    Token::Open { what, href: Some(url.to_string()) }
+}
+
+fn leaf(event: &Event<'_>) -> String {
+    match event {
+        Event::Code(code) => format!("code `{code}`"),
+        Event::SoftBreak => "a line end".to_owned(),
+        Event::HardBreak => "a hard line break".to_owned(),
+        Event::Rule => "a thematic break".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn alignment(alignment: Alignment) -> &'static str {
+    match alignment {
+        Alignment::None => "unaligned",
+        Alignment::Left => "left",
+        Alignment::Center => "centred",
+        Alignment::Right => "right",
+    }
+}

@@ -1,0 +1,130 @@
+//! What the tests share: a folder to work in, the real program, findings made by hand.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use learnvlm_lint::diagnostic::{Diagnostic, Severity};
+use learnvlm_lint::document::Document;
+use learnvlm_lint::entry::Date;
+use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
+use learnvlm_lint::source::Source;
+use learnvlm_lint::style::Style;
+use learnvlm_lint::text::Span;
+use learnvlm_lint::{Report, Settings};
+
+/// The reference list.
+pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
+
+/// The first row of the reference list as a list of its own: its link was shared from `WeChat`, which is
+/// an error with a safe fix, and nothing else is wrong with it.
+pub(crate) const SHARED: &str = "\
+|                                                              | 时间    | 说明                          | 机构     |
+| ------------------------------------------------------------ | ------- | ----------------------------- | -------- |
+| [DeepSeek-VL2](https://mp.weixin.qq.com/s?__biz=Mzk0OTYwNzc3NQ==&mid=2247485379&idx=1&sn=3a1733c7ed2b0231cb13082c7146d7a0&chksm=c236513d5e276fad5d94aa86ce2519d2d43f0441826bc777a7952633a5f7337dc4556c94113a&mpshare=1&scene=1&srcid=1213jHuDL1YgQA0xRAF74jer&sharer_shareinfo=aa453c1d03e827f69197fcf6bdbff07f&sharer_shareinfo_first=aa453c1d03e827f69197fcf6bdbff07f#rd) | 2024.12 | MoE 架构 + 动态切图（3B~27B） | DeepSeek |
+";
+
+/// A table that is no list.
+pub(crate) const OTHER: &str = "| a | b |\n| --- | --- |\n| 1 | 2 |\n";
+
+/// A temporary folder and the program run in it.
+pub(crate) struct Room(tempfile::TempDir);
+
+/// What the program did.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Room {
+    pub(crate) fn new() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Writes a file, with the folders above it.
+    pub(crate) fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        fs::write(path, content).expect("a file");
+        self
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).expect("a readable file")
+    }
+
+    /// The program, with nothing of our own environment that could change what it prints.
+    pub(crate) fn program(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_learnvlm-lint"));
+        command.current_dir(self.0.path()).env_clear().env("LANG", "C.UTF-8");
+        command.args(args);
+        if !args.contains(&"--today") {
+            command.args(["--today", "2026-11-23"]);
+        }
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
+        self.feed(args, b"")
+    }
+
+    /// Runs the program with `input` on standard input.
+    pub(crate) fn feed(&self, args: &[&str], input: &[u8]) -> Ran {
+        let mut child = self.program(args).stdin(Stdio::piped()).spawn().expect("the program starts");
+        // A program that does not read its input closes the pipe; that is its right.
+        let _ = child.stdin.take().map(|mut stdin| stdin.write_all(input));
+        let output = child.wait_with_output().expect("the program ends");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+/// A finding on the first place that says `marked`.
+pub(crate) fn finding(text: &str, marked: &str, message: &str, label: &str) -> Diagnostic {
+    let start = text.find(marked).expect("the text holds what is to be marked");
+    Diagnostic {
+        rule: "some-rule",
+        severity: Severity::Error,
+        span: Span::new(start, start + marked.len()),
+        message: message.to_owned(),
+        label: label.to_owned(),
+        help: None,
+        related: None,
+        cell: None,
+        column: None,
+        fix: None,
+    }
+}
+
+pub(crate) fn settings() -> Settings {
+    Settings { style: Style::default(), today: Date::new(2026, Some(11), Some(23)).expect("a date") }
+}
+
+/// A screen of this width without colours.
+pub(crate) fn plain(width: usize) -> Screen {
+    Screen { width, color: false, ascii: false }
+}
+
+/// A report on `README.md` with these findings.
+pub(crate) fn drawn(
+    text: &str,
+    found: Vec<Diagnostic>,
+    secrets: Vec<Span>,
+    screen: Screen,
+    format: Format,
+) -> String {
+    let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
+    let document = Document { source: &source, tables: vec![], links: vec![], inlines: vec![] };
+    let report = Report { document, list_tables: vec![], diagnostics: found, secrets };
+    let look = Look { format, screen, errors_only: false, settings: &settings() };
+    let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
+    report.trim_end_matches("no list table: 1 error\n").to_owned()
+}
