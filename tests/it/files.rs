@@ -3,6 +3,8 @@
 use std::fs;
 
 use learnvlm_lint::files::write::{WriteError, replace};
+use learnvlm_lint::source::Source;
+use learnvlm_lint::verify::{Rewrite, verify};
 
 use crate::util::{OTHER, Room, SHARED};
 
@@ -49,14 +51,20 @@ fn a_folder_without_markdown_is_no_error() {
 
 #[test]
 fn replacing_leaves_nothing_beside_the_file() {
-    let room = Room::new().file("a.md", "old");
-    replace(&room.path("a.md"), "old", "new").expect("a writable file");
-    assert_eq!(room.read("a.md"), "new");
-    let error = replace(&room.path("a.md"), "old", "newer").expect_err("the file has changed");
+    let room = Room::new().file("a.md", "text\n");
+    replace(&room.path("a.md"), &proven("text\n", "text\r\n")).expect("a writable file");
+    assert_eq!(room.read("a.md"), "text\r\n");
+    let error = replace(&room.path("a.md"), &proven("text\n", "text")).expect_err("the file has changed");
     assert!(matches!(error, WriteError::Changed), "{error:?}");
-    assert_eq!(room.read("a.md"), "new");
+    assert_eq!(room.read("a.md"), "text\r\n");
     let names = fs::read_dir(room.path("")).expect("a folder").count();
     assert_eq!(names, 1);
+}
+
+/// A change that shows the same page.
+fn proven(old: &str, new: &str) -> Rewrite {
+    let old = Source::decode(old.into()).expect("UTF-8");
+    verify(&old, new.to_owned(), &[]).expect("the same page")
 }
 
 #[test]
