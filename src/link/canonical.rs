@@ -162,7 +162,7 @@ fn arxiv(parts: &Parts<'_>, changes: &mut Changes) {
 /// A paper's page has a slash at its end. source: acl-anthology #513
 fn acl(parts: &Parts<'_>, changes: &mut Changes) {
     let path = parts.path();
-    if path.strip_prefix('/').is_some_and(|id| acl_id(id).is_some() && !id.ends_with(".pdf")) {
+    if path.strip_prefix('/').is_some_and(|id| acl_id(id) == Some(id)) {
         changes.edit(Form::MissingSlash, parts.path.clone(), &format!("{path}/"));
     }
 }
@@ -172,11 +172,10 @@ fn acl(parts: &Parts<'_>, changes: &mut Changes) {
 fn old_acl(parts: &Parts<'_>) -> Option<String> {
     let mut segments = parts.path().split('/').filter(|segment| !segment.is_empty());
     let file = match segments.next()? {
-        "anthology" | "anthology-new" => segments.last()?,
+        "anthology" | "anthology-new" | "pdf" => segments.next_back()?,
         "papers" => segments.next()?,
-        "pdf" => segments.last()?,
         _ => return None,
     };
-    acl_id(file)?;
-    Some(if file.ends_with(".pdf") { format!("/{file}") } else { format!("/{file}/") })
+    let is_page = acl_id(file)? == file;
+    Some(if is_page { format!("/{file}/") } else { format!("/{file}") })
 }

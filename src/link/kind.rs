@@ -28,7 +28,7 @@ pub struct UrlEdit {
 pub enum ProblemKind {
     /// The address is not a URL.
     Malformed(Malformed),
-    /// The address leads to WeChat's server but names no article.
+    /// The address leads to `WeChat`'s server but names no article.
     MalformedWechat(MalformedWechat),
     /// The host is made to be taken for another.
     LookalikeHost {
@@ -257,7 +257,7 @@ impl MalformedWechat {
             Self::BadSn => "bad-sn".into(),
             Self::BadChksm => "bad-chksm".into(),
             Self::MissingKeys(keys) => format!("missing-key({})", keys.join(",")),
-            Self::ConflictingKey(key) => format!("conflicting-key({key})"),
+            Self::ConflictingKey(key) => format!("duplicate-key({key})"),
             Self::ShortIdShape => "short-id-shape".into(),
             Self::ShortIdLastChar => "short-id-last-char".into(),
             Self::HtmlEntity => "html-entity".into(),

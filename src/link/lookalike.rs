@@ -33,7 +33,7 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<(ProblemKind, Range<usize>)> {
         let range = userinfo.start..parts.host.end;
         return Some((ProblemKind::LookalikeHost { real, imitates }, range));
     }
-    let imitates = imitated(&real)?;
+    let imitates = imitated(real.strip_suffix('.').unwrap_or(&real))?;
     Some((ProblemKind::LookalikeHost { real, imitates }, parts.host.clone()))
 }
 
@@ -52,20 +52,20 @@ fn imitated(real: &str) -> Option<String> {
         return None;
     }
     let shown = if real.contains("xn--") { url::quirks::domain_to_unicode(real) } else { real.to_owned() };
-    let read = skeleton(&shown);
-    if read != shown && (TRUSTED.iter().any(|domain| within(&read, domain)) || mixes_scripts(&shown)) {
-        return Some(read);
+    let looks = skeleton(&shown);
+    if looks != shown && (TRUSTED.iter().any(|domain| within(&looks, domain)) || mixes_scripts(&shown)) {
+        return Some(looks);
     }
-    if RELAYS.iter().any(|relay| read.contains(relay)) {
+    if RELAYS.iter().any(|relay| looks.contains(relay)) {
         return None;
     }
-    if let Some(inside) = TRUSTED.iter().find(|domain| holds(&read, domain)) {
+    if let Some(inside) = TRUSTED.iter().find(|domain| holds(&looks, domain)) {
         return Some((*inside).to_owned());
     }
-    let dotted = read.replace('-', ".");
-    let wechat = holds(&dotted, WECHAT) || dotted.ends_with(WECHAT) && read.contains('-');
-    let ending = read.starts_with("mp.weixin.") && !within(&read, "qq.com");
-    (wechat || ending || one_edit(&read, WECHAT)).then(|| WECHAT.to_owned())
+    let dotted = looks.replace('-', ".");
+    let wechat = holds(&dotted, WECHAT) || dotted.ends_with(WECHAT) && looks.contains('-');
+    let ending = looks.starts_with("mp.weixin.") && !within(&looks, "qq.com");
+    (wechat || ending || one_edit(&looks, WECHAT)).then(|| WECHAT.to_owned())
 }
 
 /// Whether the labels of `domain` stand in `host`, with others behind them.

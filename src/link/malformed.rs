@@ -101,9 +101,12 @@ fn trailing_punctuation(parts: &Parts<'_>) -> Option<Defect> {
         return None;
     }
     // `轻音少女！` and `モーニング娘。` are names of pages: behind CJK the mark may belong to the title.
-    let sure = kept.ends_with(|c: char| c.is_ascii());
+    let paired = |c: char| PAIRS.iter().any(|(_, close)| *close == c);
+    let sure = kept.ends_with(|c: char| c.is_ascii() || paired(c));
     let title = !sure && !is_known(&parts.name) && parts.path().starts_with("/wiki/");
-    let fixed = (sure || is_known(&parts.name)).then(|| kept.to_owned());
+    // A quote or comma before the mark: the sentence, not only the mark, got into the link.
+    let torn = kept.ends_with(['`', '\'', '"', ',', ';', '*', '|']);
+    let fixed = (!torn && (sure || is_known(&parts.name))).then(|| kept.to_owned());
     (!title).then(|| defect(Malformed::TrailingPunctuation, range, fixed))
 }
 
@@ -122,20 +125,20 @@ fn literal_newline(parts: &Parts<'_>) -> Option<Defect> {
 
 /// A backslash before punctuation, or at the end: a Markdown escape that was not undone.
 fn backslash(text: &str) -> Option<Defect> {
-    let escapes =
+    let ends_escape =
         |rest: &str| rest.chars().next().is_none_or(|behind| behind.is_ascii_punctuation() && behind != '%');
     let mut first = None;
     let mut fixed = String::with_capacity(text.len());
-    let mut escaped = false;
+    let mut skipped = false;
     for (at, c) in text.char_indices() {
         let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
-        if c == '\\' && !escaped && escapes(behind) {
+        if c == '\\' && !skipped && ends_escape(behind) {
             first.get_or_insert(at);
             // `\\` leaves one backslash, which the next look judges.
-            escaped = true;
+            skipped = true;
             continue;
         }
-        escaped = false;
+        skipped = false;
         fixed.push(c);
     }
     first.map(|at| defect(Malformed::BackslashEscape, at..at + 1, Some(fixed)))
@@ -168,8 +171,12 @@ fn fullwidth(parts: &Parts<'_>) -> Option<Defect> {
     let mut fixed = String::with_capacity(text.len());
     let mut in_query = false;
     for (at, c) in text.char_indices() {
-        let meant = narrow(c)
-            .filter(|_| everywhere || at < authority_end || delimits(at, c) || (in_query && c == '＝'));
+        let meant = narrow(c).filter(|&ascii| {
+            everywhere
+                || (at < authority_end && may_stand_in_authority(ascii))
+                || delimits(at, c)
+                || (in_query && c == '＝')
+        });
         in_query |= meant.is_some_and(|m| matches!(m, '?' | '&'));
         if meant.is_some() {
             first.get_or_insert(at..at + c.len_utf8());
@@ -179,6 +186,12 @@ fn fullwidth(parts: &Parts<'_>) -> Option<Defect> {
     first.map(|range| defect(Malformed::Fullwidth, range, Some(fixed)))
 }
 
+/// Whether an authority, or what ends one, is written with this character. `，` there is a sentence
+/// that goes on.
+fn may_stand_in_authority(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | ':' | '@' | '/' | '?' | '#' | '&' | '=')
+}
+
 /// A host that no server can have.
 fn bad_host(parts: &Parts<'_>) -> Option<Defect> {
     let host = parts.at(&parts.host);
@@ -186,6 +199,7 @@ fn bad_host(parts: &Parts<'_>) -> Option<Defect> {
     let stray = |c: char| {
         c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.' | '_' | '%')
             || matches!(c, '\u{2010}'..='\u{201f}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}')
+            || narrow(c).is_some()
     };
     let bad = (!bracketed && host.contains(stray)) || ascii_host(host).is_none();
     bad.then(|| defect(Malformed::BadHost, parts.host.clone(), None))

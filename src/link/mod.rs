@@ -104,10 +104,14 @@ fn settled(url: &str) -> Inspection {
     let again = look(canonical, Depth::Outer);
     let is_wrapper = |problem: &Problem| matches!(problem.kind, ProblemKind::Wrapped { .. });
     let unwrapped = inspection.problems.iter().any(is_wrapper) && again.problems.iter().any(is_wrapper);
-    if again.canonical.is_some() && !unwrapped {
-        eprintln!("NET {url:?} -> {canonical:?} -> {:?}", again.canonical);
-        // Two mistakes that hide each other: somebody has to look at it.
+    let unsound = |problem: &Problem| {
+        use ProblemKind::{LookalikeHost, Malformed, MalformedWechat, Temporary};
+        matches!(problem.kind, LookalikeHost { .. } | Malformed(_) | MalformedWechat(_) | Temporary(_))
+    };
+    if (again.canonical.is_some() && !unwrapped) || again.problems.iter().any(unsound) {
+        // One mistake hid another: somebody has to look at it.
         inspection.canonical = None;
+        inspection.identity = None;
         inspection.problems.iter_mut().for_each(|problem| problem.edits.clear());
     }
     inspection
@@ -179,10 +183,15 @@ fn whole(parts: &Parts<'_>) -> Inspection {
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     let canonical = (!edits.is_empty()).then(|| apply(parts.text, edits));
     // A secret that stays would be printed with the identity.
-    let stays =
-        |problem: &Problem| matches!(problem.kind, ProblemKind::Secret { .. }) && problem.edits.is_empty();
+    let published = problems.iter().any(|problem| match &problem.kind {
+        ProblemKind::Secret { keys } => {
+            let left = canonical.as_deref().unwrap_or(parts.text);
+            problem.edits.is_empty() || secret::survives(keys, parts.text, left)
+        }
+        _ => false,
+    });
     let identity = match &canonical {
-        _ if problems.iter().any(stays) => None,
+        _ if published => None,
         Some(text) => Parts::new(text).map(|parts| identity::of(&parts)),
         None => Some(identity::of(parts)),
     };
@@ -191,11 +200,16 @@ fn whole(parts: &Parts<'_>) -> Inspection {
 
 /// A malformed address, with its repair if that passes every check.
 fn broken(url: &str, defect: Defect) -> Inspection {
-    let (canonical, identity) = defect.fixed.and_then(repair).unzip();
+    let secrets = secret::in_broken(url);
+    // A repair that still published a secret would only make it work.
+    let discreet = |(text, _): &(String, _)| {
+        secret::in_broken(text).is_empty() && !secret::survives(&secrets, url, text)
+    };
+    let (canonical, identity) = defect.fixed.and_then(repair).filter(discreet).unzip();
     let edit = canonical.clone().map(|replacement| UrlEdit { range: 0..url.len(), replacement });
     let edits = edit.into_iter().collect();
     let mut problems = vec![Problem { kind: defect.kind, range: defect.range, edits }];
-    problems.extend(leak(secret::in_broken(url)));
+    problems.extend(leak(secrets));
     Inspection { problems, canonical, identity: identity.flatten() }
 }
 
@@ -205,6 +219,8 @@ fn repair(mut text: String) -> Option<(String, Option<Identity>)> {
     for _ in 0..8 {
         let next = match judge(&text) {
             Verdict::Broken(defect) => defect.fixed?,
+            // `http//wwwopenslrorg/x` lost more than its colon.
+            Verdict::Whole(parts) if !parts.at(&parts.host).contains(['.', ':']) => return None,
             Verdict::Whole(parts) => {
                 let inspection = whole(&parts);
                 return Some((inspection.canonical.unwrap_or(text), inspection.identity));

@@ -142,15 +142,12 @@ pub(super) fn decode(text: &str) -> Option<Cow<'_, str>> {
     while let Some(&byte) = bytes.get(at) {
         let pair = hex(bytes.get(at + 1)).zip(hex(bytes.get(at + 2)));
         let value = pair.and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
-        match value.filter(|_| byte == b'%') {
-            Some(value) => {
-                decoded.push(value);
-                at += 3;
-            }
-            None => {
-                decoded.push(byte);
-                at += 1;
-            }
+        if let Some(value) = value.filter(|_| byte == b'%') {
+            decoded.push(value);
+            at += 3;
+        } else {
+            decoded.push(byte);
+            at += 1;
         }
     }
     String::from_utf8(decoded).ok().map(Cow::Owned)

@@ -38,7 +38,10 @@ fn is_scheme(word: &str) -> bool {
 /// The second of two schemes in a row: `httphttps`.
 fn second_scheme(word: &str) -> Option<&str> {
     let halves = [4, 5].into_iter().filter_map(|at| word.split_at_checked(at));
-    halves.filter(|(first, second)| is_scheme(first) && is_scheme(second)).map(|(_, second)| second).last()
+    halves
+        .filter(|(first, second)| is_scheme(first) && is_scheme(second))
+        .map(|(_, second)| second)
+        .next_back()
 }
 
 /// Judges `rest`, which stands behind `http` or `https`.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::hosts::{WECHAT, within};
 use super::kind::SecretKey;
 use super::params::wechat_secret;
-use super::parts::{Param, Parts};
+use super::parts::{Param, Parts, slice};
 
 /// The secret that a parameter publishes. An empty value publishes nothing.
 pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<&'static str> {
@@ -54,7 +54,6 @@ pub(super) fn in_broken(url: &str) -> Vec<SecretKey> {
     };
     while let Some((mark, length)) = next_mark(url, at) {
         match mark {
-            Mark::Text => {}
             Mark::Delimiter => {
                 close(name.take(), start..at);
                 start = at + length;
@@ -67,12 +66,23 @@ pub(super) fn in_broken(url: &str) -> Vec<SecretKey> {
                     start = at + length;
                 }
             }
-            Mark::Equals => {}
+            Mark::Text | Mark::Equals => {}
         }
         at += length;
     }
     close(name, start..url.len());
     found
+}
+
+/// Whether a secret of `url` stands in `repaired`, perhaps where it reads as something else.
+pub(super) fn survives(secrets: &[SecretKey], url: &str, repaired: &str) -> bool {
+    // No client writes so many; looking for each of them would not be linear.
+    secrets.len() > 32
+        || secrets.iter().any(|key| {
+            let value = slice(url, &key.value());
+            // A short one, such as `777`, may stand anywhere by chance.
+            value.len() >= 8 && repaired.contains(value)
+        })
 }
 
 enum Mark {

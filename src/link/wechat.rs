@@ -2,7 +2,7 @@
 //!
 //! The long form is `/s?__biz=…&mid=…&idx=…&sn=…&chksm=…`, in this order, as every saved page's
 //! `og:url` has it. `chksm` stays: since 2025 a long link without it opens on a verification page
-//! (RSSHub; Wechat2RSS #470; OpenCLI #2045). It is no part of the identity: one article was seen with
+//! (`RSSHub`; `Wechat2RSS` #470; `OpenCLI` #2045). It is no part of the identity: one article was seen with
 //! three values. The short form is `/s/` and 22 characters; nothing behind it is needed.
 
 use std::borrow::Cow;

@@ -100,7 +100,11 @@ fn laws(url: &str) {
         let wrapper = |found: &Inspection| found.problems.iter().any(|p| p.kind.rule() == "wrapped-url");
         if !(wrapper(&found) && wrapper(&again)) {
             assert_eq!(again.canonical, None, "not settled: {url:?} → {canonical:?}");
-            assert_eq!(again.identity, found.identity, "another page: {url:?} → {canonical:?}");
+            // Where a secret is left, there is no identity to print.
+            assert!(
+                found.identity.is_none() || again.identity == found.identity,
+                "another page: {url:?} → {canonical:?}"
+            );
         }
     }
 }
@@ -108,6 +112,9 @@ fn laws(url: &str) {
 /// Every choice of repairs leaves a URL with the same identity and no stray separators.
 fn any_choice_composes(url: &str) {
     let found = inspect(url);
+    if found.problems.iter().any(|problem| problem.kind.rule() == "wrapped-url") {
+        return; // One problem repairs all, one wrapper at a time.
+    }
     for choice in 0..1_u32 << found.problems.len() {
         let chosen = found.problems.iter().enumerate().filter(|(n, _)| choice >> n & 1 == 1);
         let mut edits: Vec<_> = chosen.flat_map(|(_, problem)| &problem.edits).collect();
@@ -248,11 +255,16 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn laws_hold_for_hostile_urls(url in hostile()) {
         laws(&url);
+    }
+
+    #[test]
+    fn repairs_of_hostile_urls_compose(url in hostile()) {
+        any_choice_composes(&url);
     }
 
     #[test]
