@@ -238,7 +238,7 @@ fn leading_date(tokens: &[Token]) -> Option<Date> {
             }
             Token::Mark('.' | '-' | '/') if !expect_number => expect_number = true,
             Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => {
-                expect_number = true
+                expect_number = true;
             }
             _ => break,
         }
