@@ -148,7 +148,7 @@ fn compare_other_lines(
         }
         same &= Span::new(kept, before.end()).of(text) == Span::new(new_kept, after.end()).of(new_text);
         if !same {
-            let words = |line: Span, text: &str| format!("line: `{}`", line.of(text).trim_end());
+            let words = |line: Span, text: &str| format!("line {:?}", line.of(text));
             return Err(mismatch(words(before, text), words(after, new_text)));
         }
     }
