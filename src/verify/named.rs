@@ -97,9 +97,10 @@ impl<'c> Urls<'c> {
         }
         // A bare `www.…` shows without the scheme that its destination has.
         if let (Some(from), Some(to)) = (from.strip_prefix("http://"), to.strip_prefix("http://"))
-            && from.starts_with("www.") {
-                self.insert_pair(Cow::Borrowed(from), Cow::Borrowed(to));
-            }
+            && from.starts_with("www.")
+        {
+            self.insert_pair(Cow::Borrowed(from), Cow::Borrowed(to));
+        }
     }
 
     fn insert_pair(&mut self, from: Cow<'c, str>, to: Cow<'c, str>) {
