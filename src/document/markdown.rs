@@ -130,9 +130,11 @@ impl Reader<'_> {
             _ => {}
         }
         if let Some(link) = &mut self.link
-            && link.span.contains(span) && span != link.span {
-                link.content_end = link.content_end.max(span.end());
-            }
+            && link.span.contains(span)
+            && span != link.span
+        {
+            link.content_end = link.content_end.max(span.end());
+        }
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Span) {
