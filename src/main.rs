@@ -1,6 +1,9 @@
 //! Process entry: arguments, run, exit code.
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
+#[cfg(unix)]
+use std::sync::Arc;
 
 use clap::Parser;
 use learnvlm_lint::cli::Args;
@@ -10,6 +13,7 @@ use learnvlm_lint::run::run;
 use time::{Duration, OffsetDateTime};
 
 fn main() -> ExitCode {
+    outlive_limits();
     let parsed = Args::try_parse().and_then(|args| {
         let color = args.color();
         Ok((args.meant(today())?, color))
@@ -18,8 +22,9 @@ fn main() -> ExitCode {
         Ok((command, color)) => run(&command, &mut Console::system(color)).into(),
         Err(error) => {
             // Help that nobody reads to its end (`--help | head`) is no failure.
-            let _ = error.print();
-            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+            let shown = error.print().map_or_else(|error| error.kind() == ErrorKind::BrokenPipe, |()| true);
+            let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            ExitCode::from(if shown { code } else { 2 })
         }
     }
 }
@@ -29,3 +34,14 @@ fn today() -> Option<Date> {
     let now = OffsetDateTime::now_utc() + Duration::hours(14);
     Date::new(u16::try_from(now.year()).ok()?, Some(now.month().into()), Some(now.day()))
 }
+
+/// Makes a write beyond the limit of a file's size (`ulimit -f`) an error like any other, not the end of the
+/// program in the middle of its work.
+#[cfg(unix)]
+fn outlive_limits() {
+    // Where the signal cannot be caught the program ends at it, and the file is whole all the same.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
+
+#[cfg(not(unix))]
+fn outlive_limits() {}
