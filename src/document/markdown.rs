@@ -1,5 +1,6 @@
 //! What pulldown-cmark sees: the outline of tables, the links, the pieces of cells.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -109,6 +110,8 @@ struct Reader<'t> {
     /// Square brackets that are open: GitHub links no bare URL inside them.
     brackets: usize,
     brackets_seen_to: usize,
+    /// The end of the line that was looked at last, and the place from which it was looked for.
+    line: Cell<(usize, usize)>,
 }
 
 impl Reader<'_> {
@@ -331,8 +334,14 @@ impl Reader<'_> {
     }
 
     fn line_end(&self, from: usize) -> usize {
+        let (seen_from, end) = self.line.get();
+        if seen_from <= from && from <= end {
+            return end;
+        }
         let rest = &self.text[from..];
-        from + rest.find(['\n', '\r']).unwrap_or(rest.len())
+        let end = from + rest.find(['\n', '\r']).unwrap_or(rest.len());
+        self.line.set((from, end));
+        end
     }
 }
 

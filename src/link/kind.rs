@@ -56,6 +56,11 @@ pub enum ProblemKind {
         /// Host of the real address; the address itself may hold secrets.
         target: String,
     },
+    /// It is itself what the browser runs or shows: `javascript:`, `vbscript:`, `data:`.
+    Script {
+        /// The scheme, in lower case.
+        scheme: &'static str,
+    },
     /// `http`, though the host is known to serve `https`.
     Insecure,
     /// The same page has a canonical address; the first reason that was found.
@@ -201,6 +206,7 @@ impl ProblemKind {
             Self::Secret { .. } => "secret-in-url",
             Self::Tracking { .. } => "tracking-parameter",
             Self::Wrapped { .. } => "wrapped-url",
+            Self::Script { .. } => "script-url",
             Self::Insecure => "insecure-url",
             Self::Noncanonical(_) => "noncanonical-url",
             Self::WechatWithoutChksm => "wechat-url-without-chksm",
@@ -223,6 +229,7 @@ impl ProblemKind {
             Self::Tracking { keys, fragment: true } if keys.is_empty() => "tracking(#)".into(),
             Self::Tracking { keys, fragment: true } => format!("tracking({},#)", keys.join(",")),
             Self::Wrapped { .. } => "wrapped".into(),
+            Self::Script { scheme } => format!("script({scheme})"),
             Self::Insecure => "insecure".into(),
             Self::Noncanonical(form) => form.as_str().into(),
             Self::WechatWithoutChksm => "no-chksm".into(),

@@ -147,6 +147,12 @@ impl<'f> Work<'f> {
         order: &'f [usize],
     ) -> Result<(), &'static str> {
         let rows = &sound(document, table)?.rows;
+        // Each misplaced row asks for the order of the whole table, which is looked at once.
+        match self.orders.get(&table) {
+            Some(taken) if std::ptr::eq(*taken, order) || *taken == order => return Ok(()),
+            Some(_) => return Err("another order of the same table"),
+            None => {}
+        }
         let mut seen = vec![false; rows.len()];
         for (new, &old) in order.iter().enumerate() {
             let row = rows.get(old).ok_or(UNKNOWN)?;
@@ -159,10 +165,6 @@ impl<'f> Work<'f> {
         }
         if order.len() != rows.len() {
             return Err("an order that leaves rows out");
-        }
-        // Each misplaced row asks for the order of the whole table.
-        if self.orders.get(&table).is_some_and(|taken| *taken != order) {
-            return Err("another order of the same table");
         }
         self.orders.insert(table, order);
         Ok(())
