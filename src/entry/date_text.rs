@@ -126,7 +126,9 @@ fn parse(text: &str) -> Result<Reading, FaultKind> {
         .filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None })
         .collect();
     let plain = |date: Date| Reading { date, is_plain: true, orders: true };
-    if is_numeric(&tokens) {
+    // Two years are a span of time.
+    let years = numbers.iter().filter(|(_, len)| *len == 4).count();
+    if is_numeric(&tokens) && years < 2 {
         return from_numbers(&numbers).map(plain);
     }
     if let Some(date) = with_month_name(&tokens, &numbers) {
@@ -221,7 +223,7 @@ fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Option<Result<
     Some(match *numbers {
         [(y, 4)] => date(y, Some(month), None),
         [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
-        [] => Err(FaultKind::NoYear),
+        [] | [(_, 1)] => Err(FaultKind::NoYear),
         _ => Err(FaultKind::TwoDigitYear),
     })
 }

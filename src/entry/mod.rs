@@ -10,7 +10,7 @@ pub use date::Date;
 pub use date_text::{DateFault, WrittenDate};
 pub use orgs::Orgs;
 
-use crate::document::{Cell, CellId, Document, Row};
+use crate::document::{Cell, CellId, Document, InlineKind, Row};
 use crate::text::Span;
 
 /// A value of a cell: understood, not understood, or not there.
@@ -119,14 +119,22 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row) -> Ent
 }
 
 fn title(document: &Document<'_>, cell: Cell) -> Field<Title> {
-    use crate::document::InlineKind;
     let text = document.visible_text(cell);
-    let is_picture = |kind: &InlineKind| matches!(kind, InlineKind::Image | InlineKind::Html);
-    let has_picture = document.inlines_in(cell.slot).iter().any(|piece| is_picture(&piece.kind));
-    if is_placeholder(&text) && !(has_picture && text.is_empty()) {
+    if is_placeholder(&text) && !(text.is_empty() && has_picture(document, cell)) {
         return Field::Absent;
     }
     Field::Parsed(Title { text, span: cell.span })
+}
+
+/// Whether a cell shows a picture. Comments, line breaks and anchors show nothing.
+fn has_picture(document: &Document<'_>, cell: Cell) -> bool {
+    let text = document.source.text();
+    let is_tag = |html: &str| ["<img", "<picture", "<video", "<svg"].iter().any(|tag| html.starts_with(tag));
+    document.inlines_in(cell.slot).iter().any(|piece| match piece.kind {
+        InlineKind::Image => true,
+        InlineKind::Html => is_tag(&piece.span.of(text).to_ascii_lowercase()),
+        _ => false,
+    })
 }
 
 /// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists

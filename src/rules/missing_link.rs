@@ -1,7 +1,7 @@
 //! A row links nowhere.
 //!
-//! Its title is no link, and no other column of the row holds one. A reader has to search for the
-//! article.
+//! Its title is no link, and no other column of the row holds one; `[title]()` and `[title](#)` lead nowhere,
+//! either. A reader has to search for the article.
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |
@@ -24,10 +24,12 @@ pub(super) static RULE: Rule = Rule {
     source: include_str!("missing_link.rs"),
 };
 
-fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
     // A row without a title is reported for that alone.
-    if entry.link.is_none() && entry.title != Field::Absent {
+    // `[title]()` and `[title](#)` are links yet to be written.
+    let leads_nowhere = |n: usize| matches!(context.document.links[n].url.as_str(), "" | "#");
+    if entry.link.is_none_or(leads_nowhere) && entry.title != Field::Absent {
         findings.report_cell(list, entry.row, column, words(&entry.name()));
     }
 }
