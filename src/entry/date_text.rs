@@ -178,8 +178,8 @@ fn from_numbers(numbers: &[(u32, usize)]) -> Result<Date, FaultKind> {
         [(ymd, 8)] if (19_000_101..=21_991_231).contains(&ymd) => {
             date(ymd / 10_000, Some(ymd / 100 % 100), Some(ymd % 100))
         }
-        [(y, 4), (m, 1 | 2)] => date(y, Some(m), None),
-        [(m, 1 | 2), (y, 4)] => date(y, Some(m), None),
+        [(y, 4), (m, 1 | 2)] | [(m, 1 | 2), (y, 4)] => date(y, Some(m), None),
+
         [(y, 4), (m, 1 | 2), (d, 1 | 2)] => date(y, Some(m), Some(d)),
         [(a, 1 | 2), (b, 1 | 2), (y, 4)] => match (a, b) {
             (1..=12, 1..=12) if a != b => Err(FaultKind::DayOrMonth(a, b)),
@@ -240,7 +240,7 @@ fn leading_date(tokens: &[Token]) -> Option<Date> {
             }
             Token::Mark('.' | '-' | '/') if !expect_number => expect_number = true,
             Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => {
-                expect_number = true
+                expect_number = true;
             }
             _ => break,
         }
@@ -258,8 +258,7 @@ fn leading_date(tokens: &[Token]) -> Option<Date> {
 fn venue_year(tokens: &[Token]) -> Option<u16> {
     let [Token::Word(word), rest @ ..] = tokens else { return None };
     let rest = match rest {
-        [Token::Mark('\'' | '’' | '-'), rest @ ..] => rest,
-        rest => rest,
+        [Token::Mark('\'' | '’' | '-'), rest @ ..] | rest => rest,
     };
     match rest {
         [Token::Number(n @ 0..=49, 2), ..] if word.len() >= 2 && word.is_ascii() => {
