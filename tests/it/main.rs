@@ -3,13 +3,16 @@
 mod any_text;
 mod cli;
 mod corpus;
+mod docs;
 mod excerpt;
 mod files;
 mod gfm;
 mod layout;
+mod learnvlm;
 mod report;
 mod rewrite;
 mod rules;
+mod tidy;
 mod urls;
 mod util;
 mod verify;
