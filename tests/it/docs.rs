@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use learnvlm_lint::rules::RULES;
 
@@ -33,6 +34,9 @@ fn readme() -> PathBuf {
 
 /// Holds what stands between `<!-- name -->` and `<!-- /name -->` in the README against `wanted`.
 fn holds(name: &str, wanted: &str) {
+    // One at a time: both tests may write the file.
+    static ONE: Mutex<()> = Mutex::new(());
+    let _guard = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let text = fs::read_to_string(readme()).unwrap_or_else(|error| panic!("README.md: {error}"));
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
     let place = text.split_once(&open).and_then(|(before, rest)| {
