@@ -350,8 +350,9 @@ impl Written {
             Form::Inline => format!("[{text}]({address})"),
             Form::Titled => format!("[{text}]({address} \"标 | 题\")").replace(" | ", " \\| "),
             Form::Angled => format!("[{text}](<{address}>)"),
-            Form::Auto => format!("<{address}>"),
-            Form::Bare => address.clone(),
+            // Parsers differ on entities and escapes between angle brackets, so nothing there can be proven.
+            Form::Auto if !address.contains([';', '\\', '`']) => format!("<{address}>"),
+            Form::Auto | Form::Bare => address.clone(),
             Form::Html => format!("<a href=\"{address}\">{text}</a>"),
             Form::Image => format!("[![{text}](a.png)]({address})"),
         }
