@@ -14,7 +14,7 @@ use crate::{Report, Settings};
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let document = Document::parse(source);
     let lists = entry::lists(&document);
-    let inspections: Vec<Option<Inspection>> = document.links.iter().map(inspect).collect();
+    let inspections: Vec<Inspection> = document.links.iter().map(inspect).collect();
     let context = Context {
         document: &document,
         lists: &lists,
@@ -30,12 +30,12 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
 }
 
 /// What a link's URL is. A reference is judged where it is defined.
-fn inspect(link: &Link) -> Option<Inspection> {
+fn inspect(link: &Link) -> Inspection {
     let mut inspection = link::inspect(&link.url);
     if link.kind == LinkKind::Reference {
         inspection.problems.clear();
     }
-    Some(inspection)
+    inspection
 }
 
 fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
@@ -52,8 +52,7 @@ fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
         }
         Check::Url(words) => {
             for (link, inspection) in context.document.links.iter().zip(context.inspections) {
-                let problems = inspection.iter().flat_map(|inspection| &inspection.problems);
-                for problem in problems.filter(|problem| problem.kind.rule() == rule.name) {
+                for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
                     let said = words(&UrlFinding { link, problem });
                     let reported = findings.report(place(context.document, link, problem), said);
                     if let Some(fix) = repair(context.document, link, problem) {
@@ -103,11 +102,10 @@ fn applicability(document: &Document<'_>, link: &Link, kind: &ProblemKind) -> Op
 }
 
 /// The places of secrets, which no report may show.
-fn secrets(document: &Document<'_>, inspections: &[Option<Inspection>]) -> Vec<Span> {
+fn secrets(document: &Document<'_>, inspections: &[Inspection]) -> Vec<Span> {
     let mut spans = Vec::new();
     for (link, inspection) in document.links.iter().zip(inspections) {
-        let problems = inspection.iter().flat_map(|inspection| &inspection.problems);
-        for problem in problems {
+        for problem in &inspection.problems {
             let ProblemKind::Secret { keys } = &problem.kind else { continue };
             for key in keys {
                 spans.push(document.written(link, &key.value()).unwrap_or(link.destination));

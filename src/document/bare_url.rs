@@ -4,12 +4,17 @@ use crate::text::Span;
 
 /// The bare URLs of `text` that begin inside `within`; each may run on up to byte `limit`, the end of
 /// its cell or line. `open` is where its cell or block begins. Spans that begin inside an earlier one are no links; the caller skips them.
-pub(super) fn find(text: &str, within: Span, open: usize, limit: usize) -> Vec<Span> {
+pub(super) fn find(text: &str, within: Span, open: usize, limit: impl Fn() -> usize) -> Vec<Span> {
     let slice = within.of(text);
     let schemes = slice.match_indices("://").map(|(i, _)| (i, true));
     let hosts = slice.match_indices("www.").map(|(i, _)| (i, false));
     let mut places: Vec<(usize, bool)> = schemes.chain(hosts).collect();
+    if places.is_empty() {
+        // Nearly every piece of text; looking for the end of its line would cost as much as the line is long.
+        return Vec::new();
+    }
     places.sort_unstable();
+    let limit = limit();
     let mut from = within.start();
     let mut found = Vec::new();
     for (i, has_scheme) in places {

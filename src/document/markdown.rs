@@ -129,10 +129,11 @@ impl Reader<'_> {
             Event::SoftBreak | Event::HardBreak => self.add_text(" "),
             _ => {}
         }
-        if let Some(link) = &mut self.link {
-            if link.span.contains(span) && span != link.span {
-                link.content_end = link.content_end.max(span.end());
-            }
+        if let Some(link) = &mut self.link
+            && link.span.contains(span)
+            && span != link.span
+        {
+            link.content_end = link.content_end.max(span.end());
         }
     }
 
@@ -234,7 +235,7 @@ impl Reader<'_> {
         self.add_text(shown);
         let mut from = span.start().max(self.url_end);
         if self.link.is_none() && self.image_depth == 0 {
-            let limit = self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
+            let limit = || self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
             let open = self.cell.map_or(self.base, Span::start);
             for url in bare_url::find(self.text, Span::new(from, span.end()), open, limit) {
                 self.count_brackets(url.start());

@@ -145,7 +145,7 @@ fn join(source: &Source, fast: Vec<Outline>, slow: Vec<Outline>) -> Vec<Outline>
 fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<Outline> {
     let is_task = |table: &Option<Outline>| table.as_ref().is_some_and(|table| is_task_item(source, table));
     if is_task(&pair.0) || is_task(&pair.1) {
-        return pair.0.and_then(|fast| settle_task_item(source, fast));
+        return pair.0.and_then(|fast| settle_task_item(source, &fast));
     }
     match pair {
         (None, None) => None,
@@ -179,17 +179,17 @@ fn is_task_item(source: &Source, table: &Outline) -> bool {
 
 const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
 
-fn settle_task_item(source: &Source, fast: Outline) -> Option<Outline> {
+fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
     let (text, lines) = (source.text(), source.lines());
     let delimiter = delimiter::content(text, lines, fast.header_line + 1);
     let cells = cells::split(text, delimiter).len();
     if !delimiter::is_well_formed(delimiter.of(text))
-        || cells != cells::split(text, header_span(source, &fast)).len()
+        || cells != cells::split(text, header_span(source, fast)).len()
     {
         return None;
     }
-    let disputed = (!is_plain_table(source, &fast)).then_some("one of two parsers cannot read it");
-    Some(Outline { disputed, ..fast })
+    let disputed = (!is_plain_table(source, fast)).then_some("one of two parsers cannot read it");
+    Some(Outline { disputed, ..fast.clone() })
 }
 
 /// pulldown-cmark sees tables that GitHub does not: `- -`, `-:-`, `::-` or a bare `:` in the delimiter

@@ -176,8 +176,8 @@ fn from_numbers(numbers: &[(u32, usize)]) -> Result<Date, FaultKind> {
         [(ymd, 8)] if (19_000_101..=21_991_231).contains(&ymd) => {
             date(ymd / 10_000, Some(ymd / 100 % 100), Some(ymd % 100))
         }
-        [(y, 4), (m, 1 | 2)] => date(y, Some(m), None),
-        [(m, 1 | 2), (y, 4)] => date(y, Some(m), None),
+        [(y, 4), (m, 1 | 2)] | [(m, 1 | 2), (y, 4)] => date(y, Some(m), None),
+
         [(y, 4), (m, 1 | 2), (d, 1 | 2)] => date(y, Some(m), Some(d)),
         [(a, 1 | 2), (b, 1 | 2), (y, 4)] => match (a, b) {
             (1..=12, 1..=12) if a != b => Err(FaultKind::DayOrMonth(a, b)),
@@ -238,7 +238,7 @@ fn leading_date(tokens: &[Token]) -> Option<Date> {
             }
             Token::Mark('.' | '-' | '/') if !expect_number => expect_number = true,
             Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => {
-                expect_number = true
+                expect_number = true;
             }
             _ => break,
         }

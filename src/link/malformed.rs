@@ -183,7 +183,9 @@ fn fullwidth(parts: &Parts<'_>) -> Option<Defect> {
         }
         fixed.push(meant.unwrap_or(c));
     }
-    first.map(|range| defect(Malformed::Fullwidth, range, Some(fixed)))
+    // A stop is no full-width dot: where it stands for one, that is a guess.
+    let repaired = Some(fixed).filter(|_| !parts.name.contains(['。', '｡']));
+    first.map(|range| defect(Malformed::Fullwidth, range, repaired))
 }
 
 /// Whether an authority, or what ends one, is written with this character. `，` there is a sentence

@@ -18,12 +18,13 @@ pub(super) fn find(url: &str) -> Option<Defect> {
         return after_scheme(url, word, rest);
     }
     if rest.starts_with("://") {
-        if let Some(scheme) = second_scheme(word) {
-            return Some(defect(Malformed::DoubleScheme, 0..length, Some(format!("{scheme}{rest}"))));
+        if is_two_schemes(word) {
+            return Some(defect(Malformed::DoubleScheme, 0..length, None));
         }
         let lower = word.get(..word.len().min(8))?.to_ascii_lowercase();
-        let meant = ["https", "http"].into_iter().find(|scheme| one_edit(&lower, scheme))?;
-        return Some(defect(Malformed::SchemeTypo, 0..length, Some(format!("{meant}{rest}"))));
+        let is_typo = ["https", "http"].into_iter().any(|scheme| one_edit(&lower, scheme));
+        // What was meant is a guess: a browser may know `htps` as the scheme of a program.
+        return is_typo.then(|| defect(Malformed::SchemeTypo, 0..length, None));
     }
     let host_end = url.find(['/', '?', '#']).unwrap_or(url.len());
     let host = url.get(..host_end).filter(|host| host.len() < 64)?;
@@ -35,13 +36,10 @@ fn is_scheme(word: &str) -> bool {
     word.eq_ignore_ascii_case("http") || word.eq_ignore_ascii_case("https")
 }
 
-/// The second of two schemes in a row: `httphttps`.
-fn second_scheme(word: &str) -> Option<&str> {
+/// Two schemes in a row: `httphttps`.
+fn is_two_schemes(word: &str) -> bool {
     let halves = [4, 5].into_iter().filter_map(|at| word.split_at_checked(at));
-    halves
-        .filter(|(first, second)| is_scheme(first) && is_scheme(second))
-        .map(|(_, second)| second)
-        .next_back()
+    halves.into_iter().any(|(first, second)| is_scheme(first) && is_scheme(second))
 }
 
 /// Judges `rest`, which stands behind `http` or `https`.

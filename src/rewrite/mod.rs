@@ -15,10 +15,9 @@
 
 mod changes;
 mod layout;
+pub mod order;
 mod settle;
 mod work;
-
-pub mod order;
 
 pub use settle::{Refusal, Settled, settle};
 pub use work::Dropped;

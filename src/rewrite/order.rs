@@ -21,16 +21,16 @@ pub enum Obstacle {
 /// The order newest first: `order[new place] = old place`. Rows of one date keep their order; rows without
 /// a date keep their place.
 pub fn newest_first(dates: &[Option<Date>]) -> Vec<usize> {
-    let mut dated: Vec<usize> = (0..dates.len()).filter(|row| dates[*row].is_some()).collect();
-    dated.sort_by(|a, b| dates[*b].cmp(&dates[*a]));
-    let mut dated = dated.into_iter();
-    (0..dates.len()).map(|row| if dates[row].is_some() { dated.next().unwrap_or(row) } else { row }).collect()
+    let mut rows: Vec<usize> = (0..dates.len()).filter(|row| dates[*row].is_some()).collect();
+    rows.sort_by(|a, b| dates[*b].cmp(&dates[*a]));
+    let mut rows = rows.into_iter();
+    (0..dates.len()).map(|row| if dates[row].is_some() { rows.next().unwrap_or(row) } else { row }).collect()
 }
 
 /// Whether the dated rows are ordered oldest first, with at least two different dates.
 pub fn is_oldest_first(dates: &[Option<Date>]) -> bool {
-    let dated: Vec<Date> = dates.iter().copied().flatten().collect();
-    dated.is_sorted() && dated.first() != dated.last()
+    let known: Vec<Date> = dates.iter().copied().flatten().collect();
+    known.is_sorted() && known.first() != known.last()
 }
 
 /// The fewest rows that have to move so that the rest is newest first: those outside a longest

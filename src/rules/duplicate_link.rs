@@ -1,7 +1,7 @@
 //! Two entries link to the same article.
 //!
-//! Addresses are compared by what they lead to, not by their letters: a WeChat article by account, message and
-//! position, a paper by its arXiv id or DOI, a repository by owner and name, a video by its id. A WeChat
+//! Addresses are compared by what they lead to, not by their letters: a `WeChat` article by account, message and
+//! position, a paper by its arXiv id or DOI, a repository by owner and name, a video by its id. A `WeChat`
 //! short link and the long link of the same article cannot be told to be the same without opening them.
 //!
 //! ```markdown
@@ -33,14 +33,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for list in context.lists {
         for entry in &list.entries {
             let Some(n) = entry.link else { continue };
-            let Some(identity) = context.inspections[n].as_ref().and_then(|i| i.identity.as_ref()) else {
+            let Some(identity) = context.inspections[n].identity.as_ref() else {
                 continue;
             };
             let link = &context.document.links[n];
             let identity = identity.to_string();
             if let Some((name, first)) = seen.get(&identity) {
-                let line = context.document.source.lines().line_of(first.start()) + 1;
-                let words = words(&entry.name(), name, &identity, line);
+                let at = context.document.source.lines().line_of(first.start()) + 1;
+                let words = words(&entry.name(), name, &identity, at);
                 findings.report(link.destination, words).related(*first, format!("{name} links there first"));
             } else {
                 seen.insert(identity, (entry.name(), link.destination));

@@ -43,9 +43,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     seen.insert(key, (title.span, address));
                 }
                 Some((first, other)) if address.is_some() && other.is_some() && address != *other => {
-                    let line = context.document.source.lines().line_of(first.start()) + 1;
+                    let at = context.document.source.lines().line_of(first.start()) + 1;
                     findings
-                        .report(title.span, words(&entry.name(), line))
+                        .report(title.span, words(&entry.name(), at))
                         .related(*first, "the same title".to_owned());
                 }
                 Some(_) => {}
@@ -60,7 +60,7 @@ const NO_TITLES: &[&str] =
 
 fn address(context: &Context<'_>, entry: &Entry) -> Option<String> {
     let n = entry.link?;
-    let identity = context.inspections[n].as_ref().and_then(|i| i.identity.as_ref());
+    let identity = context.inspections[n].identity.as_ref();
     identity.map(ToString::to_string).or_else(|| Some(context.document.links[n].url.clone()))
 }
 

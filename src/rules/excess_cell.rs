@@ -14,6 +14,8 @@
 
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::Severity;
+use crate::entry::is_placeholder;
+use crate::text::Span;
 use crate::text::width::shorten;
 
 /// The rule.
@@ -29,16 +31,22 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document.source.text();
     for table in &context.document.tables {
         for row in &table.rows {
-            let is_lost = |cell: &&crate::document::Cell| {
-                let words = cell.span.of(text).trim();
-                !words.is_empty() && !(words.starts_with("<!--") && words.ends_with("-->"))
-            };
-            if let Some(cell) = row.excess.iter().find(is_lost) {
+            let lost: Vec<Span> =
+                row.excess.iter().map(|cell| cell.span).filter(|span| is_lost(span.of(text))).collect();
+            // A placeholder is the least of the loss.
+            let worst = lost.iter().find(|span| !is_placeholder(span.of(text))).or(lost.first());
+            if let Some(span) = worst {
                 let cells = row.cells.len() + row.excess.len();
-                findings.report(cell.span, words(cell.span.of(text), cells, table.columns));
+                findings.report(*span, words(span.of(text), cells, table.columns));
             }
         }
     }
+}
+
+fn is_lost(words: &str) -> bool {
+    let words = words.trim();
+    let is_comment = words.starts_with("<!--") && words.ends_with("-->");
+    !words.is_empty() && !is_comment
 }
 
 fn words(lost: &str, cells: usize, columns: usize) -> Words {

@@ -45,8 +45,8 @@ pub struct Context<'a> {
     pub document: &'a Document<'a>,
     /// Its list tables.
     pub lists: &'a [ListTable],
-    /// For each link of the document, what its URL is; `None` where the link repeats another's.
-    pub inspections: &'a [Option<Inspection>],
+    /// For each link of the document, what its URL is.
+    pub inspections: &'a [Inspection],
     /// How the list is written.
     pub style: &'a Style,
     /// The current date.

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use super::Mismatch;
-use super::named::Named;
+use super::named::{Named, Urls};
+use super::url::destination;
 use crate::document::{Cell, CellId, Document, Link, LinkKind, Row, Table};
 use crate::text::Span;
 
@@ -36,7 +37,7 @@ pub(super) fn compare(old: &Document<'_>, new: &Document<'_>, named: &Named<'_>)
             }
         }
     }
-    compare_other_lines(old, new, &in_rows)
+    compare_other_lines(old, new, &in_rows, &named.urls)
 }
 
 fn compare_table(
@@ -112,34 +113,59 @@ fn compare_row<'c>(
     Ok(())
 }
 
-/// Lines that hold no row: equal but for the destinations that lead elsewhere, which the parsers have
-/// held against the named ones.
-fn compare_other_lines(old: &Document<'_>, new: &Document<'_>, in_rows: &[bool]) -> Result<(), Mismatch> {
+/// Lines that hold no row: equal but for named destinations, also of definitions that nothing uses and
+/// that no page shows.
+fn compare_other_lines(
+    old: &Document<'_>,
+    new: &Document<'_>,
+    in_rows: &[bool],
+    urls: &Urls<'_>,
+) -> Result<(), Mismatch> {
+    let (text, new_text) = (old.source.text(), new.source.text());
+    let lines = |line: usize| (old.source.lines().line(line), new.source.lines().line(line));
+    let mut touched = (0..in_rows.len())
+        .filter(|&line| !in_rows[line])
+        .map(lines)
+        .filter(|(before, after)| before.of(text) != after.of(new_text))
+        .peekable();
+    if touched.peek().is_none() {
+        return Ok(());
+    }
     let (old_links, new_links) = (links_outside(old), links_outside(new));
     expect(old_links.len(), new_links.len(), "links outside tables")?;
     let mut changed = old_links.iter().zip(&new_links).filter(|(old, new)| old.url != new.url).peekable();
-    for (line, _) in in_rows.iter().enumerate().filter(|(_, in_row)| !**in_row) {
-        let (before, after) = (old.source.lines().line(line), new.source.lines().line(line));
+    for (before, after) in touched {
         let (mut kept, mut new_kept) = (before.start(), after.start());
-        let here = |link: &Link, line: Span| line.contains(link.destination);
-        while changed.peek().is_some_and(|(link, _)| link.destination.end() <= before.start()) {
-            changed.next();
-        }
+        while changed.next_if(|(link, _)| link.destination.end() <= before.start()).is_some() {}
         let mut same = true;
-        while let Some((link, new_link)) = changed.next_if(|(old, new)| here(old, before) && here(new, after))
+        while let Some((link, new_link)) =
+            changed.next_if(|(old, new)| before.contains(old.destination) && after.contains(new.destination))
         {
-            same &= Span::new(kept, link.destination.start()).of(old.source.text())
-                == Span::new(new_kept, new_link.destination.start()).of(new.source.text());
+            same &= Span::new(kept, link.destination.start()).of(text)
+                == Span::new(new_kept, new_link.destination.start()).of(new_text);
+            same &= is_named(urls, (old, link), (new, new_link));
             (kept, new_kept) = (link.destination.end(), new_link.destination.end());
         }
-        same &= Span::new(kept, before.end()).of(old.source.text())
-            == Span::new(new_kept, after.end()).of(new.source.text());
+        same &= Span::new(kept, before.end()).of(text) == Span::new(new_kept, after.end()).of(new_text);
         if !same {
-            let words = |line: Span, text: &str| format!("line: `{}`", line.of(text).trim_end());
-            return Err(mismatch(words(before, old.source.text()), words(after, new.source.text())));
+            let words = |line: Span, text: &str| format!("line {:?}", line.of(text));
+            return Err(mismatch(words(before, text), words(after, new_text)));
         }
     }
     Ok(())
+}
+
+/// Whether the destination of a link outside tables may become that of another.
+fn is_named(urls: &Urls<'_>, old: (&Document<'_>, &Link), new: (&Document<'_>, &Link)) -> bool {
+    let read = |(document, link): (&Document<'_>, &Link)| {
+        let text = document.source.text();
+        let angled = text[..link.destination.start()].ends_with('<');
+        destination(link.kind, link.destination.of(text), angled, false)
+    };
+    match (read(old), read(new)) {
+        (Some(from), Some(to)) => urls.allow(&from, &to),
+        _ => urls.allow(&old.1.url, &new.1.url),
+    }
 }
 
 /// Links whose destination is written in no row, in the order of their destinations.

@@ -56,10 +56,10 @@ fn start(builder: &mut Builder, value: &NodeValue) {
             builder.html(&block.literal);
         }
         NodeValue::Link(link) => {
-            builder.push(Token::Open { what: titled("a link", &link.title), href: Some(link.url.clone()) })
+            builder.push(Token::Open { what: titled("a link", &link.title), href: Some(link.url.clone()) });
         }
         NodeValue::Image(link) => {
-            builder.push(Token::Open { what: titled("an image", &link.title), href: Some(link.url.clone()) })
+            builder.push(Token::Open { what: titled("an image", &link.title), href: Some(link.url.clone()) });
         }
         leaf if is_leaf(leaf) => builder.push(Token::Leaf(words(leaf).into_owned())),
         other => builder.open(words(other)),

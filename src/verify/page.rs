@@ -55,11 +55,10 @@ impl Token {
     pub(super) fn words(&self) -> String {
         match self {
             Self::Open { what, href: Some(href) } => format!("{what} to `{}`", shorten(href)),
-            Self::Open { what, href: None } => shorten(what),
+            Self::Open { what, href: None } | Self::Leaf(what) => shorten(what),
             Self::Close => "the end of what is open".to_owned(),
             Self::Text(text) => format!("text `{}`", shorten(text)),
             Self::Html(html) => format!("HTML `{}`", shorten(html)),
-            Self::Leaf(what) => shorten(what),
             Self::Table => "a table".to_owned(),
         }
     }

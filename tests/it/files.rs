@@ -51,12 +51,14 @@ fn a_folder_without_markdown_is_no_error() {
 
 #[test]
 fn replacing_leaves_nothing_beside_the_file() {
-    let room = Room::new().file("a.md", "text\n");
-    replace(&room.path("a.md"), &proven("text\n", "text\r\n")).expect("a writable file");
-    assert_eq!(room.read("a.md"), "text\r\n");
-    let error = replace(&room.path("a.md"), &proven("text\n", "text")).expect_err("the file has changed");
+    let (old, new) = ("|a|b|\n|-|-|\n", "| a | b |\n|---|---|\n");
+    let room = Room::new().file("a.md", old);
+    replace(&room.path("a.md"), &proven(old, new)).expect("a writable file");
+    assert_eq!(room.read("a.md"), new);
+    let error =
+        replace(&room.path("a.md"), &proven(old, "|a |b |\n|-|-|\n")).expect_err("the file has changed");
     assert!(matches!(error, WriteError::Changed), "{error:?}");
-    assert_eq!(room.read("a.md"), "text\r\n");
+    assert_eq!(room.read("a.md"), new);
     let names = fs::read_dir(room.path("")).expect("a folder").count();
     assert_eq!(names, 1);
 }

@@ -61,7 +61,7 @@ const ONLY_TEXT_DIFFERS: &[&str] = &[
 ];
 
 fn compare(failures: &mut Vec<String>, name: &str, what: &str, found: &[String], wanted: &str) {
-    let wanted: Vec<String> = serde_json::from_str(&wanted).unwrap_or_default();
+    let wanted: Vec<String> = serde_json::from_str(wanted).unwrap_or_default();
     if found != wanted {
         failures.push(format!("{name}: {what} {found:?}, GitHub {wanted:?}"));
     }

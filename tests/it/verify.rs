@@ -1,0 +1,201 @@
+//! The verifier against pairs of texts whose pages on GitHub are known to be the same or different.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use learnvlm_lint::document::CellId;
+use learnvlm_lint::source::Source;
+use learnvlm_lint::verify::{Change, Mismatch, same_page, verify};
+
+/// Pairs that GitHub shows alike and the page comparison calls different: `old>new` and why.
+const STRICTER: [(&str, &str); 8] = [
+    ("031 back", "pulldown-cmark sees the old table, and not the new one under a line of text"),
+    ("038 back", "pulldown-cmark sees the old table, and not the new one with tabs"),
+    ("043 forth", "a pipe behind an even run of backslashes is never touched"),
+    ("043 back", "a pipe behind an even run of backslashes is never made"),
+    ("049 forth", "destinations are compared as they are read, before HTML escapes `|` as `%7C`"),
+    ("049 back", "the same the other way"),
+    ("052 forth", "a pipe behind an even run of backslashes is never made"),
+    ("052 back", "a pipe behind an even run of backslashes is never touched"),
+];
+
+#[test]
+fn hazards_come_out_as_on_github() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/hazards");
+    let index = fs::read_to_string(folder.join("index.tsv")).expect("an index");
+    let stricter: BTreeMap<&str, &str> = STRICTER.into_iter().collect();
+    let mut wrong = Vec::new();
+    let mut judged = 0;
+    for line in index.lines().skip(1) {
+        let mut fields = line.split('\t');
+        let (name, github) = (fields.next().expect("a name"), fields.next().expect("a verdict"));
+        let read =
+            |side: &str| Source::decode(fs::read(folder.join(format!("{name}.{side}.md"))).expect("a pair"));
+        let (Ok(before), Ok(after)) = (read("before"), read("after")) else {
+            continue; // 118 holds a NUL, which no source does
+        };
+        for (old, new, direction) in [(&before, &after, "forth"), (&after, &before, "back")] {
+            judged += 1;
+            let verdict = same_page(old, new, &[]);
+            let key = format!("{} {direction}", &name[..3]);
+            let is_wrong = match (github, &verdict) {
+                ("same", Ok(())) => stricter.contains_key(key.as_str()),
+                ("same", Err(_)) => !stricter.contains_key(key.as_str()),
+                (_, verdict) => verdict.is_ok(),
+            };
+            if is_wrong {
+                wrong.push(format!("{key}: GitHub says {github}, we say {verdict:?}"));
+            }
+            if github != "same" && verify(old, new.text().to_owned(), &[]).is_ok() {
+                wrong.push(format!("{key}: the whole verifier lets it pass"));
+            }
+        }
+    }
+    assert!(judged >= 160, "{judged} judged");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn source(text: &str) -> Source {
+    Source::decode(text.into()).expect("a source")
+}
+
+fn cell(row: usize, column: usize, written: &str, texts: &[(&str, &str)]) -> Change {
+    let texts = texts.iter().map(|(from, to)| ((*from).to_owned(), (*to).to_owned())).collect();
+    Change::Cell { cell: CellId { table: 0, row: Some(row), column }, written: written.to_owned(), texts }
+}
+
+fn url(from: &str, to: &str) -> Change {
+    Change::Url { from: from.to_owned(), to: to.to_owned() }
+}
+
+fn judge(old: &str, new: &str, changes: &[Change]) -> Result<(), Mismatch> {
+    verify(&source(old), new.to_owned(), changes).map(|rewrite| {
+        assert_eq!(rewrite.old(), old);
+        assert_eq!(rewrite.new_text(), new);
+    })
+}
+
+const LIST: &str = "| a | b |\n| --- | --- |\n| x | 2024.05 |\n| y | 2024.06 |\n\ntext\n";
+
+#[test]
+fn a_named_text_may_change_and_nothing_else() {
+    let new = LIST.replace("2024.05", "2024.5");
+    for texts in [&[("2024.05", "2024.5")][..], &[("05", "5")], &[("0", "")], &[("", ""), ("0", "")]] {
+        assert_eq!(judge(LIST, &new, &[cell(0, 1, "2024.5", texts)]), Ok(()), "{texts:?}");
+    }
+    let mismatch = judge(LIST, &new, &[]).expect_err("nothing was named");
+    assert_eq!(mismatch.parser, "comrak");
+    assert_eq!(mismatch.expected, "in table 1, row 1, column 2: text `2024.05`");
+    assert_eq!(mismatch.found, "in table 1, row 1, column 2: text `2024.5`");
+    for wrong in [
+        cell(0, 1, "2024.5", &[("2024.05", "2024.6")]),
+        cell(0, 1, "2024.5", &[("5", "5")]),
+        cell(0, 1, "2024.05", &[("05", "5")]),
+        cell(1, 1, "2024.5", &[("05", "5")]),
+    ] {
+        assert!(judge(LIST, &new, std::slice::from_ref(&wrong)).is_err(), "{wrong:?}");
+    }
+    let more = new.replace("text", "texts");
+    assert!(judge(LIST, &more, &[cell(0, 1, "2024.5", &[("05", "5")])]).is_err());
+}
+
+#[test]
+fn tags_in_a_changed_cell_stay() {
+    let old = "| a |\n| --- |\n| **x**/y |\n";
+    let texts = [("/", " & ")];
+    assert_eq!(judge(old, &old.replace('/', " & "), &[cell(0, 0, "**x** & y", &texts)]), Ok(()));
+    let bare = "| a |\n| --- |\n| x & y |\n";
+    assert!(judge(old, bare, &[cell(0, 0, "x & y", &texts)]).is_err());
+}
+
+#[test]
+fn a_named_order_moves_rows_whole() {
+    let new = "| a | b |\n| --- | --- |\n| y | 2024.06 |\n| x | 2024.05 |\n\ntext\n";
+    let order = |order: &[usize]| Change::Order { table: 0, order: order.to_vec() };
+    assert_eq!(judge(LIST, new, &[order(&[1, 0])]), Ok(()));
+    for wrong in [&[0, 1][..], &[1, 1], &[1], &[1, 0, 2], &[2, 0]] {
+        assert!(judge(LIST, new, &[order(wrong)]).is_err(), "{wrong:?}");
+    }
+    let notes = "| a |\n| --- |\n| x[^1] |\n| y[^2] |\n\n[^1]: one\n[^2]: two\n";
+    let swapped = "| a |\n| --- |\n| y[^2] |\n| x[^1] |\n\n[^1]: one\n[^2]: two\n";
+    let mismatch = judge(notes, swapped, &[order(&[1, 0])]).expect_err("the numbers change");
+    assert!(mismatch.found.contains("footnote"), "{mismatch}");
+}
+
+#[test]
+fn named_destinations_may_change_wherever_they_stand() {
+    let (from, to) = ("https://e.com/?a=1&utm=2", "https://e.com/?a=1");
+    for old in [
+        "[x](https://e.com/?a=1&utm=2)",
+        "[x](<https://e.com/?a=1&utm=2> \"title\")",
+        "> - [x](https://e.com/?a=1&utm=2) and [y][l]\n\n[l]: https://e.com/?a=1&utm=2",
+        "<https://e.com/?a=1&utm=2>",
+        "see https://e.com/?a=1&utm=2, or（https://e.com/?a=1&utm=2 ）",
+        "<a href=\"https://e.com/?a=1&utm=2\">x</a>",
+        "[unused]: https://e.com/?a=1&utm=2",
+        "<div>\n<a href='https://e.com/?a=1&utm=2'>x</a>\n</div>",
+    ] {
+        let new = old.replace("&utm=2", "");
+        assert_eq!(judge(old, &new, &[url(from, to)]), Ok(()), "{old}");
+        for wrong in [vec![], vec![url(from, "https://e.com/")], vec![url("https://e.com/", to)]] {
+            assert!(judge(old, &new, &wrong).is_err(), "{old}");
+        }
+        assert!(judge(old, &format!("{new} more"), &[url(from, to)]).is_err(), "{old}");
+    }
+    let old = "<a href=\"http://e.com/?a=1&amp;u=2\">x</a> www.e.com/?u=2";
+    let new = "<a href=\"http://e.com/?a=1\">x</a> www.e.com/";
+    let changes = [
+        url("http://e.com/?a=1&u=2", "http://e.com/?a=1"),
+        url("http://www.e.com/?u=2", "http://www.e.com/"),
+    ];
+    assert_eq!(judge(old, new, &changes), Ok(()));
+}
+
+#[test]
+fn what_shows_nowhere_is_kept_too() {
+    let old = "| a |\n| --- |\n| x | <!-- a note -->\n";
+    let new = "| a |\n| --- |\n| x |\n";
+    assert_eq!(same_page(&source(old), &source(new), &[]), Ok(()));
+    assert_eq!(judge(old, new, &[]).expect_err("a note is lost").parser, "learnvlm-lint");
+    for (old, new) in [
+        ("a  b\n\n| a |\n| - |\n", "a  b\n\n\n| a |\n| - |\n"),
+        ("* * *\n", "---\n"),
+        ("&amp;\n", "&\n"),
+        ("| a |\n| - |\n| &amp; |\n", "| a |\n| - |\n| & |\n"),
+        ("| a |\r\n| - |\r\n| x |\r\n", "| a |\r\n| - |\r\n| x |\n"),
+        ("---\nx: 1\n---\ntext\n", "---\nx: 2\n---\ntext\n"),
+        ("\u{feff}text\n", "text\n"),
+    ] {
+        assert_eq!(same_page(&source(old), &source(new), &[]), Ok(()), "{old:?}");
+        assert!(judge(old, new, &[]).is_err(), "{old:?}");
+    }
+}
+
+#[test]
+fn deep_nesting_costs_no_stack() {
+    let deep =
+        |open: &str, close: &str| format!("{}x{}\n\n{LIST}", open.repeat(10_000), close.repeat(10_000));
+    for text in [deep("> ", ""), deep("- ", ""), deep("*a ", "*"), deep("[", "](x)"), deep("~~a ", "~~")] {
+        let source = source(&text);
+        assert_eq!(same_page(&source, &source, &[]), Ok(()));
+    }
+}
+
+#[test]
+fn a_letter_put_anywhere_is_seen() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/gfm");
+    for entry in fs::read_dir(folder).expect("cases") {
+        let path = entry.expect("a case").path();
+        let bytes = fs::read(&path).expect("a case");
+        let Ok(old) = Source::decode(bytes) else { continue };
+        if path.extension().is_none_or(|extension| extension != "md") || old.text().len() > 2_000 {
+            continue;
+        }
+        for (at, _) in old.text().char_indices().step_by(5) {
+            let mut new = old.text().to_owned();
+            new.insert(at, 'x');
+            assert!(verify(&old, new.clone(), &[]).is_err(), "{}: {new:?}", path.display());
+        }
+    }
+}
