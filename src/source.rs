@@ -50,7 +50,7 @@ impl Source {
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
             return Err(DecodeError::Utf16);
         }
-        let line_at = |bytes: &[u8], n: usize| bytes[..n].iter().filter(|&&b| b == b'\n').count() + 1;
+        let line_at = |bytes: &[u8], n: usize| bytes[..n].split(|b| *b == b'\n').count();
         let text = String::from_utf8(bytes).map_err(|error| DecodeError::NotUtf8 {
             line: line_at(error.as_bytes(), error.utf8_error().valid_up_to()),
         })?;

@@ -256,8 +256,7 @@ fn leading_date(tokens: &[Token]) -> Option<Date> {
 fn venue_year(tokens: &[Token]) -> Option<u16> {
     let [Token::Word(word), rest @ ..] = tokens else { return None };
     let rest = match rest {
-        [Token::Mark('\'' | '’' | '-'), rest @ ..] => rest,
-        rest => rest,
+        [Token::Mark('\'' | '’' | '-'), rest @ ..] | rest => rest,
     };
     match rest {
         [Token::Number(n @ 0..=49, 2), ..] if word.len() >= 2 && word.is_ascii() => {

@@ -15,7 +15,7 @@ use miette::{
 use super::excerpt::{Request, excerpt};
 use super::wrap::wrap;
 use super::{Checked, Look, Screen};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Applicability, Diagnostic, Severity};
 use crate::text::width::display_width;
 
 /// Narrower than this, nothing readable can be made.
@@ -65,9 +65,18 @@ fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, screen: Sc
         footer(out, "note", &format!("line {line}: {}", file.shown(diagnostic, &related.label)), screen)?;
     }
     if let Some(help) = &diagnostic.help {
-        footer(out, "help", &file.shown(diagnostic, help), screen)?;
+        footer(out, "help", &format!("{}{}", file.shown(diagnostic, help), who(diagnostic)), screen)?;
     }
     Ok(())
+}
+
+/// Which flag gives the help, where one does.
+fn who(diagnostic: &Diagnostic) -> &'static str {
+    match diagnostic.fix.as_ref().map(|fix| fix.applicability) {
+        Some(Applicability::Safe) => "; `--fix` does it",
+        Some(Applicability::Unsafe) => "; `--fix --unsafe-fixes` does it",
+        None => "",
+    }
 }
 
 fn footer(out: &mut String, word: &str, text: &str, screen: Screen) -> fmt::Result {

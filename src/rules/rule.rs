@@ -146,29 +146,27 @@ pub struct Reported<'f> {
 
 impl Reported<'_> {
     /// Offers a fix that `--fix` applies.
-    pub fn fix(self, title: impl Into<String>, action: Action) -> Self {
-        self.offer(Fix { title: title.into(), applicability: Applicability::Safe, action })
+    pub fn fix(self, title: impl Into<String>, action: Action) {
+        self.offer(Fix { title: title.into(), applicability: Applicability::Safe, action });
     }
 
     /// Offers a fix that only `--unsafe-fixes` applies.
-    pub fn unsafe_fix(self, title: impl Into<String>, action: Action) -> Self {
-        self.offer(Fix { title: title.into(), applicability: Applicability::Unsafe, action })
+    pub fn unsafe_fix(self, title: impl Into<String>, action: Action) {
+        self.offer(Fix { title: title.into(), applicability: Applicability::Unsafe, action });
     }
 
     /// Names another place that belongs to the finding.
-    pub fn related(self, span: Span, label: impl Into<String>) -> Self {
+    pub fn related(self, span: Span, label: impl Into<String>) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.related = Some(crate::diagnostic::Related { span, label: label.into() });
         }
-        self
     }
 
     /// Offers a fix.
-    pub fn offer(self, fix: Fix) -> Self {
+    pub fn offer(self, fix: Fix) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.fix = Some(fix);
         }
-        self
     }
 }
 

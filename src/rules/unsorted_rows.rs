@@ -52,9 +52,12 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let name = list.entries[row].name();
         // The row that follows it in the right order, among those that stay.
         let next = order.iter().skip_while(|old| **old != row).skip(1).find(|old| dates[**old].is_some());
-        let words = match next {
-            Some(next) => misplaced(&name, &list.entries[*next].name(), obstacle),
-            None => last(&name, obstacle),
+        let words = if let Some(next) = next {
+            misplaced(&name, &list.entries[*next].name(), obstacle)
+        } else {
+            let before = order.iter().take_while(|old| **old != row);
+            let previous = before.filter(|old| dates[**old].is_some()).last();
+            last(&name, &previous.map_or(String::new(), |old| list.entries[*old].name()), obstacle)
         };
         let reported = findings.report_cell(list, row, column, words);
         if obstacle.is_none() {
@@ -79,11 +82,11 @@ fn misplaced(name: &str, next: &str, obstacle: Option<Obstacle>) -> Words {
     }
 }
 
-fn last(name: &str, obstacle: Option<Obstacle>) -> Words {
+fn last(name: &str, previous: &str, obstacle: Option<Obstacle>) -> Words {
     Words {
-        message: format!("{name} belongs at the end of its table"),
+        message: format!("{name} belongs after {previous}"),
         label: "out of order".into(),
-        help: obstacle.map_or_else(|| "move the row to the end".to_owned(), by_hand),
+        help: obstacle.map_or_else(|| format!("move the row below {previous}"), by_hand),
     }
 }
 

@@ -55,6 +55,7 @@ impl Span {
     }
 
     /// The part of this span that `inner`, counted in bytes from this span's start, names.
+    #[must_use]
     pub fn narrow(self, inner: Range<usize>) -> Span {
         let start = (self.start + inner.start).min(self.end);
         Span::new(start, (self.start + inner.end).min(self.end))
@@ -64,6 +65,7 @@ impl Span {
     ///
     /// Space, tab, VT and FF in front; only space and tab behind (GFM case 133). U+00A0, U+3000 and
     /// U+200B are content (cases 131 to 134), so `str::trim` would take too much.
+    #[must_use]
     pub fn trim_blanks(self, text: &str) -> Span {
         let slice = self.of(text);
         let left = slice.trim_start_matches([' ', '\t', '\u{b}', '\u{c}']);

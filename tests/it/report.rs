@@ -20,7 +20,14 @@ fn tracking() -> Diagnostic {
     Diagnostic {
         span: tail.expect("a tail"),
         rule: "tracking-parameter",
-        help: Some("remove `mpshare`, `scene`, `srcid`, `sharer_shareinfo`, `sharer_shareinfo_first`; `--fix` does it".to_owned()),
+        help: Some(
+            "remove `mpshare`, `scene`, `srcid`, `sharer_shareinfo`, `sharer_shareinfo_first`".to_owned(),
+        ),
+        fix: Some(Fix {
+            title: "Remove them".to_owned(),
+            applicability: Applicability::Safe,
+            action: Action::Edit(vec![]),
+        }),
         ..finding(LIST, "DeepSeek-VL2", message, "added when the link was shared")
     }
 }
@@ -72,7 +79,7 @@ note[some-rule]: the list begins with a heading
    · ╰── here
    ╰────
 
-no list table: 1 error, 1 warning, 1 note",
+no list table: 1 error, 1 warning, 1 note; 1 fixable with `--fix`",
     );
 }
 
