@@ -14,7 +14,7 @@ use crate::{Report, Settings};
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let document = Document::parse(source);
     let lists = entry::lists(&document);
-    let inspections: Vec<Inspection> = document.links.iter().map(inspect).collect();
+    let inspections: Vec<Inspection> = document.links.iter().map(|link| inspect(&document, link)).collect();
     let context = Context {
         document: &document,
         lists: &lists,
@@ -29,11 +29,17 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     Report { document, list_tables, diagnostics, secrets }
 }
 
-/// What a link's URL is. A reference is judged where it is defined.
-fn inspect(link: &Link) -> Inspection {
+/// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
+/// scheme, and without its `www.` it would be no link.
+fn inspect(document: &Document<'_>, link: &Link) -> Inspection {
     let mut inspection = link::inspect(&link.url);
+    let written = link.destination.of(document.source.text());
     if link.kind == LinkKind::Reference {
         inspection.problems.clear();
+    } else if link.kind == LinkKind::Bare && written.starts_with("www.") {
+        let is_given =
+            |kind: &ProblemKind| matches!(kind, ProblemKind::Insecure | ProblemKind::Noncanonical(_));
+        inspection.problems.retain(|problem| !is_given(&problem.kind));
     }
     inspection
 }

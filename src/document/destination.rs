@@ -70,20 +70,20 @@ pub fn decode(raw: &str, kind: LinkKind, in_table: bool) -> Option<String> {
         {
             Some(unpiped)
         }
-        LinkKind::Inline | LinkKind::Definition => {
-            let has_space = unpiped.contains([' ', '\t']);
-            let markdown = if has_space { format!("[x](<{unpiped}>)") } else { format!("[x]({unpiped})") };
-            let mut links = Parser::new_ext(&markdown, Options::empty()).into_offset_iter().filter_map(
-                |(event, range)| match event {
-                    Event::Start(Tag::Link { dest_url, .. }) if range == (0..markdown.len()) => {
-                        Some(dest_url.into_string())
-                    }
-                    _ => None,
-                },
-            );
-            links.next()
-        }
+        LinkKind::Inline | LinkKind::Definition => sole_destination(&format!("[x]({unpiped})"))
+            .or_else(|| sole_destination(&format!("[x](<{unpiped}>)"))),
     }
+}
+
+/// The destination of `markdown`, if all of it is one link.
+fn sole_destination(markdown: &str) -> Option<String> {
+    let mut events = Parser::new_ext(markdown, Options::empty()).into_offset_iter();
+    events.find_map(|(event, range)| match event {
+        Event::Start(Tag::Link { dest_url, .. }) if range == (0..markdown.len()) => {
+            Some(dest_url.into_string())
+        }
+        _ => None,
+    })
 }
 
 impl Document<'_> {
