@@ -1,5 +1,7 @@
 //! What the checks say: diagnostics, and the fixes they offer.
 
+use std::sync::Arc;
+
 use crate::document::CellId;
 use crate::text::Span;
 
@@ -91,8 +93,8 @@ pub enum Action {
     Order {
         /// Index of the table.
         table: usize,
-        /// A permutation of the rows.
-        order: Vec<usize>,
+        /// A permutation of the rows. Each misplaced row asks for the order of its whole table, so it is shared.
+        order: Arc<[usize]>,
     },
     /// Give a row the cells that it lacks.
     Complete {
