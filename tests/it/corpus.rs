@@ -161,7 +161,7 @@ impl Expected {
         self.wrong.push(what);
     }
 
-    pub(crate) fn is_met(self) {
+    pub(crate) fn are_met(self) {
         assert!(self.wrong.is_empty(), "{}\n\n{HINT}", self.wrong.join("\n\n"));
     }
 }

@@ -12,7 +12,7 @@ use crate::util::Room;
 
 #[test]
 fn the_rules_table_is_the_registry() {
-    let mut table = String::from("| rule | level | `--fix` | what it finds |\n| --- | --- | --- | --- |\n");
+    let mut table = String::from("| rule | level | fix | what it says |\n| --- | --- | --- | --- |\n");
     for rule in RULES {
         let (level, fix) = (rule.severity.as_str(), if rule.fixable { "yes" } else { "" });
         let _ =

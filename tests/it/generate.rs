@@ -34,9 +34,8 @@ impl LineEnds {
             Self::Dos => text.replace('\n', "\r\n"),
             Self::Mixed(dos) => {
                 let lines = text.split_inclusive('\n').enumerate();
-                let line = |(n, line): (usize, &str)| match dos[n % dos.len()] {
-                    true => line.replace('\n', "\r\n"),
-                    false => line.to_owned(),
+                let line = |(n, line): (usize, &str)| {
+                    if dos[n % dos.len()] { line.replace('\n', "\r\n") } else { line.to_owned() }
                 };
                 lines.map(line).collect()
             }
@@ -67,8 +66,8 @@ fn block() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What a block stands in. Task items are left out: comrak sees no table in one (GFM case 175), so nothing there
-/// can be proven.
+/// What a block stands in. Task items are left out: comrak sees no table in one (GFM case 175), so nothing can be
+/// proven of the tables of such a document.
 #[derive(Clone, Copy, Debug)]
 enum Container {
     Bare,
@@ -105,7 +104,7 @@ impl Container {
             Self::Prefix(prefix) => prefixed(prefix),
             Self::Item(marker) => {
                 let indent: String = marker.chars().map(|c| if c == '>' { '>' } else { ' ' }).collect();
-                format!("{marker}{}", &prefixed(&indent)[indent.len()..])
+                format!("{marker}{}", prefixed(&indent).get(indent.len()..).unwrap_or_default())
             }
             Self::Details => format!("<details>\n<summary>更早</summary>\n\n{block}\n\n</details>"),
             Self::Crowded => format!("下面是清单：\n{block}\n上面是清单。"),
@@ -231,7 +230,7 @@ fn date() -> impl Strategy<Value = String> {
         1 => plain.clone().prop_map(|(y, m, _)| format!("**{y}年{m}月**")),
         1 => plain.clone().prop_map(|(y, m, _)| format!("[{y}/{m}](https://example.com/{y})")),
         1 => plain.clone().prop_map(|(y, m, d)| format!("{d}/{m}/{y}")),
-        1 => plain.clone().prop_map(|(y, m, d)| format!("{}{m:02}{d:02}", y)),
+        1 => plain.clone().prop_map(|(y, m, d)| format!("{y}{m:02}{d:02}")),
         1 => plain.prop_map(|(y, m, _)| format!("{y}\\-{m}")),
         2 => prop::sample::select(&[
             "", "-", "TBD", "同上", "2024.13", "CVPR 2024", "2023", "May 2024", "2024-05[^1]", "`2024-05`",
@@ -316,7 +315,7 @@ fn cell() -> impl Strategy<Value = String> {
         6 => vec(word(), 0..4).prop_map(|words| words.join(" ")),
         2 => vec(word(), 1..4).prop_map(|words| words.concat()),
         2 => link().prop_map(|link| link.written()),
-        1 => (word(), link()).prop_map(|(word, link)| format!("{word}{}，{word}", link.written())),
+        1 => link().prop_map(|link| format!("见{}，又见", link.written())),
         2 => prop::sample::select(&[
             "a \\| b", "`c \\| d`", "x\\\\", "x\\", "\\\\\\|", "\u{3000}全角\u{3000}", "\u{a0}", "字[^1]", "[^2]", "同上", "<br>",
             "<details>", "</details>", "<!-- 注 -->", "<!--", "-->", "``", "`", "*", "a<br>b", "\u{feff}", "\u{2028}",
@@ -350,9 +349,8 @@ impl Written {
             Form::Inline => format!("[{text}]({address})"),
             Form::Titled => format!("[{text}]({address} \"标 | 题\")").replace(" | ", " \\| "),
             Form::Angled => format!("[{text}](<{address}>)"),
-            // Parsers differ on entities and escapes between angle brackets, so nothing there can be proven.
-            Form::Auto if !address.contains([';', '\\', '`']) => format!("<{address}>"),
-            Form::Auto | Form::Bare => address.clone(),
+            Form::Auto => format!("<{address}>"),
+            Form::Bare => address.clone(),
             Form::Html => format!("<a href=\"{address}\">{text}</a>"),
             Form::Image => format!("[![{text}](a.png)]({address})"),
         }
@@ -416,7 +414,6 @@ fn address() -> impl Strategy<Value = String> {
             "&lt;",
             "&utm_x=&y;",
             "&si=1**",
-            "\\",
             "&pass_ticket=abc%2Bdef12345",
             "&utm_source=中文",
         ][..],

@@ -43,7 +43,7 @@ fn the_list_is_reported_and_fixed_as_expected() {
     expected.holds(&folder.join("report.txt"), Some(&seen.report));
     expected.holds(&folder.join("fixed.md"), seen.safe.as_deref());
     assert_eq!(seen.unsafe_too, None, "nothing on the list is unsafe");
-    expected.is_met();
+    expected.are_met();
 }
 
 #[test]
@@ -141,15 +141,13 @@ fn titles(text: &str) -> Vec<(String, String)> {
     let seen = Seen::new(text);
     let source = source(text);
     let document = Document::parse(&source);
-    let title = |finding: &Diagnostic| match finding.cell {
-        Some(id) => {
+    let title = |finding: &Diagnostic| {
+        if let Some(id) = finding.cell {
             let cell = document.cell(CellId { column: 0, ..id }).expect("a title cell");
-            document.visible_text(cell)
+            return document.visible_text(cell);
         }
-        None => {
-            let link = document.links.iter().find(|link| link.destination.contains(finding.span));
-            link.expect("a link").text.clone()
-        }
+        let link = document.links.iter().find(|link| link.destination.contains(finding.span));
+        link.expect("a link").text.clone()
     };
     assert!(seen.diagnostics.iter().all(|d| (d.severity == Severity::Error) == is_error(d.rule)));
     seen.diagnostics.iter().map(|d| (d.rule.to_owned(), title(d))).collect()

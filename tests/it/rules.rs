@@ -23,7 +23,7 @@ fn every_case_is_reported_and_fixed_as_expected() {
         expected.holds(&folder.join("fixed-unsafe.md"), seen.unsafe_too.as_deref());
         expected.nothing_else(&folder);
     }
-    expected.is_met();
+    expected.are_met();
 }
 
 #[test]
