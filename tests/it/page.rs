@@ -69,7 +69,7 @@ fn without_addresses(html: &str) -> String {
 /// Text in which every way to write a date, and every way to join organisations, reads alike.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.replace("&amp;", "&").chars() {
+    for c in text.replace("&amp;", "&").replace("&nbsp;", " ").chars() {
         match c {
             '、' | '；' | ';' => plain.push('&'),
             ' ' | '\t' | '\u{3000}' | '\u{a0}' => {}
