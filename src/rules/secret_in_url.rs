@@ -1,6 +1,6 @@
 //! A link publishes somebody's session.
 //!
-//! A link copied from the address bar of `WeChat`'s client carries the keys of the session it was opened in (`key`,
+//! A link copied from the address bar of WeChat's client carries the keys of the session it was opened in (`key`,
 //! `uin`, `pass_ticket`, `exportkey`, `appmsg_token`, `wxtoken`), one from the back office its `token`, others
 //! `user:password@`. Whoever reads the list can use them until they expire.
 //!
