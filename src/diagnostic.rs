@@ -5,6 +5,8 @@ use std::sync::Arc;
 use crate::document::CellId;
 use crate::text::Span;
 
+pub use crate::text::Edit;
+
 /// How bad a finding is. An error makes the exit code 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -108,13 +110,4 @@ pub enum Action {
         /// Index of the table.
         table: usize,
     },
-}
-
-/// One replacement in the original text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Edit {
-    /// The bytes that go.
-    pub span: Span,
-    /// What comes instead.
-    pub replacement: String,
 }
