@@ -28,7 +28,10 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| run(rule, &context)).collect();
     diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     let secrets = secrets(&context);
-    let list_tables = (0..document.tables.len()).map(|n| lists.iter().any(|list| list.table == n)).collect();
+    let mut list_tables = vec![false; document.tables.len()];
+    for list in &lists {
+        list_tables[list.table] = true;
+    }
     Report { document, list_tables, diagnostics, secrets }
 }
 
