@@ -17,6 +17,8 @@
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
 //! in another, and cells that refer to the row above (`同上`, `ditto`).
 
+use std::sync::Arc;
+
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::{Date, ListTable};
@@ -34,13 +36,13 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let dates: Vec<Option<Date>> = list.entries.iter().map(crate::entry::Entry::sort_date).collect();
-    let order = order::newest_first(&dates);
+    let order: Arc<[usize]> = order::newest_first(&dates).into();
     if order.iter().enumerate().all(|(new, old)| new == *old) {
         return;
     }
     let table = &context.document.tables[list.table];
     let obstacle = order::obstacle(context.document, list.table);
-    let action = Action::Order { table: list.table, order: order.as_slice().into() };
+    let action = Action::Order { table: list.table, order: Arc::clone(&order) };
     if order::is_oldest_first(&dates) {
         let reported = findings.report(table.header.span, oldest_first(obstacle));
         if obstacle.is_none() {
@@ -50,7 +52,9 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
     let dated: Vec<usize> = order.iter().copied().filter(|old| dates[*old].is_some()).collect();
     let mut places = vec![0; dates.len()];
-    dated.iter().enumerate().for_each(|(place, old)| places[*old] = place);
+    for (place, old) in dated.iter().enumerate() {
+        places[*old] = place;
+    }
     for row in order::misplaced(&dates) {
         let name = list.entries[row].name();
         let name_at = |place: usize| dated.get(place).map(|old| list.entries[*old].name());
