@@ -55,7 +55,7 @@ fn inspect(document: &Document<'_>, link: &Link) -> Inspection {
 }
 
 fn is_script(problem: &Problem) -> bool {
-    matches!(problem.kind, ProblemKind::Script { .. })
+    matches!(problem.kind, ProblemKind::Script(_))
 }
 
 fn is_image(url: &str) -> bool {

@@ -14,7 +14,7 @@ use crate::console::Console;
 use crate::files::read::ReadError;
 use crate::files::{Writer, find, read, read_stream, reason};
 use crate::report::summary::count;
-use crate::report::visible::visible;
+use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Format, Look, Summary, diff, manual, render};
 use crate::rules::RULES;
 use crate::source::Source;
@@ -107,7 +107,7 @@ impl Run<'_> {
                 let which = if diffs.is_empty() { "no fix mends" } else { "the diff does not mend" };
                 self.say(&format!("{}; run without `--diff` to see them", count_that(errors, which)));
             }
-            return (diffs, exit);
+            return (self.shown(diffs), exit);
         }
 
         let filter = self.options.mode == Mode::Fix && matches!(self.options.input, Input::Stdin(_));
@@ -120,7 +120,7 @@ impl Run<'_> {
         let report = render(&checked, &look);
         if filter {
             let _ = self.console.err.write_all(report.as_bytes());
-            return (loaded.iter().map(|file| file.source.text()).collect(), exit);
+            return (self.shown(loaded.iter().map(|file| file.source.text()).collect()), exit);
         }
         // A program that reads JSON gets an object in any case, a person no empty report.
         let silent = checked.is_empty() && look.format != Format::Json;
@@ -206,6 +206,12 @@ impl Run<'_> {
         self.tell_held_back(file, &outcome);
         file.source = Source::new(rewrite.new_text().to_owned());
         shown
+    }
+
+    /// Somebody's text, as it may go to standard output: to a program byte for byte, to a terminal so that it
+    /// cannot steer it.
+    fn shown(&self, text: String) -> String {
+        if self.console.out_is_terminal { on_screen(&text) } else { text }
     }
 
     fn tell_held_back(&mut self, file: &Loaded, outcome: &Outcome) {

@@ -89,8 +89,8 @@ struct Reader<'t> {
     /// Bare URLs end here; the parser's events before it are inside the URL.
     url_end: usize,
     brackets: Brackets,
-    /// The end of the line that was looked at last, and the place from which it was looked for.
-    line: Cell<(usize, usize)>,
+    /// The place from which the end of a line was looked for last, and that end.
+    line: Cell<Option<(usize, usize)>>,
 }
 
 impl Reader<'_> {
@@ -276,13 +276,12 @@ impl Reader<'_> {
     }
 
     fn line_end(&self, from: usize) -> usize {
-        let (seen_from, end) = self.line.get();
-        if seen_from <= from && from <= end {
+        if let Some((_, end)) = self.line.get().filter(|(start, end)| (*start..=*end).contains(&from)) {
             return end;
         }
         let rest = &self.text[from..];
         let end = from + rest.find(['\n', '\r']).unwrap_or(rest.len());
-        self.line.set((from, end));
+        self.line.set(Some((from, end)));
         end
     }
 }

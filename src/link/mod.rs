@@ -33,7 +33,8 @@ mod wechat;
 mod wrapper;
 
 pub use identity::Identity;
-pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, SecretKey, Temporary, UrlEdit};
+pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
+pub use secret::SecretKey;
 
 use std::ops::Range;
 
@@ -108,10 +109,7 @@ fn settled(url: &str) -> Inspection {
     let unsound = |problem: &Problem| {
         use ProblemKind::{LookalikeHost, Malformed, MalformedWechat, Script, Temporary};
         let kind = &problem.kind;
-        matches!(
-            kind,
-            LookalikeHost { .. } | Malformed(_) | MalformedWechat(_) | Script { .. } | Temporary(_)
-        )
+        matches!(kind, LookalikeHost { .. } | Malformed(_) | MalformedWechat(_) | Script(_) | Temporary(_))
     };
     if (again.canonical.is_some() && !unwrapped) || again.problems.iter().any(unsound) {
         // One mistake hid another: somebody has to look at it.
@@ -245,7 +243,7 @@ fn repair(mut text: String) -> Option<(String, Option<Identity>)> {
 fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth) -> Inspection {
     let inside = if depth == Depth::Outer { look(&inner.url, Depth::Inner) } else { Inspection::default() };
     let unsound = |problem: &Problem| match problem.kind {
-        ProblemKind::LookalikeHost { .. } | ProblemKind::Script { .. } | ProblemKind::Temporary(_) => true,
+        ProblemKind::LookalikeHost { .. } | ProblemKind::Script(_) | ProblemKind::Temporary(_) => true,
         ProblemKind::Malformed(_) | ProblemKind::MalformedWechat(_) => problem.edits.is_empty(),
         _ => false,
     };

@@ -44,7 +44,7 @@ pub(super) fn script(url: &str) -> Option<(ProblemKind, Range<usize>)> {
     let name: String = written.chars().filter(|c| !is_ignored(*c)).take(16).collect();
     let scheme = SCRIPTS.into_iter().find(|scheme| scheme.eq_ignore_ascii_case(&name))?;
     let start = written.len() - written.trim_start_matches(is_ignored).len();
-    Some((ProblemKind::Script { scheme }, start..colon + 1))
+    Some((ProblemKind::Script(scheme), start..colon + 1))
 }
 
 const SCRIPTS: [&str; 3] = ["javascript", "vbscript", "data"];

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::Script { scheme } = &finding.problem.kind else { return Words::default() };
+    let ProblemKind::Script(scheme) = &finding.problem.kind else { return Words::default() };
     let does = if *scheme == "data" { "brings its own content" } else { "runs a script" };
     Words {
         message: format!("{} {does} instead of opening a page", finding.subject()),

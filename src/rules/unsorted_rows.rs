@@ -50,14 +50,14 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
         return;
     }
-    let dated: Vec<usize> = order.iter().copied().filter(|old| dates[*old].is_some()).collect();
+    let ordered: Vec<usize> = order.iter().copied().filter(|old| dates[*old].is_some()).collect();
     let mut places = vec![0; dates.len()];
-    for (place, old) in dated.iter().enumerate() {
+    for (place, old) in ordered.iter().enumerate() {
         places[*old] = place;
     }
     for row in order::misplaced(&dates) {
         let name = list.entries[row].name();
-        let name_at = |place: usize| dated.get(place).map(|old| list.entries[*old].name());
+        let name_at = |place: usize| ordered.get(place).map(|old| list.entries[*old].name());
         let words = if let Some(next) = name_at(places[row] + 1) {
             misplaced(&name, &next, obstacle)
         } else {

@@ -10,6 +10,7 @@ mod faults;
 mod files;
 mod generate;
 mod gfm;
+mod hostile;
 mod laws;
 mod layout;
 mod learnvlm;
