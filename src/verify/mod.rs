@@ -28,11 +28,18 @@ mod bytes;
 mod cell;
 mod compare;
 mod comrak;
+mod fold;
+mod github;
+mod href;
 mod html;
+mod letters;
 mod named;
+mod notes;
 mod page;
 mod pulldown;
+mod same;
 pub(crate) mod url;
+mod words;
 
 use std::fmt;
 
@@ -41,6 +48,8 @@ use self::named::Named;
 use self::page::Page;
 use crate::document::{CellId, Document};
 use crate::source::Source;
+
+pub use self::same::{Difference, Shown, same_page};
 
 /// One thing that a rewrite changes. What no change names must stay as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +117,16 @@ pub struct Mismatch {
     pub found: String,
 }
 
+impl Mismatch {
+    fn new(parser: &'static str, difference: Difference) -> Self {
+        let side = |words: String| match &difference.place {
+            Some(place) => format!("{place}: {words}"),
+            None => words,
+        };
+        Self { parser, expected: side(difference.old.words), found: side(difference.new.words) }
+    }
+}
+
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} expected {}, found {}", self.parser, self.expected, self.found)
@@ -119,13 +138,6 @@ impl std::error::Error for Mismatch {}
 /// Proves that `new` is `old` but for `changes`, by all four judges.
 pub fn verify(old: &Source, new: String, changes: &[Change]) -> Result<Rewrite, Mismatch> {
     Judge::new(&Document::parse(old)).verify(new, changes)
-}
-
-/// Whether the page of `new` is the page of `old` but for `changes`: what the first three judges say.
-///
-/// Bytes that show nowhere may differ; to write a text takes [`verify`].
-pub fn same_page(old: &Source, new: &Source, changes: &[Change]) -> Result<(), Mismatch> {
-    Pages::new(old).compare(old, new, &Named::new(changes))
 }
 
 /// Judges rewrites of one document; what can be known before is parsed once.
@@ -169,9 +181,11 @@ impl Pages {
 
     fn compare(&self, old: &Source, new: &Source, named: &Named<'_>) -> Result<(), Mismatch> {
         bytes::compare_backslashes(old.text(), new.text())?;
-        compare("comrak", true, &self.comrak, &comrak::page(new.body()), named)?;
+        compare(true, &self.comrak, &comrak::page(new.body()), named)
+            .map_err(|difference| Mismatch::new("comrak", difference))?;
         match &self.pulldown {
-            Some(page) => compare("pulldown-cmark", false, page, &pulldown::page(new.body()), named),
+            Some(page) => compare(false, page, &pulldown::page(new.body()), named)
+                .map_err(|difference| Mismatch::new("pulldown-cmark", difference)),
             None => Ok(()),
         }
     }
