@@ -4,6 +4,7 @@ use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
 use crate::link::{self, Inspection, Problem, ProblemKind};
+use crate::rewrite;
 use crate::rules::rule::UrlFinding;
 use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
@@ -68,7 +69,12 @@ fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
             }
         }
     }
-    findings.into_diagnostics()
+    let mut diagnostics = findings.into_diagnostics();
+    for diagnostic in &mut diagnostics {
+        // A finding stays where its bytes must stay.
+        diagnostic.fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
+    }
+    diagnostics
 }
 
 /// Where in the text a problem of a URL shows; the whole destination where that cannot be told.

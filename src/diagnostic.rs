@@ -1,7 +1,11 @@
 //! What the checks say: diagnostics, and the fixes they offer.
 
+use std::sync::Arc;
+
 use crate::document::CellId;
 use crate::text::Span;
+
+pub use crate::text::Edit;
 
 /// How bad a finding is. An error makes the exit code 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,8 +95,8 @@ pub enum Action {
     Order {
         /// Index of the table.
         table: usize,
-        /// A permutation of the rows.
-        order: Vec<usize>,
+        /// A permutation of the rows. Each misplaced row asks for the order of its whole table, so it is shared.
+        order: Arc<[usize]>,
     },
     /// Give a row the cells that it lacks.
     Complete {
@@ -106,13 +110,4 @@ pub enum Action {
         /// Index of the table.
         table: usize,
     },
-}
-
-/// One replacement in the original text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Edit {
-    /// The bytes that go.
-    pub span: Span,
-    /// What comes instead.
-    pub replacement: String,
 }

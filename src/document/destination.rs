@@ -5,8 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{Document, Link, LinkKind};
-use crate::diagnostic::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 
 /// The bytes of an inline link's destination, without `<…>`; `from` is the end of the link's text.
 pub(super) fn of_inline(text: &str, link: Span, from: usize) -> Option<Span> {

@@ -1,6 +1,9 @@
 //! Links and cell contents of the tables that pulldown-cmark does not see.
 
-use super::markdown::{self, Reading, SeenTable};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use super::markdown::{self, Reading};
 use super::{Cell, Inline, Link, LinkKind, Row, Table, delimiter};
 use crate::source::Source;
 use crate::text::Span;
@@ -58,44 +61,43 @@ pub(super) fn without_lone_cr(text: &str) -> Option<String> {
 /// Each table that it saw otherwise, or not at all, is read again in a form that both parsers agree
 /// on: the same cells, byte for byte, between plain pipes.
 pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
-    let seen = |table: &Table| {
-        let is_same = |seen: &SeenTable| {
-            seen.span.start() == table.header.span.start() && seen.rows == table.rows.len()
-        };
-        reading.tables.iter().any(is_same)
-    };
-    let unseen: Vec<&Table> = tables.iter().filter(|table| !seen(table)).collect();
-    let (links, inlines) = (&mut reading.links, &mut reading.inlines);
+    let seen: BTreeSet<(usize, usize)> =
+        reading.tables.iter().map(|seen| (seen.span.start(), seen.rows)).collect();
+    let is_unseen = |table: &&Table| !seen.contains(&(table.header.span.start(), table.rows.len()));
+    let unseen: Vec<&Table> = tables.iter().filter(is_unseen).collect();
+    let spans = |tables: &[&Table]| tables.iter().map(|table| table.span).collect::<Vec<Span>>();
+    let (all, foreign) = (spans(&tables.iter().collect::<Vec<_>>()), spans(&unseen));
+    let taken: Vec<Span> = reading.tables.iter().map(|seen| seen.span).collect();
     // What it took for rows behind the end of GitHub's table is code or HTML there.
-    inlines.retain(|piece| is_in(tables, piece.span));
-    links.retain(|link| {
-        let was_row = reading.tables.iter().any(|seen| seen.span.contains(link.span));
-        !was_row || is_in(tables, link.span)
-    });
+    reading.inlines.retain(|piece| is_in(&all, piece.span) && !is_in(&foreign, piece.span));
+    reading
+        .links
+        .retain(|link| (is_in(&all, link.span) || !is_in(&taken, link.span)) && !is_in(&foreign, link.span));
     for table in unseen {
-        inlines.retain(|piece| !table.span.contains(piece.span));
-        links.retain(|link| !table.span.contains(link.span));
-        let copy = Copy::new(text, table);
-        let again = markdown::read(&copy.text, 0, &reading.definitions);
-        for link in again.links {
-            if let (Some(span), Some(destination)) =
-                (copy.original(link.span), copy.original(link.destination))
-            {
-                links.push(Link { span, destination, ..link });
-            }
-        }
-        for piece in again.inlines {
-            if let Some(span) = copy.original(piece.span) {
-                inlines.push(Inline { span, ..piece });
-            }
-        }
+        let mut copy = Copy::new(text, table.columns, &table.header.cells);
+        table.rows.iter().for_each(|row| copy.row(text, &row.cells));
+        copy.read_into(reading);
     }
-    inlines.sort_by_key(|piece| piece.span);
+    reading.inlines.sort_by_key(|piece| piece.span);
 }
 
-fn is_in(tables: &[Table], span: Span) -> bool {
-    let next = tables.partition_point(|table| table.span.start() <= span.start());
-    tables[..next].last().is_some_and(|table| table.span.contains(span))
+/// Adds the links that stand in cells behind the last column. Nobody sees them on GitHub, but in the file
+/// they can publish a secret; they are not edited.
+pub(super) fn add_excess_links(text: &str, tables: &[Table], reading: &mut Reading) {
+    let rows = tables.iter().flat_map(|table| &table.rows).filter(|row| !row.excess.is_empty());
+    let rows: Vec<&Row> = rows.filter(|row| row.span.of(text).contains("://")).collect();
+    let Some(columns) = rows.iter().map(|row| row.excess.len()).max() else { return };
+    let mut copy = Copy::new(text, columns, &[]);
+    rows.iter().for_each(|row| copy.row(text, &row.excess));
+    let (links, inlines) = (reading.links.len(), reading.inlines.len());
+    copy.read_into(reading);
+    reading.inlines.truncate(inlines);
+    reading.links[links..].iter_mut().for_each(|link| link.editable = false);
+}
+
+fn is_in(spans: &[Span], inner: Span) -> bool {
+    let next = spans.partition_point(|span| span.start() <= inner.start());
+    spans[..next].last().is_some_and(|span| span.contains(inner))
 }
 
 /// A table written plainly, and where each of its cells comes from.
@@ -106,25 +108,47 @@ struct Copy {
 }
 
 impl Copy {
-    fn new(text: &str, table: &Table) -> Self {
+    /// A table with this header, completed to `columns` cells.
+    fn new(text: &str, columns: usize, header: &[Cell]) -> Self {
         let mut copy = Self { text: String::new(), cells: Vec::new() };
-        copy.row(text, &table.header);
-        copy.text.push_str(&"| --- ".repeat(table.columns));
+        copy.row(text, header);
+        let end = copy.text.len() - "|\n".len();
+        copy.text.truncate(end);
+        copy.text.push_str(&"| - ".repeat(columns - header.len().min(columns)));
         copy.text.push_str("|\n");
-        for row in &table.rows {
-            copy.row(text, row);
-        }
+        copy.text.push_str(&"| --- ".repeat(columns));
+        copy.text.push_str("|\n");
         copy
     }
 
-    fn row(&mut self, text: &str, row: &Row) {
-        for Cell { span, .. } in &row.cells {
+    fn row(&mut self, text: &str, cells: &[Cell]) {
+        for Cell { span, .. } in cells {
             self.text.push_str("| ");
             self.cells.push((self.text.len(), *span));
             self.text.push_str(span.of(text));
             self.text.push(' ');
         }
         self.text.push_str("|\n");
+    }
+
+    /// Reads the copy, and adds what it holds to `reading`, in the places of the original.
+    fn read_into(mut self, reading: &mut Reading) {
+        for label in &reading.footnotes {
+            // A reference is one only where its footnote is defined.
+            let _ = write!(self.text, "\n[^{label}]: x\n");
+        }
+        let again = markdown::read(&self.text, 0, &reading.definitions);
+        for link in again.links {
+            let places = (self.original(link.span), self.original(link.destination));
+            if let (Some(span), Some(destination)) = places {
+                reading.links.push(Link { span, destination, ..link });
+            }
+        }
+        for piece in again.inlines {
+            if let Some(span) = self.original(piece.span) {
+                reading.inlines.push(Inline { span, ..piece });
+            }
+        }
     }
 
     fn original(&self, span: Span) -> Option<Span> {

@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::brackets::Brackets;
+use super::definitions::{self, Definition};
+use super::open_link::OpenLink;
 use super::{Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
 use crate::text::Span;
 
@@ -24,6 +27,8 @@ pub(super) struct Reading {
     pub(super) inlines: Vec<Inline>,
     /// The reference definitions.
     pub(super) definitions: Definitions,
+    /// Labels of the footnotes that are defined.
+    pub(super) footnotes: Vec<String>,
 }
 
 /// A table that pulldown-cmark sees.
@@ -49,10 +54,14 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
     };
     let events =
         Parser::new_with_broken_link_callback(&text[base..], options, Some(resolve)).into_offset_iter();
-    let mut definitions: Vec<(Span, String, String)> = events
+    let mut definitions: Vec<Definition> = events
         .reference_definitions()
         .iter()
-        .map(|(label, def)| (shift(&def.span, base), label.to_lowercase(), def.dest.to_string()))
+        .map(|(label, def)| Definition {
+            span: shift(&def.span, base),
+            label: label.to_lowercase(),
+            url: def.dest.to_string(),
+        })
         .collect();
     definitions.sort();
     let mut reader = Reader { text, base, ..Reader::default() };
@@ -60,36 +69,8 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
         reader.event(event, shift(&range, base));
     }
     let mut reading = reader.reading;
-    for (span, label, url) in definitions {
-        // An image shows what its definition names, so an edit there would change more than a link.
-        let editable = !reader.image_labels.contains(&label);
-        if let Some(destination) = destination::of_definition(text, span) {
-            let editable = editable
-                && destination::decode(destination.of(text), LinkKind::Definition, false).as_ref()
-                    == Some(&url);
-            reading.links.push(Link {
-                kind: LinkKind::Definition,
-                span,
-                destination,
-                url: url.clone(),
-                text: label.clone(),
-                editable,
-                cell: None,
-            });
-        }
-        reading.definitions.insert(label, url);
-    }
+    definitions::add(text, definitions, &reader.image_labels, &mut reading);
     reading
-}
-
-/// A link whose end has not been seen.
-#[derive(Debug)]
-struct OpenLink {
-    span: Span,
-    kind: LinkKind,
-    url: String,
-    text: String,
-    content_end: usize,
 }
 
 #[derive(Debug, Default)]
@@ -106,9 +87,7 @@ struct Reader<'t> {
     in_table: bool,
     /// Bare URLs end here; the parser's events before it are inside the URL.
     url_end: usize,
-    /// Square brackets that are open: GitHub links no bare URL inside them.
-    brackets: usize,
-    brackets_seen_to: usize,
+    brackets: Brackets,
 }
 
 impl Reader<'_> {
@@ -161,6 +140,7 @@ impl Reader<'_> {
                 self.in_code = true;
                 self.reading.verbatim.push(span);
             }
+            Tag::FootnoteDefinition(label) => self.reading.footnotes.push(label.into_string()),
             Tag::HtmlBlock => self.reading.verbatim.push(span),
             Tag::Image { link_type, id, .. } => {
                 self.piece(span, InlineKind::Image);
@@ -200,32 +180,11 @@ impl Reader<'_> {
             TagEnd::Image => self.image_depth = self.image_depth.saturating_sub(1),
             TagEnd::Link => {
                 if let Some(link) = self.link.take() {
-                    self.close_link(link);
+                    self.push_link(link.close(self.text, self.in_table));
                 }
             }
             _ => {}
         }
-    }
-
-    fn close_link(&mut self, link: OpenLink) {
-        let in_table = self.in_table;
-        let found = match link.kind {
-            LinkKind::Inline => destination::of_inline(self.text, link.span, link.content_end),
-            LinkKind::Autolink => Some(link.span.narrow(1..link.span.len().saturating_sub(1))),
-            _ => None,
-        };
-        let editable = found.is_some_and(|span| {
-            destination::decode(span.of(self.text), link.kind, in_table).as_ref() == Some(&link.url)
-        });
-        self.push_link(Link {
-            kind: link.kind,
-            span: link.span,
-            destination: found.unwrap_or(link.span),
-            url: link.url,
-            text: link.text.trim().to_owned(),
-            editable,
-            cell: None,
-        });
     }
 
     fn text(&mut self, shown: &str, span: Span) {
@@ -238,14 +197,13 @@ impl Reader<'_> {
             let limit = || self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
             let open = self.cell.map_or(self.base, Span::start);
             for url in bare_url::find(self.text, Span::new(from, span.end()), open, limit) {
-                self.count_brackets(url.start());
-                if self.brackets == 0 {
+                if self.brackets.none_open_at(self.text, url.start()) {
                     self.text_piece(shown, span, Span::new(from, url.start()));
                     self.bare_link(url);
                     from = url.end();
                 }
             }
-            self.count_brackets(span.end());
+            self.brackets.read_to(self.text, span.end());
         }
         self.text_piece(shown, span, Span::new(from, span.end()));
     }
@@ -261,7 +219,7 @@ impl Reader<'_> {
 
     fn bare_link(&mut self, span: Span) {
         self.url_end = span.end();
-        self.brackets_seen_to = self.brackets_seen_to.max(span.end());
+        self.brackets.skip_to(span.end());
         let written = span.of(self.text);
         if let Some(url) = destination::decode(written, LinkKind::Bare, self.in_table) {
             let text = if self.in_table { written.replace("\\|", "|") } else { written.to_owned() };
@@ -311,23 +269,7 @@ impl Reader<'_> {
     }
 
     fn open_block(&mut self, span: Span) {
-        self.brackets = 0;
-        self.brackets_seen_to = span.start().max(self.url_end);
-    }
-
-    /// Counts the square brackets of text up to byte `to`. Only text is asked: brackets of links,
-    /// code and HTML are none to GitHub either.
-    fn count_brackets(&mut self, to: usize) {
-        let bytes = self.text.as_bytes();
-        for i in self.brackets_seen_to..to {
-            let is_escaped = i > self.base && bytes[i - 1] == b'\\';
-            match bytes[i] {
-                b'[' if !is_escaped => self.brackets += 1,
-                b']' if !is_escaped => self.brackets = self.brackets.saturating_sub(1),
-                _ => {}
-            }
-        }
-        self.brackets_seen_to = self.brackets_seen_to.max(to);
+        self.brackets = Brackets::from(span.start().max(self.url_end));
     }
 
     fn line_end(&self, from: usize) -> usize {

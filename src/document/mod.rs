@@ -3,12 +3,15 @@
 //! This room and `verify.rs` are the only places that know the parsers.
 
 mod bare_url;
+mod brackets;
 mod cells;
+mod definitions;
 mod delimiter;
 mod destination;
 mod foreign;
 mod html;
 mod markdown;
+mod open_link;
 mod outline;
 
 pub use destination::decode;
@@ -170,6 +173,7 @@ impl<'s> Document<'s> {
             }
             foreign::amend(text, &tables, &mut reading);
         }
+        foreign::add_excess_links(text, &tables, &mut reading);
         let (mut links, inlines) = (reading.links, reading.inlines);
         links.sort_by_key(|link| (link.span, link.destination));
         let mut document = Self { source, tables, links, inlines };

@@ -120,6 +120,7 @@ fn is_plain_table(source: &Source, table: &Outline) -> bool {
         && cells::split(text, delimiter).len() == table.columns
         && cells::split(text, header).len() == table.columns
         && !under_text
+        && !is_task_item(source, table)
         && !odd_row
         && !odd_end
         && table.columns * table.rows < MAX_COMPLETED_CELLS
@@ -166,7 +167,7 @@ fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<O
 }
 
 /// Whether the header is the text of a task item. comrak takes the box for a part of the header, GitHub does
-/// not (GFM case 175), so comrak is not asked about these.
+/// not (GFM case 175), so comrak cannot confirm a rewrite there.
 fn is_task_item(source: &Source, table: &Outline) -> bool {
     let line = source.lines().content(table.header_line, source.text());
     let before = Span::new(line.start(), table.header_start).of(source.text()).trim_end();
@@ -188,7 +189,7 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
     {
         return None;
     }
-    let disputed = (!is_plain_table(source, fast)).then_some("one of two parsers cannot read it");
+    let disputed = Some("one of two parsers cannot read a table in a task item");
     Some(Outline { disputed, ..fast.clone() })
 }
 

@@ -1,5 +1,6 @@
 //! Dates as lists write them.
 
+use super::date_tokens::{Token, has_typo, month_number, tokens};
 use super::{Date, Field, is_placeholder};
 use crate::document::{Cell, Document, InlineKind};
 use crate::text::Span;
@@ -108,17 +109,6 @@ struct Reading {
     orders: bool,
 }
 
-/// A piece of a date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Token {
-    /// Digits: their value and how many.
-    Number(u32, usize),
-    /// Letters, in lower case.
-    Word(String),
-    /// Any other character; blanks are left out.
-    Mark(char),
-}
-
 fn parse(text: &str) -> Result<Reading, FaultKind> {
     let tokens = tokens(text);
     let numbers: Vec<(u32, usize)> = tokens
@@ -126,11 +116,16 @@ fn parse(text: &str) -> Result<Reading, FaultKind> {
         .filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None })
         .collect();
     let plain = |date: Date| Reading { date, is_plain: true, orders: true };
-    if is_numeric(&tokens) {
+    // Two years are a span of time.
+    let years = numbers.iter().filter(|(_, len)| *len == 4).count();
+    if is_numeric(&tokens) && years < 2 {
         return from_numbers(&numbers).map(plain);
     }
     if let Some(date) = with_month_name(&tokens, &numbers) {
         return date.map(plain);
+    }
+    if has_typo(text) {
+        return Err(FaultKind::NotADate);
     }
     let mut years = numbers.iter().filter(|(n, len)| *len == 4 && (1900..=2199).contains(n));
     let (first, second) = (years.next(), years.next());
@@ -221,7 +216,7 @@ fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Option<Result<
     Some(match *numbers {
         [(y, 4)] => date(y, Some(month), None),
         [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
-        [] => Err(FaultKind::NoYear),
+        [] | [(_, 1)] => Err(FaultKind::NoYear),
         _ => Err(FaultKind::TwoDigitYear),
     })
 }
@@ -263,60 +258,5 @@ fn venue_year(tokens: &[Token]) -> Option<u16> {
             u16::try_from(2000 + n).ok()
         }
         _ => None,
-    }
-}
-
-fn month_number(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let position = MONTHS
-        .iter()
-        .position(|name| *name == word || name[..3] == *word || (word == "sept" && *name == "september"))?;
-    u32::try_from(position + 1).ok()
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut chars = text.chars().map(narrow_digit).peekable();
-    while let Some(c) = chars.next() {
-        if c.is_ascii_digit() {
-            let mut digits = String::from(c);
-            while let Some(digit) = chars.next_if(char::is_ascii_digit) {
-                digits.push(digit);
-            }
-            tokens.push(Token::Number(digits.parse().unwrap_or(u32::MAX), digits.len()));
-        } else if c.is_alphabetic() {
-            let mut word: String = c.to_lowercase().collect();
-            // Each CJK character is a word of its own: 年 and 月 stand between numbers.
-            while let Some(letter) =
-                chars.next_if(|next| c.is_ascii_alphabetic() && next.is_ascii_alphabetic())
-            {
-                word.extend(letter.to_lowercase());
-            }
-            tokens.push(Token::Word(word));
-        } else if !c.is_whitespace() {
-            tokens.push(Token::Mark(c));
-        }
-    }
-    tokens
-}
-
-/// Full-width digits as ASCII ones.
-fn narrow_digit(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
-        _ => c,
     }
 }

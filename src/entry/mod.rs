@@ -3,6 +3,7 @@
 pub mod columns;
 pub mod date;
 pub mod date_text;
+mod date_tokens;
 pub mod orgs;
 
 pub use columns::{Columns, Role};
@@ -10,7 +11,7 @@ pub use date::Date;
 pub use date_text::{DateFault, WrittenDate};
 pub use orgs::Orgs;
 
-use crate::document::{Cell, CellId, Document, Row};
+use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
 use crate::text::Span;
 
 /// A value of a cell: understood, not understood, or not there.
@@ -109,24 +110,35 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row) -> Ent
     let title = cell(columns.title()).map_or(Field::Absent, |cell| title(document, cell));
     let date = cell(columns.date()).map_or(Field::Absent, |cell| date_text::read(document, cell));
     let orgs = cell(columns.orgs()).map_or(Field::Absent, |cell| orgs::read(document, cell));
+    // `[title]()` and `[title](#)` are links yet to be written.
+    let leads_somewhere = |link: &Link| !matches!(link.url.as_str(), "" | "#");
     let link_in = |column: usize| {
         let cell = row.cells.get(column)?;
         let first = document.links.partition_point(|link| link.span.start() < cell.span.start());
-        (document.links.get(first)?.span.start() < cell.span.end()).then_some(first)
+        let count = document.links_in(cell.span).len();
+        (first..first + count).find(|n| leads_somewhere(&document.links[*n]))
     };
     let link = columns.title().and_then(link_in).or_else(|| columns.links().find_map(link_in));
     Entry { row: n, title, date, orgs, link }
 }
 
 fn title(document: &Document<'_>, cell: Cell) -> Field<Title> {
-    use crate::document::InlineKind;
     let text = document.visible_text(cell);
-    let is_picture = |kind: &InlineKind| matches!(kind, InlineKind::Image | InlineKind::Html);
-    let has_picture = document.inlines_in(cell.slot).iter().any(|piece| is_picture(&piece.kind));
-    if is_placeholder(&text) && !(has_picture && text.is_empty()) {
+    if is_placeholder(&text) && !(text.is_empty() && has_picture(document, cell)) {
         return Field::Absent;
     }
     Field::Parsed(Title { text, span: cell.span })
+}
+
+/// Whether a cell shows a picture. Comments, line breaks and anchors show nothing.
+fn has_picture(document: &Document<'_>, cell: Cell) -> bool {
+    let text = document.source.text();
+    let is_tag = |html: &str| ["<img", "<picture", "<video", "<svg"].iter().any(|tag| html.starts_with(tag));
+    document.inlines_in(cell.slot).iter().any(|piece| match piece.kind {
+        InlineKind::Image => true,
+        InlineKind::Html => is_tag(&piece.span.of(text).to_ascii_lowercase()),
+        _ => false,
+    })
 }
 
 /// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists

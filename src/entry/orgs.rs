@@ -1,6 +1,6 @@
 //! Organisations in a cell, in the author's order.
 
-use super::{Field, is_placeholder};
+use super::{Field, has_picture, is_placeholder};
 use crate::document::{Cell, Document, InlineKind};
 use crate::text::Span;
 
@@ -29,11 +29,7 @@ struct Glyph {
 /// or digits belongs to a name (`AT&T`); `,` `/` `+` and "and" never separate.
 pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<Orgs> {
     let shown = document.visible_text(cell);
-    let has_content = document
-        .inlines_in(cell.slot)
-        .iter()
-        .any(|piece| matches!(piece.kind, InlineKind::Image | InlineKind::Html));
-    if is_placeholder(&shown) && !(has_content && shown.is_empty()) {
+    if is_placeholder(&shown) && !(shown.is_empty() && has_picture(document, cell)) {
         return Field::Absent;
     }
     let glyphs = glyphs(document, cell);
@@ -99,15 +95,19 @@ fn glyphs(document: &Document<'_>, cell: Cell) -> Vec<Glyph> {
     let text = document.source.text();
     let links = document.links_in(cell.slot);
     let mut glyphs = Vec::new();
+    let mut end = cell.slot.start();
     for piece in document.inlines_in(cell.slot) {
         let in_link = links.iter().any(|link| link.span.contains(piece.span));
+        // The backslash of `\&` stands before the piece and goes with its first character.
+        let is_escaped = Span::new(end, piece.span.start()).of(text).ends_with('\\');
+        end = piece.span.end();
         match &piece.kind {
             InlineKind::Text => {
                 let written = piece.span.of(text);
-                glyphs.extend(written.char_indices().map(|(i, c)| Glyph {
-                    shown: c,
-                    span: piece.span.narrow(i..i + c.len_utf8()),
-                    closed: in_link,
+                glyphs.extend(written.char_indices().map(|(i, c)| {
+                    let glyph = piece.span.narrow(i..i + c.len_utf8());
+                    let start = glyph.start() - usize::from(is_escaped && i == 0);
+                    Glyph { shown: c, span: Span::new(start, glyph.end()), closed: in_link }
                 }));
             }
             InlineKind::Decoded(shown) => {

@@ -29,7 +29,7 @@ impl Changes {
     }
 }
 
-/// How the URL, which is not a `WeChat` article's, differs from the canonical address.
+/// How the URL, which is not a WeChat article's, differs from the canonical address.
 pub(super) fn find(parts: &Parts<'_>) -> Changes {
     let mut changes = Changes::default();
     match parts.name.as_str() {

@@ -12,10 +12,10 @@ pub(super) fn is_known(name: &str) -> bool {
     KNOWN.iter().any(|domain| within(name, domain)) && name != OAUTH
 }
 
-/// `WeChat`'s article server.
+/// WeChat's article server.
 pub(super) const WECHAT: &str = "mp.weixin.qq.com";
 
-/// `WeChat`'s login pages; their links work only as they are.
+/// WeChat's login pages; their links work only as they are.
 // source: developers.weixin.qq.com, web page authorization ("#wechat_redirect: 必须带此参数")
 pub(super) const OAUTH: &str = "open.weixin.qq.com";
 

@@ -12,7 +12,7 @@ use super::wechat::{self, Page};
 
 /// The identity of the page or work that a link leads to.
 ///
-/// Equal identities are the same page; unequal ones may be (a `WeChat` short link never tells which
+/// Equal identities are the same page; unequal ones may be (a WeChat short link never tells which
 /// long link it stands for). Prints as a person would name it: `arXiv 2411.15296`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Identity {

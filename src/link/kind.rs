@@ -28,7 +28,7 @@ pub struct UrlEdit {
 pub enum ProblemKind {
     /// The address is not a URL.
     Malformed(Malformed),
-    /// The address leads to `WeChat`'s server but names no article.
+    /// The address leads to WeChat's server but names no article.
     MalformedWechat(MalformedWechat),
     /// The host is made to be taken for another.
     LookalikeHost {
@@ -60,7 +60,7 @@ pub enum ProblemKind {
     Insecure,
     /// The same page has a canonical address; the first reason that was found.
     Noncanonical(Form),
-    /// A long `WeChat` link without `chksm` opens on a verification page outside `WeChat`.
+    /// A long WeChat link without `chksm` opens on a verification page outside WeChat.
     WechatWithoutChksm,
 }
 
@@ -91,7 +91,7 @@ pub enum Malformed {
     BackslashEscape,
 }
 
-/// Why a `WeChat` address names no article.
+/// Why a WeChat address names no article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MalformedWechat {
     /// `__biz` is not the base64 form of an account number.
@@ -180,7 +180,7 @@ pub enum Form {
     ReadmeAnchor,
     /// `.pdf` behind an arXiv id.
     PdfSuffix,
-    /// Keys in another order than `WeChat` writes them.
+    /// Keys in another order than WeChat writes them.
     KeyOrder,
     /// Percent-encoding of what needs none.
     PercentEncoding,

@@ -110,7 +110,7 @@ fn trailing_punctuation(parts: &Parts<'_>) -> Option<Defect> {
     (!title).then(|| defect(Malformed::TrailingPunctuation, range, fixed))
 }
 
-/// `\n` written out at the end of a `WeChat` link, as scripts that print JSON leave it.
+/// `\n` written out at the end of a WeChat link, as scripts that print JSON leave it.
 fn literal_newline(parts: &Parts<'_>) -> Option<Defect> {
     let mut kept = parts.text;
     while let Some(shorter) = ["\\n", "\\r", "\\t"].iter().find_map(|escape| kept.strip_suffix(escape)) {

@@ -8,7 +8,7 @@ use super::hosts::within;
 
 /// Whether a parameter of a page tells only who shared it. `name` is the host in lower case.
 ///
-/// `WeChat` articles have their own list, [`is_wechat_tracking`].
+/// WeChat articles have their own list, [`is_wechat_tracking`].
 pub(super) fn is_tracking(name: &str, path: &str, key: &str) -> bool {
     // transfernow.net needs its utm_* for the download. source: ClearURLs/Rules #75
     if within(name, "transfernow.net") {
@@ -18,12 +18,12 @@ pub(super) fn is_tracking(name: &str, path: &str, key: &str) -> bool {
         || SITES.iter().any(|site| within(name, site.host) && path.contains(site.path) && any(site.keys, key))
 }
 
-/// Whether a parameter of a `WeChat` article tells only who shared it, or what client it was.
+/// Whether a parameter of a WeChat article tells only who shared it, or what client it was.
 pub(super) fn is_wechat_tracking(key: &str) -> bool {
     any(WECHAT_SHARE, key) || any(WECHAT_CLIENT, key) || any(EVERYWHERE, key)
 }
 
-/// The name of the secret that a `WeChat` parameter publishes.
+/// The name of the secret that a WeChat parameter publishes.
 pub(super) fn wechat_secret(key: &str) -> Option<&'static str> {
     WECHAT_SECRETS.iter().copied().find(|&secret| secret == key)
 }

@@ -1,4 +1,4 @@
-//! `WeChat` articles: the two forms of an article's address, and what makes one wrong.
+//! WeChat articles: the two forms of an article's address, and what makes one wrong.
 //!
 //! The long form is `/s?__biz=…&mid=…&idx=…&sn=…&chksm=…`, in this order, as every saved page's
 //! `og:url` has it. `chksm` stays: since 2025 a long link without it opens on a verification page
@@ -16,7 +16,7 @@ use super::kind::{MalformedWechat, ProblemKind};
 use super::malformed::Defect;
 use super::parts::{Param, Parts, decode};
 
-/// The keys of a long link, in `WeChat`'s order. The first four name the article.
+/// The keys of a long link, in WeChat's order. The first four name the article.
 pub(super) const KEYS: [&str; 5] = ["__biz", "mid", "idx", "sn", "chksm"];
 
 /// Length of a short id: 16 bytes in base64url. (673 of 673 published ones.)
@@ -38,7 +38,7 @@ pub(super) enum Page {
 }
 
 impl Page {
-    /// The kind of page, if the host is `WeChat`'s.
+    /// The kind of page, if the host is WeChat's.
     pub(super) fn of(parts: &Parts<'_>) -> Option<Self> {
         if parts.name != WECHAT {
             return None;

@@ -3,14 +3,17 @@
 //! `start` and `end` are byte offsets into the file, `line` and `column` count from 1 and the
 //! column in characters; an end is the place behind the last character. `table` and `row` count
 //! from 0, `row` without the header. A fix has no `edits` where they would quote a secret that no
-//! report prints; `--fix` applies it all the same. Fields are only ever added; a change of meaning changes
+//! report prints; `--fix` applies it all the same. The rows of a table are put in order by one fix, which each
+//! misplaced row offers: its `edits` stand at the first of them, and are empty at the others. Fields are only ever added; a change of meaning changes
 //! `version`.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::visible::mark;
 use super::{Checked, Look, Summary};
-use crate::diagnostic::{self, Applicability, Diagnostic};
+use crate::diagnostic::{self, Action, Applicability, Diagnostic};
 use crate::edits_of;
 use crate::text::Span;
 
@@ -19,10 +22,7 @@ pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
     let object = Object {
         version: 1,
         files: files.iter().map(file).collect(),
-        diagnostics: files
-            .iter()
-            .flat_map(|file| look.shown(file).map(|found| finding(file, found, look)))
-            .collect(),
+        diagnostics: files.iter().flat_map(|file| findings(file, look)).collect(),
         summary: Summary::of(files),
     };
     // Strings and numbers always have a JSON form.
@@ -126,7 +126,26 @@ fn file<'a>(file: &'a Checked<'_>) -> File<'a> {
     File { path: &file.path, tables: tables.collect() }
 }
 
-fn finding<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, look: &Look<'_>) -> Finding<'a> {
+fn findings<'a>(file: &'a Checked<'_>, look: &Look<'_>) -> Vec<Finding<'a>> {
+    let mut ordered = BTreeSet::new();
+    let mut findings = Vec::new();
+    for found in look.shown(file) {
+        let mut finding = finding(file, found);
+        if let (Some(fix), Some(offered)) = (&mut finding.fix, &found.fix) {
+            let is_first = match offered.action {
+                Action::Order { table, .. } => ordered.insert(table),
+                _ => true,
+            };
+            if is_first {
+                fix.edits = edits(file, offered, look);
+            }
+        }
+        findings.push(finding);
+    }
+    findings
+}
+
+fn finding<'a>(file: &'a Checked<'_>, found: &'a Diagnostic) -> Finding<'a> {
     let clean = |text: &str| file.without_secrets(found, text).into_owned();
     Finding {
         rule: found.rule,
@@ -148,7 +167,7 @@ fn finding<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, look: &Look<'_>) ->
                 Applicability::Safe => "safe",
                 Applicability::Unsafe => "unsafe",
             },
-            edits: edits(file, fix, look),
+            edits: Vec::new(),
         }),
     }
 }

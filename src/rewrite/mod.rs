@@ -23,7 +23,7 @@ pub use settle::{Refusal, Settled, settle};
 pub use work::Dropped;
 
 use self::work::Work;
-use crate::diagnostic::{Edit, Fix};
+use crate::diagnostic::{Action, Edit, Fix};
 use crate::document::Document;
 use crate::style::Style;
 use crate::verify::Change;
@@ -57,6 +57,14 @@ pub fn rewrite(document: &Document<'_>, style: &Style, list_tables: &[bool], fix
 /// Only a [`Layout`](crate::diagnostic::Action::Layout) fix lays out.
 pub fn edits_of(document: &Document<'_>, style: &Style, fix: &Fix) -> Vec<Edit> {
     edits(document, style, &[], &Work::collect(document, &[fix]))
+}
+
+/// Whether the bytes that `fix` would change are free to change: not so in a disputed table, in a row whose
+/// pipe behind backslashes is read differently, in a row without cells.
+///
+/// An order is free: [`order::obstacle`] was asked before it was offered.
+pub fn is_free(document: &Document<'_>, fix: &Fix) -> bool {
+    matches!(fix.action, Action::Order { .. }) || Work::collect(document, &[fix]).dropped.is_empty()
 }
 
 /// Whether the table with this index stands in canonical layout. A disputed table is not asked for any.

@@ -1,7 +1,7 @@
 //! Two entries link to the same article.
 //!
-//! Addresses are compared by what they lead to, not by their letters: a `WeChat` article by account, message and
-//! position, a paper by its arXiv id or DOI, a repository by owner and name, a video by its id. A `WeChat`
+//! Addresses are compared by what they lead to, not by their letters: a WeChat article by account, message and
+//! position, a paper by its arXiv id or DOI, a repository by owner and name, a video by its id. A WeChat
 //! short link and the long link of the same article cannot be told to be the same without opening them.
 //!
 //! ```markdown

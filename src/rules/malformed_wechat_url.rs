@@ -1,4 +1,4 @@
-//! A `WeChat` link names no article.
+//! A WeChat link names no article.
 //!
 //! A long link needs `__biz` (the account, base64 of a number), `mid` and `idx` (numbers), `sn` (32 hexadecimal digits)
 //! and has `chksm` (76 of them); a short one ends in 22 characters. What was cut, doubled or escaped on its way

@@ -1,7 +1,7 @@
 //! A row links nowhere.
 //!
-//! Its title is no link, and no other column of the row holds one. A reader has to search for the
-//! article.
+//! Its title is no link, and no other column of the row holds one; `[title]()` and `[title](#)` lead nowhere,
+//! either. A reader has to search for the article.
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |

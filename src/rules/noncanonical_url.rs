@@ -2,7 +2,7 @@
 //!
 //! The same page has many addresses, and readers and tools compare them by their letters: `www.github.com`, `.git`
 //! or a slash behind a repository, `?tab=readme-ov-file`, `dx.doi.org`, `www.arxiv.org`, `arxiv.org/pdf/ID.pdf`,
-//! `hf.co`, old hosts of the ACL Anthology, `WeChat`'s keys in another order. Versions (`v2`) and mirrors are left
+//! `hf.co`, old hosts of the ACL Anthology, WeChat's keys in another order. Versions (`v2`) and mirrors are left
 //! as they are.
 //!
 //! ```markdown

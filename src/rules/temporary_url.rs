@@ -3,7 +3,7 @@
 //! Links from Sogou's search (`src`, `timestamp`, `signature`, or `weixin.sogou.com/link`) work for hours, previews of
 //! drafts (`tempkey`) for a while, invitations to groups for days. Then readers find an error page.
 //!
-//! There is no fix: open the article in `WeChat` and copy its own link (复制链接).
+//! There is no fix: open the article in WeChat and copy its own link (复制链接).
 
 use super::rule::{Check, Rule, UrlFinding, Words};
 use crate::diagnostic::Severity;

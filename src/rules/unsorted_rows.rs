@@ -17,6 +17,8 @@
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
 //! in another, and cells that refer to the row above (`同上`, `ditto`).
 
+use std::sync::Arc;
+
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::{Date, ListTable};
@@ -34,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let dates: Vec<Option<Date>> = list.entries.iter().map(crate::entry::Entry::sort_date).collect();
-    let order = order::newest_first(&dates);
+    let order: Arc<[usize]> = order::newest_first(&dates).into();
     if order.iter().enumerate().all(|(new, old)| new == *old) {
         return;
     }

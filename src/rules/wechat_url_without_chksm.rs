@@ -1,9 +1,9 @@
-//! A long `WeChat` link without `chksm` opens on a verification page.
+//! A long WeChat link without `chksm` opens on a verification page.
 //!
-//! Outside `WeChat`, an article's long link without `chksm` is sent to a page that wants to know whether the reader is
-//! a person. The short link that `WeChat` copies (复制链接, `https://mp.weixin.qq.com/s/…`) opens at once.
+//! Outside WeChat, an article's long link without `chksm` is sent to a page that wants to know whether the reader is
+//! a person. The short link that WeChat copies (复制链接, `https://mp.weixin.qq.com/s/…`) opens at once.
 //!
-//! There is no fix: `chksm` cannot be worked out, and `WeChat` closed its service that shortens links in 2021.
+//! There is no fix: `chksm` cannot be worked out, and WeChat closed its service that shortens links in 2021.
 
 use super::rule::{Check, Rule, UrlFinding, Words};
 use crate::diagnostic::Severity;

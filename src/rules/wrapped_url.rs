@@ -1,6 +1,6 @@
 //! A link leads through a redirect page.
 //!
-//! Sites such as Zhihu wrap links to other sites (`link.zhihu.com/?target=…`), and `WeChat`'s verification page
+//! Sites such as Zhihu wrap links to other sites (`link.zhihu.com/?target=…`), and WeChat's verification page
 //! holds the address of the article it stands before. A reader is sent through a page that warns, counts or
 //! fails.
 //!

@@ -13,7 +13,7 @@ pub struct Position {
 
 /// Where the lines of one text begin.
 ///
-/// Line ends are LF, CRLF and a lone CR, as in `CommonMark`; U+2028, U+2029, U+0085, VT and FF are none
+/// Line ends are LF, CRLF and a lone CR, as in CommonMark; U+2028, U+2029, U+0085, VT and FF are none
 /// (GFM cases 135, 354).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {

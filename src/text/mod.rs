@@ -1,8 +1,10 @@
 //! Text and places in it: byte spans, lines, display width.
 
+pub mod edit;
 pub mod lines;
 pub mod span;
 pub mod width;
 
+pub use edit::Edit;
 pub use lines::{LineIndex, Position};
 pub use span::Span;

@@ -2,12 +2,20 @@
 
 mod any_text;
 mod cli;
+mod corpus;
+mod docs;
 mod excerpt;
 mod files;
+mod generate;
 mod gfm;
+mod laws;
 mod layout;
+mod learnvlm;
+mod page;
 mod report;
 mod rewrite;
+mod rules;
+mod tidy;
 mod urls;
 mod util;
 mod verify;

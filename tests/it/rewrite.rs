@@ -26,7 +26,7 @@ fn replace(text: &str, pairs: &[(&str, &str)]) -> Fix {
 }
 
 fn order(table: usize, order: &[usize]) -> Fix {
-    fix(Action::Order { table, order: order.to_vec() })
+    fix(Action::Order { table, order: order.into() })
 }
 
 fn apply(text: &str, is_list: bool, fixes: &[Fix]) -> Settled {

@@ -1,0 +1,44 @@
+//! Reference definitions: `[label]: destination`.
+
+use std::collections::BTreeSet;
+
+use super::markdown::Reading;
+use super::{Link, LinkKind, destination};
+use crate::text::Span;
+
+/// A definition as the parser gives it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Definition {
+    pub(super) span: Span,
+    /// In lower case.
+    pub(super) label: String,
+    /// The destination, unescaped.
+    pub(super) url: String,
+}
+
+/// Adds definitions to `reading`, as links and by label.
+///
+/// An image shows what its definition names, so an edit there would change more than a link: definitions
+/// with a label of `image_labels` are not edited.
+pub(super) fn add(
+    text: &str,
+    definitions: Vec<Definition>,
+    image_labels: &BTreeSet<String>,
+    reading: &mut Reading,
+) {
+    for Definition { span, label, url } in definitions {
+        if let Some(destination) = destination::of_definition(text, span) {
+            let written = destination::decode(destination.of(text), LinkKind::Definition, false);
+            reading.links.push(Link {
+                kind: LinkKind::Definition,
+                span,
+                destination,
+                url: url.clone(),
+                text: label.clone(),
+                editable: !image_labels.contains(&label) && written.as_ref() == Some(&url),
+                cell: None,
+            });
+        }
+        reading.definitions.insert(label, url);
+    }
+}

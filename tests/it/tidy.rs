@@ -1,0 +1,128 @@
+//! The house is tidy: files are where a reader guesses them, and say what they are.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use learnvlm_lint::rules::RULES;
+
+use crate::corpus::{Seen, files, fixtures, name, read};
+
+/// The most lines a file of the program has.
+const LONGEST: usize = 300;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn program() -> Vec<PathBuf> {
+    files(&root().join("src"), &["rs"])
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for path in program() {
+        let text = read(&path);
+        assert!(text.starts_with("//! "), "{} does not begin with `//! `", path.display());
+    }
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    let long: Vec<String> = program()
+        .iter()
+        .map(|path| (path, read(path).lines().count()))
+        .filter(|(_, lines)| *lines > LONGEST)
+        .map(|(path, lines)| format!("{} has {lines} lines, more than {LONGEST}: divide it", path.display()))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn every_rule_is_a_file_a_registry_line_and_a_folder() {
+    let files = program();
+    let rules: Vec<String> = files
+        .iter()
+        .filter(|path| path.parent() == Some(&root().join("src/rules")))
+        .map(|path| name(path))
+        .filter(|name| !matches!(name.as_str(), "mod.rs" | "rule.rs"))
+        .collect();
+    for file in &rules {
+        let rule = file.trim_end_matches(".rs").replace('_', "-");
+        assert!(
+            RULES.iter().any(|r| r.name == rule),
+            "src/rules/{file}: add {rule} to RULES in src/rules/mod.rs"
+        );
+        assert!(fixtures().join("rules").join(&rule).is_dir(), "write fixtures/rules/{rule}/<case>/input.md");
+    }
+    for rule in RULES {
+        let file = format!("{}.rs", rule.name.replace('-', "_"));
+        assert!(rules.contains(&file), "{}: its file should be src/rules/{file}", rule.name);
+        let own = read(&root().join("src/rules").join(&file));
+        assert_eq!(rule.source, own, "{}: include_str! names another file", rule.name);
+        let kebab =
+            rule.name.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()));
+        assert!(kebab, "{} is not in kebab case", rule.name);
+    }
+    assert_eq!(rules.len(), RULES.len(), "a rule is registered twice");
+}
+
+#[test]
+fn every_rule_explains_itself() {
+    for rule in RULES {
+        let text = rule.documentation();
+        let mut lines = text.lines();
+        let (summary, gap) = (lines.next().unwrap_or_default(), lines.next());
+        assert!(
+            summary.ends_with('.') && summary.len() > 10 && gap == Some(""),
+            "{}: its documentation begins with one line that says what is wrong, and a blank one",
+            rule.name
+        );
+        let says = if rule.fixable { "The fix " } else { "There is no fix" };
+        assert!(text.contains(says), "{}: its documentation lacks a sentence with `{says}`", rule.name);
+        assert!(rule.fixable || !text.contains("The fix "), "{} documents a fix that it has not", rule.name);
+    }
+}
+
+#[test]
+fn messages_speak_in_one_voice() {
+    for input in files(&fixtures().join("rules"), &["md"]).iter().filter(|path| name(path) == "input.md") {
+        for found in Seen::new(&read(input)).diagnostics {
+            let help = found.help.as_deref().unwrap_or_else(|| panic!("{} has no help", found.rule));
+            for said in [&found.message, &found.label, help] {
+                let opens =
+                    said.chars().next().is_some_and(|c| c.is_lowercase() || c == '`' || c.is_ascii_digit());
+                assert!(opens, "{}: `{said}` does not begin in lower case", found.rule);
+                assert!(!said.ends_with('.'), "{}: `{said}` ends with a period", found.rule);
+                assert!(!said.contains("nvalid"), "{}: `{said}` has a more precise word", found.rule);
+                assert!(!said.contains('\n'), "{}: `{said}` breaks the line", found.rule);
+                assert_eq!(said.matches('`').count() % 2, 0, "{}: `{said}` opens a code span", found.rule);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_path_of_a_machine_is_left_behind() {
+    let endings = ["rs", "md", "toml", "yml", "yaml", "json", "txt", "tsv"];
+    let folders = ["src", "tests", "fixtures", ".github", ".ci"];
+    let mut all: Vec<PathBuf> =
+        folders.iter().flat_map(|folder| files(&root().join(folder), &endings)).collect();
+    let top =
+        ["Cargo.toml", "README.md", "CHANGELOG.md", "action.yml", "pyproject.toml", ".pre-commit-hooks.yaml"];
+    all.extend(top.iter().map(|file| root().join(file)).filter(|path| path.is_file()));
+    assert!(all.len() > 300, "{} files", all.len());
+    // Put together here, so that this file does not hold them.
+    let traces = ["work", "home", "root", "Users", "tmp"].map(|folder| format!("/{folder}/"));
+    for path in all {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        for trace in &traces {
+            let at = text.find(trace.as_str()).filter(|at| !text[..*at].ends_with(is_inside_path));
+            assert!(at.is_none(), "{} holds a path with {trace}", path.display());
+        }
+    }
+}
+
+/// Whether the slash behind it belongs to a relative path or a URL.
+fn is_inside_path(before: char) -> bool {
+    before.is_alphanumeric() || matches!(before, '.' | '_' | '-' | '/' | '%' | '~' | ')' | '}')
+}
