@@ -12,12 +12,7 @@ use crate::document::CellId;
 ///
 /// `bare_links` says whether the parser makes links of bare URLs; where it does not, their change is a
 /// change of text.
-pub(super) fn compare(
-    bare_links: bool,
-    old: &Page,
-    new: &Page,
-    named: &Named<'_>,
-) -> Result<(), Difference> {
+pub(super) fn compare(bare_links: bool, old: &Page, new: &Page, named: &Named<'_>) -> Result<(), Difference> {
     compare_outside(old, new, &named.urls, bare_links)?;
     // Each table has its token outside, so there are as many tables in both.
     for (table, (old, new)) in old.tables.iter().zip(&new.tables).enumerate() {

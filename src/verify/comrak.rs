@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use comrak::arena_tree::NodeEdge;
-use comrak::nodes::{AstNode, Node, ListType, NodeLink, NodeList, NodeValue, TableAlignment};
+use comrak::nodes::{AstNode, ListType, Node, NodeLink, NodeList, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
 
 use super::github::{Reading, options};
@@ -121,8 +121,8 @@ impl<'a> Walk<'_, 'a> {
                 }
                 self.image_depth += 1;
             }
-            NodeValue::FootnoteReference(note) => {
-                let number = self.notes.number(&note.name);
+            NodeValue::FootnoteReference(reference) => {
+                let number = self.notes.number(&reference.name);
                 self.builder.push(Token::Leaf(format!("reference to footnote number {number}")));
             }
             leaf if is_leaf(leaf) => {
@@ -189,10 +189,9 @@ impl<'a> Walk<'_, 'a> {
 
 /// Whether `node` is a paragraph of a tight list, which shows as bare text.
 fn is_tight_paragraph(node: &AstNode<'_>) -> bool {
+    let Some(list) = node.parent().and_then(AstNode::parent) else { return false };
     matches!(node.data().value, NodeValue::Paragraph)
-        && node.parent().and_then(|item| item.parent()).is_some_and(
-            |list| matches!(&list.data().value, NodeValue::List(list) if list.tight),
-        )
+        && matches!(&list.data().value, NodeValue::List(list) if list.tight)
 }
 
 fn is_leaf(value: &NodeValue) -> bool {
@@ -211,13 +210,18 @@ fn is_leaf(value: &NodeValue) -> bool {
 fn words(value: &NodeValue) -> Cow<'static, str> {
     match value {
         NodeValue::CodeBlock(code) => {
-            let language = code.info.split_ascii_whitespace().next().unwrap_or_default();
+            let language = code.info.split([' ', '\t']).next().unwrap_or_default();
             format!("code block {language:?}: {}", code.literal).into()
         }
         NodeValue::ThematicBreak => "a thematic break".into(),
         NodeValue::SoftBreak => Token::LINE_END.into(),
         NodeValue::LineBreak => "a hard line break".into(),
         NodeValue::Code(code) => format!("code `{}`", code.literal).into(),
+        NodeValue::Paragraph => "a paragraph".into(),
+        NodeValue::BlockQuote => "a quote".into(),
+        NodeValue::Emph => Token::INLINE[0].into(),
+        NodeValue::Strong => Token::INLINE[1].into(),
+        NodeValue::Strikethrough => Token::INLINE[2].into(),
         NodeValue::Heading(heading) => format!("a heading of level {}", heading.level).into(),
         NodeValue::List(list) => list_words(list).into(),
         other => other.xml_node_name().into(),

@@ -23,7 +23,7 @@ impl Page {
             let Token::Html(html) = token else { return false };
             let html = html.to_ascii_lowercase();
             let asks = |tag: &&str| html.match_indices('<').any(|(at, _)| html[at + 1..].starts_with(*tag));
-            ["pre", "code", "tt", "textarea", "listing", "xmp", "plaintext"].iter().any(|tag| asks(&tag))
+            ["pre", "code", "tt", "textarea", "listing", "xmp", "plaintext"].iter().any(asks)
         })
     }
 }
@@ -62,7 +62,7 @@ fn fold(tokens: Vec<(Token, usize)>, is_cell: bool) -> (Vec<Token>, Vec<usize>) 
                 }
             }
             Token::Open { what, href } => {
-                let block = href.is_none() && !matches!(what.as_str(), "emph" | "strong" | "strikethrough");
+                let block = href.is_none() && !Token::INLINE.contains(&what.as_str());
                 is_block.push(block);
                 (starts, ends) = (block, block);
             }
@@ -73,7 +73,7 @@ fn fold(tokens: Vec<(Token, usize)>, is_cell: bool) -> (Vec<Token>, Vec<usize>) 
             Token::Table => (starts, ends) = (true, true),
             // Blanks in quotes may be shown as a tooltip.
             Token::Html(html) if !html.contains(['"', '\'']) => {
-                *html = fold_text(html).trim_matches([' ', '\n']).to_owned();
+                fold_text(html).trim_matches([' ', '\n']).clone_into(html);
             }
             Token::Html(html) => *html = html.trim_matches(['\n', ' ', '\t']).to_owned(),
             Token::Leaf(_) => {}

@@ -5,11 +5,11 @@
 //!
 //! 1. **comrak** is a port of GitHub's parser. Both texts are parsed with GitHub's extensions and
 //!    compared as pages: everything outside tables token by token, tables cell by cell with the named
-//!    order, and only the named texts and destinations may differ. Over 25,000 random edits it called three
-//!    harmless that GitHub shows.
-//! 2. **Backslashes.** One of the three: an even run of backslashes directly before a pipe loses its
-//!    pairing on GitHub and keeps it in comrak (GFM cases 091 to 099), so `\\|` against `\\\|` shows on
-//!    GitHub only. Lines with such a run must be the same lines before and after.
+//!    order, and only the named texts and destinations may differ. Where comrak is known to differ from
+//!    GitHub, it is given the text in a form that it reads as GitHub reads the original (`github.rs`).
+//! 2. **Backslashes.** An even run of backslashes directly before a pipe loses its pairing on GitHub and
+//!    keeps it in comrak (GFM cases 091 to 099). The first judge knows that; all the same, no rewrite is
+//!    worth the risk, and lines with such a run must be the same lines before and after.
 //! 3. **pulldown-cmark** shares no code with the others and compares like comrak. It does not see some
 //!    tables at all (tabs in the delimiter row, one column without outer pipes, a header directly under
 //!    a line of text: GFM cases 013 to 018, 034, 193), and to lay one of those out changes *its* page though
@@ -19,6 +19,9 @@
 //!    before, or those that the rewrite names; what stands around rows and outside tables has not
 //!    changed at all but for named destinations. This is stricter than the page: a comment behind a row's
 //!    last pipe shows nowhere, but it is somebody's note.
+//!
+//! [`same_page`] asks the first judge only, and folds what no browser shows before it does: it answers whether
+//! two pages are the same, not whether a change is proven to be harmless.
 //!
 //! The header of a table, its alignments and its number of rows never change. A file is compared without
 //! byte order mark and front matter, which the fourth judge holds to be equal. Trees are walked, never

@@ -58,6 +58,9 @@ impl Page {
 }
 
 impl Token {
+    /// The words of what can stand in running text, besides links.
+    pub(super) const INLINE: [&str; 3] = ["emphasis", "strong emphasis", "strikethrough"];
+
     /// The words of a line end in running text.
     pub(super) const LINE_END: &str = "a line end";
 

@@ -1,4 +1,25 @@
 //! Whether GitHub shows the same page for two texts.
+//!
+//! Asked is comrak alone, with its differences from cmark-gfm taken out (`github.rs`, `letters.rs`,
+//! `notes.rs`) and with what no browser shows folded (`fold.rs`, `href.rs`). pulldown-cmark is not
+//! asked: where it differs from GitHub it would call pages different that are the same, and no pair was
+//! found that it could have told apart and comrak could not. What neither reads as GitHub does is held
+//! by its bytes (`words.rs`).
+//!
+//! What GitHub does after Markdown (mentions, emoji shortcodes, formulas, the cut at 512,000 bytes) starts from
+//! the same page and is the same for both.
+//!
+//! Measured against cmark-gfm 0.29.0.gfm.13 over pairs of small hostile documents, one the other after an
+//! edit or two. No pair of these is called the same that GitHub shows differently. One in 130 that
+//! GitHub shows alike is called different:
+//!
+//! - raw HTML that is written otherwise: blanks inside a tag or a comment, a tag over two lines, a blank
+//!   between text and a tag, Markdown and HTML that make the same tags;
+//! - words that are held by their bytes although nothing shows them, as in a definition;
+//! - a footnote inside the definition of another;
+//! - definitions that comrak takes for text: a destination with unbalanced parentheses or control
+//!   characters; the label of a footnote at the beginning of a task;
+//! - a comment that says something else: no page shows it, but it is somebody's note.
 
 use std::fmt;
 
@@ -54,16 +75,16 @@ pub fn same_page(old: &Source, new: &Source) -> Result<(), Difference> {
         };
         Difference { old: shift(difference.old, old), new: shift(difference.new, new), ..difference }
     })?;
-    compare_held(words::held(old.body()), words::held(new.body()), "in words that are read differently")?;
+    compare_held(&words::held(old.body()), &words::held(new.body()), "in words that are read differently")?;
     if old_page.has_unread_rows || new_page.has_unread_rows {
         let (old, new) = (bytes::ambiguous_lines(old.body()), bytes::ambiguous_lines(new.body()));
-        compare_held(old, new, "in rows with a pipe behind two backslashes")?;
+        compare_held(&old, &new, "in rows with a pipe behind two backslashes")?;
     }
     Ok(())
 }
 
 /// Bytes of which no parser at hand can tell how they show must not change.
-fn compare_held(old: Vec<&str>, new: Vec<&str>, place: &str) -> Result<(), Difference> {
+fn compare_held(old: &[&str], new: &[&str], place: &str) -> Result<(), Difference> {
     let Some(at) = (0..old.len().max(new.len())).find(|&at| old.get(at) != new.get(at)) else {
         return Ok(());
     };
@@ -71,7 +92,7 @@ fn compare_held(old: Vec<&str>, new: Vec<&str>, place: &str) -> Result<(), Diffe
         line: None,
         words: held.get(at).map_or_else(|| "none".to_owned(), |held| format!("`{held}`")),
     };
-    Err(Difference { place: Some(place.to_owned()), old: shown(&old), new: shown(&new) })
+    Err(Difference { place: Some(place.to_owned()), old: shown(old), new: shown(new) })
 }
 
 /// YAML front matter is shown as a table of its own.

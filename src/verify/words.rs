@@ -4,25 +4,35 @@ use std::iter::once;
 
 /// The words of `text` that are held, in the order of their bytes.
 ///
-/// A word ends at a blank, a line end, or a pipe that splits cells.
+/// A word ends at a blank, at the end of its line, or at a pipe that splits cells.
 ///
 /// - `www.` before a host without another dot: cmark-gfm counts the dot of `www.` and makes a link of it,
 ///   comrak does not.
-/// - A URL with a form feed or a vertical tab: the parsers differ in whether that is a part of it.
+/// - A form feed or a vertical tab on a line with a link, a tag or a fence: the parsers differ in whether that
+///   is a blank.
 /// - `[` before a circumflex that is escaped or written as an entity: cmark-gfm takes that for a footnote all
 ///   the same, and shows its bracket twice.
 pub(super) fn held(text: &str) -> Vec<&str> {
     if !["www.", "\u{b}", "\u{c}", "[\\^", "[&"].iter().any(|part| text.contains(part)) {
         return Vec::new();
     }
-    let mut words: Vec<&str> = words(text).filter(|word| is_held(word)).collect();
-    words.sort_unstable();
-    words
+    let mut held: Vec<&str> = Vec::new();
+    for line in text.split(['\n', '\r']) {
+        let holds_feeds = line.contains(FEEDS) && FRAGILE.iter().any(|part| line.contains(part));
+        held.extend(words(line).filter(|word| (holds_feeds && word.contains(FEEDS)) || is_held(word)));
+    }
+    held.sort_unstable();
+    held
 }
+
+const FEEDS: [char; 2] = ['\u{b}', '\u{c}'];
+
+/// Where it matters what ends a word: destinations, tags, bare URLs, fences.
+const FRAGILE: [&str; 8] = ["](", "]:", "<", "www.", "://", "@", "```", "~~~"];
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_end = |at: usize| match text.as_bytes()[at] {
-        b' ' | b'\t' | b'\n' | b'\r' => true,
+        b' ' | b'\t' => true,
         b'|' => at == 0 || text.as_bytes()[at - 1] != b'\\',
         _ => false,
     };
@@ -36,10 +46,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_held(word: &str) -> bool {
-    let has_feed = word.contains(['\u{b}', '\u{c}']);
     let is_footnote = ["[\\^", "[&#", "[&Hat"].iter().any(|part| word.contains(part));
     is_footnote
-        || (has_feed && ["www.", "://", "@"].iter().any(|part| word.contains(part)))
         || word.match_indices("www.").any(|(at, www)| {
             let before = word[..at].chars().next_back();
             before.is_none_or(|c| "*_~([>:".contains(c)) && is_short(&word[at + www.len()..])
@@ -48,6 +56,12 @@ fn is_held(word: &str) -> bool {
 
 /// Whether the host at the beginning of `rest` has no dot inside.
 fn is_short(rest: &str) -> bool {
-    let host = rest.split(|c: char| c.is_ascii_punctuation() && !matches!(c, '-' | '.' | '_')).next();
-    !host.unwrap_or_default().trim_end_matches('.').contains('.')
+    let mut seen_dot = false;
+    for c in rest.chars().take_while(|&c| c.is_alphanumeric() || matches!(c, '-' | '.' | '_')) {
+        if seen_dot && c != '.' {
+            return false;
+        }
+        seen_dot |= c == '.';
+    }
+    true
 }
