@@ -5,7 +5,7 @@ use crate::document::{Document, Link, LinkKind};
 use crate::entry;
 use crate::link::{self, Inspection, Problem, ProblemKind};
 use crate::rewrite;
-use crate::rules::rule::UrlFinding;
+use crate::rules::rule::{UrlFinding, Words};
 use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
 use crate::text::Span;
@@ -16,17 +16,22 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let document = Document::parse(source);
     let lists = entry::lists(&document);
     let inspections: Vec<Inspection> = document.links.iter().map(|link| inspect(&document, link)).collect();
+    let shown = shown_addresses(&document);
     let context = Context {
         document: &document,
         lists: &lists,
         inspections: &inspections,
+        shown: &shown,
         style: &settings.style,
         today: settings.today,
     };
     let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| run(rule, &context)).collect();
     diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
-    let secrets = secrets(&document, &inspections);
-    let list_tables = (0..document.tables.len()).map(|n| lists.iter().any(|list| list.table == n)).collect();
+    let secrets = secrets(&context);
+    let mut list_tables = vec![false; document.tables.len()];
+    for list in &lists {
+        list_tables[list.table] = true;
+    }
     Report { document, list_tables, diagnostics, secrets }
 }
 
@@ -59,13 +64,10 @@ fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
         }
         Check::Url(words) => {
             for (link, inspection) in context.document.links.iter().zip(context.inspections) {
-                for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
-                    let said = words(&UrlFinding { link, problem });
-                    let reported = findings.report(place(context.document, link, problem), said);
-                    if let Some(fix) = repair(context.document, link, problem) {
-                        reported.offer(fix);
-                    }
-                }
+                check_url(rule, words, context.document, link, inspection, &mut findings);
+            }
+            for (link, inspection) in context.shown {
+                check_url(rule, words, context.document, link, inspection, &mut findings);
             }
         }
     }
@@ -75,6 +77,45 @@ fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
         diagnostic.fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
     }
     diagnostics
+}
+
+fn check_url(
+    rule: &Rule,
+    words: fn(&UrlFinding<'_>) -> Words,
+    document: &Document<'_>,
+    link: &Link,
+    inspection: &Inspection,
+    findings: &mut Findings<'_>,
+) {
+    for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
+        let said = words(&UrlFinding { link, problem });
+        let reported = findings.report(place(document, link, problem), said);
+        if let Some(fix) = repair(document, link, problem) {
+            reported.offer(fix);
+        }
+    }
+}
+
+/// Addresses that are shown as the text of a link. They lead nowhere, but a secret in one is as public.
+fn shown_addresses(document: &Document<'_>) -> Vec<(Link, Inspection)> {
+    let text = document.source.text();
+    let is_address = |link: &&Link| {
+        link.text.contains("://")
+            && matches!(link.kind, LinkKind::Inline | LinkKind::Reference | LinkKind::Html)
+    };
+    let shown = document.links.iter().filter(is_address).map(|link| {
+        // Where the text is written otherwise than it is shown, the whole link is the place.
+        let found = link.span.of(text).find(&link.text);
+        let span = found.map_or(link.span, |start| link.span.narrow(start..start + link.text.len()));
+        let mut inspection = link::inspect(&link.text);
+        inspection.problems.retain(|problem| matches!(problem.kind, ProblemKind::Secret { .. }));
+        let url = link.text.clone();
+        (
+            Link { kind: LinkKind::Html, span, destination: span, url, editable: false, ..link.clone() },
+            inspection,
+        )
+    });
+    shown.filter(|(_, inspection)| !inspection.problems.is_empty()).collect()
 }
 
 /// Where in the text a problem of a URL shows; the whole destination where that cannot be told.
@@ -114,20 +155,19 @@ fn applicability(document: &Document<'_>, link: &Link, kind: &ProblemKind) -> Op
 }
 
 /// The places of secrets, which no report may show.
-fn secrets(document: &Document<'_>, inspections: &[Inspection]) -> Vec<Span> {
+fn secrets(context: &Context<'_>) -> Vec<Span> {
+    let document = context.document;
     let mut spans = Vec::new();
-    for (link, inspection) in document.links.iter().zip(inspections) {
+    let links = document.links.iter().zip(context.inspections);
+    let shown = context.shown.iter().map(|(link, inspection)| (link, inspection));
+    for (link, inspection) in links.chain(shown) {
         for problem in &inspection.problems {
             let ProblemKind::Secret { keys } = &problem.kind else { continue };
-            for key in keys {
-                spans.push(document.written(link, &key.value()).unwrap_or(link.destination));
-            }
-            if link.text.contains("://") && link.kind != LinkKind::Bare && link.kind != LinkKind::Autolink {
-                // The address may be shown as the link's text, too.
-                spans.push(link.span);
-            }
+            let places = keys.iter().map(|key| document.written(link, &key.value()));
+            spans.extend(places.map(|place| place.unwrap_or(link.destination)));
         }
     }
     spans.sort_unstable();
+    spans.dedup();
     spans
 }

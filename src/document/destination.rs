@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::{Document, Link, LinkKind};
+use super::{Document, Link, LinkKind, bare_url};
 use crate::text::{Edit, Span};
 
 /// The bytes of an inline link's destination, without `<…>`; `from` is the end of the link's text.
@@ -117,7 +117,27 @@ impl Document<'_> {
             made.push(Edit { span: link.destination.narrow(written), replacement: replacement_raw });
         }
         made.reverse();
+        if !(is_plain(raw, link.kind) && is_plain(&spelled, link.kind)) {
+            return None;
+        }
         (decode(&spelled, link.kind, in_table).as_ref() == Some(&expected)).then_some(made)
+    }
+}
+
+/// Whether every parser takes all of `raw` for the address, and takes it literally.
+///
+/// The text around `[…](…)` does not matter to its destination; a bare URL is found by what it holds, and parsers
+/// differ on Markdown and entities inside it and inside `<…>`.
+fn is_plain(raw: &str, kind: LinkKind) -> bool {
+    let has_entity = || raw.split('&').skip(1).any(|rest| entity(&format!("&{rest}")).is_some());
+    match kind {
+        LinkKind::Bare => {
+            let all = Span::new(0, raw.len());
+            let whole = bare_url::find(raw, all, 0, || raw.len()) == [all];
+            whole && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>']) && !has_entity()
+        }
+        LinkKind::Autolink => !raw.contains(['`', '\\']) && !has_entity(),
+        _ => true,
     }
 }
 

@@ -75,7 +75,9 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
         .retain(|link| (is_in(&all, link.span) || !is_in(&taken, link.span)) && !is_in(&foreign, link.span));
     for table in unseen {
         let mut copy = Copy::new(text, table.columns, &table.header.cells);
-        table.rows.iter().for_each(|row| copy.row(text, &row.cells));
+        for row in &table.rows {
+            copy.row(text, &row.cells);
+        }
         copy.read_into(reading);
     }
     reading.inlines.sort_by_key(|piece| piece.span);
@@ -88,7 +90,9 @@ pub(super) fn add_excess_links(text: &str, tables: &[Table], reading: &mut Readi
     let rows: Vec<&Row> = rows.filter(|row| row.span.of(text).contains("://")).collect();
     let Some(columns) = rows.iter().map(|row| row.excess.len()).max() else { return };
     let mut copy = Copy::new(text, columns, &[]);
-    rows.iter().for_each(|row| copy.row(text, &row.excess));
+    for row in rows {
+        copy.row(text, &row.excess);
+    }
     let (links, inlines) = (reading.links.len(), reading.inlines.len());
     copy.read_into(reading);
     reading.inlines.truncate(inlines);

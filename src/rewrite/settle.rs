@@ -36,8 +36,8 @@ pub struct Refusal {
 /// Applies as many of `fixes` as can be proven to show nothing but what they name.
 ///
 /// All are tried at once, and as a rule that is all. Where the proof fails, units (all fixes of one table,
-/// or one fix outside tables) are halved until those at fault stand alone, so that the number of proofs
-/// grows with the failures times the logarithm of the units. Each proof is of the whole text with all
+/// or one fix outside tables) and then the fixes of a table are halved until those at fault stand alone, so that
+/// the number of proofs grows with the failures times the logarithm of the fixes. Each proof is of the whole text with all
 /// that was proven so far, so the last one that succeeds is the proof of the result.
 pub fn settle(document: &Document<'_>, style: &Style, list_tables: &[bool], fixes: &[&Fix]) -> Settled {
     let everything = rewrite(document, style, list_tables, fixes);
@@ -57,7 +57,7 @@ pub fn settle(document: &Document<'_>, style: &Style, list_tables: &[bool], fixe
     let judge = Judge::new(document);
     let mut applied: Vec<usize> = Vec::new();
     let mut proven = None;
-    let mut pending: Vec<&[Unit]> = vec![&units];
+    let mut pending: Vec<Vec<Unit>> = vec![units];
     while let Some(some) = pending.pop() {
         if some.is_empty() {
             continue;
@@ -69,11 +69,13 @@ pub fn settle(document: &Document<'_>, style: &Style, list_tables: &[bool], fixe
         match prove(&judge, document, rewrite(document, style, list_tables, &accepted)) {
             Ok(rewrite) => (applied, proven) = (tried, rewrite),
             Err(mismatch) => {
-                if let [unit] = some {
+                if let [unit] = &some[..]
+                    && unit.fixes.len() == 1
+                {
                     let (table, line) = (unit.table, unit.line);
                     refused.push(Refusal { fixes: unit.fixes.clone(), mismatch, table, line });
                 } else {
-                    let (first, second) = some.split_at(some.len() / 2);
+                    let (first, second) = halves(some);
                     pending.extend([second, first]);
                 }
             }
@@ -83,7 +85,18 @@ pub fn settle(document: &Document<'_>, style: &Style, list_tables: &[bool], fixe
     Settled { rewrite: proven, applied, refused }
 }
 
-/// Fixes that stand and fall together.
+/// Two halves of some units; of a single unit, its fixes halved.
+fn halves(mut some: Vec<Unit>) -> (Vec<Unit>, Vec<Unit>) {
+    if let [unit] = &mut some[..] {
+        let fixes = unit.fixes.split_off(unit.fixes.len() / 2);
+        let second = vec![Unit { fixes, ..*unit }];
+        return (some, second);
+    }
+    let second = some.split_off(some.len() / 2);
+    (some, second)
+}
+
+/// Fixes that are tried together.
 struct Unit {
     fixes: Vec<usize>,
     table: Option<usize>,

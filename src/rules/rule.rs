@@ -47,6 +47,8 @@ pub struct Context<'a> {
     pub lists: &'a [ListTable],
     /// For each link of the document, what its URL is.
     pub inspections: &'a [Inspection],
+    /// Addresses with a secret that are shown as the text of a link.
+    pub shown: &'a [(Link, Inspection)],
     /// How the list is written.
     pub style: &'a Style,
     /// The current date.
