@@ -15,6 +15,7 @@ mod page;
 mod report;
 mod rewrite;
 mod rules;
+mod same_page;
 mod tidy;
 mod urls;
 mod util;
