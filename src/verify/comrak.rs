@@ -6,7 +6,7 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, Node, NodeLink, NodeList, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
 
-use super::github::{Reading, options};
+use super::github::{NOTHING, Reading, options};
 use super::notes::Notes;
 use super::page::{Builder, Page, Token, with_final_newline};
 use crate::document::comrak_options;
@@ -109,6 +109,7 @@ impl<'a> Walk<'_, 'a> {
             NodeValue::Text(text) => self.text(text),
             NodeValue::HtmlInline(html) if self.image_depth > 0 => self.text(html),
             NodeValue::HtmlInline(html) => self.builder.html(&self.reading.restore(html)),
+            NodeValue::HtmlBlock(_) if self.is_nothing(node) => {}
             NodeValue::HtmlBlock(block) => {
                 self.builder.open("an HTML block");
                 self.builder.html(&self.reading.restore(&block.literal));
@@ -150,10 +151,19 @@ impl<'a> Walk<'_, 'a> {
                     self.builder.push(Token::Close);
                 }
             }
+            NodeValue::HtmlBlock(_) if self.is_nothing(node) => {}
             leaf if is_leaf(leaf) => {}
             _ if self.image_depth > 0 || is_tight_paragraph(node) => {}
             _ => self.builder.push(Token::Close),
         }
+    }
+
+    /// Whether `node` only keeps the place of a box.
+    fn is_nothing(&self, node: &AstNode<'_>) -> bool {
+        let data = node.data();
+        let NodeValue::HtmlBlock(block) = &data.value else { return false };
+        let is_boxed = self.reading.boxes.contains_key(&data.sourcepos.start.line);
+        is_boxed && block.literal.trim_end() == NOTHING
     }
 
     fn text(&mut self, text: &str) {

@@ -91,10 +91,10 @@ fn fold(tokens: Vec<(Token, usize)>, is_cell: bool) -> (Vec<Token>, Vec<usize>) 
     kept.filter(|(token, _)| !matches!(token, Token::Text(text) if text.is_empty())).unzip()
 }
 
-/// Each run of blanks as one; a line end between two letters beyond ASCII stays, for some browsers show a
+/// Each run of blanks as one, form feeds apart, for parsers differ in what they are; a line end between two letters beyond ASCII stays, for some browsers show a
 /// blank there and some do not.
 fn fold_text(text: &str) -> String {
-    let is_blank = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+    let is_blank = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
     let mut folded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(is_blank) {

@@ -103,16 +103,22 @@ impl Reading {
         }
         let mut lines: Vec<String> = split_lines(&self.text);
         for (number, column) in items {
+            let above = number.checked_sub(2).and_then(|above| lines.get(above));
+            let is_under_text = above.is_some_and(|above| !above.trim().is_empty());
             let Some(line) = lines.get_mut(number.wrapping_sub(1)) else { continue };
             let Some(start) = box_start(line).filter(|_| column == blanks(line) + 1) else { continue };
             let ticked = line.contains("[x]") || line.contains("[X]");
             let end = start + 3 + blanks(&line[start + 3..]);
             let rest = &line[end..];
-            let is_in_text = !(rest.trim_end_matches(['\n', '\r']).is_empty()
-                || rest.starts_with('|')
-                || (rest.starts_with('[') && !rest.starts_with("[^")));
+            let is_empty = rest.trim_end_matches(['\n', '\r']).is_empty();
+            // Where it can, the box stays: without it the line might be another block.
+            let opens_block = rest.starts_with('|') || (rest.starts_with('[') && !rest.starts_with("[^"));
+            let is_in_text = !is_empty && !opens_block;
             if is_in_text {
                 line.replace_range(start..start + 3, "[ ]");
+            } else if is_empty && is_under_text {
+                // An empty item does not end the paragraph above it, one with a box does.
+                line.replace_range(start..end, NOTHING);
             } else {
                 line.replace_range(start..end, "");
             }
@@ -159,6 +165,9 @@ impl Reading {
         self.text = lines.concat();
     }
 }
+
+/// A block that shows nothing and that no text continues.
+pub(super) const NOTHING: &str = "<!---->";
 
 /// comrak's options; boxes are found here, and footnotes numbered in `notes.rs`.
 pub(super) fn options() -> comrak::Options<'static> {

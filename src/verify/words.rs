@@ -7,19 +7,32 @@ use std::iter::once;
 /// A word ends at a blank, at the end of its line, or at a pipe that splits cells.
 ///
 /// - `www.` before a host without another dot: cmark-gfm counts the dot of `www.` and makes a link of it,
-///   comrak does not.
+///   comrak does not. Behind `[` it is the other way round.
+///   Whether a bracket is open decides as well, so with such a word all words with brackets are held.
 /// - A form feed or a vertical tab on a line with a link, a tag or a fence: the parsers differ in whether that
 ///   is a blank.
+/// - Lines indented by a tab in a text with fences: how much of the tab is taken off inside a list is not the same.
 /// - `[` before a circumflex that is escaped or written as an entity: cmark-gfm takes that for a footnote all
 ///   the same, and shows its bracket twice.
 pub(super) fn held(text: &str) -> Vec<&str> {
-    if !["www.", "\u{b}", "\u{c}", "[\\^", "[&"].iter().any(|part| text.contains(part)) {
+    let has_fence = text.contains("```") || text.contains("~~~");
+    if !["www.", "\u{b}", "\u{c}", "[\\^", "[&"].iter().any(|part| text.contains(part)) && !has_fence {
         return Vec::new();
     }
+    let holds_brackets = text.split(['\n', '\r']).flat_map(words).any(has_short_host);
     let mut held: Vec<&str> = Vec::new();
     for line in text.split(['\n', '\r']) {
+        let content = line.trim_start_matches([' ', '\t', '>']);
+        if has_fence && line[..line.len() - content.len()].contains('\t') {
+            held.push(line);
+        }
         let holds_feeds = line.contains(FEEDS) && FRAGILE.iter().any(|part| line.contains(part));
-        held.extend(words(line).filter(|word| (holds_feeds && word.contains(FEEDS)) || is_held(word)));
+        held.extend(words(line).filter(|word| {
+            (holds_feeds && word.contains(FEEDS))
+                || (holds_brackets && word.contains(['[', ']']))
+                || is_odd_footnote(word)
+                || has_short_host(word)
+        }));
     }
     held.sort_unstable();
     held
@@ -45,13 +58,16 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn is_held(word: &str) -> bool {
-    let is_footnote = ["[\\^", "[&#", "[&Hat"].iter().any(|part| word.contains(part));
-    is_footnote
-        || word.match_indices("www.").any(|(at, www)| {
-            let before = word[..at].chars().next_back();
-            before.is_none_or(|c| "*_~([>:".contains(c)) && is_short(&word[at + www.len()..])
-        })
+fn is_odd_footnote(word: &str) -> bool {
+    ["[\\^", "[&#", "[&Hat"].iter().any(|part| word.contains(part))
+}
+
+fn has_short_host(word: &str) -> bool {
+    word.match_indices("www.").any(|(at, www)| {
+        let before = word[..at].chars().next_back();
+        let may_be_link = before.is_none_or(|c| "*_~(>:".contains(c));
+        before == Some('[') || (may_be_link && is_short(&word[at + www.len()..]))
+    })
 }
 
 /// Whether the host at the beginning of `rest` has no dot inside.
