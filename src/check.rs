@@ -102,7 +102,7 @@ fn check_url(
     for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
         let said = words(&UrlFinding { link, problem });
         let reported = findings.report(place(document, link, problem), said);
-        if let Some(fix) = repair(document, link, problem) {
+        if let Some(fix) = repair(document, link, inspection, problem) {
             reported.offer(fix);
         }
     }
@@ -135,10 +135,10 @@ fn place(document: &Document<'_>, link: &Link, problem: &Problem) -> Span {
     document.written(link, &problem.range).filter(|span| !span.is_empty()).unwrap_or(link.destination)
 }
 
-fn repair(document: &Document<'_>, link: &Link, problem: &Problem) -> Option<Fix> {
+fn repair(document: &Document<'_>, link: &Link, inspection: &Inspection, problem: &Problem) -> Option<Fix> {
     let edits: Vec<_> =
         problem.edits.iter().map(|edit| (edit.range.clone(), edit.replacement.clone())).collect();
-    let edits: Vec<Edit> = document.destination_edits(link, &edits)?;
+    let edits: Vec<Edit> = document.destination_edits(link, &edits, inspection.canonical.as_deref()?)?;
     let title = match &problem.kind {
         ProblemKind::Tracking { .. } => "Remove what only tells who shared the link",
         ProblemKind::Secret { .. } => "Remove the secret",

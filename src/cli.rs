@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::Settings;
 use crate::entry::Date;
@@ -21,7 +21,10 @@ use crate::style::Style;
     reason = "each is a flag as it was written; `Options` has the meaning"
 )]
 #[command(version, about, after_help = AFTER_HELP, args_override_self = false)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 pub struct Args {
+    #[command(subcommand)]
+    other: Option<Other>,
     /// Files, folders (every .md and .markdown file below), or - for standard input [default: .]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -60,6 +63,23 @@ pub struct Args {
     verbose: bool,
 }
 
+/// What else can be done.
+#[derive(Clone, Debug, Subcommand)]
+enum Other {
+    /// Say whether GitHub shows the same page for two Markdown files
+    #[command(after_help = SAME_PAGE_HELP)]
+    SamePage {
+        /// The file before, or - for standard input
+        old: PathBuf,
+        /// The file afterwards, or - for standard input
+        new: PathBuf,
+    },
+}
+
+const SAME_PAGE_HELP: &str = "\
+Exit code: 0 the same page; 1 not the same, and the first difference is printed;
+2 a file could not be read (no such file, not UTF-8, a NUL byte).";
+
 const AFTER_HELP: &str = "\
 Exit code: 0 no error is left; 1 an error is left, or --diff has something to show;
 2 something could not be done (no such file, not UTF-8, a wrong option).";
@@ -84,6 +104,22 @@ pub enum Command {
     Explain(&'static Rule),
     /// List the rules.
     Rules,
+    /// Compare the pages of two texts.
+    SamePage {
+        /// The text before.
+        old: Side,
+        /// The text afterwards.
+        new: Side,
+    },
+}
+
+/// One of two texts to compare.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Standard input.
+    Stdin,
+    /// A file.
+    File(PathBuf),
 }
 
 /// What is to be checked, and how.
@@ -142,6 +178,9 @@ impl Args {
 
     /// What is meant; `today` is the system's date, if it has a usable one.
     pub fn meant(self, today: Option<Date>) -> Result<Command, clap::Error> {
+        if let Some(Other::SamePage { old, new }) = self.other {
+            return same_page(old, new);
+        }
         if self.rules {
             return Ok(Command::Rules);
         }
@@ -191,6 +230,15 @@ impl Args {
         }
         Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| "<stdin>".to_owned())))
     }
+}
+
+fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
+    let side = |path: PathBuf| if path.as_os_str() == "-" { Side::Stdin } else { Side::File(path) };
+    let (old, new) = (side(old), side(new));
+    if old == Side::Stdin && new == Side::Stdin {
+        return Err(usage("only one of the two can be `-` (standard input)"));
+    }
+    Ok(Command::SamePage { old, new })
 }
 
 fn usage(message: &str) -> clap::Error {

@@ -33,6 +33,7 @@ pub mod report;
 pub mod rewrite;
 pub mod rules;
 pub mod run;
+mod same_page;
 pub mod source;
 pub mod style;
 pub mod text;

@@ -17,6 +17,7 @@ use crate::report::summary::count;
 use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Format, Look, Summary, diff, manual, render};
 use crate::rules::RULES;
+use crate::same_page::same_page;
 use crate::source::Source;
 use crate::{Outcome, Refusal, check, fix};
 
@@ -46,6 +47,7 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
     let (text, exit) = match command {
         Command::Rules => (manual::table(RULES), Exit::Clean),
         Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
+        Command::SamePage { old, new } => same_page(old, new, console),
         Command::Check(options) => {
             let (console, writer) = (&mut *console, Writer::default());
             let mut run = Run { options, console, writer, failed: false };

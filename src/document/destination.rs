@@ -93,11 +93,17 @@ impl Document<'_> {
     }
 
     /// The edits of the text that make `edits` (ranges of `link.url`, sorted and disjoint) in the
-    /// destination's bytes. What is not edited stays as it was written.
+    /// destination's bytes. What is not edited stays as it was written. `repaired` is the URL after these and all
+    /// other edits of it.
     ///
     /// `None` where the destination cannot be edited, or where its bytes cannot be told apart well
     /// enough to be sure of the outcome.
-    pub fn destination_edits(&self, link: &Link, edits: &[(Range<usize>, String)]) -> Option<Vec<Edit>> {
+    pub fn destination_edits(
+        &self,
+        link: &Link,
+        edits: &[(Range<usize>, String)],
+        repaired: &str,
+    ) -> Option<Vec<Edit>> {
         if !link.editable || edits.is_empty() {
             return None;
         }
@@ -119,7 +125,10 @@ impl Document<'_> {
         }
         expected.push_str(link.url.get(seen..)?);
         spelled.push_str(raw.get(read..)?);
-        if !(is_plain(raw, link.kind) && is_plain(&spelled, link.kind)) {
+        // Each repair of a URL is offered apart, but they are made together.
+        let repaired =
+            if raw.starts_with("www.") { repaired.trim_start_matches("http://") } else { repaired };
+        if !(is_plain(raw, link.kind) && is_plain(&encode(repaired, link.kind, in_table), link.kind)) {
             return None;
         }
         (decode(&spelled, link.kind, in_table).as_ref() == Some(&expected)).then_some(made)

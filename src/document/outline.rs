@@ -120,7 +120,6 @@ fn is_plain_table(source: &Source, table: &Outline) -> bool {
         && cells::split(text, delimiter).len() == table.columns
         && cells::split(text, header).len() == table.columns
         && !under_text
-        && !is_task_item(source, table)
         && !odd_row
         && !odd_end
         && table.columns * table.rows < MAX_COMPLETED_CELLS
@@ -189,7 +188,8 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
     {
         return None;
     }
-    let disputed = Some("one of two parsers cannot read a table in a task item");
+    // comrak is asked about a rewrite with the box taken away; odd rows it has not confirmed.
+    let disputed = (!is_plain_table(source, fast)).then_some("one of two parsers cannot read it");
     Some(Outline { disputed, ..fast.clone() })
 }
 

@@ -1,7 +1,7 @@
 //! Organisations in a cell, in the author's order.
 
 use super::{Field, has_picture, is_placeholder};
-use crate::document::{Cell, Document, InlineKind};
+use crate::document::{Cell, Document, InlineKind, LinkKind, decode};
 use crate::text::Span;
 
 /// The organisations of an entry.
@@ -32,6 +32,10 @@ pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<Orgs> {
     if is_placeholder(&shown) && !(shown.is_empty() && has_picture(document, cell)) {
         return Field::Absent;
     }
+    if shows_entity(&shown) {
+        // `\&amp;` or `&amp;amp;`: escaped once too often, and no list of names as it stands.
+        return Field::Parsed(Orgs { names: vec![shown], joints: Vec::new() });
+    }
     let glyphs = glyphs(document, cell);
     let mut names = vec![String::new()];
     let mut joints = Vec::new();
@@ -55,6 +59,19 @@ pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<Orgs> {
         return Field::Parsed(Orgs { names: vec![shown], joints: Vec::new() });
     }
     Field::Parsed(Orgs { names, joints })
+}
+
+/// Whether a reader sees a character reference; `&T;` is none.
+fn shows_entity(shown: &str) -> bool {
+    shown.split('&').skip(1).any(|rest| {
+        let name = rest.split(';').next().unwrap_or_default();
+        let is_name = |b: u8| b.is_ascii_alphanumeric() || b == b'#';
+        if name.len() == rest.len() || name.is_empty() || !name.bytes().all(is_name) {
+            return false;
+        }
+        let written = format!("x&{name};");
+        decode(&written, LinkKind::Inline, false).is_some_and(|read| read != written)
+    })
 }
 
 fn is_separator(glyphs: &[Glyph], n: usize) -> bool {

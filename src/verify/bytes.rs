@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Mismatch;
+use super::github::has_even_run;
 use super::named::{Named, Urls};
 use super::url::destination;
 use crate::document::{Cell, CellId, Document, Link, LinkKind, Row, Table};
@@ -19,6 +20,16 @@ pub(super) fn compare_backslashes(old: &str, new: &str) -> Result<(), Mismatch> 
     let words =
         |line: Option<&&str>| line.map_or_else(|| "no such line".to_owned(), |line| format!("`{line}`"));
     Err(mismatch(words(old.get(at)), words(new.get(at))))
+}
+
+/// The lines with an even run of backslashes directly before a pipe, in the order of their bytes.
+pub(super) fn ambiguous_lines(text: &str) -> Vec<&str> {
+    if !text.contains("\\\\|") {
+        return Vec::new();
+    }
+    let mut lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| has_even_run(line)).collect();
+    lines.sort_unstable();
+    lines
 }
 
 /// Holds the new text, read again, against the old one: cells, what stands around rows, and all else.
@@ -187,27 +198,6 @@ fn rows_of(table: &Table) -> impl Iterator<Item = &Row> {
 fn surroundings<'d>(document: &'d Document<'_>, row: &Row) -> (&'d str, &'d str) {
     let (text, line) = (document.source.text(), document.source.lines().line(row.line));
     (Span::new(line.start(), row.span.start()).of(text), Span::new(row.span.end(), line.end()).of(text))
-}
-
-fn ambiguous_lines(text: &str) -> Vec<&str> {
-    if !text.contains("\\\\|") {
-        return Vec::new();
-    }
-    let mut lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| has_even_run(line)).collect();
-    lines.sort_unstable();
-    lines
-}
-
-fn has_even_run(line: &str) -> bool {
-    let mut run = 0_usize;
-    for byte in line.bytes() {
-        match byte {
-            b'\\' => run += 1,
-            b'|' if run > 0 && run.is_multiple_of(2) => return true,
-            _ => run = 0,
-        }
-    }
-    false
 }
 
 fn expect(expected: usize, found: usize, of_what: &str) -> Result<(), Mismatch> {

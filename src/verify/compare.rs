@@ -1,9 +1,10 @@
 //! Two pages side by side: equal but for what is named.
 
-use super::Mismatch;
 use super::cell::same_cell;
+use super::href;
 use super::named::{Named, Urls};
 use super::page::{Grid, Page, Token};
+use super::same::{Difference, Shown};
 use super::url::shown_text;
 use crate::document::CellId;
 
@@ -11,34 +12,19 @@ use crate::document::CellId;
 ///
 /// `bare_links` says whether the parser makes links of bare URLs; where it does not, their change is a
 /// change of text.
-pub(super) fn compare(
-    parser: &'static str,
-    bare_links: bool,
-    old: &Page,
-    new: &Page,
-    named: &Named<'_>,
-) -> Result<(), Mismatch> {
-    let mismatch = |(expected, found)| Mismatch { parser, expected, found };
-    compare_outside(&old.outside, &new.outside, &named.urls, bare_links).map_err(mismatch)?;
+pub(super) fn compare(bare_links: bool, old: &Page, new: &Page, named: &Named<'_>) -> Result<(), Difference> {
+    compare_outside(old, new, &named.urls, bare_links)?;
     // Each table has its token outside, so there are as many tables in both.
     for (table, (old, new)) in old.tables.iter().zip(&new.tables).enumerate() {
-        compare_grid(table, old, new, named, bare_links).map_err(mismatch)?;
+        compare_grid(table, old, new, named, bare_links)?;
     }
     Ok(())
 }
 
-/// What was expected and what was found, in words.
-type Difference = (String, String);
-
-fn compare_outside(
-    old: &[Token],
-    new: &[Token],
-    urls: &Urls<'_>,
-    bare_links: bool,
-) -> Result<(), Difference> {
+fn compare_outside(old: &Page, new: &Page, urls: &Urls<'_>, bare_links: bool) -> Result<(), Difference> {
     let mut in_changed_link = false;
-    for at in 0..old.len().max(new.len()) {
-        let (before, after) = (old.get(at), new.get(at));
+    for at in 0..old.outside.len().max(new.outside.len()) {
+        let (before, after) = (old.outside.get(at), new.outside.get(at));
         let same = match (before, after) {
             (Some(Token::Text(before)), Some(Token::Text(after))) => {
                 before == after
@@ -49,7 +35,9 @@ fn compare_outside(
             _ => false,
         };
         if !same {
-            return Err((words(before, after), words(after, before)));
+            let line = |page: &Page| page.lines.get(at).copied();
+            let old = shown(line(old), words(before, after));
+            return Err(Difference { place: None, old, new: shown(line(new), words(after, before)) });
         }
         // The text of an autolink or a bare URL is its destination and changes alike.
         in_changed_link = matches!(before, Some(Token::Open { href: Some(_), .. })) && before != after;
@@ -65,24 +53,30 @@ fn compare_grid(
     bare_links: bool,
 ) -> Result<(), Difference> {
     let place = format!("in table {}", table + 1);
+    let differ = |place: String, rows: (usize, usize), (before, after): (String, String)| {
+        let old = shown(old.lines.get(rows.0).copied(), before);
+        Err(Difference { place: Some(place), old, new: shown(new.lines.get(rows.1).copied(), after) })
+    };
     if old.alignments != new.alignments {
-        let words = |grid: &Grid| format!("{place}: columns {}", grid.alignments.join(", "));
-        return Err((words(old), words(new)));
+        let words = |grid: &Grid| format!("columns {}", grid.alignments.join(", "));
+        return differ(place, (0, 0), (words(old), words(new)));
     }
     if old.rows.len() != new.rows.len() {
-        let words = |grid: &Grid| format!("{place}: {} rows", grid.rows.len().saturating_sub(1));
-        return Err((words(old), words(new)));
+        let words = |grid: &Grid| format!("{} rows", grid.rows.len().saturating_sub(1));
+        return differ(place, (0, 0), (words(old), words(new)));
     }
     if !named.has_sound_order(table, old.rows.len().saturating_sub(1)) {
-        return Err((format!("{place}: every row once"), "rows left out or doubled".to_owned()));
+        let words = ("every row once".to_owned(), "rows left out or doubled".to_owned());
+        return differ(place, (0, 0), words);
     }
     for (index, after) in new.rows.iter().enumerate() {
         // The header is the first row and stays where it is.
         let row = index.checked_sub(1).map(|body| named.old_row(table, body));
-        let Some(before) = old.rows.get(row.map_or(0, |row| row + 1)) else { continue };
+        let from = row.map_or(0, |row| row + 1);
+        let Some(before) = old.rows.get(from) else { continue };
         if before.len() != after.len() {
-            let words = |row: &[_]| format!("{place}, row {index}: {} cells", row.len());
-            return Err((words(before), words(after)));
+            let words = |row: &[_]| format!("{} cells", row.len());
+            return differ(format!("{place}, row {index}"), (from, index), (words(before), words(after)));
         }
         for (column, (before, after)) in before.iter().zip(after).enumerate() {
             let texts = named.cell(CellId { table, row, column }).map_or(&[][..], |cell| cell.texts);
@@ -95,16 +89,20 @@ fn compare_grid(
                 let texts: Vec<_> = texts.iter().map(|(from, to)| (shown(from), shown(to))).collect();
                 same_cell(before, after, &texts, &named.urls)
             });
-            same.map_err(|(expected, found)| {
+            if let Err(words) = same {
                 let place = match index {
                     0 => format!("{place}, header, column {}", column + 1),
                     _ => format!("{place}, row {index}, column {}", column + 1),
                 };
-                (format!("{place}: {expected}"), format!("{place}: {found}"))
-            })?;
+                return differ(place, (from, index), words);
+            }
         }
     }
     Ok(())
+}
+
+fn shown(line: Option<usize>, words: String) -> Shown {
+    Shown { line: line.filter(|&line| line > 0), words }
 }
 
 /// Whether two tokens that are not both text show the same but for named destinations.
@@ -113,7 +111,7 @@ pub(super) fn same_token(old: &Token, new: &Token, urls: &Urls<'_>) -> bool {
         (
             Token::Open { what: old_what, href: Some(old) },
             Token::Open { what: new_what, href: Some(new) },
-        ) => old_what == new_what && urls.allow(old, new),
+        ) => old_what == new_what && (href::is_same(old, new) || urls.allow(old, new)),
         (Token::Html(old), Token::Html(new)) => super::html::same_html(old, new, urls),
         _ => old == new,
     }

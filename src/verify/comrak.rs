@@ -3,25 +3,38 @@
 use std::borrow::Cow;
 
 use comrak::arena_tree::NodeEdge;
-use comrak::nodes::{ListType, NodeList, NodeValue, TableAlignment};
+use comrak::nodes::{AstNode, ListType, Node, NodeLink, NodeList, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
 
+use super::github::{NOTHING, Reading, options};
+use super::notes::Notes;
 use super::page::{Builder, Page, Token, with_final_newline};
 use crate::document::comrak_options;
 
 /// Parses Markdown (without front matter or byte order mark) with GitHub's extensions.
 pub(super) fn page(body: &str) -> Page {
-    let text = with_final_newline(body);
+    let reading = Reading::new(body);
     let arena = Arena::new();
-    let root = parse_document(&arena, &text, &comrak_options());
-    let mut builder = Builder::default();
-    for edge in root.traverse() {
-        match edge {
-            NodeEdge::Start(node) => start(&mut builder, &node.data().value),
-            NodeEdge::End(node) => end(&mut builder, &node.data().value),
+    let root = parse_document(&arena, &reading.text, &options());
+    let notes = Notes::new(root);
+    let mut walk = Walk {
+        reading: &reading,
+        notes: &notes,
+        builder: Builder::default(),
+        image_depth: 0,
+        note_depth: 0,
+        box_left: "",
+    };
+    walk.below(root);
+    for &(definition, count) in &notes.used {
+        walk.builder.at_line(definition.data().sourcepos.start.line);
+        walk.builder.open(format!("a footnote, referred to {count} times"));
+        for child in definition.children() {
+            walk.below(child);
         }
+        walk.builder.push(Token::Close);
     }
-    builder.finish()
+    Page { has_unread_rows: reading.has_unread_rows, ..walk.builder.finish() }
 }
 
 /// The destination of the first link or image in `markdown`, and the text of the whole, unescaped.
@@ -41,42 +54,154 @@ pub(super) fn first_link_and_text(markdown: &str) -> (Option<String>, String) {
     (url, text)
 }
 
-fn start(builder: &mut Builder, value: &NodeValue) {
-    match value {
-        NodeValue::Document => {}
-        NodeValue::Table(table) => {
-            builder.table(table.alignments.iter().copied().map(alignment).collect());
+/// A walk over comrak's tree.
+struct Walk<'r, 'a> {
+    reading: &'r Reading,
+    notes: &'r Notes<'a>,
+    builder: Builder,
+    /// How many images are open: of what stands in one, only the text shows.
+    image_depth: usize,
+    /// How many definitions of footnotes are open.
+    note_depth: usize,
+    /// What is still to be taken off the beginning of a task item's text.
+    box_left: &'static str,
+}
+
+impl<'a> Walk<'_, 'a> {
+    /// Takes in `top` and what stands in it, but for definitions of footnotes.
+    fn below(&mut self, top: Node<'a>) {
+        for edge in top.traverse() {
+            let is_note = |node: Node<'a>| matches!(node.data().value, NodeValue::FootnoteDefinition(_));
+            match edge {
+                NodeEdge::Start(node) if is_note(node) => {
+                    self.note_depth += 1;
+                    // Those of a definition in use are met here, too, for it stands below the root.
+                    if self.note_depth == 2 && top.parent().is_none() {
+                        self.nested_note(node);
+                    }
+                }
+                NodeEdge::End(node) if is_note(node) => self.note_depth -= 1,
+                _ if self.note_depth > 0 => {}
+                NodeEdge::Start(node) => self.start(node),
+                NodeEdge::End(node) => self.end(node),
+            }
         }
-        NodeValue::TableRow(_) => builder.row(),
-        NodeValue::TableCell => builder.cell(),
-        NodeValue::Text(text) => builder.text(text),
-        NodeValue::HtmlInline(html) => builder.html(html),
-        NodeValue::HtmlBlock(block) => {
-            builder.open("an HTML block");
-            builder.html(&block.literal);
+    }
+
+    /// A definition inside another, as it is written.
+    fn nested_note(&mut self, node: Node<'a>) {
+        let place = node.data().sourcepos;
+        self.builder.at_line(place.start.line);
+        let written = self.reading.restore(self.reading.lines(place.start.line, place.end.line));
+        self.builder.push(Token::Leaf(format!("a footnote in a footnote: {written}")));
+    }
+
+    fn start(&mut self, node: &AstNode<'_>) {
+        let data = node.data();
+        self.builder.at_line(data.sourcepos.start.line);
+        match &data.value {
+            NodeValue::Document => {}
+            NodeValue::Table(table) => {
+                self.builder.table(table.alignments.iter().copied().map(alignment).collect());
+            }
+            NodeValue::TableRow(_) => self.builder.row(),
+            NodeValue::TableCell => self.builder.cell(),
+            NodeValue::Text(text) => self.text(text),
+            NodeValue::HtmlInline(html) if self.image_depth > 0 => self.text(html),
+            NodeValue::HtmlInline(html) => self.builder.html(&self.reading.restore(html)),
+            NodeValue::HtmlBlock(_) if self.is_nothing(node) => {}
+            NodeValue::HtmlBlock(block) => {
+                self.builder.open("an HTML block");
+                self.builder.html(&self.reading.restore(&block.literal));
+            }
+            NodeValue::Code(code) if self.image_depth > 0 => self.text(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak if self.image_depth > 0 => self.text(" "),
+            NodeValue::Image(link) => {
+                if self.image_depth == 0 {
+                    self.link("an image", link);
+                }
+                self.image_depth += 1;
+            }
+            NodeValue::FootnoteReference(reference) => {
+                let number = self.notes.number(&reference.name);
+                self.builder.push(Token::Leaf(format!("reference to footnote number {number}")));
+            }
+            leaf if is_leaf(leaf) => {
+                let words = self.reading.restore(&words(leaf)).into_owned();
+                self.builder.push(Token::Leaf(words));
+            }
+            _ if self.image_depth > 0 || is_tight_paragraph(node) => {}
+            NodeValue::Link(link) => self.link("a link", link),
+            NodeValue::Item(_) => self.item(data.sourcepos.start.line),
+            other => self.builder.open(words(other)),
         }
-        NodeValue::Link(link) => {
-            builder.push(Token::Open { what: titled("a link", &link.title), href: Some(link.url.clone()) });
+    }
+
+    fn end(&mut self, node: &AstNode<'_>) {
+        match &node.data().value {
+            NodeValue::TableCell => self.builder.end_cell(),
+            NodeValue::Document
+            | NodeValue::Table(_)
+            | NodeValue::TableRow(_)
+            | NodeValue::Text(_)
+            | NodeValue::HtmlInline(_) => {}
+            NodeValue::Image(_) => {
+                self.image_depth = self.image_depth.saturating_sub(1);
+                if self.image_depth == 0 {
+                    self.builder.push(Token::Close);
+                }
+            }
+            NodeValue::HtmlBlock(_) if self.is_nothing(node) => {}
+            leaf if is_leaf(leaf) => {}
+            _ if self.image_depth > 0 || is_tight_paragraph(node) => {}
+            _ => self.builder.push(Token::Close),
         }
-        NodeValue::Image(link) => {
-            builder.push(Token::Open { what: titled("an image", &link.title), href: Some(link.url.clone()) });
+    }
+
+    /// Whether `node` only keeps the place of a box.
+    fn is_nothing(&self, node: &AstNode<'_>) -> bool {
+        let data = node.data();
+        let NodeValue::HtmlBlock(block) = &data.value else { return false };
+        let is_boxed = self.reading.boxes.contains_key(&data.sourcepos.start.line);
+        is_boxed && block.literal.trim_end() == NOTHING
+    }
+
+    fn text(&mut self, text: &str) {
+        let mut text = text;
+        while let Some(next) = self.box_left.chars().next()
+            && let Some(rest) = text.strip_prefix(next)
+        {
+            (self.box_left, text) = (&self.box_left[next.len_utf8()..], rest);
+            if self.box_left.is_empty() {
+                text = text.trim_start_matches([' ', '\t']);
+            }
         }
-        leaf if is_leaf(leaf) => builder.push(Token::Leaf(words(leaf).into_owned())),
-        other => builder.open(words(other)),
+        self.builder.text(&self.reading.restore(text));
+    }
+
+    fn link(&mut self, kind: &str, link: &NodeLink) {
+        let what = titled(kind, &self.reading.restore(&link.title));
+        self.builder.push(Token::Open { what, href: Some(self.reading.restore(&link.url).into_owned()) });
+    }
+
+    fn item(&mut self, line: usize) {
+        let task = self.reading.boxes.get(&line);
+        self.builder.open(match task {
+            Some(task) if task.ticked => "a ticked task",
+            Some(_) => "an open task",
+            None => "a list item",
+        });
+        if task.is_some_and(|task| task.is_in_text) {
+            self.box_left = "[ ]";
+        }
     }
 }
 
-fn end(builder: &mut Builder, value: &NodeValue) {
-    match value {
-        NodeValue::TableCell => builder.end_cell(),
-        NodeValue::Document
-        | NodeValue::Table(_)
-        | NodeValue::TableRow(_)
-        | NodeValue::Text(_)
-        | NodeValue::HtmlInline(_) => {}
-        leaf if is_leaf(leaf) => {}
-        _ => builder.push(Token::Close),
-    }
+/// Whether `node` is a paragraph of a tight list, which shows as bare text.
+fn is_tight_paragraph(node: &AstNode<'_>) -> bool {
+    let Some(list) = node.parent().and_then(AstNode::parent) else { return false };
+    matches!(node.data().value, NodeValue::Paragraph)
+        && matches!(&list.data().value, NodeValue::List(list) if list.tight)
 }
 
 fn is_leaf(value: &NodeValue) -> bool {
@@ -94,34 +219,30 @@ fn is_leaf(value: &NodeValue) -> bool {
 /// Kind and attributes, as far as they show: how a fence or a heading is written does not.
 fn words(value: &NodeValue) -> Cow<'static, str> {
     match value {
-        NodeValue::CodeBlock(code) => format!("code block {:?}: {}", code.info, code.literal).into(),
+        NodeValue::CodeBlock(code) => {
+            let language = code.info.split([' ', '\t']).next().unwrap_or_default();
+            format!("code block {language:?}: {}", code.literal).into()
+        }
         NodeValue::ThematicBreak => "a thematic break".into(),
-        NodeValue::SoftBreak => "a line end".into(),
+        NodeValue::SoftBreak => Token::LINE_END.into(),
         NodeValue::LineBreak => "a hard line break".into(),
         NodeValue::Code(code) => format!("code `{}`", code.literal).into(),
-        // The number is what a reader sees, and it follows the order of first use in the text.
-        NodeValue::FootnoteReference(note) => {
-            format!("reference to footnote `{}`, number {}", note.name, note.ix).into()
-        }
-        NodeValue::FootnoteDefinition(note) => {
-            format!("footnote `{}`, referred to {} times", note.name, note.total_references).into()
-        }
+        NodeValue::Paragraph => "a paragraph".into(),
+        NodeValue::BlockQuote => "a quote".into(),
+        NodeValue::Emph => Token::INLINE[0].into(),
+        NodeValue::Strong => Token::INLINE[1].into(),
+        NodeValue::Strikethrough => Token::INLINE[2].into(),
         NodeValue::Heading(heading) => format!("a heading of level {}", heading.level).into(),
         NodeValue::List(list) => list_words(list).into(),
-        NodeValue::Item(_) => "a list item".into(),
-        NodeValue::TaskItem(task) => match task.symbol {
-            Some(_) => "a ticked task".into(),
-            None => "an open task".into(),
-        },
         other => other.xml_node_name().into(),
     }
 }
 
+/// How dense a list is shows in its paragraphs.
 fn list_words(list: &NodeList) -> String {
-    let density = if list.tight { "tight" } else { "loose" };
     match list.list_type {
-        ListType::Bullet => format!("a {density} list"),
-        ListType::Ordered => format!("a {density} list numbered from {}", list.start),
+        ListType::Bullet => "a list".to_owned(),
+        ListType::Ordered => format!("a list numbered from {}", list.start),
     }
 }
 

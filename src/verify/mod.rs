@@ -5,11 +5,11 @@
 //!
 //! 1. **comrak** is a port of GitHub's parser. Both texts are parsed with GitHub's extensions and
 //!    compared as pages: everything outside tables token by token, tables cell by cell with the named
-//!    order, and only the named texts and destinations may differ. Over 25,000 random edits it called three
-//!    harmless that GitHub shows.
-//! 2. **Backslashes.** One of the three: an even run of backslashes directly before a pipe loses its
-//!    pairing on GitHub and keeps it in comrak (GFM cases 091 to 099), so `\\|` against `\\\|` shows on
-//!    GitHub only. Lines with such a run must be the same lines before and after.
+//!    order, and only the named texts and destinations may differ. Where comrak is known to differ from
+//!    GitHub, it is given the text in a form that it reads as GitHub reads the original (`github.rs`).
+//! 2. **Backslashes.** An even run of backslashes directly before a pipe loses its pairing on GitHub and
+//!    keeps it in comrak (GFM cases 091 to 099). The first judge knows that; all the same, no rewrite is
+//!    worth the risk, and lines with such a run must be the same lines before and after.
 //! 3. **pulldown-cmark** shares no code with the others and compares like comrak. It does not see some
 //!    tables at all (tabs in the delimiter row, one column without outer pipes, a header directly under
 //!    a line of text: GFM cases 013 to 018, 034, 193), and to lay one of those out changes *its* page though
@@ -20,6 +20,9 @@
 //!    changed at all but for named destinations. This is stricter than the page: a comment behind a row's
 //!    last pipe shows nowhere, but it is somebody's note.
 //!
+//! [`same_page`] asks the first judge only, and folds what no browser shows before it does: it answers whether
+//! two pages are the same, not whether a change is proven to be harmless.
+//!
 //! The header of a table, its alignments and its number of rows never change. A file is compared without
 //! byte order mark and front matter, which the fourth judge holds to be equal. Trees are walked, never
 //! recursed into, so that deep nesting costs time and not the stack.
@@ -28,11 +31,18 @@ mod bytes;
 mod cell;
 mod compare;
 mod comrak;
+mod fold;
+mod github;
+mod href;
 mod html;
+mod letters;
 mod named;
+mod notes;
 mod page;
 mod pulldown;
+mod same;
 pub(crate) mod url;
+mod words;
 
 use std::fmt;
 
@@ -41,6 +51,8 @@ use self::named::Named;
 use self::page::Page;
 use crate::document::{CellId, Document};
 use crate::source::Source;
+
+pub use self::same::{Difference, Shown, same_page};
 
 /// One thing that a rewrite changes. What no change names must stay as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +120,16 @@ pub struct Mismatch {
     pub found: String,
 }
 
+impl Mismatch {
+    fn new(parser: &'static str, difference: Difference) -> Self {
+        let side = |words: String| match &difference.place {
+            Some(place) => format!("{place}: {words}"),
+            None => words,
+        };
+        Self { parser, expected: side(difference.old.words), found: side(difference.new.words) }
+    }
+}
+
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} expected {}, found {}", self.parser, self.expected, self.found)
@@ -119,13 +141,6 @@ impl std::error::Error for Mismatch {}
 /// Proves that `new` is `old` but for `changes`, by all four judges.
 pub fn verify(old: &Source, new: String, changes: &[Change]) -> Result<Rewrite, Mismatch> {
     Judge::new(&Document::parse(old)).verify(new, changes)
-}
-
-/// Whether the page of `new` is the page of `old` but for `changes`: what the first three judges say.
-///
-/// Bytes that show nowhere may differ; to write a text takes [`verify`].
-pub fn same_page(old: &Source, new: &Source, changes: &[Change]) -> Result<(), Mismatch> {
-    Pages::new(old).compare(old, new, &Named::new(changes))
 }
 
 /// Judges rewrites of one document; what can be known before is parsed once.
@@ -169,9 +184,11 @@ impl Pages {
 
     fn compare(&self, old: &Source, new: &Source, named: &Named<'_>) -> Result<(), Mismatch> {
         bytes::compare_backslashes(old.text(), new.text())?;
-        compare("comrak", true, &self.comrak, &comrak::page(new.body()), named)?;
+        compare(true, &self.comrak, &comrak::page(new.body()), named)
+            .map_err(|difference| Mismatch::new("comrak", difference))?;
         match &self.pulldown {
-            Some(page) => compare("pulldown-cmark", false, page, &pulldown::page(new.body()), named),
+            Some(page) => compare(false, page, &pulldown::page(new.body()), named)
+                .map_err(|difference| Mismatch::new("pulldown-cmark", difference)),
             None => Ok(()),
         }
     }

@@ -2,13 +2,18 @@
 
 /// A parsed text: the tokens outside tables, and the tables.
 ///
-/// Invariant: `outside` holds one [`Token::Table`] for each of `tables`, in the same order.
+/// Invariants: `outside` holds one [`Token::Table`] for each of `tables`, in the same order; `lines` is as
+/// long as `outside`, and the lines of a grid as its rows.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     /// Everything but what stands in tables.
     pub(super) outside: Vec<Token>,
     /// The tables in the order of the text, also those in quotes and lists.
     pub(super) tables: Vec<Grid>,
+    /// For each token of `outside` the line it begins on, from 1; 0 where that is not known.
+    pub(super) lines: Vec<usize>,
+    /// Rows are not read as GitHub reads them.
+    pub(super) has_unread_rows: bool,
 }
 
 /// A table of a page.
@@ -19,6 +24,8 @@ pub(super) struct Grid {
     /// Rows of cells of tokens; the first row is the header. A parser completes and cuts each row to
     /// the number of columns, as GitHub does.
     pub(super) rows: Vec<Vec<Vec<Token>>>,
+    /// The line of each row, from 1; 0 where that is not known.
+    pub(super) lines: Vec<usize>,
 }
 
 /// A piece of a page.
@@ -51,6 +58,12 @@ impl Page {
 }
 
 impl Token {
+    /// The words of what can stand in running text, besides links.
+    pub(super) const INLINE: [&str; 3] = ["emphasis", "strong emphasis", "strikethrough"];
+
+    /// The words of a line end in running text.
+    pub(super) const LINE_END: &str = "a line end";
+
     /// The token as a message shows it.
     pub(super) fn words(&self) -> String {
         match self {
@@ -69,19 +82,26 @@ impl Token {
 pub(super) struct Builder {
     page: Page,
     in_cell: bool,
+    line: usize,
 }
 
 impl Builder {
+    /// What follows stands on line `line`.
+    pub(super) fn at_line(&mut self, line: usize) {
+        self.line = line;
+    }
+
     /// Begins a table.
     pub(super) fn table(&mut self, alignments: Vec<&'static str>) {
-        self.page.outside.push(Token::Table);
-        self.page.tables.push(Grid { alignments, rows: Vec::new() });
+        self.push(Token::Table);
+        self.page.tables.push(Grid { alignments, ..Grid::default() });
     }
 
     /// Begins a row of the last table.
     pub(super) fn row(&mut self) {
         if let Some(grid) = self.page.tables.last_mut() {
             grid.rows.push(Vec::new());
+            grid.lines.push(self.line);
         }
     }
 
@@ -100,6 +120,9 @@ impl Builder {
 
     /// Adds a token where we stand.
     pub(super) fn push(&mut self, token: Token) {
+        if !self.in_cell {
+            self.page.lines.push(self.line);
+        }
         self.here().push(token);
     }
 

@@ -18,6 +18,7 @@ mod page;
 mod report;
 mod rewrite;
 mod rules;
+mod same_page;
 mod tidy;
 mod urls;
 mod util;

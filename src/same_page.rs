@@ -1,0 +1,83 @@
+//! The command `same-page`: does GitHub show the same page for two files?
+//!
+//! For a reviewer whose pull request claims to change nothing but formatting. The answer is on standard
+//! output; what could not be read is told as the main command tells it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::cli::Side;
+use crate::console::Console;
+use crate::files::{find, reason};
+use crate::report::visible::visible;
+use crate::run::Exit;
+use crate::source::Source;
+use crate::verify::{self, Difference, Shown};
+
+/// Compares two texts; gives what goes to standard output.
+pub(crate) fn same_page(old: &Side, new: &Side, console: &mut Console) -> (String, Exit) {
+    let mut read = |side: &Side| match load(side) {
+        Ok(source) => Some(source),
+        Err(why) => {
+            let _ = writeln!(console.err, "error: {}", visible(&format!("{}: {why}", name(side))));
+            None
+        }
+    };
+    // Both are read first, so that both are named when neither can be.
+    let (Some(old_text), Some(new_text)) = (read(old), read(new)) else {
+        return (String::new(), Exit::Failed);
+    };
+    match verify::same_page(&old_text, &new_text) {
+        Ok(()) => (format!("{} and {} show the same page\n", shown_name(old), shown_name(new)), Exit::Clean),
+        Err(difference) => (words(&difference, old, new), Exit::Findings),
+    }
+}
+
+fn words(difference: &Difference, old: &Side, new: &Side) -> String {
+    let place = difference.place.as_ref().map_or_else(String::new, |place| format!(" {place}"));
+    let mut text = format!("{} and {} differ{place}:\n", shown_name(old), shown_name(new));
+    for (side, Shown { line, words }) in [(old, &difference.old), (new, &difference.new)] {
+        let line = line.map_or_else(String::new, |line| format!(":{line}"));
+        let _ = writeln!(text, "  {}{line}: {}", shown_name(side), visible(words));
+    }
+    text
+}
+
+fn load(side: &Side) -> Result<Source, String> {
+    let bytes = match side {
+        Side::Stdin => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        }
+        Side::File(path) => {
+            refuse(path)?;
+            fs::read(path)
+        }
+    };
+    let bytes = bytes.map_err(|error| format!("cannot be read: {}", reason(&error)))?;
+    Source::decode(bytes).map_err(|error| error.to_string())
+}
+
+/// What the main command says of a path that is no file.
+fn refuse(path: &Path) -> Result<(), String> {
+    if path.is_dir() {
+        return Err("is a folder; name a file in it".to_owned());
+    }
+    match find(&[path.to_path_buf()]).problems.pop() {
+        Some((_, why)) => Err(why),
+        None => Ok(()),
+    }
+}
+
+fn name(side: &Side) -> String {
+    match side {
+        Side::Stdin => "<stdin>".to_owned(),
+        Side::File(path) => path.display().to_string(),
+    }
+}
+
+fn shown_name(side: &Side) -> String {
+    visible(&name(side)).into_owned()
+}

@@ -1,0 +1,233 @@
+//! A text in the form in which comrak reads it as GitHub reads the original.
+//!
+//! comrak is a port of cmark-gfm, but not in all things. Where the two differ, the bytes are changed so
+//! that comrak comes to what GitHub makes of the text as it was; line ends are never touched, so lines
+//! keep their numbers. The tokens that come out are changed back by [`Reading::restore`] and
+//! [`Reading::boxes`].
+//!
+//! - **Backslashes before a pipe.** cmark-gfm takes one backslash away before each `|` of a row, whatever
+//!   stands before it; comrak pairs backslashes first (GFM cases 091 to 099). In rows with an even run,
+//!   and in a paragraph directly above a table, each `\|` becomes a letter that occurs nowhere else
+//!   and that means as little to the parser as `|` does inside a cell.
+//! - **Letters.** See `letters.rs`.
+//! - **Line ends.** cmark-gfm takes CR, CRLF and LF for one thing everywhere; comrak does not in code spans
+//!   and below footnotes. So all are LF.
+//! - **Task items.** cmark-gfm takes the box off before it reads the rest of the line as the beginning of a
+//!   paragraph, so the rest can be a table's header, a heading or a definition (GFM case 175); it asks for
+//!   a marker at the start of the line, so that there are no boxes in quotes, and ticks the box
+//!   for any `[x]` of the line. comrak looks for boxes when all is done. So comrak is not asked.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use comrak::nodes::{AstNode, NodeValue};
+use comrak::{Arena, parse_document};
+
+use super::letters;
+use super::page::with_final_newline;
+use crate::document::comrak_options;
+use crate::text::LineIndex;
+
+/// What comrak is to read.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// The text, with a line end at its end.
+    pub(super) text: String,
+    /// The lines (from 1) of task items.
+    pub(super) boxes: BTreeMap<usize, TaskBox>,
+    /// Its lines.
+    lines: LineIndex,
+    /// What stands for an escaped pipe.
+    pipe: Option<char>,
+    /// Letters for private use stand for others.
+    hides_letters: bool,
+    /// No letter was free to stand for an escaped pipe: rows with an even run are not read as on GitHub.
+    pub(super) has_unread_rows: bool,
+}
+
+/// The box of a task item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TaskBox {
+    /// Whether it is ticked.
+    pub(super) ticked: bool,
+    /// Whether `[ ]` was left at the beginning of the item's text.
+    pub(super) is_in_text: bool,
+}
+
+impl Reading {
+    /// Prepares Markdown without front matter and byte order mark.
+    pub(super) fn new(body: &str) -> Self {
+        let text = with_final_newline(body).replace("\r\n", "\n").replace('\r', "\n");
+        let hidden = letters::hide(&text);
+        let hides_letters = hidden.is_some();
+        let text = hidden.unwrap_or(text);
+        let (boxes, lines) = (BTreeMap::new(), LineIndex::new(""));
+        let mut reading = Self { text, boxes, lines, pipe: None, hides_letters, has_unread_rows: false };
+        if ["[ ]", "[x]", "[X]"].iter().any(|mark| reading.text.contains(mark)) {
+            reading.take_boxes();
+        }
+        if reading.text.contains("\\\\|") {
+            reading.replace_pipes();
+        }
+        reading.lines = LineIndex::new(&reading.text);
+        reading
+    }
+
+    /// `text` with pipes and letters as they were.
+    pub(super) fn restore<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let mut text = Cow::Borrowed(text);
+        if self.hides_letters {
+            text = Cow::Owned(letters::show(&text));
+        }
+        if let Some(pipe) = self.pipe.filter(|pipe| text.contains(*pipe)) {
+            text = Cow::Owned(text.replace(pipe, "|"));
+        }
+        text
+    }
+
+    /// The lines from `first` to `last` (from 1) as they are written.
+    pub(super) fn lines(&self, first: usize, last: usize) -> &str {
+        let line = |number: usize| self.lines.line(number.saturating_sub(1));
+        self.text.get(line(first).start()..line(last).end()).unwrap_or_default()
+    }
+
+    fn take_boxes(&mut self) {
+        let arena = Arena::new();
+        let root = parse_document(&arena, &self.text, &options());
+        let mut items: Vec<(usize, usize)> = Vec::new();
+        for node in root.descendants() {
+            let place = node.data().sourcepos.start;
+            if matches!(node.data().value, NodeValue::Item(_)) && !begins_with_code(node) {
+                items.push((place.line, place.column));
+            }
+        }
+        let mut lines: Vec<String> = split_lines(&self.text);
+        for (number, column) in items {
+            let above = number.checked_sub(2).and_then(|above| lines.get(above));
+            let is_under_text = above.is_some_and(|above| !above.trim().is_empty());
+            let Some(line) = lines.get_mut(number.wrapping_sub(1)) else { continue };
+            let Some(start) = box_start(line).filter(|_| column == blanks(line) + 1) else { continue };
+            let ticked = line.contains("[x]") || line.contains("[X]");
+            let end = start + 3 + blanks(&line[start + 3..]);
+            let rest = &line[end..];
+            let is_empty = rest.trim_end_matches(['\n', '\r']).is_empty();
+            // Where it can, the box stays: without it the line might be another block.
+            let opens_block = rest.starts_with('|') || (rest.starts_with('[') && !rest.starts_with("[^"));
+            let is_in_text = !is_empty && !opens_block;
+            if is_in_text {
+                line.replace_range(start..start + 3, "[ ]");
+            } else if is_empty && is_under_text {
+                // An empty item does not end the paragraph above it, one with a box does.
+                line.replace_range(start..end, NOTHING);
+            } else {
+                line.replace_range(start..end, "");
+            }
+            self.boxes.insert(number, TaskBox { ticked, is_in_text });
+        }
+        self.text = lines.concat();
+    }
+
+    fn replace_pipes(&mut self) {
+        let arena = Arena::new();
+        let root = parse_document(&arena, &self.text, &options());
+        let mut lines: Vec<String> = split_lines(&self.text);
+        let mut touched: Vec<usize> = Vec::new();
+        for node in root.descendants() {
+            let place = node.data().sourcepos;
+            match node.data().value {
+                NodeValue::TableRow(_) => touched.push(place.start.line),
+                NodeValue::Table(_) => {
+                    let above = node.previous_sibling().map(|above| above.data().sourcepos);
+                    if let Some(above) = above.filter(|above| above.end.line + 1 == place.start.line) {
+                        touched.extend(above.start.line..=above.end.line);
+                    }
+                }
+                _ => {}
+            }
+        }
+        touched.retain(|&line| {
+            line.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| has_even_run(line))
+        });
+        if touched.is_empty() {
+            return;
+        }
+        let free = ['{', '}', '$', '%'].into_iter().find(|&c| !self.text.contains(c) && !shows(root, c));
+        let Some(free) = free else {
+            self.has_unread_rows = true;
+            return;
+        };
+        for line in touched {
+            if let Some(line) = lines.get_mut(line - 1) {
+                *line = line.replace("\\|", free.encode_utf8(&mut [0; 4]));
+            }
+        }
+        self.pipe = Some(free);
+        self.text = lines.concat();
+    }
+}
+
+/// A block that shows nothing and that no text continues.
+pub(super) const NOTHING: &str = "<!---->";
+
+/// comrak's options; boxes are found here, and footnotes numbered in `notes.rs`.
+pub(super) fn options() -> comrak::Options<'static> {
+    let mut options = comrak_options();
+    options.extension.tasklist = false;
+    options.parse.leave_footnote_definitions = true;
+    options
+}
+
+/// Whether a pipe stands behind an even, positive number of backslashes.
+pub(super) fn has_even_run(line: &str) -> bool {
+    let mut run = 0_usize;
+    for byte in line.bytes() {
+        match byte {
+            b'\\' => run += 1,
+            b'|' if run > 0 && run.is_multiple_of(2) => return true,
+            _ => run = 0,
+        }
+    }
+    false
+}
+
+fn begins_with_code(item: &AstNode<'_>) -> bool {
+    item.first_child().is_some_and(|child| {
+        matches!(child.data().value, NodeValue::CodeBlock(_))
+            && child.data().sourcepos.start.line == item.data().sourcepos.start.line
+    })
+}
+
+/// Whether the page shows `c`, for an entity can write it.
+fn shows<'a>(root: &'a AstNode<'a>, c: char) -> bool {
+    root.descendants().any(|node| match &node.data().value {
+        NodeValue::Text(text) => text.contains(c),
+        NodeValue::Link(link) | NodeValue::Image(link) => link.url.contains(c) || link.title.contains(c),
+        NodeValue::CodeBlock(code) => code.info.contains(c),
+        _ => false,
+    })
+}
+
+/// Where the box stands on a line that begins with a list marker and one: cmark-gfm's `scan_tasklist`.
+fn box_start(line: &str) -> Option<usize> {
+    let rest = line.trim_start_matches(BLANKS);
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = rest.get(digits..)?;
+    let mark = rest.chars().next().filter(|mark| digits > 0 || matches!(mark, '-' | '+' | '*'))?;
+    let rest = &rest[mark.len_utf8()..];
+    let inner = rest.trim_start_matches(BLANKS);
+    let is_box = ["[ ]", "[x]", "[X]"].iter().any(|mark| inner.starts_with(mark));
+    let is_apart = inner.len() < rest.len() && inner.get(3..).is_some_and(|rest| rest.starts_with(BLANKS));
+    (is_box && is_apart).then_some(line.len() - inner.len())
+}
+
+const BLANKS: [char; 4] = [' ', '\t', '\u{b}', '\u{c}'];
+
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t']).len()
+}
+
+/// The lines of `text` with their line ends.
+fn split_lines(text: &str) -> Vec<String> {
+    let lines = LineIndex::new(text);
+    (0..lines.count()).map(|line| lines.line(line).of(text).to_owned()).collect()
+}
