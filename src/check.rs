@@ -40,6 +40,10 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
 fn inspect(document: &Document<'_>, link: &Link) -> Inspection {
     let mut inspection = link::inspect(&link.url);
     let written = link.destination.of(document.source.text());
+    if link.kind == LinkKind::Definition && inspection.problems.iter().any(is_script) && is_image(&link.url) {
+        // Images are written so, and what GitHub does with a link to one harms nobody.
+        inspection.problems.clear();
+    }
     if link.kind == LinkKind::Reference {
         inspection.problems.clear();
     } else if link.kind == LinkKind::Bare && written.starts_with("www.") {
@@ -48,6 +52,14 @@ fn inspect(document: &Document<'_>, link: &Link) -> Inspection {
         inspection.problems.retain(|problem| !is_given(&problem.kind));
     }
     inspection
+}
+
+fn is_script(problem: &Problem) -> bool {
+    matches!(problem.kind, ProblemKind::Script(_))
+}
+
+fn is_image(url: &str) -> bool {
+    url.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"))
 }
 
 fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {

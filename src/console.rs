@@ -19,6 +19,8 @@ pub struct Console {
     pub out: Box<dyn Write>,
     /// What is said about it.
     pub err: Box<dyn Write>,
+    /// Whether a person looks at `out`, not a program.
+    pub out_is_terminal: bool,
     /// What `out` can show.
     pub out_screen: Screen,
     /// What `err` can show.
@@ -31,6 +33,7 @@ impl Console {
         let (out, err) = (io::stdout(), io::stderr());
         let ascii = !speaks_utf8();
         Self {
+            out_is_terminal: out.is_terminal(),
             out_screen: Screen {
                 width: width(out.is_terminal().then(|| terminal_size_of(&out)).flatten()),
                 color: shows_color(&out, color),

@@ -1,27 +1,41 @@
 //! Process entry: arguments, run, exit code.
 
+use std::env;
+use std::ffi::OsString;
+use std::io::ErrorKind;
 use std::process::ExitCode;
+#[cfg(unix)]
+use std::sync::Arc;
 
 use clap::Parser;
-use learnvlm_lint::cli::Args;
+use learnvlm_lint::cli::{Args, Command, When};
 use learnvlm_lint::console::Console;
 use learnvlm_lint::entry::Date;
+use learnvlm_lint::report::visible::visible;
 use learnvlm_lint::run::run;
 use time::{Duration, OffsetDateTime};
 
 fn main() -> ExitCode {
-    let parsed = Args::try_parse().and_then(|args| {
-        let color = args.color();
-        Ok((args.meant(today())?, color))
-    });
-    match parsed {
+    outlive_limits();
+    match meant(env::args_os()) {
         Ok((command, color)) => run(&command, &mut Console::system(color)).into(),
         Err(error) => {
+            // A file may be called like an option that steers the terminal, and messages quote what was written.
+            let written = |arg: OsString| visible(&arg.to_string_lossy()).into_owned().into();
+            let error = meant(env::args_os().map(written)).err().unwrap_or(error);
             // Help that nobody reads to its end (`--help | head`) is no failure.
-            let _ = error.print();
-            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+            let shown = error.print().map_or_else(|error| error.kind() == ErrorKind::BrokenPipe, |()| true);
+            let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            ExitCode::from(if shown { code } else { 2 })
         }
     }
+}
+
+/// What the command line asks for, and when it wants colours.
+fn meant(written: impl Iterator<Item = OsString>) -> Result<(Command, When), clap::Error> {
+    let args = Args::try_parse_from(written)?;
+    let color = args.color();
+    Ok((args.meant(today())?, color))
 }
 
 /// The latest date anywhere on earth, so that a list east of us is never told it lives in the future.
@@ -29,3 +43,14 @@ fn today() -> Option<Date> {
     let now = OffsetDateTime::now_utc() + Duration::hours(14);
     Date::new(u16::try_from(now.year()).ok()?, Some(now.month().into()), Some(now.day()))
 }
+
+/// Makes a write beyond the limit of a file's size (`ulimit -f`) an error like any other, not the end of the
+/// program in the middle of its work.
+#[cfg(unix)]
+fn outlive_limits() {
+    // Where the signal cannot be caught the program ends at it, and the file is whole all the same.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
+
+#[cfg(not(unix))]
+fn outlive_limits() {}

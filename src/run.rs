@@ -5,15 +5,16 @@
 //! (`learnvlm-lint | head`) stops no work and changes no exit code.
 
 use std::fmt::Display;
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cli::{Command, Input, Mode, Options, Talk};
 use crate::console::Console;
-use crate::files::{find, reason, replace};
+use crate::files::read::ReadError;
+use crate::files::{Writer, find, read, read_stream, reason};
 use crate::report::summary::count;
-use crate::report::visible::visible;
+use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Format, Look, Summary, diff, manual, render};
 use crate::rules::RULES;
 use crate::same_page::same_page;
@@ -48,7 +49,8 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
         Command::SamePage { old, new } => same_page(old, new, console),
         Command::Check(options) => {
-            let mut run = Run { options, console: &mut *console, failed: false };
+            let (console, writer) = (&mut *console, Writer::default());
+            let mut run = Run { options, console, writer, failed: false };
             let (text, exit) = run.check();
             (text, if run.failed { Exit::Failed } else { exit })
         }
@@ -58,7 +60,7 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         // The reader has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => exit,
         Err(error) => {
-            let _ = writeln!(console.err, "error: cannot write to standard output: {error}");
+            let _ = writeln!(console.err, "error: cannot write to standard output: {}", reason(&error));
             Exit::Failed
         }
     }
@@ -78,6 +80,7 @@ struct Loaded {
 struct Run<'a> {
     options: &'a Options,
     console: &'a mut Console,
+    writer: Writer,
     failed: bool,
 }
 
@@ -106,7 +109,7 @@ impl Run<'_> {
                 let which = if diffs.is_empty() { "no fix mends" } else { "the diff does not mend" };
                 self.say(&format!("{}; run without `--diff` to see them", count_that(errors, which)));
             }
-            return (diffs, exit);
+            return (self.shown(diffs), exit);
         }
 
         let filter = self.options.mode == Mode::Fix && matches!(self.options.input, Input::Stdin(_));
@@ -119,7 +122,7 @@ impl Run<'_> {
         let report = render(&checked, &look);
         if filter {
             let _ = self.console.err.write_all(report.as_bytes());
-            return (loaded.iter().map(|file| file.source.text()).collect(), exit);
+            return (self.shown(loaded.iter().map(|file| file.source.text()).collect()), exit);
         }
         // A program that reads JSON gets an object in any case, a person no empty report.
         let silent = checked.is_empty() && look.format != Format::Json;
@@ -129,9 +132,8 @@ impl Run<'_> {
     fn load(&mut self) -> Vec<Loaded> {
         match &self.options.input {
             Input::Stdin(name) => {
-                let mut bytes = Vec::new();
-                let read = io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes);
-                self.decode(None, name.clone(), true, read).into_iter().collect()
+                let bytes = read_stream(io::stdin().lock());
+                self.decode(None, name.clone(), true, bytes).into_iter().collect()
             }
             Input::Paths(paths) => {
                 let found = find(paths);
@@ -148,8 +150,8 @@ impl Run<'_> {
                 files
                     .filter_map(|file| {
                         let name = file.path.display().to_string();
-                        let read = std::fs::read(&file.path);
-                        self.decode(Some(file.path), name, file.named, read)
+                        let bytes = read(&file.path);
+                        self.decode(Some(file.path), name, file.named, bytes)
                     })
                     .collect()
             }
@@ -161,13 +163,10 @@ impl Run<'_> {
         path: Option<PathBuf>,
         name: String,
         named: bool,
-        bytes: io::Result<Vec<u8>>,
+        bytes: Result<Vec<u8>, ReadError>,
     ) -> Option<Loaded> {
-        let source = match bytes {
-            Ok(bytes) => Source::decode(bytes).map_err(|error| error.to_string()),
-            Err(error) => Err(format!("cannot be read: {}", reason(&error))),
-        };
-        match source {
+        let decode = |bytes| Source::decode(bytes).map_err(|error| error.to_string());
+        match bytes.map_err(|error| error.to_string()).and_then(decode) {
             Ok(source) => Some(Loaded { path, name, named, source }),
             Err(why) => {
                 self.problem(&name, &why);
@@ -191,17 +190,30 @@ impl Run<'_> {
         let mut shown = String::new();
         if options.mode == Mode::Diff {
             shown = diff::unified(&file.name, rewrite.old(), rewrite.new_text());
-        } else if let Some(path) = &file.path
-            && let Err(error) = replace(path, rewrite)
-        {
-            self.problem(&file.name, &error);
-            return String::new();
+        } else if let Some(path) = &file.path {
+            match self.writer.replace(path, rewrite) {
+                Ok(written) if written.parted => self.warn(&format!(
+                    "{}: had another name (a hard link), which keeps the old text",
+                    file.name
+                )),
+                Ok(_) => {}
+                Err(error) => {
+                    self.problem(&file.name, &error);
+                    return String::new();
+                }
+            }
         }
         let done = if options.mode == Mode::Diff { "would fix" } else { "fixed" };
         self.say(&format!("{done} {} in {}", count(outcome.applied, "finding"), file.name));
         self.tell_held_back(file, &outcome);
         file.source = Source::new(rewrite.new_text().to_owned());
         shown
+    }
+
+    /// Somebody's text, as it may go to standard output: to a program byte for byte, to a terminal so that it
+    /// cannot steer it.
+    fn shown(&self, text: String) -> String {
+        if self.console.out_is_terminal { on_screen(&text) } else { text }
     }
 
     fn tell_held_back(&mut self, file: &Loaded, outcome: &Outcome) {
@@ -220,8 +232,9 @@ impl Run<'_> {
     fn refused(&mut self, name: &str, refusal: &Refusal) {
         let rules: Vec<String> = refusal.rules.iter().map(|rule| format!("`{rule}`")).collect();
         let message = format!(
-            "warning: {name}:{}: not fixed, because the result would not be what was promised ({}; {})\n  \
+            "warning: {}:{}: not fixed, because the result would not be what was promised ({}; {})\n  \
              this is a bug in learnvlm-lint {}, not in your file: please report it with this line and the text of line {}",
+            visible(name),
             refusal.line,
             rules.join(", "),
             refusal.reason,
@@ -257,6 +270,11 @@ impl Run<'_> {
     fn problem(&mut self, name: &dyn Display, why: &dyn Display) {
         self.failed = true;
         let _ = writeln!(self.console.err, "error: {}", visible(&format!("{name}: {why}")));
+    }
+
+    /// Something that was done otherwise than the user may have thought.
+    fn warn(&mut self, message: &str) {
+        let _ = writeln!(self.console.err, "warning: {}", visible(message));
     }
 
     /// Something that is good to know.

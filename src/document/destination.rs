@@ -111,18 +111,20 @@ impl Document<'_> {
         let raw = link.destination.of(self.source.text());
         let offsets = offsets(raw, link)?;
         let mut made = Vec::with_capacity(edits.len());
-        let mut expected = link.url.clone();
-        let mut spelled = raw.to_owned();
-        for (range, replacement) in edits.iter().rev() {
+        let (mut expected, mut spelled) = (String::new(), String::new());
+        let (mut seen, mut read) = (0, 0);
+        for (range, replacement) in edits {
             let written = *offsets.get(range.start)?..*offsets.get(range.end)?;
             let replacement_raw = encode(replacement, link.kind, in_table);
-            expected.get(range.clone())?;
-            expected.replace_range(range.clone(), replacement);
-            spelled.get(written.clone())?;
-            spelled.replace_range(written.clone(), &replacement_raw);
+            expected.push_str(link.url.get(seen..range.start)?);
+            expected.push_str(replacement);
+            spelled.push_str(raw.get(read..written.start)?);
+            spelled.push_str(&replacement_raw);
+            (seen, read) = (range.end, written.end);
             made.push(Edit { span: link.destination.narrow(written), replacement: replacement_raw });
         }
-        made.reverse();
+        expected.push_str(link.url.get(seen..)?);
+        spelled.push_str(raw.get(read..)?);
         // Each repair of a URL is offered apart, but they are made together.
         let repaired =
             if raw.starts_with("www.") { repaired.trim_start_matches("http://") } else { repaired };
@@ -179,11 +181,14 @@ fn offsets(raw: &str, link: &Link) -> Option<Vec<usize>> {
 
 /// Bytes written and bytes shown of the entity at the start of `rest`, if it is one.
 fn entity(rest: &str) -> Option<(usize, usize)> {
-    let end = rest.find(';')? + 1;
-    let name = &rest[1..end - 1];
-    let is_name =
-        !name.is_empty() && name.len() < 40 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#');
-    let shown = is_name.then(|| decode(&format!("x{}", &rest[..end]), LinkKind::Inline, false))??;
+    // No name is longer than 39 bytes; looking further for the end of each `&` would not be linear.
+    let is_of_name = |b: &u8| b.is_ascii_alphanumeric() || *b == b'#';
+    let name = rest.bytes().skip(1).take(40).take_while(is_of_name).count();
+    let end = name + 2;
+    if name == 0 || name == 40 || rest.as_bytes().get(end - 1) != Some(&b';') {
+        return None;
+    }
+    let shown = decode(&format!("x{}", &rest[..end]), LinkKind::Inline, false)?;
     let shown = shown.strip_prefix('x')?;
     (shown != &rest[..end]).then_some((end, shown.len()))
 }

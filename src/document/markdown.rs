@@ -1,5 +1,6 @@
 //! What pulldown-cmark sees: the outline of tables, the links, the pieces of cells.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -88,6 +89,8 @@ struct Reader<'t> {
     /// Bare URLs end here; the parser's events before it are inside the URL.
     url_end: usize,
     brackets: Brackets,
+    /// The place from which the end of a line was looked for last, and that end.
+    line: Cell<Option<(usize, usize)>>,
 }
 
 impl Reader<'_> {
@@ -192,29 +195,29 @@ impl Reader<'_> {
             return;
         }
         self.add_text(shown);
+        let is_literal = span.of(self.text) == shown;
+        let kind = if is_literal { InlineKind::Text } else { InlineKind::Decoded(shown.to_owned()) };
         let mut from = span.start().max(self.url_end);
         if self.link.is_none() && self.image_depth == 0 {
             let limit = || self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
             let open = self.cell.map_or(self.base, Span::start);
             for url in bare_url::find(self.text, Span::new(from, span.end()), open, limit) {
                 if self.brackets.none_open_at(self.text, url.start()) {
-                    self.text_piece(shown, span, Span::new(from, url.start()));
+                    self.text_piece(&kind, Span::new(from, url.start()));
                     self.bare_link(url);
                     from = url.end();
                 }
             }
             self.brackets.read_to(self.text, span.end());
         }
-        self.text_piece(shown, span, Span::new(from, span.end()));
+        self.text_piece(&kind, Span::new(from, span.end()));
     }
 
-    /// The part `part` of the text event at `whole`, which shows `shown`.
-    fn text_piece(&mut self, shown: &str, whole: Span, part: Span) {
-        if part.is_empty() {
-            return;
+    /// A part of a text event of this kind.
+    fn text_piece(&mut self, kind: &InlineKind, part: Span) {
+        if !part.is_empty() {
+            self.piece(part, kind.clone());
         }
-        let is_literal = whole.of(self.text) == shown;
-        self.piece(part, if is_literal { InlineKind::Text } else { InlineKind::Decoded(shown.to_owned()) });
     }
 
     fn bare_link(&mut self, span: Span) {
@@ -273,8 +276,13 @@ impl Reader<'_> {
     }
 
     fn line_end(&self, from: usize) -> usize {
+        if let Some((_, end)) = self.line.get().filter(|(start, end)| (*start..=*end).contains(&from)) {
+            return end;
+        }
         let rest = &self.text[from..];
-        from + rest.find(['\n', '\r']).unwrap_or(rest.len())
+        let end = from + rest.find(['\n', '\r']).unwrap_or(rest.len());
+        self.line.set(Some((from, end)));
+        end
     }
 }
 

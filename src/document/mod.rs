@@ -192,7 +192,8 @@ impl<'s> Document<'s> {
         }
         let row = rows.rows.partition_point(|row| row.span.start() <= offset).checked_sub(1);
         let cells = &row.map_or(&rows.header, |row| &rows.rows[row]).cells;
-        let column = cells.iter().position(|cell| cell.slot.start() <= offset && offset < cell.slot.end())?;
+        let column = cells.partition_point(|cell| cell.slot.start() <= offset).checked_sub(1)?;
+        cells.get(column).filter(|cell| offset < cell.slot.end())?;
         Some(CellId { table, row, column })
     }
 

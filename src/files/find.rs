@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
@@ -37,7 +38,7 @@ pub fn find(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();
     for path in paths {
         match fs::metadata(path) {
-            Err(error) => found.problems.push((path.clone(), reason(&error))),
+            Err(error) => found.problems.push((path.clone(), unreachable(path, &error))),
             Ok(metadata) if metadata.is_dir() => walk(path, &mut found),
             Ok(metadata) if metadata.is_file() => found.files.push(File { path: path.clone(), named: true }),
             // Reading a pipe or a device could wait forever, and there is nothing to write back to.
@@ -83,6 +84,12 @@ fn walk(folder: &Path, found: &mut Found) {
     if found.files.len() == before && found.problems.len() == problems {
         found.empty.push(folder.to_path_buf());
     }
+}
+
+/// Why nothing can be asked about `path`; of a symbolic link also where it leads.
+fn unreachable(path: &Path, error: &io::Error) -> String {
+    let why = reason(error);
+    fs::read_link(path).map_or(why.clone(), |target| format!("links to `{}`: {why}", target.display()))
 }
 
 fn is_markdown(path: &Path) -> bool {

@@ -1,16 +1,27 @@
 //! Replaces a file whole or not at all.
 //!
-//! The new text is written to a file beside the target, brought to the disk, and only then given
-//! the target's name: whoever reads the file, and whenever the power fails, sees the old text or
-//! the new one. Permissions stay; a symbolic link stays and its target is replaced. A hard link
-//! does not survive: the other name keeps the old text.
+//! The new text is written to a file beside the target, brought to the disk, and only then given the target's
+//! name: whoever reads the file, and whenever the program is killed, the disk is full or the power fails, sees
+//! the old text or the new one. What a killed run leaves behind the next one clears away: `temporary.rs` says
+//! how.
+//!
+//! Of what belongs to the file besides its text:
+//!
+//! - A symbolic link stays, and the file that it leads to is replaced.
+//! - Mode, owner and group stay as far as the system lets us. Where the group cannot be kept, nobody gets a right
+//!   by it: the new group may do what all others may, and a setuid or setgid bit goes.
+//! - A hard link is parted: the other name keeps the old text, and the user is told. Writing in place would
+//!   keep it, but a kill in the middle would leave neither text.
+//! - Access lists and extended attributes are not carried over.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::reason;
+use super::temporary::{self, Temporary};
 use crate::verify::Rewrite;
 
 /// Why a file was not replaced. The file is as it was.
@@ -39,45 +50,111 @@ impl fmt::Display for WriteError {
                     reason(error)
                 )
             }
-            Self::Io(error) => write!(f, "cannot be written: {}", reason(error)),
+            Self::Io(error) => write!(f, "cannot be written: {}; it is as it was", reason(error)),
         }
     }
 }
 
-/// Makes a proven change in the file at `path`, which held its old text when it was read.
-pub fn replace(path: &Path, rewrite: &Rewrite) -> Result<(), WriteError> {
-    let (old, new) = (rewrite.old(), rewrite.new_text());
-    let target = fs::canonicalize(path).map_err(WriteError::Io)?;
-    let metadata = fs::metadata(&target).map_err(WriteError::Io)?;
-    // A rename needs no right to write the file it replaces, so the wish of its owner is asked here.
-    if metadata.permissions().readonly() {
-        return Err(WriteError::ReadOnly);
+impl From<io::Error> for WriteError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
     }
-    let folder = target.parent().unwrap_or(Path::new("/"));
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".learnvlm-lint-")
-        .tempfile_in(folder)
-        .map_err(|error| WriteError::Folder(folder.to_path_buf(), error))?;
-    temporary.write_all(new.as_bytes()).map_err(WriteError::Io)?;
-    keep_owner(temporary.path(), &metadata);
-    temporary.as_file().set_permissions(metadata.permissions()).map_err(WriteError::Io)?;
-    temporary.as_file().sync_all().map_err(WriteError::Io)?;
-    if fs::read(&target).map_err(WriteError::Io)? != old.as_bytes() {
-        return Err(WriteError::Changed);
-    }
-    temporary.persist(&target).map_err(|error| WriteError::Io(error.error))?;
-    // The new name is in the folder's data; where a folder cannot be opened, the system does it.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
 }
 
-/// Gives the file to the owner of the one it replaces, as far as the system lets us: run as root in
-/// a container, a list must not end up as root's.
+/// How a file was replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// It had another name (a hard link), which keeps the old text.
+    pub parted: bool,
+}
+
+/// Replaces files.
+#[derive(Debug, Default)]
+pub struct Writer {
+    /// The folders that were cleared of what killed runs left.
+    cleared: BTreeSet<PathBuf>,
+}
+
+impl Writer {
+    /// Makes a proven change in the file at `path`, which held its old text when it was read.
+    pub fn replace(&mut self, path: &Path, rewrite: &Rewrite) -> Result<Written, WriteError> {
+        let target = fs::canonicalize(path)?;
+        let folder = target.parent().unwrap_or(Path::new("/"));
+        if self.cleared.insert(folder.to_path_buf()) {
+            temporary::clear(folder);
+        }
+        let metadata = fs::metadata(&target)?;
+        // A rename needs no right to write the file it replaces, so the wish of its owner is asked here.
+        if metadata.permissions().readonly() {
+            return Err(WriteError::ReadOnly);
+        }
+        let mut made =
+            Temporary::in_folder(folder).map_err(|error| WriteError::Folder(folder.to_path_buf(), error))?;
+        made.file().write_all(rewrite.new_text().as_bytes())?;
+        keep_attributes(made.file(), &metadata)?;
+        made.file().sync_all()?;
+        match content(&target, rewrite)? {
+            Content::Old => made.take_name(&target)?,
+            // Another run of ours was faster; there is nothing left to do.
+            Content::New => return Ok(Written { parted: false }),
+            Content::Other => return Err(WriteError::Changed),
+        }
+        // The new name is in the folder's data; where a folder cannot be opened, the system does it.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        Ok(Written { parted: has_other_name(&metadata) })
+    }
+}
+
+/// What a file holds.
+enum Content {
+    Old,
+    New,
+    Other,
+}
+
+fn content(target: &Path, rewrite: &Rewrite) -> io::Result<Content> {
+    let (old, new) = (rewrite.old().as_bytes(), rewrite.new_text().as_bytes());
+    let mut bytes = Vec::with_capacity(old.len() + 1);
+    let most = old.len().max(new.len()) as u64 + 1;
+    File::open(target)?.take(most).read_to_end(&mut bytes)?;
+    Ok(match bytes {
+        bytes if bytes == old => Content::Old,
+        bytes if bytes == new => Content::New,
+        _ => Content::Other,
+    })
+}
+
+/// Gives a file the mode of the one it replaces, and its owner and group as far as the system lets us: run as
+/// root in a container, a list must not end up as root's.
 #[cfg(unix)]
-fn keep_owner(path: &Path, like: &fs::Metadata) {
-    use std::os::unix::fs::{MetadataExt, chown};
-    let _ = chown(path, Some(like.uid()), Some(like.gid()));
+fn keep_attributes(file: &File, like: &fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    if fchown(file, Some(like.uid()), Some(like.gid())).is_err() {
+        let _ = fchown(file, None, Some(like.gid()));
+    }
+    let kept = file.metadata()?;
+    let mut mode = like.mode() & 0o7777;
+    if kept.gid() != like.gid() {
+        mode = mode & !0o2070 | (mode & 0o007) << 3;
+    }
+    if kept.uid() != like.uid() {
+        mode &= !0o4000;
+    }
+    // Last, because giving a file away clears its setuid and setgid bits.
+    file.set_permissions(fs::Permissions::from_mode(mode))
 }
 
 #[cfg(not(unix))]
-fn keep_owner(_: &Path, _: &fs::Metadata) {}
+fn keep_attributes(file: &File, like: &fs::Metadata) -> io::Result<()> {
+    file.set_permissions(like.permissions())
+}
+
+#[cfg(unix)]
+fn has_other_name(metadata: &fs::Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(metadata) > 1
+}
+
+#[cfg(not(unix))]
+fn has_other_name(_: &fs::Metadata) -> bool {
+    false
+}

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use super::canonical::{self, Changes};
 use super::hosts::{OAUTH, is_known, within};
-use super::kind::{Form, Problem, ProblemKind, SecretKey, UrlEdit};
+use super::kind::{Form, Problem, ProblemKind, UrlEdit};
 use super::params::{is_tracking, is_wechat_tracking, wechat_secret};
 use super::parts::{Param, Parts};
-use super::secret;
+use super::secret::{self, SecretKey};
 use super::wechat::{self, KEYS, Page};
 
 /// The rules that take parameters away; where they share a query, the gravest one leads.

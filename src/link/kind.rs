@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::secret::SecretKey;
+
 /// One thing that is wrong with a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -56,6 +58,8 @@ pub enum ProblemKind {
         /// Host of the real address; the address itself may hold secrets.
         target: String,
     },
+    /// It is itself what the browser runs or shows: `javascript`, `vbscript` or `data`.
+    Script(&'static str),
     /// `http`, though the host is known to serve `https`.
     Insecure,
     /// The same page has a canonical address; the first reason that was found.
@@ -133,30 +137,6 @@ pub enum Temporary {
     GroupInvite,
 }
 
-/// A key whose value is a secret, and where the value stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SecretKey {
-    /// The key; `password` for `user:password@`.
-    pub name: &'static str,
-    start: usize,
-    end: usize,
-}
-
-impl SecretKey {
-    pub(super) fn new(name: &'static str, value: Range<usize>) -> Self {
-        Self { name, start: value.start, end: value.end }
-    }
-
-    /// Bytes of the URL that must not be printed.
-    pub fn value(self) -> Range<usize> {
-        self.start..self.end
-    }
-
-    pub(super) fn shifted(self, by: usize) -> Self {
-        Self { name: self.name, start: self.start + by, end: self.end + by }
-    }
-}
-
 /// How an address differs from the canonical one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -201,6 +181,7 @@ impl ProblemKind {
             Self::Secret { .. } => "secret-in-url",
             Self::Tracking { .. } => "tracking-parameter",
             Self::Wrapped { .. } => "wrapped-url",
+            Self::Script(_) => "script-url",
             Self::Insecure => "insecure-url",
             Self::Noncanonical(_) => "noncanonical-url",
             Self::WechatWithoutChksm => "wechat-url-without-chksm",
@@ -223,6 +204,7 @@ impl ProblemKind {
             Self::Tracking { keys, fragment: true } if keys.is_empty() => "tracking(#)".into(),
             Self::Tracking { keys, fragment: true } => format!("tracking({},#)", keys.join(",")),
             Self::Wrapped { .. } => "wrapped".into(),
+            Self::Script(scheme) => format!("script({scheme})"),
             Self::Insecure => "insecure".into(),
             Self::Noncanonical(form) => form.as_str().into(),
             Self::WechatWithoutChksm => "no-chksm".into(),

@@ -1,9 +1,10 @@
 //! What a URL is: whole or broken, honest or not, and what it would read without tracking, secrets
 //! and wrappers.
 //!
-//! The questions are asked in this order, and the first three end the matter, because nothing that
+//! The questions are asked in this order, and the first four end the matter, because nothing that
 //! comes later is sure of an address that fails them:
 //!
+//! 0. Does it lead to a page, or does it run by itself ([`ProblemKind::Script`])?
 //! 1. Is it a URL at all ([`ProblemKind::Malformed`], [`ProblemKind::MalformedWechat`])?
 //! 2. Is the host what it looks like ([`ProblemKind::LookalikeHost`])?
 //! 3. Does it last ([`ProblemKind::Temporary`])?
@@ -32,7 +33,8 @@ mod wechat;
 mod wrapper;
 
 pub use identity::Identity;
-pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, SecretKey, Temporary, UrlEdit};
+pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
+pub use secret::SecretKey;
 
 use std::ops::Range;
 
@@ -105,8 +107,9 @@ fn settled(url: &str) -> Inspection {
     let is_wrapper = |problem: &Problem| matches!(problem.kind, ProblemKind::Wrapped { .. });
     let unwrapped = inspection.problems.iter().any(is_wrapper) && again.problems.iter().any(is_wrapper);
     let unsound = |problem: &Problem| {
-        use ProblemKind::{LookalikeHost, Malformed, MalformedWechat, Temporary};
-        matches!(problem.kind, LookalikeHost { .. } | Malformed(_) | MalformedWechat(_) | Temporary(_))
+        use ProblemKind::{LookalikeHost, Malformed, MalformedWechat, Script, Temporary};
+        let kind = &problem.kind;
+        matches!(kind, LookalikeHost { .. } | Malformed(_) | MalformedWechat(_) | Script(_) | Temporary(_))
     };
     if (again.canonical.is_some() && !unwrapped) || again.problems.iter().any(unsound) {
         // One mistake hid another: somebody has to look at it.
@@ -140,6 +143,9 @@ enum Verdict<'u> {
 /// The host is judged before the rest of the text: a broken address on a false host is first of all
 /// on a false host.
 fn judge(url: &str) -> Verdict<'_> {
+    if let Some((kind, range)) = scheme::script(url) {
+        return Verdict::Refused(kind, range);
+    }
     if let Some(defect) = scheme::find(url) {
         return Verdict::Broken(defect);
     }
@@ -237,7 +243,7 @@ fn repair(mut text: String) -> Option<(String, Option<Identity>)> {
 fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth) -> Inspection {
     let inside = if depth == Depth::Outer { look(&inner.url, Depth::Inner) } else { Inspection::default() };
     let unsound = |problem: &Problem| match problem.kind {
-        ProblemKind::LookalikeHost { .. } | ProblemKind::Temporary(_) => true,
+        ProblemKind::LookalikeHost { .. } | ProblemKind::Script(_) | ProblemKind::Temporary(_) => true,
         ProblemKind::Malformed(_) | ProblemKind::MalformedWechat(_) => problem.edits.is_empty(),
         _ => false,
     };

@@ -32,6 +32,23 @@ pub(super) fn find(url: &str) -> Option<Defect> {
         .then(|| defect(Malformed::MissingScheme, 0..host_end, Some(format!("https://{url}"))))
 }
 
+/// The scheme of an address that no server answers, because it is itself what the browser runs or shows.
+///
+/// Browsers take blanks and control characters out of a scheme and put up with them before it, so
+/// `java\tscript:` is one.
+pub(super) fn script(url: &str) -> Option<(ProblemKind, Range<usize>)> {
+    let is_ignored = |c: char| c.is_ascii_control() || c == ' ';
+    let colon = url.find(':')?;
+    let written = url.get(..colon)?;
+    // What a scheme can be at most, with as much between its letters as anybody would write.
+    let name: String = written.chars().filter(|c| !is_ignored(*c)).take(16).collect();
+    let scheme = SCRIPTS.into_iter().find(|scheme| scheme.eq_ignore_ascii_case(&name))?;
+    let start = written.len() - written.trim_start_matches(is_ignored).len();
+    Some((ProblemKind::Script(scheme), start..colon + 1))
+}
+
+const SCRIPTS: [&str; 3] = ["javascript", "vbscript", "data"];
+
 fn is_scheme(word: &str) -> bool {
     word.eq_ignore_ascii_case("http") || word.eq_ignore_ascii_case("https")
 }

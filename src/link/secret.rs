@@ -5,9 +5,32 @@
 use std::ops::Range;
 
 use super::hosts::{WECHAT, within};
-use super::kind::SecretKey;
 use super::params::wechat_secret;
 use super::parts::{Param, Parts, slice};
+
+/// A key whose value is a secret, and where the value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SecretKey {
+    /// The key; `password` for `user:password@`.
+    pub name: &'static str,
+    start: usize,
+    end: usize,
+}
+
+impl SecretKey {
+    pub(super) fn new(name: &'static str, value: Range<usize>) -> Self {
+        Self { name, start: value.start, end: value.end }
+    }
+
+    /// Bytes of the URL that must not be printed.
+    pub fn value(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    pub(super) fn shifted(self, by: usize) -> Self {
+        Self { name: self.name, start: self.start + by, end: self.end + by }
+    }
+}
 
 /// The secret that a parameter publishes. An empty value publishes nothing.
 pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<&'static str> {

@@ -1,6 +1,7 @@
 //! What a fix would change, as a unified diff that `git apply` and `patch -p1` take.
 //!
-//! A patch must hold the bytes of the file, so nothing is made visible or hidden here.
+//! A patch must hold the bytes of the file, so nothing is made visible or hidden here. A terminal, to which nobody
+//! applies patches, gets it with control characters spelled out.
 
 use std::fmt::Write;
 use std::ops::Range;

@@ -18,6 +18,9 @@ const URL_CONTEXT: usize = 4;
 /// So much of the line must be seen behind the marker, in columns, or the window moves away from
 /// the start of the line.
 const CONTEXT: usize = 4;
+/// So many bytes on either side of the place where the marker begins are looked at: a row of several thousand
+/// bytes whole, and no more of a line of a megabyte for each of its findings.
+const REACH: usize = 4096;
 /// Columns that the renderer draws between the middle of the marker and the label.
 const ARM: usize = 4;
 
@@ -60,21 +63,29 @@ struct Glyph {
 
 /// The window of a line.
 pub fn excerpt(request: &Request<'_>) -> Excerpt {
-    let end = request.end.clamp(request.start, request.line.len().max(request.start));
-    let marker = request.start..end;
-    let mut glyphs = glyphs(request);
-    for url in urls(request.line) {
-        glyphs = elide_url(&glyphs, &url, &marker, request);
-    }
+    let line = request.line;
+    let boundary = |at: usize| (0..=at.min(line.len())).rev().find(|at| line.is_char_boundary(*at));
+    let end = request.end.clamp(request.start, line.len().max(request.start));
+    let near = boundary(request.start.saturating_sub(REACH)).unwrap_or(0)
+        ..boundary(request.start.saturating_add(REACH)).unwrap_or(line.len());
+    // Of a marker that runs on for longer, the beginning is shown.
+    let marker = request.start..end.min(near.end.max(request.start));
+    let glyphs = elide_urls(&glyphs(request, &near), &urls(line, &near), &marker, request);
     window(&shrink_padding(glyphs, &marker), &marker, request)
 }
 
-fn glyphs(request: &Request<'_>) -> Vec<Glyph> {
+fn glyphs(request: &Request<'_>, near: &Range<usize>) -> Vec<Glyph> {
     let mut glyphs: Vec<Glyph> = Vec::new();
+    if near.start > 0 {
+        glyphs.push(glyph(request.ellipsis.to_owned(), 0..near.start));
+    }
+    let met = |secret: &&Range<usize>| secret.start < near.end && near.start < secret.end;
+    let secrets: Vec<&Range<usize>> = request.secrets.iter().filter(met).collect();
     let mut before = ' ';
-    for (at, c) in request.line.char_indices() {
+    for (at, c) in request.line[near.clone()].char_indices() {
+        let at = near.start + at;
         let source = at..at + c.len_utf8();
-        if let Some(secret) = request.secrets.iter().find(|secret| secret.contains(&at)) {
+        if let Some(secret) = secrets.iter().find(|secret| secret.contains(&at)) {
             match glyphs.last_mut() {
                 Some(last) if secret.contains(&last.source.start) => last.source.end = source.end,
                 _ => glyphs.push(glyph(request.ellipsis.to_owned(), source)),
@@ -95,6 +106,9 @@ fn glyphs(request: &Request<'_>) -> Vec<Glyph> {
         }
         before = c;
     }
+    if near.end < request.line.len() {
+        glyphs.push(glyph(request.ellipsis.to_owned(), near.end..request.line.len()));
+    }
     glyphs
 }
 
@@ -112,36 +126,55 @@ fn is_modifier(before: char, c: char) -> bool {
 }
 
 /// The byte ranges of what looks like a URL; a link's destination ends at a parenthesis or pipe.
-fn urls(line: &str) -> Vec<Range<usize>> {
+fn urls(line: &str, near: &Range<usize>) -> Vec<Range<usize>> {
+    let line = line.get(..near.end).unwrap_or(line);
     let mut urls: Vec<Range<usize>> = Vec::new();
-    for (at, _) in line.match_indices("://") {
-        let scheme = line[..at].bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    for (at, _) in line[near.start..].match_indices("://") {
+        let at = near.start + at;
+        // A URL inside a URL (`?url=https://…`) belongs to the outer one.
+        if urls.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let scheme = line[near.start..at].bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let ends = |c: char| !c.is_ascii_graphic() || matches!(c, ')' | '|' | '>' | '<' | '"' | '`');
         let end = line[at..].find(ends).map_or(line.len(), |n| at + n);
-        // A URL inside a URL (`?url=https://…`) belongs to the outer one.
-        if scheme > 0 && urls.last().is_none_or(|last| last.end <= at) {
+        if scheme > 0 {
             urls.push(at - scheme..end);
         }
     }
     urls
 }
 
-/// Leaves out what is behind the head of a URL, except round a marker inside it.
-fn elide_url(
+/// Leaves out what is behind the head of each URL, except round a marker inside it.
+fn elide_urls(
     glyphs: &[Glyph],
-    url: &Range<usize>,
+    urls: &[Range<usize>],
     marker: &Range<usize>,
     request: &Request<'_>,
 ) -> Vec<Glyph> {
-    let inside = |glyph: &&Glyph| url.contains(&glyph.source.start);
-    let first = glyphs.iter().take_while(|glyph| glyph.source.start < url.start).count();
-    let count = glyphs[first..].iter().take_while(inside).count();
-    let (before, rest) = glyphs.split_at(first);
-    let (pieces, after) = rest.split_at(count);
-    let mut shown = before.to_vec();
+    let mut shown = Vec::with_capacity(glyphs.len());
+    let mut rest = glyphs;
+    for url in urls {
+        let (before, from) = rest.split_at(rest.partition_point(|glyph| glyph.source.start < url.start));
+        let (pieces, after) = from.split_at(from.partition_point(|glyph| glyph.source.start < url.end));
+        shown.extend_from_slice(before);
+        elide(&mut shown, pieces, url, marker, request);
+        rest = after;
+    }
+    shown.extend_from_slice(rest);
+    shown
+}
+
+fn elide(
+    shown: &mut Vec<Glyph>,
+    pieces: &[Glyph],
+    url: &Range<usize>,
+    marker: &Range<usize>,
+    request: &Request<'_>,
+) {
     let kept = kept(pieces, url, marker, request);
     let mut n = 0;
-    while n < count {
+    while n < pieces.len() {
         let run = kept[n..].iter().take_while(|&&k| k == kept[n]).count();
         let run = &pieces[n..n + run];
         let width: usize = run.iter().map(|glyph| glyph.width).sum();
@@ -153,8 +186,6 @@ fn elide_url(
         }
         n += run.len();
     }
-    shown.extend_from_slice(after);
-    shown
 }
 
 /// Which glyphs of a URL are shown.

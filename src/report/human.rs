@@ -16,6 +16,7 @@ use super::excerpt::{Request, excerpt};
 use super::wrap::wrap;
 use super::{Checked, Look, Screen};
 use crate::diagnostic::{Applicability, Diagnostic, Severity};
+use crate::text::Span;
 use crate::text::width::display_width;
 
 /// Narrower than this, nothing readable can be made.
@@ -113,8 +114,7 @@ impl Snippet {
         let line = source.lines().line_of(span.start());
         let content = source.lines().content(line, text);
         let inside = |at: usize| at.clamp(content.start(), content.end()) - content.start();
-        let secrets = file.report.secrets.iter().map(|secret| inside(secret.start())..inside(secret.end()));
-        let secrets: Vec<_> = secrets.filter(|secret| !secret.is_empty()).collect();
+        let secrets = secrets(file, content);
 
         let gutter = (line + 1).to_string().len() + 4;
         let room = screen.width - gutter;
@@ -138,6 +138,30 @@ impl Snippet {
         }
     }
 }
+
+/// The parts of a line that hold a secret, wherever it stands in it.
+fn secrets(file: &Checked<'_>, line: Span) -> Vec<Range<usize>> {
+    let content = line.of(file.report.document.source.text());
+    let inside = |at: usize| at.clamp(line.start(), line.end()) - line.start();
+    let mut found = Vec::new();
+    for secret in &file.report.secrets {
+        let place = inside(secret.start())..inside(secret.end());
+        if let Some(secret) = content.get(place.clone()).filter(|secret| !secret.is_empty()) {
+            // A short one, such as `777`, may stand anywhere by chance; and who writes many gets each masked once.
+            if secret.len() >= LONG_SECRET && found.len() < MANY_SECRETS {
+                found.extend(content.match_indices(secret).map(|(at, _)| at..at + secret.len()));
+            } else {
+                found.push(place);
+            }
+        }
+    }
+    found
+}
+
+/// So long a secret stands nowhere by chance.
+const LONG_SECRET: usize = 8;
+/// Looking in a line for more secrets than it can reasonably hold would not be linear.
+const MANY_SECRETS: usize = 64;
 
 impl SourceCode for Snippet {
     fn read_span<'a>(

@@ -111,10 +111,15 @@ impl Checked<'_> {
             let line = |at| source.lines().line(source.lines().line_of(at));
             Span::new(line(span.start()).start(), line(span.end()).end())
         };
-        let places = [Some(lines(found.span)), found.related.as_ref().map(|related| lines(related.span))];
-        let quotable = |secret: &&Span| places.iter().flatten().any(|place| place.contains(**secret));
+        let secrets = &self.report.secrets;
+        let quotable = [Some(lines(found.span)), found.related.as_ref().map(|related| lines(related.span))];
         let mut clean = Cow::Borrowed(text);
-        for secret in self.report.secrets.iter().filter(quotable) {
+        // They are sorted, and there may be as many as rows.
+        let inside = |place: Span| {
+            let first = secrets.partition_point(|secret| secret.start() < place.start());
+            secrets[first..].iter().take_while(move |secret| secret.start() < place.end())
+        };
+        for secret in quotable.into_iter().flatten().flat_map(inside) {
             let secret = secret.of(source.text());
             // A secret of one or two characters would blank out half of every message.
             if secret.len() > 2 && clean.contains(secret) {

@@ -31,6 +31,17 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// `text` as a terminal may be given it: every character but the line ends that would steer it is spelled out.
+pub fn on_screen(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let content = line.strip_suffix("\r\n").or_else(|| line.strip_suffix('\n')).unwrap_or(line);
+        shown.push_str(&visible(content));
+        shown.push_str(&line[content.len()..]);
+    }
+    shown
+}
+
 /// Bidirectional controls, line and paragraph separators, and characters without width or ink.
 ///
 /// The joiners U+200C and U+200D are not among them: emoji and several scripts are written with them.

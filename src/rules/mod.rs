@@ -21,6 +21,7 @@ mod noncanonical_orgs;
 mod noncanonical_url;
 mod oversized_readme;
 mod parsers_disagree;
+mod script_url;
 mod secret_in_url;
 mod temporary_url;
 mod tracking_parameter;
@@ -44,6 +45,7 @@ pub static RULES: &[&Rule] = &[
     &malformed_url::RULE,
     &malformed_wechat_url::RULE,
     &lookalike_host::RULE,
+    &script_url::RULE,
     &temporary_url::RULE,
     &secret_in_url::RULE,
     &tracking_parameter::RULE,

@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
     let table = &context.document.tables[list.table];
     let obstacle = order::obstacle(context.document, list.table);
-    let action = Action::Order { table: list.table, order: order.clone() };
+    let action = Action::Order { table: list.table, order: Arc::clone(&order) };
     if order::is_oldest_first(&dates) {
         let reported = findings.report(table.header.span, oldest_first(obstacle));
         if obstacle.is_none() {
@@ -50,16 +50,19 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
         return;
     }
+    let ordered: Vec<usize> = order.iter().copied().filter(|old| dates[*old].is_some()).collect();
+    let mut places = vec![0; dates.len()];
+    for (place, old) in ordered.iter().enumerate() {
+        places[*old] = place;
+    }
     for row in order::misplaced(&dates) {
         let name = list.entries[row].name();
-        // The row that follows it in the right order, among those that stay.
-        let next = order.iter().skip_while(|old| **old != row).skip(1).find(|old| dates[**old].is_some());
-        let words = if let Some(next) = next {
-            misplaced(&name, &list.entries[*next].name(), obstacle)
+        let name_at = |place: usize| ordered.get(place).map(|old| list.entries[*old].name());
+        let words = if let Some(next) = name_at(places[row] + 1) {
+            misplaced(&name, &next, obstacle)
         } else {
-            let before = order.iter().take_while(|old| **old != row);
-            let previous = before.filter(|old| dates[**old].is_some()).last();
-            last(&name, &previous.map_or(String::new(), |old| list.entries[*old].name()), obstacle)
+            let previous = places[row].checked_sub(1).and_then(name_at);
+            last(&name, &previous.unwrap_or_default(), obstacle)
         };
         let reported = findings.report_cell(list, row, column, words);
         if obstacle.is_none() {

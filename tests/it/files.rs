@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use learnvlm_lint::files::write::{WriteError, replace};
+use learnvlm_lint::files::write::{WriteError, Writer};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::verify::{Rewrite, verify};
 
@@ -53,10 +53,11 @@ fn a_folder_without_markdown_is_no_error() {
 fn replacing_leaves_nothing_beside_the_file() {
     let (old, new) = ("|a|b|\n|-|-|\n", "| a | b |\n|---|---|\n");
     let room = Room::new().file("a.md", old);
-    replace(&room.path("a.md"), &proven(old, new)).expect("a writable file");
+    Writer::default().replace(&room.path("a.md"), &proven(old, new)).expect("a writable file");
     assert_eq!(room.read("a.md"), new);
-    let error =
-        replace(&room.path("a.md"), &proven(old, "|a |b |\n|-|-|\n")).expect_err("the file has changed");
+    let error = Writer::default()
+        .replace(&room.path("a.md"), &proven(old, "|a |b |\n|-|-|\n"))
+        .expect_err("the file has changed");
     assert!(matches!(error, WriteError::Changed), "{error:?}");
     assert_eq!(room.read("a.md"), new);
     let names = fs::read_dir(room.path("")).expect("a folder").count();

@@ -1,13 +1,16 @@
 //! The one test binary.
 
 mod any_text;
+mod bad_input;
 mod cli;
 mod corpus;
 mod docs;
 mod excerpt;
+mod faults;
 mod files;
 mod generate;
 mod gfm;
+mod hostile;
 mod laws;
 mod layout;
 mod learnvlm;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use learnvlm_lint::diagnostic::{Diagnostic, Severity};
 use learnvlm_lint::document::Document;
@@ -24,6 +24,14 @@ pub(crate) const SHARED: &str = "\
 | ------------------------------------------------------------ | ------- | ----------------------------- | -------- |
 | [DeepSeek-VL2](https://mp.weixin.qq.com/s?__biz=Mzk0OTYwNzc3NQ==&mid=2247485379&idx=1&sn=3a1733c7ed2b0231cb13082c7146d7a0&chksm=c236513d5e276fad5d94aa86ce2519d2d43f0441826bc777a7952633a5f7337dc4556c94113a&mpshare=1&scene=1&srcid=1213jHuDL1YgQA0xRAF74jer&sharer_shareinfo=aa453c1d03e827f69197fcf6bdbff07f&sharer_shareinfo_first=aa453c1d03e827f69197fcf6bdbff07f#rd) | 2024.12 | MoE 架构 + 动态切图（3B~27B） | DeepSeek |
 ";
+
+/// [`SHARED`] with its row `rows` times, each with an article of its own.
+pub(crate) fn shared(rows: usize) -> String {
+    let (head, row) = SHARED.rsplit_once("\n| [").expect("a row");
+    let row =
+        |n: usize| format!("\n| [{}", row.trim_end().replace("2247485379", &(2_247_485_379 + n).to_string()));
+    format!("{head}{}\n", (0..rows).map(row).collect::<String>())
+}
 
 /// A table that is no list.
 pub(crate) const OTHER: &str = "| a | b |\n| --- | --- |\n| 1 | 2 |\n";
@@ -81,9 +89,23 @@ impl Room {
         let mut child = self.program(args).stdin(Stdio::piped()).spawn().expect("the program starts");
         // A program that does not read its input closes the pipe; that is its right.
         let _ = child.stdin.take().map(|mut stdin| stdin.write_all(input));
-        let output = child.wait_with_output().expect("the program ends");
+        Ran::of(child.wait_with_output().expect("the program ends"))
+    }
+
+    /// The names in the folder, hidden ones too, sorted.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.0.path()).expect("a folder");
+        let name = |entry: std::io::Result<fs::DirEntry>| entry.expect("an entry").file_name();
+        let mut names: Vec<String> = entries.map(|e| name(e).to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+impl Ran {
+    pub(crate) fn of(output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
     }
 }
 

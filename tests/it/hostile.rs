@@ -1,0 +1,112 @@
+//! Content that is written to harm: nothing of it steers a terminal, forges a line of a report, or breaks what
+//! a program reads.
+
+use learnvlm_lint::report::visible::{mark, on_screen};
+
+use crate::util::{LIST, Room};
+
+/// Escape sequences, control characters (also of C1), bidirectional marks and separators of lines.
+const STEERING: &str =
+    "\u{1b}[2J\u{1b}]8;;x\u{7}\u{9b}31m\u{202e}\u{2066}\u{2028}\u{2029}\u{85}\u{8}\u{feff}";
+
+/// A list whose title, note, link and header hold them; `&#10;` and `&#27;` are shown as the characters.
+fn hostile() -> String {
+    format!(
+        "| 论文{STEERING} | 时间 | 机构 |\n| --- | --- | --- |\n\
+         | [a{STEERING}&#10;error: forged&#27;[31m](https://a.example/x?utm_source=1{STEERING}) | 2024.13{STEERING} | B{STEERING} |\n\
+         | [b{STEERING}](https://mp.weixin.qq.com/s?__biz={STEERING}&mid=1) {STEERING} | 2024.05 | A / B{STEERING} |\n\
+         | [c](javascript:{STEERING}alert(1)) | {STEERING} | C |\n\n[x{STEERING}]: https://a.example/{STEERING}?key=1\n"
+    )
+}
+
+fn raw(text: &str) -> Option<char> {
+    text.chars().find(|c| *c != '\n' && mark(*c).is_some())
+}
+
+#[test]
+fn no_report_prints_it_raw() {
+    let room = Room::new().file("README.md", hostile());
+    let name = format!("a{}.md", STEERING.replace('\u{7}', ""));
+    let calls: [&[&str]; 8] = [
+        &["--format", "human"],
+        &["--format", "short"],
+        &["--format", "json"],
+        &["--format", "human", "--color", "always", "-v"],
+        &["--format", "short", "--fix", "--unsafe-fixes"],
+        &["missing\u{1b}[31m.md"],
+        &["--explain", "x\u{1b}[31m\n\u{202e}"],
+        &["--stdin-filename", &name, "--format", "short", "-"],
+    ];
+    for args in calls {
+        let ran = room.feed(args, hostile().as_bytes());
+        // The colours are ours.
+        let out = if args.contains(&"always") { ran.out.replace("\u{1b}[", "") } else { ran.out };
+        assert_eq!((raw(&out), raw(&ran.err)), (None, None), "{args:?}\n{out}\n{}", ran.err);
+        assert!(
+            !out.lines().chain(ran.err.lines()).any(|line| line.starts_with("error: forged")),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn a_wrong_option_is_named_but_not_played() {
+    let ran = Room::new().run(&["--no-such\u{1b}[31m\u{202e}"]);
+    assert_eq!((ran.code, raw(&ran.err)), (Some(2), None), "{ran:?}");
+    assert!(ran.err.contains("--no-such<U+001B>[31m<U+202E>"), "{ran:?}");
+}
+
+#[test]
+fn a_line_of_short_is_a_finding() {
+    let room = Room::new().file("README.md", hostile()).file("b\n.md", LIST);
+    let ran = room.run(&["--format", "short"]);
+    let (sum, findings) = ran.out.trim_end().rsplit_once('\n').map(|(a, b)| (b, a)).expect("lines");
+    assert!(sum.starts_with("2 files, "), "{sum}");
+    assert!(
+        findings.lines().all(|l| l.starts_with("README.md:") || l.starts_with("b<U+000A>.md:")),
+        "{ran:?}"
+    );
+}
+
+#[test]
+fn a_patch_holds_the_bytes_and_a_terminal_sees_marks() {
+    let room = Room::new().file("README.md", hostile());
+    let patch = room.run(&["--diff"]).out;
+    assert!(patch.contains(STEERING));
+    let seen = on_screen(&patch);
+    assert_eq!((raw(&seen), seen.lines().count()), (None, patch.lines().count()));
+    assert_eq!(on_screen("a\r\n\tb\rc\n"), "a\r\n\\tb<U+000D>c\n");
+}
+
+#[test]
+fn secrets_are_masked_in_every_format() {
+    let key = "b3bc4d7e5a1f9082aa77";
+    let url = format!("https://mp.weixin.qq.com/s?__biz=Mzk0OTYwNzc3NQ==&mid=1&idx=1&sn=2&key={key}");
+    let text = format!(
+        "| 论文 | 时间 | 机构 |\n|---|---|---|\n| [{key}]({url}) | 2024.5 | B |\n| {url} | 2024.6 | C |\n\n[{key}]: {url}\n"
+    );
+    let room = Room::new().file("README.md", &text);
+    for format in ["human", "short", "json"] {
+        let ran = room.run(&["--format", format]);
+        assert!(ran.out.contains("secret-in-url"), "{ran:?}");
+        assert!(!ran.out.contains(key) && !ran.err.contains(key), "{format} {ran:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_a_terminal() {
+    let room = Room::new().file("README.md", hostile());
+    let program = room.program(&["--diff"]);
+    let words: Vec<String> = std::iter::once(program.get_program())
+        .chain(program.get_args())
+        .map(|word| format!("'{}'", word.to_str().expect("UTF-8")))
+        .collect();
+    let mut script = std::process::Command::new("script");
+    script.args(["-qec", &words.join(" "), "/dev/null"]).current_dir(room.path("")).env("LANG", "C.UTF-8");
+    // Not every system has `script`, which runs a program on a terminal of its own.
+    let Ok(output) = script.stdin(std::process::Stdio::null()).output() else { return };
+    let shown = String::from_utf8(output.stdout).expect("UTF-8").replace("\r\n", "\n");
+    assert!(shown.contains("--- a/README.md") && shown.contains("<U+001B>"), "{shown}");
+    assert_eq!(raw(&shown), None, "{shown}");
+}
