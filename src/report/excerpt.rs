@@ -18,9 +18,9 @@ const URL_CONTEXT: usize = 4;
 /// So much of the line must be seen behind the marker, in columns, or the window moves away from
 /// the start of the line.
 const CONTEXT: usize = 4;
-/// So many bytes on either side of the place where the marker begins are looked at: a row of several thousand
+/// So many bytes on either side of the place where the marker begins are looked at: a row of a few thousand
 /// bytes whole, and no more of a line of a megabyte for each of its findings.
-const REACH: usize = 4096;
+const REACH: usize = 2048;
 /// Columns that the renderer draws between the middle of the marker and the label.
 const ARM: usize = 4;
 

@@ -53,9 +53,9 @@ pub(super) fn printed(
 /// The edits that do `work` and leave the layout alone.
 pub(super) fn in_place(document: &Document<'_>, table: &Table, index: usize, work: &Work<'_>) -> Vec<Edit> {
     let mut edits: Vec<Edit> = work.edits_in_row(index, None).cloned().collect();
-    for (place, target) in table.rows.iter().enumerate() {
+    for place in work.rows(index, table.rows.len()) {
         let old = work.old_row(index, place);
-        let Some(row) = table.rows.get(old) else { continue };
+        let (Some(target), Some(row)) = (table.rows.get(place), table.rows.get(old)) else { continue };
         let completion = work
             .completed
             .contains(&(index, old))

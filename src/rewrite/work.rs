@@ -91,6 +91,19 @@ impl<'f> Work<'f> {
             .collect()
     }
 
+    /// The places of the body rows of a table, of `count`, at which something may change: not all of them where
+    /// one fix of many is asked for alone.
+    pub(super) fn rows(&self, table: usize, count: usize) -> BTreeSet<usize> {
+        if self.orders.contains_key(&table) {
+            return (0..count).collect();
+        }
+        let first = CellId { table, row: None, column: 0 };
+        let last = CellId { table, row: Some(usize::MAX), column: usize::MAX };
+        let edited = self.cells.range(first..=last).filter_map(|(cell, _)| cell.row);
+        let completed = self.completed.range((table, 0)..=(table, usize::MAX)).map(|(_, row)| *row);
+        edited.chain(completed).collect()
+    }
+
     /// The edits in a cell.
     pub(super) fn edits_in(&self, cell: CellId) -> &[&'f Edit] {
         self.cells.get(&cell).map_or(&[], Vec::as_slice)
