@@ -34,7 +34,8 @@ pub(super) fn page(body: &str) -> Page {
         }
         walk.builder.push(Token::Close);
     }
-    Page { has_unread_rows: reading.has_unread_rows, ..walk.builder.finish() }
+    let (is_unread, has_unread_rows) = (reading.is_unread, reading.has_unread_rows);
+    Page { is_unread, has_unread_rows, ..walk.builder.finish() }
 }
 
 /// The destination of the first link or image in `markdown`, and the text of the whole, unescaped.

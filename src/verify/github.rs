@@ -41,6 +41,8 @@ pub(super) struct Reading {
     pipe: Option<char>,
     /// Letters for private use stand for others.
     hides_letters: bool,
+    /// There is a thing that cannot be put so that comrak reads it as GitHub does.
+    pub(super) is_unread: bool,
     /// No letter was free to stand for an escaped pipe: rows with an even run are not read as on GitHub.
     pub(super) has_unread_rows: bool,
 }
@@ -62,7 +64,8 @@ impl Reading {
         let hides_letters = hidden.is_some();
         let text = hidden.unwrap_or(text);
         let (boxes, lines) = (BTreeMap::new(), LineIndex::new(""));
-        let mut reading = Self { text, boxes, lines, pipe: None, hides_letters, has_unread_rows: false };
+        let mut reading =
+            Self { text, boxes, lines, pipe: None, hides_letters, is_unread: false, has_unread_rows: false };
         if ["[ ]", "[x]", "[X]"].iter().any(|mark| reading.text.contains(mark)) {
             reading.take_boxes();
         }
@@ -94,17 +97,17 @@ impl Reading {
     fn take_boxes(&mut self) {
         let arena = Arena::new();
         let root = parse_document(&arena, &self.text, &options());
-        let mut items: Vec<(usize, usize)> = Vec::new();
+        let mut items: Vec<(usize, usize, bool)> = Vec::new();
         for node in root.descendants() {
             let place = node.data().sourcepos.start;
             if matches!(node.data().value, NodeValue::Item(_)) && !begins_with_code(node) {
-                items.push((place.line, place.column));
+                items.push((place.line, place.column, is_under_paragraph(node)));
             }
         }
         let mut lines: Vec<String> = split_lines(&self.text);
-        for (number, column) in items {
-            let above = number.checked_sub(2).and_then(|above| lines.get(above));
-            let is_under_text = above.is_some_and(|above| !above.trim().is_empty());
+        for (number, column, is_under_text) in items {
+            let ends =
+                lines.get(number).is_none_or(|below| below.trim_matches([' ', '\t', '\n', '>']).is_empty());
             let Some(line) = lines.get_mut(number.wrapping_sub(1)) else { continue };
             let Some(start) = box_start(line).filter(|_| column == blanks(line) + 1) else { continue };
             let ticked = line.contains("[x]") || line.contains("[X]");
@@ -119,6 +122,8 @@ impl Reading {
             } else if is_empty && is_under_text {
                 // An empty item does not end the paragraph above it, one with a box does.
                 line.replace_range(start..end, NOTHING);
+                // And an empty item ends at a blank line, which one with a block in it does not.
+                self.is_unread |= ends;
             } else {
                 line.replace_range(start..end, "");
             }
@@ -194,6 +199,17 @@ fn begins_with_code(item: &AstNode<'_>) -> bool {
     item.first_child().is_some_and(|child| {
         matches!(child.data().value, NodeValue::CodeBlock(_))
             && child.data().sourcepos.start.line == item.data().sourcepos.start.line
+    })
+}
+
+/// Whether `item` begins a list directly below a paragraph.
+fn is_under_paragraph(item: &AstNode<'_>) -> bool {
+    let above =
+        item.parent().filter(|_| item.previous_sibling().is_none()).and_then(AstNode::previous_sibling);
+    above.is_some_and(|above| {
+        let above = above.data();
+        matches!(above.value, NodeValue::Paragraph)
+            && above.sourcepos.end.line + 1 == item.data().sourcepos.start.line
     })
 }
 

@@ -12,6 +12,8 @@ pub(super) struct Page {
     pub(super) tables: Vec<Grid>,
     /// For each token of `outside` the line it begins on, from 1; 0 where that is not known.
     pub(super) lines: Vec<usize>,
+    /// Something is not read as GitHub reads it.
+    pub(super) is_unread: bool,
     /// Rows are not read as GitHub reads them.
     pub(super) has_unread_rows: bool,
 }

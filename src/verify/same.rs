@@ -76,6 +76,9 @@ pub fn same_page(old: &Source, new: &Source) -> Result<(), Difference> {
         Difference { old: shift(difference.old, old), new: shift(difference.new, new), ..difference }
     })?;
     compare_held(&words::held(old.body()), &words::held(new.body()), "in words that are read differently")?;
+    if old_page.is_unread || new_page.is_unread {
+        compare_held(&[old.body()], &[new.body()], "in a text that is read differently")?;
+    }
     if old_page.has_unread_rows || new_page.has_unread_rows {
         let (old, new) = (bytes::ambiguous_lines(old.body()), bytes::ambiguous_lines(new.body()));
         compare_held(&old, &new, "in rows with a pipe behind two backslashes")?;

@@ -21,6 +21,10 @@ pub(super) fn held(text: &str) -> Vec<&str> {
     }
     let holds_brackets = text.split(['\n', '\r']).flat_map(words).any(has_short_host);
     let mut held: Vec<&str> = Vec::new();
+    if holds_brackets && words(text).any(|word| word.contains("www.") && word.contains("\\\\")) {
+        // How many backslashes are left depends on whether a table follows.
+        held.push(text);
+    }
     for line in text.split(['\n', '\r']) {
         let content = line.trim_start_matches([' ', '\t', '>']);
         if has_fence && line[..line.len() - content.len()].contains('\t') {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::util::{LIST, Room};
 
 /// What a run may take, on a machine that is busy with other things.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 const HEAD: &str = "| 论文 | 时间 | 机构 |\n| --- | --- | --- |\n";
 

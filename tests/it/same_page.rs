@@ -14,7 +14,10 @@ use crate::corpus::{files, fixtures};
 use crate::util::{LIST, OTHER, Room, SHARED};
 
 /// Pairs of `hazards-found` that GitHub shows alike and that are called different, and why.
-const STRICTER: [(&str, &str); 0] = [];
+const STRICTER: [(&str, &str); 1] = [(
+    "028-task-box-under-paragraph",
+    "what a box without text under a paragraph holds is not read as on GitHub",
+)];
 
 fn source(text: &str) -> Source {
     Source::decode(text.into()).expect("a source")
