@@ -23,6 +23,7 @@ pub(super) fn page(body: &str) -> Page {
         builder: Builder::default(),
         image_depth: 0,
         note_depth: 0,
+        has_nested_note: false,
         box_left: "",
     };
     walk.below(root);
@@ -34,7 +35,8 @@ pub(super) fn page(body: &str) -> Page {
         }
         walk.builder.push(Token::Close);
     }
-    let (is_unread, has_unread_rows) = (reading.is_unread, reading.has_unread_rows);
+    let is_unread = reading.is_unread || walk.has_nested_note;
+    let has_unread_rows = reading.has_unread_rows;
     Page { is_unread, has_unread_rows, ..walk.builder.finish() }
 }
 
@@ -64,6 +66,8 @@ struct Walk<'r, 'a> {
     image_depth: usize,
     /// How many definitions of footnotes are open.
     note_depth: usize,
+    /// A definition of a footnote stands in another.
+    has_nested_note: bool,
     /// What is still to be taken off the beginning of a task item's text.
     box_left: &'static str,
 }
@@ -76,10 +80,7 @@ impl<'a> Walk<'_, 'a> {
             match edge {
                 NodeEdge::Start(node) if is_note(node) => {
                     self.note_depth += 1;
-                    // Those of a definition in use are met here, too, for it stands below the root.
-                    if self.note_depth == 2 && top.parent().is_none() {
-                        self.nested_note(node);
-                    }
+                    self.has_nested_note |= self.note_depth > 1;
                 }
                 NodeEdge::End(node) if is_note(node) => self.note_depth -= 1,
                 _ if self.note_depth > 0 => {}
@@ -87,14 +88,6 @@ impl<'a> Walk<'_, 'a> {
                 NodeEdge::End(node) => self.end(node),
             }
         }
-    }
-
-    /// A definition inside another, as it is written.
-    fn nested_note(&mut self, node: Node<'a>) {
-        let place = node.data().sourcepos;
-        self.builder.at_line(place.start.line);
-        let written = self.reading.restore(self.reading.lines(place.start.line, place.end.line));
-        self.builder.push(Token::Leaf(format!("a footnote in a footnote: {written}")));
     }
 
     fn start(&mut self, node: &AstNode<'_>) {

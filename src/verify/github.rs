@@ -35,8 +35,6 @@ pub(super) struct Reading {
     pub(super) text: String,
     /// The lines (from 1) of task items.
     pub(super) boxes: BTreeMap<usize, TaskBox>,
-    /// Its lines.
-    lines: LineIndex,
     /// What stands for an escaped pipe.
     pipe: Option<char>,
     /// Letters for private use stand for others.
@@ -63,16 +61,15 @@ impl Reading {
         let hidden = letters::hide(&text);
         let hides_letters = hidden.is_some();
         let text = hidden.unwrap_or(text);
-        let (boxes, lines) = (BTreeMap::new(), LineIndex::new(""));
+        let boxes = BTreeMap::new();
         let mut reading =
-            Self { text, boxes, lines, pipe: None, hides_letters, is_unread: false, has_unread_rows: false };
+            Self { text, boxes, pipe: None, hides_letters, is_unread: false, has_unread_rows: false };
         if ["[ ]", "[x]", "[X]"].iter().any(|mark| reading.text.contains(mark)) {
             reading.take_boxes();
         }
         if reading.text.contains("\\\\|") {
             reading.replace_pipes();
         }
-        reading.lines = LineIndex::new(&reading.text);
         reading
     }
 
@@ -86,12 +83,6 @@ impl Reading {
             text = Cow::Owned(text.replace(pipe, "|"));
         }
         text
-    }
-
-    /// The lines from `first` to `last` (from 1) as they are written.
-    pub(super) fn lines(&self, first: usize, last: usize) -> &str {
-        let line = |number: usize| self.lines.line(number.saturating_sub(1));
-        self.text.get(line(first).start()..line(last).end()).unwrap_or_default()
     }
 
     fn take_boxes(&mut self) {
@@ -142,7 +133,10 @@ impl Reading {
             match node.data().value {
                 NodeValue::TableRow(_) => touched.push(place.start.line),
                 NodeValue::Table(_) => {
-                    let above = node.previous_sibling().map(|above| above.data().sourcepos);
+                    let paragraph = node
+                        .previous_sibling()
+                        .filter(|above| matches!(above.data().value, NodeValue::Paragraph));
+                    let above = paragraph.map(|above| above.data().sourcepos);
                     if let Some(above) = above.filter(|above| above.end.line + 1 == place.start.line) {
                         touched.extend(above.start.line..=above.end.line);
                     }

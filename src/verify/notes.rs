@@ -2,7 +2,7 @@
 //!
 //! comrak takes the last of two definitions of one label and no definition inside another; cmark-gfm takes
 //! the first and any. So comrak is told to leave definitions where they stand, and the numbers are made
-//! here. A definition inside another is so rare that it is compared as it is written.
+//! here. A text with a definition inside another, which is very rare, must stay as it is.
 
 use std::collections::HashMap;
 

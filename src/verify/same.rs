@@ -16,7 +16,8 @@
 //! - raw HTML that is written otherwise: blanks inside a tag or a comment, a tag over two lines, a blank
 //!   between text and a tag, Markdown and HTML that make the same tags;
 //! - words that are held by their bytes although nothing shows them, as in a definition;
-//! - a footnote inside the definition of another;
+//! - anything in a text that has a footnote inside the definition of another, or an empty box directly under a
+//!   paragraph and a blank line behind it;
 //! - definitions that comrak takes for text: a destination with unbalanced parentheses or control
 //!   characters; the label of a footnote at the beginning of a task;
 //! - a comment that says something else: no page shows it, but it is somebody's note.
