@@ -10,8 +10,8 @@
 //! the same page and is the same for both.
 //!
 //! Measured against cmark-gfm 0.29.0.gfm.13 over pairs of small hostile documents, one the other after an
-//! edit or two. No pair of these is called the same that GitHub shows differently. One in 130 that
-//! GitHub shows alike is called different:
+//! edit or two. No pair of these is called the same that GitHub shows differently. Of those that
+//! GitHub shows alike one in 50 is called different (of 250,000 pairs 1,732 of 82,971):
 //!
 //! - raw HTML that is written otherwise: blanks inside a tag or a comment, a tag over two lines, a blank
 //!   between text and a tag, Markdown and HTML that make the same tags;

@@ -21,8 +21,12 @@ pub(super) fn held(text: &str) -> Vec<&str> {
     }
     let holds_brackets = text.split(['\n', '\r']).flat_map(words).any(has_short_host);
     let mut held: Vec<&str> = Vec::new();
-    if holds_brackets && words(text).any(|word| word.contains("www.") && word.contains("\\\\")) {
-        // How many backslashes are left depends on whether a table follows.
+    let is_entangled = |word: &str| {
+        let marks = ["\\\\", "](", "`", "<"];
+        !word.starts_with('[') && has_short_host(word) && marks.iter().any(|mark| word.contains(mark))
+    };
+    if holds_brackets && text.split(['\n', '\r']).flat_map(words).any(is_entangled) {
+        // How far the link goes, and what is left of its backslashes, depends on what stands around it.
         held.push(text);
     }
     for line in text.split(['\n', '\r']) {
