@@ -104,6 +104,8 @@ impl Reading {
             let ticked = line.contains("[x]") || line.contains("[X]");
             let end = start + 3 + blanks(&line[start + 3..]);
             let rest = &line[end..];
+            // To cmark-gfm this can be a link's definition, for no footnote's can begin here.
+            self.is_unread |= rest.starts_with("[^") && rest.contains("]:");
             let is_empty = rest.trim_end_matches(['\n', '\r']).is_empty();
             // Where it can, the box stays: without it the line might be another block.
             let opens_block = rest.starts_with('|') || (rest.starts_with('[') && !rest.starts_with("[^"));

@@ -2,6 +2,8 @@
 
 use std::iter::once;
 
+use crate::text::LineIndex;
+
 /// The words of `text` that are held, in the order of their bytes.
 ///
 /// A word ends at a blank, at the end of its line, or at a pipe that splits cells.
@@ -29,7 +31,14 @@ pub(super) fn held(text: &str) -> Vec<&str> {
         // How far the link goes, and what is left of its backslashes, depends on what stands around it.
         held.push(text);
     }
-    for line in text.split(['\n', '\r']) {
+    let lines = LineIndex::new(text);
+    for number in 0..lines.count() {
+        let line = lines.content(number, text).of(text);
+        let is_above_text = !lines.line(number + 1).of(text).trim().is_empty();
+        if is_above_text && words(line).any(|word| word.contains("\\|") && has_short_host(word)) {
+            // In a paragraph directly above a table the backslash is no part of the link.
+            held.push("directly above a line");
+        }
         let content = line.trim_start_matches([' ', '\t', '>']);
         if has_fence && line[..line.len() - content.len()].contains('\t') {
             held.push(line);
