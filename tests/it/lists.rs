@@ -37,8 +37,8 @@ fn the_laws_hold_for_every_list() {
             broken.push(format!("{}: {why}", path.display()));
         }
     }
-    let counts: String = found.iter().map(|(rule, n)| format!("{n:>7} {rule}\n")).collect();
-    let summary = format!("{texts} texts, {tables} list tables, {rows} rows\n{counts}");
+    let counts: Vec<String> = found.iter().map(|(rule, n)| format!("{n:>7} {rule}\n")).collect();
+    let summary = format!("{texts} texts, {tables} list tables, {rows} rows\n{}", counts.concat());
     show(&summary);
     assert!(texts > 0, "no Markdown in {}", folder.display());
     assert!(broken.is_empty(), "{summary}{} break a law:\n{}", broken.len(), broken.join("\n"));
