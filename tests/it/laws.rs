@@ -18,7 +18,7 @@ use crate::page::{self, Page};
 use crate::util::settings;
 
 /// A law that was broken.
-type Verdict = Result<(), String>;
+pub(crate) type Verdict = Result<(), String>;
 
 /// What fixing makes of a text.
 fn fixed(text: &str, unsafe_too: bool) -> Result<String, String> {
@@ -44,7 +44,7 @@ fn is_barred(document: &Document<'_>, line: usize) -> bool {
 }
 
 /// All laws, for one text.
-fn laws(text: &str) -> Verdict {
+pub(crate) fn laws(text: &str) -> Verdict {
     diagnostics_are_ordered_and_in_bounds(text)?;
     for unsafe_too in [false, true] {
         let new = fixed(text, unsafe_too)?;

@@ -14,6 +14,7 @@ mod hostile;
 mod laws;
 mod layout;
 mod learnvlm;
+mod lists;
 mod page;
 mod report;
 mod rewrite;

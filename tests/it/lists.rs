@@ -1,0 +1,50 @@
+//! The laws, and what is found, over a folder of real lists:
+//!
+//! `LISTS=~/lists cargo test lists -- --nocapture` prints how often each rule fires and names each text that
+//! breaks a law. Without `LISTS` the folder is that of the reference list.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use learnvlm_lint::check;
+
+use crate::corpus::{files, fixtures};
+use crate::laws::laws;
+use crate::util::settings;
+
+#[test]
+fn the_laws_hold_for_every_list() {
+    let folder = std::env::var_os("LISTS").map_or_else(|| fixtures().join("learnvlm"), PathBuf::from);
+    let (mut found, mut broken) = (BTreeMap::new(), Vec::new());
+    let (mut texts, mut tables, mut rows) = (0, 0, 0);
+    for path in files(&folder, &["md", "markdown"]) {
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        if text.contains('\0') {
+            continue;
+        }
+        texts += 1;
+        let source = crate::corpus::source(&text);
+        let report = check(&source, &settings());
+        let lists = report.document.tables.iter().zip(&report.list_tables).filter(|(_, is_list)| **is_list);
+        for (table, _) in lists {
+            tables += 1;
+            rows += table.rows.len();
+        }
+        for diagnostic in &report.diagnostics {
+            *found.entry(diagnostic.rule).or_insert(0_usize) += 1;
+        }
+        if let Err(why) = laws(&text) {
+            broken.push(format!("{}: {why}", path.display()));
+        }
+    }
+    let counts: Vec<String> = found.iter().map(|(rule, n)| format!("{n:>7} {rule}\n")).collect();
+    let summary = format!("{texts} texts, {tables} list tables, {rows} rows\n{}", counts.concat());
+    show(&summary);
+    assert!(texts > 0, "no Markdown in {}", folder.display());
+    assert!(broken.is_empty(), "{summary}{} break a law:\n{}", broken.len(), broken.join("\n"));
+}
+
+#[expect(clippy::print_stdout, reason = "what a person runs this for")]
+fn show(summary: &str) {
+    println!("{summary}");
+}
