@@ -166,7 +166,7 @@ fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<O
 }
 
 /// Whether the header is the text of a task item. comrak takes the box for a part of the header, GitHub does
-/// not (GFM case 175), so comrak cannot confirm a rewrite there.
+/// not (GFM case 175), so comrak is not asked here. `verify` reads such items with the box taken away.
 fn is_task_item(source: &Source, table: &Outline) -> bool {
     let line = source.lines().content(table.header_line, source.text());
     let before = Span::new(line.start(), table.header_start).of(source.text()).trim_end();
@@ -188,7 +188,7 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
     {
         return None;
     }
-    // comrak is asked about a rewrite with the box taken away; odd rows it has not confirmed.
+    // Rows that are odd in some known way would need comrak's view of them.
     let disputed = (!is_plain_table(source, fast)).then_some("one of two parsers cannot read it");
     Some(Outline { disputed, ..fast.clone() })
 }

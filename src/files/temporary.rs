@@ -1,7 +1,7 @@
 //! The file that a new text is written to before it gets its name, and what becomes of it when the program is
 //! killed.
 //!
-//! Its name is `.learnvlm-lint-XXXXXX.tmp`, with six random letters or digits. A run holds an exclusive lock on
+//! Its name is `.learnvlm-lint-….tmp`, with six random letters or digits for the dots. A run holds an exclusive lock on
 //! each that it has made, and the system gives the lock back when the run ends, however it ends. So a file
 //! of that name that can be locked belongs to nobody any more, on this machine or, where the file system is
 //! shared and knows locks, on another. The first time that a run writes in a folder it removes those, and only

@@ -176,3 +176,19 @@ pub(crate) fn is_updating() -> bool {
 fn difference(wanted: &str, found: &str) -> String {
     learnvlm_lint::report::diff::unified("expected", wanted, found)
 }
+
+/// The pairs of a folder of hazards: name, GitHub's verdict, the text before and after. A pair with a NUL is left
+/// out, because no source holds one.
+pub(crate) fn pairs(folder: &Path) -> Vec<(String, String, Source, Source)> {
+    let index = fs::read_to_string(folder.join("index.tsv")).expect("an index");
+    let rows = index.lines().skip(1).map(|line| {
+        let mut fields = line.split('\t');
+        (fields.next().expect("a name"), fields.next().expect("a verdict"))
+    });
+    let pair = rows.filter_map(|(name, github)| {
+        let read =
+            |side: &str| Source::decode(fs::read(folder.join(format!("{name}.{side}.md"))).expect(name));
+        Some((name.to_owned(), github.to_owned(), read("before").ok()?, read("after").ok()?))
+    });
+    pair.collect()
+}

@@ -10,7 +10,7 @@ use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Style;
 use learnvlm_lint::verify::{Difference, same_page};
 
-use crate::corpus::{files, fixtures};
+use crate::corpus::{files, fixtures, pairs};
 use crate::util::{LIST, OTHER, Room, SHARED};
 
 /// Pairs of `hazards-found` that GitHub shows alike and that are called different, and why.
@@ -25,17 +25,10 @@ fn source(text: &str) -> Source {
 
 /// Holds every pair of a folder against its index, in both directions.
 fn hold(folder: &Path, least: usize) {
-    let index = fs::read_to_string(folder.join("index.tsv")).expect("an index");
     let mut judged = 0;
     let mut wrong = Vec::new();
-    for line in index.lines().skip(1) {
-        let mut fields = line.split('\t');
-        let (name, github) = (fields.next().expect("a name"), fields.next().expect("a verdict"));
-        let read =
-            |side: &str| Source::decode(fs::read(folder.join(format!("{name}.{side}.md"))).expect(name));
-        let (Ok(before), Ok(after)) = (read("before"), read("after")) else {
-            continue; // A NUL, which no source holds.
-        };
+    for (name, github, before, after) in pairs(folder) {
+        let (name, github) = (name.as_str(), github.as_str());
         for (old, new, direction) in [(&before, &after, "forth"), (&after, &before, "back")] {
             judged += 1;
             let verdict = same_page(old, new);

@@ -7,19 +7,13 @@ use learnvlm_lint::document::CellId;
 use learnvlm_lint::source::Source;
 use learnvlm_lint::verify::{Change, Mismatch, same_page, verify};
 
+use crate::corpus::pairs;
+
 #[test]
 fn no_rewrite_turns_one_hazard_into_another() {
     for folder in ["hazards", "hazards-found"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder);
-        let index = fs::read_to_string(folder.join("index.tsv")).expect("an index");
-        for line in index.lines().skip(1) {
-            let mut fields = line.split('\t');
-            let (name, github) = (fields.next().expect("a name"), fields.next().expect("a verdict"));
-            let read =
-                |side: &str| Source::decode(fs::read(folder.join(format!("{name}.{side}.md"))).expect(name));
-            let (Ok(before), Ok(after)) = (read("before"), read("after")) else {
-                continue; // A NUL, which no source holds.
-            };
+        for (name, github, before, after) in pairs(&folder) {
             for (old, new) in [(&before, &after), (&after, &before)] {
                 let passes = verify(old, new.text().to_owned(), &[]).is_ok();
                 assert!(github == "same" || !passes, "{name}: the verifier lets it pass");
