@@ -28,6 +28,7 @@
 
 mod check;
 pub mod cli;
+pub mod command;
 pub mod console;
 pub mod diagnostic;
 pub mod document;
@@ -38,8 +39,6 @@ pub mod link;
 pub mod report;
 pub mod rewrite;
 pub mod rules;
-pub mod run;
-mod same_page;
 pub mod source;
 pub mod style;
 pub mod text;

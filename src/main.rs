@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use clap::Parser;
 use learnvlm_lint::cli::{Args, Command, When};
+use learnvlm_lint::command::run;
 use learnvlm_lint::console::Console;
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::report::visible::visible;
-use learnvlm_lint::run::run;
 use time::{Duration, OffsetDateTime};
 
 fn main() -> ExitCode {

@@ -1,69 +1,25 @@
-//! The command: read, call the core, report, write.
-//!
-//! Findings go to standard output, everything else to standard error. All files are read, fixed and
-//! written before the first finding is printed, so a reader that closes the pipe early
-//! (`learnvlm-lint | head`) stops no work and changes no exit code.
+//! The main command: checks files, and fixes them or shows what fixing would change.
 
 use std::fmt::Display;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
-use crate::cli::{Command, Input, Mode, Options, Talk};
+use super::Exit;
+use crate::cli::{Input, Mode, Options, Talk};
 use crate::console::Console;
 use crate::files::read::ReadError;
-use crate::files::{Writer, find, read, read_stream, reason};
+use crate::files::{Writer, find, read, read_stream};
 use crate::report::summary::count;
 use crate::report::visible::{on_screen, visible};
-use crate::report::{Checked, Format, Look, Summary, diff, manual, render};
-use crate::rules::RULES;
-use crate::same_page::same_page;
+use crate::report::{Checked, Format, Look, Summary, diff, render};
 use crate::source::Source;
-use crate::{Outcome, Refusal, check, fix};
+use crate::{Outcome, Refusal, check as findings_of, fix};
 
-/// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Exit {
-    /// No error is left.
-    Clean,
-    /// An error is left, or a diff was shown.
-    Findings,
-    /// Something could not be done.
-    Failed,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        match exit {
-            Exit::Clean => Self::from(0),
-            Exit::Findings => Self::from(1),
-            Exit::Failed => Self::from(2),
-        }
-    }
-}
-
-/// Does what was asked for.
-pub fn run(command: &Command, console: &mut Console) -> Exit {
-    let (text, exit) = match command {
-        Command::Rules => (manual::table(RULES), Exit::Clean),
-        Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
-        Command::SamePage { old, new } => same_page(old, new, console),
-        Command::Check(options) => {
-            let (console, writer) = (&mut *console, Writer::default());
-            let mut run = Run { options, console, writer, failed: false };
-            let (text, exit) = run.check();
-            (text, if run.failed { Exit::Failed } else { exit })
-        }
-    };
-    match console.out.write_all(text.as_bytes()).and_then(|()| console.out.flush()) {
-        Ok(()) => exit,
-        // The reader has seen enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => exit,
-        Err(error) => {
-            let _ = writeln!(console.err, "error: cannot write to standard output: {}", reason(&error));
-            Exit::Failed
-        }
-    }
+/// Checks, and perhaps fixes; gives what is to go to standard output.
+pub(super) fn check(options: &Options, console: &mut Console) -> (String, Exit) {
+    let mut run = Run { options, console, writer: Writer::default(), failed: false };
+    let (text, exit) = run.check();
+    (text, if run.failed { Exit::Failed } else { exit })
 }
 
 /// A text that was read.
@@ -97,7 +53,7 @@ impl Run<'_> {
         let settings = &self.options.settings;
         let checked: Vec<Checked<'_>> = loaded
             .iter()
-            .map(|file| Checked { path: file.name.clone(), report: check(&file.source, settings) })
+            .map(|file| Checked { path: file.name.clone(), report: findings_of(&file.source, settings) })
             .collect();
         for (file, checked) in loaded.iter().zip(&checked) {
             self.describe(file, checked);
@@ -178,7 +134,7 @@ impl Run<'_> {
     /// Applies the fixes: to the text, and to the file in [`Mode::Fix`]. Gives the diff in [`Mode::Diff`].
     fn fix(&mut self, file: &mut Loaded) -> String {
         let options = self.options;
-        let report = check(&file.source, &options.settings);
+        let report = findings_of(&file.source, &options.settings);
         let outcome = fix(&report, &options.settings, options.unsafe_too);
         for refusal in &outcome.refused {
             self.refused(&file.name, refusal);

@@ -8,16 +8,16 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::Exit;
 use crate::cli::Side;
 use crate::console::Console;
 use crate::files::{find, reason};
 use crate::report::visible::visible;
-use crate::run::Exit;
 use crate::source::Source;
 use crate::verify::{self, Difference, Shown};
 
 /// Compares two texts; gives what goes to standard output.
-pub(crate) fn same_page(old: &Side, new: &Side, console: &mut Console) -> (String, Exit) {
+pub(super) fn same_page(old: &Side, new: &Side, console: &mut Console) -> (String, Exit) {
     let mut read = |side: &Side| match load(side) {
         Ok(source) => Some(source),
         Err(why) => {

@@ -1,0 +1,57 @@
+//! What the program does: a file per command. They read, call the core, report and write.
+//!
+//! Findings go to standard output, everything else to standard error. All files are read, fixed and
+//! written before the first finding is printed, so a reader that closes the pipe early
+//! (`learnvlm-lint | head`) stops no work and changes no exit code.
+
+mod check;
+mod same_page;
+
+use std::io::{ErrorKind, Write};
+use std::process::ExitCode;
+
+use crate::cli::Command;
+use crate::console::Console;
+use crate::files::reason;
+use crate::report::manual;
+use crate::rules::RULES;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// No error is left.
+    Clean,
+    /// An error is left, or a diff was shown.
+    Findings,
+    /// Something could not be done.
+    Failed,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Clean => Self::from(0),
+            Exit::Findings => Self::from(1),
+            Exit::Failed => Self::from(2),
+        }
+    }
+}
+
+/// Does what was asked for.
+pub fn run(command: &Command, console: &mut Console) -> Exit {
+    let (text, exit) = match command {
+        Command::Rules => (manual::table(RULES), Exit::Clean),
+        Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
+        Command::SamePage { old, new } => same_page::same_page(old, new, console),
+        Command::Check(options) => check::check(options, console),
+    };
+    match console.out.write_all(text.as_bytes()).and_then(|()| console.out.flush()) {
+        Ok(()) => exit,
+        // The reader has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => exit,
+        Err(error) => {
+            let _ = writeln!(console.err, "error: cannot write to standard output: {}", reason(&error));
+            Exit::Failed
+        }
+    }
+}
