@@ -1,6 +1,9 @@
 //! Runs the rules over a document.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
 use crate::link::{self, Inspection, Problem, ProblemKind};
@@ -17,22 +20,31 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let lists = entry::lists(&document);
     let inspections: Vec<Inspection> = document.links.iter().map(|link| inspect(&document, link)).collect();
     let shown = shown_addresses(&document);
+    let names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
+    let directives = Directives::read(&document, &names);
     let context = Context {
         document: &document,
         lists: &lists,
         inspections: &inspections,
         shown: &shown,
+        directives: &directives,
         style: &settings.style,
         today: settings.today,
     };
     let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| run(rule, &context)).collect();
-    diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
+    let by_place = |a: &Diagnostic, b: &Diagnostic| (a.span, a.rule).cmp(&(b.span, b.rule));
+    diagnostics.sort_by(by_place);
+    let found = diagnostics.len();
+    let unused = allow(&context, &mut diagnostics);
+    let allowed = found - diagnostics.len();
+    diagnostics.extend(RULES.iter().flat_map(|rule| run_unused(rule, &context, &unused)));
+    diagnostics.sort_by(by_place);
     let secrets = secrets(&context);
     let mut list_tables = vec![false; document.tables.len()];
     for list in &lists {
         list_tables[list.table] = true;
     }
-    Report { document, list_tables, diagnostics, secrets }
+    Report { document, list_tables, diagnostics, allowed, secrets }
 }
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
@@ -62,6 +74,25 @@ fn is_image(url: &str) -> bool {
     url.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"))
 }
 
+/// Takes out what the text itself allows; gives the allowances that allow nothing.
+fn allow(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<usize> {
+    let allowances = &context.directives.allowances;
+    let lines = context.document.source.lines();
+    let places: Vec<_> = diagnostics.iter().map(|d| (d.rule, lines.line_of(d.span.start()))).collect();
+    let by = allowances.of_findings(&places);
+    let mut each = by.iter();
+    diagnostics.retain(|_| each.next().is_none_or(Option::is_none));
+    let used: BTreeSet<usize> = by.into_iter().flatten().collect();
+    (0..allowances.all().len()).filter(|one| !used.contains(one)).collect()
+}
+
+fn run_unused(rule: &'static Rule, context: &Context<'_>, unused: &BTreeSet<usize>) -> Vec<Diagnostic> {
+    let Check::Unused(check) = rule.check else { return Vec::new() };
+    let mut findings = Findings::new(rule, context.document);
+    check(context, unused, &mut findings);
+    free(context, findings)
+}
+
 fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
     let mut findings = Findings::new(rule, context.document);
     match rule.check {
@@ -82,10 +113,15 @@ fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
                 check_url(rule, words, context.document, link, inspection, &mut findings);
             }
         }
+        Check::Unused(_) => {}
     }
+    free(context, findings)
+}
+
+/// The findings, with fixes only where the bytes are free to change.
+fn free(context: &Context<'_>, findings: Findings<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = findings.into_diagnostics();
     for diagnostic in &mut diagnostics {
-        // A finding stays where its bytes must stay.
         diagnostic.fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
     }
     diagnostics

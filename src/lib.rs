@@ -31,6 +31,7 @@ pub mod cli;
 pub mod command;
 pub mod console;
 pub mod diagnostic;
+pub mod directive;
 pub mod document;
 pub mod entry;
 pub mod files;
@@ -72,6 +73,8 @@ pub struct Report<'s> {
     pub list_tables: Vec<bool>,
     /// The findings, ordered.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many findings the text itself allows.
+    pub allowed: usize,
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
 }
