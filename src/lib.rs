@@ -50,15 +50,15 @@ pub use fix::{edits_of, fix};
 use diagnostic::Diagnostic;
 use document::Document;
 use entry::Date;
-use style::Style;
+use style::{Styles, Wishes};
 use text::Span;
 use verify::Rewrite;
 
 /// What a check is asked to hold a list to.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// How the list is written.
-    pub style: Style,
+    /// How lists are to be written, as far as it is not left to them.
+    pub wishes: Wishes,
     /// The current date, for `future-date`.
     pub today: Date,
 }
@@ -68,8 +68,8 @@ pub struct Settings {
 pub struct Report<'s> {
     /// The parsed file.
     pub document: Document<'s>,
-    /// For each table of the document, whether it is a list table.
-    pub list_tables: Vec<bool>,
+    /// How each list table is written; the other tables have no style.
+    pub styles: Styles,
     /// The findings, ordered.
     pub diagnostics: Vec<Diagnostic>,
     /// Places that hold somebody's secret: no report prints them.

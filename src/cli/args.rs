@@ -11,7 +11,7 @@ use crate::entry::Date;
 use crate::report::Format;
 use crate::report::manual;
 use crate::rules::RULES;
-use crate::style::Style;
+use crate::style::Wishes;
 
 /// Check reading lists kept as tables in Markdown files.
 #[derive(Clone, Debug, Parser)]
@@ -135,7 +135,7 @@ impl Args {
                 (_, true) => Talk::Verbose,
                 _ => Talk::Normal,
             },
-            settings: Settings { style: Style::default(), today },
+            settings: Settings { wishes: Wishes::default(), today },
             input: self.input()?,
         }))
     }

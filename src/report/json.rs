@@ -18,7 +18,7 @@ use crate::edits_of;
 use crate::text::Span;
 
 /// The object, and a line end.
-pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let object = Object {
         version: 1,
         files: files.iter().map(file).collect(),
@@ -121,12 +121,12 @@ fn file<'a>(file: &'a Checked<'_>) -> File<'a> {
         end_line: lines.line_of(table.span.end()) + 1,
         columns: table.columns,
         rows: table.rows.len(),
-        list: report.list_tables.get(n) == Some(&true),
+        list: report.styles.is_list(n),
     });
     File { path: &file.path, tables: tables.collect() }
 }
 
-fn findings<'a>(file: &'a Checked<'_>, look: &Look<'_>) -> Vec<Finding<'a>> {
+fn findings<'a>(file: &'a Checked<'_>, look: &Look) -> Vec<Finding<'a>> {
     let mut ordered = BTreeSet::new();
     let mut findings = Vec::new();
     for found in look.shown(file) {
@@ -137,7 +137,7 @@ fn findings<'a>(file: &'a Checked<'_>, look: &Look<'_>) -> Vec<Finding<'a>> {
                 _ => true,
             };
             if is_first {
-                fix.edits = edits(file, offered, look);
+                fix.edits = edits(file, offered);
             }
         }
         findings.push(finding);
@@ -172,13 +172,13 @@ fn finding<'a>(file: &'a Checked<'_>, found: &'a Diagnostic) -> Finding<'a> {
     }
 }
 
-fn edits(file: &Checked<'_>, fix: &diagnostic::Fix, look: &Look<'_>) -> Vec<Edit> {
+fn edits(file: &Checked<'_>, fix: &diagnostic::Fix) -> Vec<Edit> {
     let text = file.report.document.source.text();
     let quotes = |edit: &diagnostic::Edit| {
         let secrets = file.report.secrets.iter().map(|secret| secret.of(text));
         secrets.into_iter().any(|secret| !secret.is_empty() && edit.replacement.contains(secret))
     };
-    let edits = edits_of(&file.report, look.settings, fix);
+    let edits = edits_of(&file.report, fix);
     if edits.iter().any(quotes) {
         return Vec::new();
     }

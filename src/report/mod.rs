@@ -16,9 +16,9 @@ pub use summary::Summary;
 
 use std::borrow::Cow;
 
+use crate::Report;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Span;
-use crate::{Report, Settings};
 use visible::visible;
 
 /// How findings are written.
@@ -54,19 +54,17 @@ pub struct Screen {
 
 /// How a report is to look.
 #[derive(Clone, Copy, Debug)]
-pub struct Look<'a> {
+pub struct Look {
     /// The format.
     pub format: Format,
     /// Where it goes.
     pub screen: Screen,
     /// Only findings of error level, and no summary.
     pub errors_only: bool,
-    /// What the files were checked with; needed to say what a fix would change.
-    pub settings: &'a Settings,
 }
 
 /// The report on all files.
-pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let mut out = String::new();
     match look.format {
         Format::Human => files.iter().for_each(|file| human::write(&mut out, file, look)),
@@ -80,7 +78,7 @@ pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
     out
 }
 
-impl Look<'_> {
+impl Look {
     /// The findings of a file that are to be shown.
     fn shown<'f>(&self, file: &'f Checked<'_>) -> impl Iterator<Item = &'f Diagnostic> {
         let least = if self.errors_only { Severity::Error } else { Severity::Note };
