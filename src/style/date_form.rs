@@ -24,6 +24,18 @@ impl Default for DateForm {
 }
 
 impl DateForm {
+    /// All forms.
+    pub fn all() -> Vec<Self> {
+        let numbers = |mark| [false, true].map(|padded| Self::Numbers { mark, padded });
+        ['.', '-', '/'].into_iter().flat_map(numbers).collect()
+    }
+
+    /// The name that a configuration gives it.
+    pub fn name(self) -> String {
+        let Self::Numbers { mark, padded } = self;
+        format!("YYYY{mark}{}", if padded { "MM" } else { "M" })
+    }
+
     /// The date, written so.
     pub fn write(self, date: Date) -> String {
         let Self::Numbers { mark, padded } = self;

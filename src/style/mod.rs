@@ -75,6 +75,17 @@ pub struct Styles {
     usual: Style,
 }
 
+impl RowOrder {
+    /// The orders, by the names that a configuration gives them.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("newest-first", Self::NewestFirst),
+        ("oldest-first", Self::OldestFirst),
+        ("a-z", Self::TitleAscending),
+        ("z-a", Self::TitleDescending),
+        ("by-hand", Self::ByHand),
+    ];
+}
+
 impl Layout {
     /// The widest that Typora, the editor of the reference list, makes a column.
     pub const TYPORA_WIDTH: usize = 60;

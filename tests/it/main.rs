@@ -3,6 +3,7 @@
 mod any_text;
 mod bad_input;
 mod cli;
+mod config;
 mod corpus;
 mod docs;
 mod excerpt;
