@@ -12,7 +12,7 @@ use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Style;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Report, Settings};
+use learnvlm_lint::{Report, Settings, check};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -133,6 +133,14 @@ pub(crate) fn settings() -> Settings {
 /// A screen of this width without colours.
 pub(crate) fn plain(width: usize) -> Screen {
     Screen { width, color: false, ascii: false }
+}
+
+/// The report on a text that is called `path`.
+pub(crate) fn report(path: &str, text: &str, format: Format) -> String {
+    let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
+    let report = check(&source, &settings());
+    let look = Look { format, screen: plain(80), errors_only: false, settings: &settings() };
+    render(&[Checked { path: path.to_owned(), report }], &look)
 }
 
 /// A report on `README.md` with these findings.
