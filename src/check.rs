@@ -8,6 +8,7 @@ use crate::rewrite;
 use crate::rules::rule::{UrlFinding, Words};
 use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
+use crate::style;
 use crate::text::Span;
 use crate::{Report, Settings};
 
@@ -15,6 +16,7 @@ use crate::{Report, Settings};
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let document = Document::parse(source);
     let lists = entry::lists(&document);
+    let styles = style::styles(&document, &lists, &settings.wishes);
     let inspections: Vec<Inspection> = document.links.iter().map(|link| inspect(&document, link)).collect();
     let shown = shown_addresses(&document);
     let context = Context {
@@ -22,17 +24,13 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
         lists: &lists,
         inspections: &inspections,
         shown: &shown,
-        style: &settings.style,
+        styles: &styles,
         today: settings.today,
     };
     let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| run(rule, &context)).collect();
     diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     let secrets = secrets(&context);
-    let mut list_tables = vec![false; document.tables.len()];
-    for list in &lists {
-        list_tables[list.table] = true;
-    }
-    Report { document, list_tables, diagnostics, secrets }
+    Report { document, lists, styles, diagnostics, secrets }
 }
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
@@ -65,7 +63,7 @@ fn is_image(url: &str) -> bool {
 fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
     let mut findings = Findings::new(rule, context.document);
     match rule.check {
-        Check::Document(check) => check(context, &mut findings),
+        Check::File(check) | Check::Document(check) => check(context, &mut findings),
         Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
         Check::Entry(check) => {
             for (list, entry) in

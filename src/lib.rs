@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  bytes ─► Source ─► Document ─► Table ─► Entry ─► rules ─► Diagnostic (+ Fix) ─╥─► report ─► stdout
-//!          UTF-8,     tables,     header,  typed    one file     sorted          ║   human short json
+//!          UTF-8,     tables,     header,  typed    one file     sorted          ║   human short json sarif github …
 //!          EOL, BOM   links       rows,    row:     each            │            ║
 //!                                 cells    title,                   ▼            ║
 //!                                 (spans)  date,   rewrite: edit cells, order rows, lay out
@@ -34,6 +34,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod entry;
 pub mod files;
+pub mod fingerprint;
 mod fix;
 pub mod link;
 pub mod report;
@@ -41,6 +42,7 @@ pub mod rewrite;
 pub mod rules;
 pub mod source;
 pub mod style;
+mod subject;
 pub mod text;
 pub mod verify;
 
@@ -49,16 +51,16 @@ pub use fix::{edits_of, fix};
 
 use diagnostic::Diagnostic;
 use document::Document;
-use entry::Date;
-use style::Style;
+use entry::{Date, ListTable};
+use style::{Styles, Wishes};
 use text::Span;
 use verify::Rewrite;
 
 /// What a check is asked to hold a list to.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// How the list is written.
-    pub style: Style,
+    /// How lists are to be written, as far as it is not left to them.
+    pub wishes: Wishes,
     /// The current date, for `future-date`.
     pub today: Date,
 }
@@ -68,8 +70,10 @@ pub struct Settings {
 pub struct Report<'s> {
     /// The parsed file.
     pub document: Document<'s>,
-    /// For each table of the document, whether it is a list table.
-    pub list_tables: Vec<bool>,
+    /// The list tables, with their entries.
+    pub lists: Vec<ListTable>,
+    /// How each list table is written; the other tables have no style.
+    pub styles: Styles,
     /// The findings, ordered.
     pub diagnostics: Vec<Diagnostic>,
     /// Places that hold somebody's secret: no report prints them.

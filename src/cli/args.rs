@@ -11,7 +11,7 @@ use crate::entry::Date;
 use crate::report::Format;
 use crate::report::manual;
 use crate::rules::RULES;
-use crate::style::Style;
+use crate::style::Wishes;
 
 /// Check reading lists kept as tables in Markdown files.
 #[derive(Clone, Debug, Parser)]
@@ -36,7 +36,7 @@ pub struct Args {
     /// Print what --fix would change as a unified diff; write nothing
     #[arg(long, conflicts_with = "format")]
     diff: bool,
-    /// How findings are printed: human, short, json, github, sarif, rdjson, junit or markdown
+    /// How findings are printed: human, short, json, github, sarif, gitlab, rdjson, junit or markdown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human", hide_possible_values = true)]
     format: Format,
     /// The current date, YYYY-MM-DD [default: the system's]
@@ -135,7 +135,7 @@ impl Args {
                 (_, true) => Talk::Verbose,
                 _ => Talk::Normal,
             },
-            settings: Settings { style: Style::default(), today },
+            settings: Settings { wishes: Wishes::default(), today },
             input: self.input()?,
         }))
     }

@@ -73,7 +73,6 @@ impl Run<'_> {
             format: self.options.format,
             screen: if filter { self.console.err_screen } else { self.console.out_screen },
             errors_only: self.options.talk == Talk::Quiet,
-            settings,
         };
         let report = render(&checked, &look);
         if filter {
@@ -135,7 +134,7 @@ impl Run<'_> {
     fn fix(&mut self, file: &mut Loaded) -> String {
         let options = self.options;
         let report = findings_of(&file.source, &options.settings);
-        let outcome = fix(&report, &options.settings, options.unsafe_too);
+        let outcome = fix(&report, options.unsafe_too);
         for refusal in &outcome.refused {
             self.refused(&file.name, refusal);
         }
@@ -205,7 +204,7 @@ impl Run<'_> {
     /// Says what was looked at, and that a named file holds no list.
     fn describe(&mut self, file: &Loaded, checked: &Checked<'_>) {
         let report = &checked.report;
-        let is_list = |n: usize| report.list_tables.get(n) == Some(&true);
+        let is_list = |n: usize| report.styles.is_list(n);
         if self.options.talk == Talk::Verbose {
             for (n, table) in report.document.tables.iter().enumerate() {
                 let kind = if is_list(n) { "list table" } else { "other table" };

@@ -48,7 +48,7 @@ pub struct Place {
 }
 
 /// The findings of a file that are to be shown, in order.
-pub fn findings<'a>(file: &'a Checked<'a>, look: &Look<'_>) -> Vec<Finding<'a>> {
+pub fn findings<'a>(file: &'a Checked<'a>, look: &Look) -> Vec<Finding<'a>> {
     let mut ordered = BTreeSet::new();
     let mut is_first = |fix: &Fix| match fix.action {
         Action::Order { table, .. } => ordered.insert(table),
@@ -56,7 +56,7 @@ pub fn findings<'a>(file: &'a Checked<'a>, look: &Look<'_>) -> Vec<Finding<'a>> 
     };
     let shown = look.shown(file).map(|(number, found)| {
         let fix = found.fix.as_ref().filter(|fix| is_first(fix));
-        let edits = fix.map_or(Vec::new(), |fix| edits_of(&file.report, look.settings, fix));
+        let edits = fix.map_or(Vec::new(), |fix| edits_of(&file.report, fix));
         let edits =
             if edits.iter().any(|edit| quotes_secret(file, &edit.replacement)) { vec![] } else { edits };
         Finding { file, number, found, edits }

@@ -10,7 +10,7 @@ use super::{Checked, Look};
 use crate::diagnostic::Severity;
 
 /// Writes the findings of one file.
-pub fn write(out: &mut String, file: &Checked<'_>, look: &Look<'_>) {
+pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {
     let path = file.shown_path();
     let path = property(&slashed(&path));
     for (_, found) in look.shown(file) {

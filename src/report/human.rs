@@ -23,7 +23,7 @@ use crate::text::width::display_width;
 const LEAST_WIDTH: usize = 40;
 
 /// Writes the findings of one file, a blank line behind each.
-pub fn write(out: &mut String, file: &Checked<'_>, look: &Look<'_>) {
+pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {
     let screen = Screen { width: look.screen.width.max(LEAST_WIDTH), ..look.screen };
     for (_, diagnostic) in look.shown(file) {
         // Writing into a string does not fail.

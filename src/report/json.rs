@@ -14,7 +14,7 @@ use super::{Checked, Look, Summary};
 use crate::diagnostic::{self, Applicability};
 
 /// The object, and a line end.
-pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let found = files.iter().flat_map(|file| findings(file, look));
     json(&Object {
         version: 1,
@@ -92,7 +92,7 @@ fn file<'a>(file: &'a Checked<'_>) -> File<'a> {
         end_line: lines.line_of(table.span.end()) + 1,
         columns: table.columns,
         rows: table.rows.len(),
-        list: report.list_tables.get(n) == Some(&true),
+        list: report.styles.is_list(n),
     });
     File { path: &file.path, tables: tables.collect() }
 }

@@ -1,4 +1,4 @@
-//! Findings as JUnit XML: a suite per file, a test case per rule.
+//! Findings as `JUnit` XML: a suite per file, a test case per rule.
 //!
 //! A test fails by an error, as the exit code does. Warnings and notes stand in the output of a test that passes.
 
@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::rules::RULES;
 
 /// The document.
-pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let suites: Vec<Suite> = files.iter().map(|file| suite(file, look)).collect();
     let (tests, failures) =
         (RULES.len() * suites.len(), suites.iter().map(|suite| suite.failures).sum::<usize>());
@@ -20,7 +20,7 @@ pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <testsuites name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n"
     );
-    suites.iter().for_each(|suite| out.push_str(&suite.xml));
+    out.extend(suites.iter().map(|suite| suite.xml.as_str()));
     out + "</testsuites>\n"
 }
 
@@ -29,7 +29,7 @@ struct Suite {
     xml: String,
 }
 
-fn suite(file: &Checked<'_>, look: &Look<'_>) -> Suite {
+fn suite(file: &Checked<'_>, look: &Look) -> Suite {
     let path = escaped(&file.path);
     let (mut cases, mut failures) = (String::new(), 0);
     let found: Vec<&Diagnostic> = look.shown(file).map(|(_, found)| found).collect();

@@ -15,7 +15,7 @@ use crate::report::summary::count;
 const LONGEST: usize = 60_000;
 
 /// The document.
-pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let (mut out, mut left) = (String::new(), 0);
     for file in files {
         let mut open = false;
@@ -92,7 +92,7 @@ fn is_word(word: &str) -> bool {
     // A colon in front could begin an emoji's name.
     let word = word.trim_start_matches(['(', '…']).trim_end_matches([',', ';', '.', ':', ')', '…']);
     let is_number = word.len() <= 9 && word.bytes().all(|b| b.is_ascii_digit());
-    let is_of_letters = |part: &str| part.chars().all(|c| c.is_alphabetic());
+    let is_of_letters = |part: &str| part.chars().all(char::is_alphabetic);
     is_number || word.split(['\'', '’', '-']).all(|part| !part.is_empty() && is_of_letters(part))
 }
 

@@ -6,6 +6,7 @@ pub mod diff;
 pub mod excerpt;
 pub mod finding;
 pub mod github;
+pub mod gitlab;
 pub mod human;
 pub mod json;
 pub mod junit;
@@ -22,9 +23,9 @@ pub use summary::Summary;
 
 use std::borrow::Cow;
 
+use crate::Report;
 use crate::diagnostic::{Applicability, Diagnostic, Severity};
 use crate::text::Span;
-use crate::{Report, Settings};
 use visible::visible;
 
 /// How findings are written.
@@ -40,6 +41,8 @@ pub enum Format {
     Github,
     /// SARIF 2.1.0, which GitHub code scanning and editors read.
     Sarif,
+    /// Code Quality, which GitLab shows in a merge request.
+    Gitlab,
     /// The diagnostic format of reviewdog.
     Rdjson,
     /// `JUnit` XML, which most CI servers show as tests.
@@ -77,19 +80,17 @@ pub struct Screen {
 
 /// How a report is to look.
 #[derive(Clone, Copy, Debug)]
-pub struct Look<'a> {
+pub struct Look {
     /// The format.
     pub format: Format,
     /// Where it goes.
     pub screen: Screen,
     /// Only findings of error level, and no summary.
     pub errors_only: bool,
-    /// What the files were checked with; needed to say what a fix would change.
-    pub settings: &'a Settings,
 }
 
 /// The report on all files.
-pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let mut out = String::new();
     match look.format {
         Format::Human => files.iter().for_each(|file| human::write(&mut out, file, look)),
@@ -97,6 +98,7 @@ pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
         Format::Github => files.iter().for_each(|file| github::write(&mut out, file, look)),
         Format::Json => return json::render(files, look),
         Format::Sarif => return sarif::render(files, look),
+        Format::Gitlab => return gitlab::render(files, look),
         Format::Rdjson => return rdjson::render(files, look),
         Format::Junit => return junit::render(files, look),
         Format::Markdown => return markdown::render(files, look),
@@ -108,7 +110,7 @@ pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
     out
 }
 
-impl Look<'_> {
+impl Look {
     /// The findings of a file that are to be shown, each with its number among all of the file.
     fn shown<'f>(&self, file: &'f Checked<'_>) -> impl Iterator<Item = (usize, &'f Diagnostic)> {
         let least = if self.errors_only { Severity::Error } else { Severity::Note };

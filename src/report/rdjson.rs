@@ -11,7 +11,7 @@ use crate::diagnostic::Severity;
 use crate::text::Span;
 
 /// The object, and a line end.
-pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let found = files.iter().flat_map(|file| findings(file, look));
     let url = env!("CARGO_PKG_REPOSITORY");
     finding::json(&json!({

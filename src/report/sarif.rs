@@ -1,7 +1,8 @@
 //! Findings as SARIF 2.1.0, which GitHub code scanning and editors read.
 //!
 //! Columns count code points. A message of SARIF may hold links and placeholders; a text of ours holds none, whatever
-//! a list says.
+//! a list says. A result is known by the entry it is about. GitHub adds a fingerprint of its own when a log is
+//! uploaded, made of the beginning of the line, and complains where a log has another under its name.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -11,11 +12,12 @@ use serde_json::{Value, json};
 use super::finding::{self, Finding, findings, place, slashed};
 use super::{Checked, Look};
 use crate::diagnostic::{Applicability, Edit};
+use crate::fingerprint::{self, Fingerprint, fingerprints};
 use crate::rules::{RULES, Rule};
 use crate::text::Span;
 
 /// The log, and a line end.
-pub fn render(files: &[Checked<'_>], look: &Look<'_>) -> String {
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let results: Vec<Value> = files.iter().flat_map(|file| results(file, look)).collect();
     let driver = json!({
         "name": env!("CARGO_PKG_NAME"),
@@ -56,17 +58,20 @@ fn paragraphs(documentation: &str) -> Vec<String> {
     blocks.filter(|block| !block.is_empty()).collect()
 }
 
-fn results<'a>(file: &'a Checked<'_>, look: &Look<'_>) -> impl Iterator<Item = Value> + use<'a> {
-    findings(file, look).into_iter().map(|finding| result(&finding))
+fn results(file: &Checked<'_>, look: &Look) -> Vec<Value> {
+    let known = fingerprints(&file.report);
+    findings(file, look).iter().map(|finding| result(finding, known[finding.number])).collect()
 }
 
-fn result(finding: &Finding<'_>) -> Value {
+fn result(finding: &Finding<'_>, fingerprint: Fingerprint) -> Value {
     let (file, found) = (finding.file, finding.found);
+    let hash = format!("entryHash/v{}", fingerprint::VERSION);
     let mut result = json!({
         "ruleId": found.rule,
         "level": found.severity.as_str(),
         "message": { "text": text(&file.said(found)) },
         "locations": [{ "physicalLocation": location(file, found.span) }],
+        "partialFingerprints": { hash: fingerprint.to_string() },
     });
     if let Some(index) = RULES.iter().position(|rule| rule.name == found.rule) {
         result["ruleIndex"] = index.into();

@@ -57,7 +57,7 @@ fn offered(text: &str) -> Vec<Vec<Edit>> {
             }
             ordered.push(table);
         }
-        let edits = edits_of(&report, &settings, fix);
+        let edits = edits_of(&report, fix);
         let secrets: Vec<&str> = report.secrets.iter().map(|secret| secret.of(text)).collect();
         let quotes = edits.iter().any(|edit| secrets.iter().any(|secret| edit.replacement.contains(secret)));
         (!quotes).then_some(edits)
@@ -206,6 +206,55 @@ fn rdjson_keeps_back_a_suggestion_that_quotes_a_secret() {
         result.contains("unsorted-rows") && result.contains("secret-in-url") && !result.contains(key),
         "{result}"
     );
+}
+
+/// The reference list with a line above it, its first rows in another order, and its date column one wider.
+fn moved() -> String {
+    let mut lines: Vec<&str> = LIST.lines().collect();
+    lines.swap(13, 15);
+    lines.insert(0, "A line more.\n");
+    lines.join("\n").replace("| 2024.12 |", "| 2024.12  |")
+}
+
+#[test]
+fn a_moved_row_is_the_same_alert() {
+    // Rule and title are in the message.
+    let known = |text: &str, format: Format, list: &str, message: &str, print: &str| {
+        let report = object(text, format);
+        let results = array(report.pointer(list).expect("a list")).iter();
+        let one =
+            |of: &Value, field: &str| of.pointer(field).and_then(Value::as_str).expect("a text").to_owned();
+        let mut known: Vec<_> = results.map(|result| (one(result, message), one(result, print))).collect();
+        known
+            .retain(|(message, _)| !message.contains("source of this table") && !message.contains("belongs"));
+        known.sort();
+        known
+    };
+    let sarif = |text: &str| {
+        known(text, Format::Sarif, "/runs/0/results", "/message/text", "/partialFingerprints/entryHash~1v1")
+    };
+    let gitlab = |text: &str| known(text, Format::Gitlab, "", "/description", "/fingerprint");
+    assert_eq!(sarif(&moved()), sarif(LIST));
+    assert_eq!(gitlab(&moved()), gitlab(LIST));
+    assert_eq!(sarif(LIST).len(), 16);
+}
+
+#[test]
+fn gitlab_tells_all_findings_apart() {
+    let room = Room::new().file("README.md", LIST).file("copy/README.md", LIST).file("hostile.md", hostile());
+    let ran = room.run(&["--format", "gitlab"]);
+    let issues: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let mut seen = std::collections::BTreeSet::new();
+    for issue in array(&issues) {
+        let text = |field: &str| issue.pointer(field).and_then(Value::as_str).unwrap_or_default();
+        assert!(seen.insert(text("/fingerprint").to_owned()), "{issue:#}");
+        assert!(["info", "minor", "major"].contains(&text("/severity")), "{issue:#}");
+        assert!(!text("/description").is_empty() && !text("/description").contains('\n'), "{issue:#}");
+        assert!(learnvlm_lint::rules::RULES.iter().any(|rule| rule.name == text("/check_name")), "{issue:#}");
+        assert!(["README.md", "copy/README.md", "hostile.md"].contains(&text("/location/path")), "{issue:#}");
+        assert!(issue.pointer("/location/lines/begin").and_then(Value::as_u64) > Some(0), "{issue:#}");
+    }
+    assert!(seen.len() > 32, "{}", seen.len());
 }
 
 #[test]
@@ -357,6 +406,7 @@ fn a_document_is_whole_when_there_is_nothing() {
             assert_eq!(list, &Value::Array(vec![]), "{ran:?}");
         }
     }
+    assert_eq!(room.run(&["--format", "gitlab", "."]).out, "[]\n");
     let ran = room.run(&["--format", "junit", "."]);
     assert!(roxmltree::Document::parse(&ran.out).is_ok(), "{ran:?}");
     assert_eq!(room.run(&["--format", "markdown", "-q", "."]).out, "no error\n");
@@ -366,10 +416,10 @@ fn a_document_is_whole_when_there_is_nothing() {
 #[test]
 fn quiet_formats_hold_errors_only() {
     let room = Room::new().file("README.md", LIST);
-    for format in ["github", "sarif", "rdjson", "junit", "markdown"] {
+    for format in ["github", "sarif", "gitlab", "rdjson", "junit", "markdown"] {
         let all = room.run(&["--format", format]).out;
         let errors = room.run(&["--format", format, "-q"]).out;
-        let says = |out: &str| out.contains("BlueLM-V-3B");
+        let says = |out: &str| out.replace("</code>", "`").contains("BlueLM-V-3B` links nowhere");
         assert!(
             says(&all) && !says(&errors) && errors.contains("names no organisation"),
             "{format}: {errors}"

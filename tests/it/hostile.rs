@@ -10,7 +10,8 @@ const STEERING: &str =
     "\u{1b}[2J\u{1b}]8;;x\u{7}\u{9b}31m\u{202e}\u{2066}\u{2028}\u{2029}\u{85}\u{8}\u{feff}";
 
 /// Every value of `--format`.
-const FORMATS: [&str; 8] = ["human", "short", "json", "github", "sarif", "rdjson", "junit", "markdown"];
+const FORMATS: [&str; 9] =
+    ["human", "short", "json", "github", "sarif", "gitlab", "rdjson", "junit", "markdown"];
 
 /// A list whose title, note, link and header hold them; `&#10;` and `&#27;` are shown as the characters.
 pub(crate) fn hostile() -> String {

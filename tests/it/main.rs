@@ -8,6 +8,7 @@ mod docs;
 mod excerpt;
 mod faults;
 mod files;
+mod fingerprint;
 mod formats;
 mod generate;
 mod gfm;

@@ -10,7 +10,7 @@ use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::Style;
+use learnvlm_lint::style::{Styles, Wishes};
 use learnvlm_lint::text::Span;
 use learnvlm_lint::{Report, Settings, check};
 
@@ -127,7 +127,7 @@ pub(crate) fn finding(text: &str, marked: &str, message: &str, label: &str) -> D
 }
 
 pub(crate) fn settings() -> Settings {
-    Settings { style: Style::default(), today: Date::new(2026, Some(11), Some(23)).expect("a date") }
+    Settings { wishes: Wishes::default(), today: Date::new(2026, Some(11), Some(23)).expect("a date") }
 }
 
 /// A screen of this width without colours.
@@ -139,7 +139,7 @@ pub(crate) fn plain(width: usize) -> Screen {
 pub(crate) fn report(path: &str, text: &str, format: Format) -> String {
     let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
     let report = check(&source, &settings());
-    let look = Look { format, screen: plain(80), errors_only: false, settings: &settings() };
+    let look = Look { format, screen: plain(80), errors_only: false };
     render(&[Checked { path: path.to_owned(), report }], &look)
 }
 
@@ -152,9 +152,10 @@ pub(crate) fn drawn(
     format: Format,
 ) -> String {
     let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
-    let document = Document { source: &source, tables: vec![], links: vec![], inlines: vec![] };
-    let report = Report { document, list_tables: vec![], diagnostics: found, secrets };
-    let look = Look { format, screen, errors_only: false, settings: &settings() };
+    let document =
+        Document { source: &source, tables: vec![], links: vec![], inlines: vec![], headings: vec![] };
+    let report = Report { document, lists: vec![], styles: Styles::default(), diagnostics: found, secrets };
+    let look = Look { format, screen, errors_only: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
     let fixable = "no list table: 1 error; 1 fixable with `--fix`\n";
     report.trim_end_matches("no list table: 1 error\n").trim_end_matches(fixable).to_owned()
