@@ -34,6 +34,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod entry;
 pub mod files;
+pub mod fingerprint;
 mod fix;
 pub mod link;
 pub mod report;
@@ -41,6 +42,7 @@ pub mod rewrite;
 pub mod rules;
 pub mod source;
 pub mod style;
+mod subject;
 pub mod text;
 pub mod verify;
 
@@ -49,7 +51,7 @@ pub use fix::{edits_of, fix};
 
 use diagnostic::Diagnostic;
 use document::Document;
-use entry::Date;
+use entry::{Date, ListTable};
 use style::{Styles, Wishes};
 use text::Span;
 use verify::Rewrite;
@@ -68,6 +70,8 @@ pub struct Settings {
 pub struct Report<'s> {
     /// The parsed file.
     pub document: Document<'s>,
+    /// The list tables, with their entries.
+    pub lists: Vec<ListTable>,
     /// How each list table is written; the other tables have no style.
     pub styles: Styles,
     /// The findings, ordered.

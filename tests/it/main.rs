@@ -9,6 +9,7 @@ mod docs;
 mod excerpt;
 mod faults;
 mod files;
+mod fingerprint;
 mod generate;
 mod gfm;
 mod hostile;

@@ -144,8 +144,9 @@ pub(crate) fn drawn(
     format: Format,
 ) -> String {
     let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
-    let document = Document { source: &source, tables: vec![], links: vec![], inlines: vec![] };
-    let report = Report { document, styles: Styles::default(), diagnostics: found, secrets };
+    let document =
+        Document { source: &source, tables: vec![], links: vec![], inlines: vec![], headings: vec![] };
+    let report = Report { document, lists: vec![], styles: Styles::default(), diagnostics: found, secrets };
     let look = Look { format, screen, errors_only: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
     let fixable = "no list table: 1 error; 1 fixable with `--fix`\n";
