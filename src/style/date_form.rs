@@ -150,10 +150,8 @@ impl DateForm {
                         (full_year(year, short_year)?, number(rest.first()?), rest.get(1).copied())
                     }
                     (_, [month, year]) => (full_year(year, short_year)?, number(month), None),
-                    (PartOrder::MonthFirst, [month, day, year]) => {
-                        (full_year(year, short_year)?, number(month), Some(*day))
-                    }
-                    (PartOrder::DayFirst, [day, month, year]) => {
+                    (PartOrder::MonthFirst, [month, day, year])
+                    | (PartOrder::DayFirst, [day, month, year]) => {
                         (full_year(year, short_year)?, number(month), Some(*day))
                     }
                     _ => return None,
@@ -205,8 +203,8 @@ impl MonthName {
 
     fn number(written: &str) -> Option<u8> {
         let word = written.trim_end_matches('.');
-        let is_it = |name: &&str| *name == word || name[..3] == *word;
-        u8::try_from(MONTHS.iter().position(|name| is_it(name))? + 1).ok()
+        let is_it = |name: &&str| **name == *word || name[..3] == *word;
+        u8::try_from(MONTHS.iter().position(is_it)? + 1).ok()
     }
 }
 
