@@ -4,6 +4,7 @@ mod any_text;
 mod bad_input;
 mod cli;
 mod corpus;
+mod date_forms;
 mod docs;
 mod excerpt;
 mod faults;
