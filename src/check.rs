@@ -36,7 +36,7 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
         .collect();
     diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     let secrets = secrets(&context);
-    Report { document, styles, diagnostics, secrets }
+    Report { document, lists, styles, diagnostics, secrets }
 }
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
@@ -69,7 +69,7 @@ fn is_image(url: &str) -> bool {
 fn run(rule: &'static Rule, context: &Context<'_>, policy: &Policy) -> Vec<Diagnostic> {
     let mut findings = Findings::new(rule, context.document);
     match rule.check {
-        Check::Document(check) => check(context, &mut findings),
+        Check::File(check) | Check::Document(check) => check(context, &mut findings),
         Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
         Check::Entry(check) => {
             for (list, entry) in

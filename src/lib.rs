@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  bytes ─► Source ─► Document ─► Table ─► Entry ─► rules ─► Diagnostic (+ Fix) ─╥─► report ─► stdout
-//!          UTF-8,     tables,     header,  typed    one file     sorted          ║   human short json
+//!          UTF-8,     tables,     header,  typed    one file     sorted          ║   human short json sarif github …
 //!          EOL, BOM   links       rows,    row:     each            │            ║
 //!                                 cells    title,                   ▼            ║
 //!                                 (spans)  date,   rewrite: edit cells, order rows, lay out
@@ -35,6 +35,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod entry;
 pub mod files;
+pub mod fingerprint;
 mod fix;
 pub mod link;
 pub mod policy;
@@ -43,6 +44,7 @@ pub mod rewrite;
 pub mod rules;
 pub mod source;
 pub mod style;
+mod subject;
 pub mod text;
 pub mod verify;
 
@@ -51,7 +53,7 @@ pub use fix::{edits_of, fix};
 
 use diagnostic::Diagnostic;
 use document::Document;
-use entry::{Alias, Date, Headers};
+use entry::{Alias, Date, Headers, ListTable};
 use link::LinkRules;
 use policy::Policy;
 use style::{Styles, Wishes};
@@ -94,6 +96,8 @@ impl Settings {
 pub struct Report<'s> {
     /// The parsed file.
     pub document: Document<'s>,
+    /// The list tables, with their entries.
+    pub lists: Vec<ListTable>,
     /// How each list table is written; the other tables have no style.
     pub styles: Styles,
     /// The findings, ordered.

@@ -35,7 +35,7 @@ pub struct Args {
     /// Print what --fix would change as a unified diff; write nothing
     #[arg(long, conflicts_with = "format")]
     diff: bool,
-    /// How findings are printed: human, short or json
+    /// How findings are printed: human, short, json, github, sarif, gitlab, rdjson, junit or markdown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human", hide_possible_values = true)]
     format: Format,
     /// The current date, YYYY-MM-DD [default: the system's]

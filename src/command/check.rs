@@ -10,7 +10,7 @@ use crate::console::Console;
 use crate::files::Writer;
 use crate::report::summary::count;
 use crate::report::visible::{on_screen, visible};
-use crate::report::{Checked, Format, Look, Summary, diff, render};
+use crate::report::{Checked, Look, Summary, diff, render};
 use crate::source::Source;
 use crate::{Outcome, Refusal, check as findings_of, fix};
 
@@ -68,8 +68,8 @@ impl Run<'_> {
             let _ = self.voice.console.err.write_all(report.as_bytes());
             return (self.shown(loaded.iter().map(|file| file.source.text()).collect()), exit);
         }
-        // A program that reads JSON gets an object in any case, a person no empty report.
-        let silent = checked.is_empty() && look.format != Format::Json;
+        // A program that reads a document gets one in any case, a person no empty report.
+        let silent = checked.is_empty() && !look.format.is_document();
         (if silent { String::new() } else { report }, exit)
     }
 

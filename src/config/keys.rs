@@ -8,11 +8,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::name::{LayoutKind, Name, RuleName};
+use super::name::{Name, RuleName};
 use crate::link::Chksm;
 use crate::policy::Level;
 use crate::rules::RULES;
-use crate::style::{DateForm, RowOrder};
+use crate::style::{DateForm, Layout, RowOrder};
 
 /// Configuration of learnvlm-lint: `learnvlm-lint.toml` or `.learnvlm-lint.toml`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -75,7 +75,7 @@ pub(super) struct StyleKeys {
     #[schemars(with = "Option<String>")]
     pub(super) org_separator: Option<Spanned<String>>,
     /// How the source of a table is laid out.
-    pub(super) layout: Option<Name<LayoutKind>>,
+    pub(super) layout: Option<Name<Layout>>,
     /// The widest that padding makes a column of an aligned table, in display columns (a Chinese character takes
     /// two). Without it, 60.
     #[schemars(range(min = 3))]

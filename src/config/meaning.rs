@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::error::Misuse;
 use super::keys::{ColumnKeys, Keys, LinkKeys, OrgKeys, Override, StyleKeys};
-use super::name::{LayoutKind, Name, RuleName};
+use super::name::{Name, RuleName};
 use crate::Settings;
 use crate::entry::{Alias, Role};
 use crate::link::Tracking;
@@ -88,10 +88,10 @@ impl<'k> Layer<'k> {
         let kind = self.style.layout.map(|name| name.0);
         let width = self.style.max_column_width;
         wishes.layout = match (kind, width, wishes.layout) {
-            (Some(LayoutKind::Compact), ..) => Some(Layout::Compact),
-            (Some(LayoutKind::Keep), ..) => Some(Layout::Keep),
-            (Some(LayoutKind::Aligned), None, Some(aligned @ Layout::Aligned { .. })) => Some(aligned),
-            (Some(LayoutKind::Aligned), width, _) => {
+            (Some(Layout::Compact), ..) => Some(Layout::Compact),
+            (Some(Layout::Keep), ..) => Some(Layout::Keep),
+            (Some(Layout::Aligned { .. }), None, Some(aligned @ Layout::Aligned { .. })) => Some(aligned),
+            (Some(Layout::Aligned { .. }), width, _) => {
                 Some(Layout::Aligned { max_width: width.unwrap_or(Layout::TYPORA_WIDTH) })
             }
             (None, Some(max_width), None | Some(Layout::Aligned { .. })) => {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, de};
 use crate::link::Chksm;
 use crate::policy::Level;
 use crate::rules::RULES;
-use crate::style::{DateForm, RowOrder};
+use crate::style::{DateForm, Layout, RowOrder};
 
 /// Something with a name in configuration files.
 pub(super) trait Named: Sized + 'static {
@@ -17,6 +17,11 @@ pub(super) trait Named: Sized + 'static {
 
     /// All values, by their names.
     fn all() -> Vec<(String, Self)>;
+
+    /// The value of a name, which may have more names than one.
+    fn called(name: &str) -> Option<Self> {
+        Self::all().into_iter().find(|(own, _)| own == name).map(|(_, value)| value)
+    }
 }
 
 /// A value that is written as its name.
@@ -26,14 +31,6 @@ pub(super) struct Name<T>(pub(super) T);
 /// The name of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct RuleName(pub(super) &'static str);
-
-/// The layouts, without the width that goes with one of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LayoutKind {
-    Aligned,
-    Compact,
-    Keep,
-}
 
 impl Named for RuleName {
     const KIND: &'static str = "rule";
@@ -55,7 +52,11 @@ impl Named for DateForm {
     const KIND: &'static str = "form of dates";
 
     fn all() -> Vec<(String, Self)> {
-        Self::all().into_iter().map(|form| (form.name(), form)).collect()
+        Self::all().iter().map(|form| (form.name(), *form)).collect()
+    }
+
+    fn called(name: &str) -> Option<Self> {
+        Self::from_name(name)
     }
 }
 
@@ -63,15 +64,16 @@ impl Named for RowOrder {
     const KIND: &'static str = "order";
 
     fn all() -> Vec<(String, Self)> {
-        owned(&Self::ALL)
+        Self::ALL.map(|order| (order.name().to_owned(), order)).into()
     }
 }
 
-impl Named for LayoutKind {
+impl Named for Layout {
     const KIND: &'static str = "layout";
 
     fn all() -> Vec<(String, Self)> {
-        owned(&[("aligned", Self::Aligned), ("compact", Self::Compact), ("keep", Self::Keep)])
+        let all = [Self::Aligned { max_width: Self::TYPORA_WIDTH }, Self::Compact, Self::Keep];
+        all.map(|layout| (layout.name().to_owned(), layout)).into()
     }
 }
 
@@ -111,14 +113,10 @@ impl<T: Named> de::Visitor<'_> for Reader<T> {
     }
 
     fn visit_str<E: de::Error>(self, written: &str) -> Result<Name<T>, E> {
-        let mut names = Vec::new();
-        for (name, value) in T::all() {
-            if name == written {
-                return Ok(Name(value));
-            }
-            names.push(name);
-        }
-        Err(E::custom(unknown(T::KIND, written, names.iter().map(String::as_str))))
+        T::called(written).map(Name).ok_or_else(|| {
+            let all = T::all();
+            E::custom(unknown(T::KIND, written, all.iter().map(|(name, _)| name.as_str())))
+        })
     }
 }
 

@@ -7,7 +7,6 @@ use std::path::Path;
 
 use super::Config;
 use super::meaning::Layer;
-use super::name::Name;
 use crate::Report;
 use crate::rules::RULES;
 use crate::style::{Layout, Style};
@@ -73,16 +72,12 @@ impl Config {
 
     fn style(&self, layers: &[(Option<usize>, Layer<'_>)], decided: &Decided) -> Vec<Line> {
         let style = &decided.style;
-        let (kind, width) = match style.layout {
-            Layout::Aligned { max_width } => ("aligned", Some(max_width)),
-            Layout::Compact => ("compact", None),
-            Layout::Keep => ("keep", None),
-        };
+        let width = if let Layout::Aligned { max_width } = style.layout { Some(max_width) } else { None };
         let mut values = vec![
-            ("dates", text(&Name(style.dates).written()), &decided.dates),
-            ("order", text(&Name(style.order).written()), &decided.order),
+            ("dates", text(&style.dates.name()), &decided.dates),
+            ("order", text(style.order.name()), &decided.order),
             ("org-separator", text(&style.org_separator), &decided.org_separator),
-            ("layout", text(kind), &decided.layout),
+            ("layout", text(style.layout.name()), &decided.layout),
         ];
         values.extend(width.map(|width| ("max-column-width", width.to_string(), &decided.layout)));
         let line = |(key, value, why): (&str, String, &Option<String>)| {

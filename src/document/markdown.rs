@@ -9,7 +9,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, 
 use super::brackets::Brackets;
 use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
-use super::{Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
+use super::{Heading, Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
 use crate::text::Span;
 
 /// Destinations of the reference definitions, by label in lower case.
@@ -26,6 +26,8 @@ pub(super) struct Reading {
     pub(super) links: Vec<Link>,
     /// Pieces of table cells.
     pub(super) inlines: Vec<Inline>,
+    /// The headings.
+    pub(super) headings: Vec<Heading>,
     /// The reference definitions.
     pub(super) definitions: Definitions,
     /// Labels of the footnotes that are defined.
@@ -170,7 +172,11 @@ impl Reader<'_> {
                     content_end: span.start() + 1,
                 });
             }
-            Tag::Paragraph | Tag::Heading { .. } | Tag::Item => self.open_block(span),
+            Tag::Heading { level, .. } => {
+                self.reading.headings.push(Heading { level: level as u8, span });
+                self.open_block(span);
+            }
+            Tag::Paragraph | Tag::Item => self.open_block(span),
             _ => {}
         }
     }

@@ -32,6 +32,17 @@ pub struct Document<'s> {
     pub links: Vec<Link>,
     /// Inline pieces of table cells, in the order of the text.
     pub inlines: Vec<Inline>,
+    /// Headings in the order of the text.
+    pub headings: Vec<Heading>,
+}
+
+/// A heading: `# Reading list`, or a line that is underlined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// All of it, marks included.
+    pub span: Span,
 }
 
 /// A table as GitHub shows it.
@@ -174,9 +185,9 @@ impl<'s> Document<'s> {
             foreign::amend(text, &tables, &mut reading);
         }
         foreign::add_excess_links(text, &tables, &mut reading);
-        let (mut links, inlines) = (reading.links, reading.inlines);
+        let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
         links.sort_by_key(|link| (link.span, link.destination));
-        let mut document = Self { source, tables, links, inlines };
+        let mut document = Self { source, tables, links, inlines, headings };
         for n in 0..document.links.len() {
             document.links[n].cell = document.cell_at(document.links[n].span.start());
         }

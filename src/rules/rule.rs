@@ -28,6 +28,8 @@ pub struct Rule {
 /// The function of a rule, by what it looks at.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
+    /// The file as a whole: what is found is about no one place in it.
+    File(fn(&Context<'_>, &mut Findings<'_>)),
     /// The whole document.
     Document(fn(&Context<'_>, &mut Findings<'_>)),
     /// One list table.

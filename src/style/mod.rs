@@ -5,9 +5,11 @@
 //! No rule and no writer knows where a value came from.
 
 mod date_form;
+mod date_name;
 mod infer;
+mod names;
 
-pub use date_form::DateForm;
+pub use date_form::{DateForm, DayPlace, MonthName, PartOrder};
 pub use infer::styles;
 
 /// The form of a list: date form, organisation separator, row order, layout.
@@ -73,17 +75,6 @@ pub struct Wishes {
 pub struct Styles {
     lists: Vec<Option<Style>>,
     usual: Style,
-}
-
-impl RowOrder {
-    /// The orders, by the names that a configuration gives them.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("newest-first", Self::NewestFirst),
-        ("oldest-first", Self::OldestFirst),
-        ("a-z", Self::TitleAscending),
-        ("z-a", Self::TitleDescending),
-        ("by-hand", Self::ByHand),
-    ];
 }
 
 impl Layout {

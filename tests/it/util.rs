@@ -12,7 +12,7 @@ use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Styles;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Report, Settings};
+use learnvlm_lint::{Report, Settings, check};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -135,6 +135,14 @@ pub(crate) fn plain(width: usize) -> Screen {
     Screen { width, color: false, ascii: false }
 }
 
+/// The report on a text that is called `path`.
+pub(crate) fn report(path: &str, text: &str, format: Format) -> String {
+    let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
+    let report = check(&source, &settings());
+    let look = Look { format, screen: plain(80), errors_only: false };
+    render(&[Checked { path: path.to_owned(), report }], &look)
+}
+
 /// A report on `README.md` with these findings.
 pub(crate) fn drawn(
     text: &str,
@@ -144,8 +152,9 @@ pub(crate) fn drawn(
     format: Format,
 ) -> String {
     let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
-    let document = Document { source: &source, tables: vec![], links: vec![], inlines: vec![] };
-    let report = Report { document, styles: Styles::default(), diagnostics: found, secrets };
+    let document =
+        Document { source: &source, tables: vec![], links: vec![], inlines: vec![], headings: vec![] };
+    let report = Report { document, lists: vec![], styles: Styles::default(), diagnostics: found, secrets };
     let look = Look { format, screen, errors_only: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
     let fixable = "no list table: 1 error; 1 fixable with `--fix`\n";
