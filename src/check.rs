@@ -6,19 +6,23 @@ use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
-use crate::link::{self, Inspection, Problem, ProblemKind};
+use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
+use crate::policy::Policy;
 use crate::rewrite;
 use crate::rules::rule::{UrlFinding, Words};
 use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
+use crate::style;
 use crate::text::Span;
 use crate::{Report, Settings};
 
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let document = Document::parse(source);
-    let lists = entry::lists(&document);
-    let inspections: Vec<Inspection> = document.links.iter().map(|link| inspect(&document, link)).collect();
+    let lists = entry::lists(&document, &settings.headers);
+    let styles = style::styles(&document, &lists, &settings.wishes);
+    let inspections: Vec<Inspection> =
+        document.links.iter().map(|link| inspect(&document, link, &settings.links)).collect();
     let shown = shown_addresses(&document);
     let names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
     let directives = Directives::read(&document, &names);
@@ -28,29 +32,46 @@ pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
         inspections: &inspections,
         shown: &shown,
         directives: &directives,
-        style: &settings.style,
+        styles: &styles,
         today: settings.today,
     };
-    let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| run(rule, &context)).collect();
-    let by_place = |a: &Diagnostic, b: &Diagnostic| (a.span, a.rule).cmp(&(b.span, b.rule));
-    diagnostics.sort_by(by_place);
-    let found = diagnostics.len();
-    let unused = allow(&context, &mut diagnostics);
-    let allowed = found - diagnostics.len();
-    diagnostics.extend(RULES.iter().flat_map(|rule| run_unused(rule, &context, &unused)));
-    diagnostics.sort_by(by_place);
+    let (diagnostics, allowed) = diagnostics(&context, &settings.policy);
     let secrets = secrets(&context);
-    let mut list_tables = vec![false; document.tables.len()];
-    for list in &lists {
-        list_tables[list.table] = true;
+    Report { document, lists, styles, diagnostics, allowed, secrets }
+}
+
+/// What is found, without what the text itself allows; and how many findings that are.
+fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usize) {
+    let allowances = &context.directives.allowances;
+    // What a rule that is off would say still tells whether an allowance is of use.
+    let is_asked = |rule: &&&Rule| !policy.is_off(rule.name) || allowances.name(rule.name);
+    let by_place = |a: &Diagnostic, b: &Diagnostic| (a.span, a.rule).cmp(&(b.span, b.rule));
+    let none = BTreeSet::new();
+    let mut found: Vec<Diagnostic> =
+        RULES.iter().filter(is_asked).flat_map(|rule| run(rule, context, policy, &none)).collect();
+    found.sort_by(by_place);
+    let lines = context.document.source.lines();
+    let places: Vec<_> = found.iter().map(|found| (found.rule, lines.line_of(found.span.start()))).collect();
+    let allowed_by = allowances.of_findings(&places);
+    let is_on = |found: &Diagnostic| !policy.is_off(found.rule);
+    let allowed = found.iter().zip(&allowed_by).filter(|(found, by)| by.is_some() && is_on(found)).count();
+    let mut each = allowed_by.iter();
+    found.retain(|found| each.next().is_some_and(Option::is_none) && is_on(found));
+    let used: BTreeSet<usize> = allowed_by.into_iter().flatten().collect();
+    let unused: BTreeSet<usize> = (0..allowances.all().len()).filter(|one| !used.contains(one)).collect();
+    if !unused.is_empty() {
+        let last =
+            RULES.iter().filter(|rule| matches!(rule.check, Check::Unused(_)) && !policy.is_off(rule.name));
+        found.extend(last.flat_map(|rule| run(rule, context, policy, &unused)));
+        found.sort_by(by_place);
     }
-    Report { document, list_tables, diagnostics, allowed, secrets }
+    (found, allowed)
 }
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
 /// scheme, and without its `www.` it would be no link.
-fn inspect(document: &Document<'_>, link: &Link) -> Inspection {
-    let mut inspection = link::inspect(&link.url);
+fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspection {
+    let mut inspection = link::inspect_with(&link.url, rules);
     let written = link.destination.of(document.source.text());
     if link.kind == LinkKind::Definition && inspection.problems.iter().any(is_script) && is_image(&link.url) {
         // Images are written so, and what GitHub does with a link to one harms nobody.
@@ -74,29 +95,15 @@ fn is_image(url: &str) -> bool {
     url.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"))
 }
 
-/// Takes out what the text itself allows; gives the allowances that allow nothing.
-fn allow(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeSet<usize> {
-    let allowances = &context.directives.allowances;
-    let lines = context.document.source.lines();
-    let places: Vec<_> = diagnostics.iter().map(|d| (d.rule, lines.line_of(d.span.start()))).collect();
-    let by = allowances.of_findings(&places);
-    let mut each = by.iter();
-    diagnostics.retain(|_| each.next().is_none_or(Option::is_none));
-    let used: BTreeSet<usize> = by.into_iter().flatten().collect();
-    (0..allowances.all().len()).filter(|one| !used.contains(one)).collect()
-}
-
-fn run_unused(rule: &'static Rule, context: &Context<'_>, unused: &BTreeSet<usize>) -> Vec<Diagnostic> {
-    let Check::Unused(check) = rule.check else { return Vec::new() };
-    let mut findings = Findings::new(rule, context.document);
-    check(context, unused, &mut findings);
-    free(context, findings)
-}
-
-fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
+fn run(
+    rule: &'static Rule,
+    context: &Context<'_>,
+    policy: &Policy,
+    unused: &BTreeSet<usize>,
+) -> Vec<Diagnostic> {
     let mut findings = Findings::new(rule, context.document);
     match rule.check {
-        Check::Document(check) => check(context, &mut findings),
+        Check::File(check) | Check::Document(check) => check(context, &mut findings),
         Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
         Check::Entry(check) => {
             for (list, entry) in
@@ -113,15 +120,12 @@ fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
                 check_url(rule, words, context.document, link, inspection, &mut findings);
             }
         }
-        Check::Unused(_) => {}
+        Check::Unused(check) => check(context, unused, &mut findings),
     }
-    free(context, findings)
-}
-
-/// The findings, with fixes only where the bytes are free to change.
-fn free(context: &Context<'_>, findings: Findings<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = findings.into_diagnostics();
     for diagnostic in &mut diagnostics {
+        diagnostic.severity = policy.severity(rule.name, diagnostic.severity).unwrap_or(diagnostic.severity);
+        // A finding stays where its bytes must stay.
         diagnostic.fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
     }
     diagnostics

@@ -2,12 +2,12 @@
 
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix};
 use crate::rewrite::{self, settle};
-use crate::{Outcome, Refusal, Report, Settings};
+use crate::{Outcome, Refusal, Report};
 
 /// Applies the safe fixes of a report, and with `unsafe_too` the others.
 ///
 /// What comes out is proven: nothing but what the fixes name changes on GitHub's page.
-pub fn fix(report: &Report<'_>, settings: &Settings, unsafe_too: bool) -> Outcome {
+pub fn fix(report: &Report<'_>, unsafe_too: bool) -> Outcome {
     let is_accepted = |fix: &Fix| unsafe_too || fix.applicability == Applicability::Safe;
     let (accepted, held_back): (Vec<&Diagnostic>, Vec<&Diagnostic>) = report
         .diagnostics
@@ -15,7 +15,7 @@ pub fn fix(report: &Report<'_>, settings: &Settings, unsafe_too: bool) -> Outcom
         .filter(|d| d.fix.is_some())
         .partition(|d| d.fix.as_ref().is_some_and(is_accepted));
     let fixes: Vec<&Fix> = accepted.iter().filter_map(|d| d.fix.as_ref()).collect();
-    let settled = settle(&report.document, &settings.style, &report.list_tables, &fixes);
+    let settled = settle(&report.document, &report.styles, &fixes);
     let refused = settled.refused.iter().map(|refusal| Refusal {
         line: refusal.line + 1,
         rules: rules(&accepted, &refusal.fixes),
@@ -30,8 +30,8 @@ pub fn fix(report: &Report<'_>, settings: &Settings, unsafe_too: bool) -> Outcom
 }
 
 /// The byte edits that one fix of a report makes alone.
-pub fn edits_of(report: &Report<'_>, settings: &Settings, fix: &Fix) -> Vec<Edit> {
-    rewrite::edits_of(&report.document, &settings.style, fix)
+pub fn edits_of(report: &Report<'_>, fix: &Fix) -> Vec<Edit> {
+    rewrite::edits_of(&report.document, &report.styles, fix)
 }
 
 fn rules(accepted: &[&Diagnostic], fixes: &[usize]) -> Vec<&'static str> {

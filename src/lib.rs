@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  bytes ─► Source ─► Document ─► Table ─► Entry ─► rules ─► Diagnostic (+ Fix) ─╥─► report ─► stdout
-//!          UTF-8,     tables,     header,  typed    one file     sorted          ║   human short json
+//!          UTF-8,     tables,     header,  typed    one file     sorted          ║   human short json sarif github …
 //!          EOL, BOM   links       rows,    row:     each            │            ║
 //!                                 cells    title,                   ▼            ║
 //!                                 (spans)  date,   rewrite: edit cells, order rows, lay out
@@ -29,19 +29,23 @@
 mod check;
 pub mod cli;
 pub mod command;
+pub mod config;
 pub mod console;
 pub mod diagnostic;
 pub mod directive;
 pub mod document;
 pub mod entry;
 pub mod files;
+pub mod fingerprint;
 mod fix;
 pub mod link;
+pub mod policy;
 pub mod report;
 pub mod rewrite;
 pub mod rules;
 pub mod source;
 pub mod style;
+mod subject;
 pub mod text;
 pub mod verify;
 
@@ -50,18 +54,42 @@ pub use fix::{edits_of, fix};
 
 use diagnostic::Diagnostic;
 use document::Document;
-use entry::Date;
-use style::Style;
+use entry::{Alias, Date, Headers, ListTable};
+use link::LinkRules;
+use policy::Policy;
+use style::{Styles, Wishes};
 use text::Span;
 use verify::Rewrite;
 
 /// What a check is asked to hold a list to.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// How the list is written.
-    pub style: Style,
+    /// How lists are to be written, as far as it is not left to them.
+    pub wishes: Wishes,
+    /// How grave findings are taken.
+    pub policy: Policy,
+    /// Headers that the keeper names.
+    pub headers: Headers,
+    /// What the keeper says of links.
+    pub links: LinkRules,
+    /// Names of organisations.
+    pub aliases: Vec<Alias>,
     /// The current date, for `future-date`.
     pub today: Date,
+}
+
+impl Settings {
+    /// Everything left to the rules and to each list.
+    pub fn new(today: Date) -> Self {
+        Self {
+            wishes: Wishes::default(),
+            policy: Policy::default(),
+            headers: Headers::default(),
+            links: LinkRules::default(),
+            aliases: Vec::new(),
+            today,
+        }
+    }
 }
 
 /// What a check found in one file.
@@ -69,8 +97,10 @@ pub struct Settings {
 pub struct Report<'s> {
     /// The parsed file.
     pub document: Document<'s>,
-    /// For each table of the document, whether it is a list table.
-    pub list_tables: Vec<bool>,
+    /// The list tables, with their entries.
+    pub lists: Vec<ListTable>,
+    /// How each list table is written; the other tables have no style.
+    pub styles: Styles,
     /// The findings, ordered.
     pub diagnostics: Vec<Diagnostic>,
     /// How many findings the text itself allows.

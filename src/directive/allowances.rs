@@ -42,6 +42,11 @@ impl Allowances {
         &self.found
     }
 
+    /// Whether `rule` is named anywhere.
+    pub fn name(&self, rule: &str) -> bool {
+        self.found.iter().any(|one| one.rule == Some(rule))
+    }
+
     /// Whether the row on `line` says itself that `rule` allows it.
     pub fn has_row(&self, rule: &'static str, line: usize) -> bool {
         self.rows.contains(&(rule, line))

@@ -1,7 +1,7 @@
 //! What pulldown-cmark sees: the outline of tables, the links, the pieces of cells.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -10,41 +10,10 @@ use super::brackets::Brackets;
 use super::comments::{self, Comment, CommentPlace};
 use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
-use super::{Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
+use super::{Heading, Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
 use crate::text::Span;
 
-/// Destinations of the reference definitions, by label in lower case.
-pub(super) type Definitions = BTreeMap<String, String>;
-
-/// What one pass of pulldown-cmark over a text gives; spans are shifted by the base it was called with.
-#[derive(Debug, Default)]
-pub(super) struct Reading {
-    /// The tables.
-    pub(super) tables: Vec<SeenTable>,
-    /// Code blocks and HTML blocks.
-    pub(super) verbatim: Vec<Span>,
-    /// Links, definitions last.
-    pub(super) links: Vec<Link>,
-    /// Pieces of table cells.
-    pub(super) inlines: Vec<Inline>,
-    /// Comments outside tables.
-    pub(super) comments: Vec<Comment>,
-    /// The reference definitions.
-    pub(super) definitions: Definitions,
-    /// Labels of the footnotes that are defined.
-    pub(super) footnotes: Vec<String>,
-}
-
-/// A table that pulldown-cmark sees.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct SeenTable {
-    /// All of it, from its header row on.
-    pub(super) span: Span,
-    /// Number of columns.
-    pub(super) columns: usize,
-    /// Number of body rows.
-    pub(super) rows: usize,
-}
+pub(super) use super::reading::{Definitions, Reading, SeenTable};
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
 pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
@@ -180,7 +149,11 @@ impl Reader<'_> {
                     content_end: span.start() + 1,
                 });
             }
-            Tag::Paragraph | Tag::Heading { .. } | Tag::Item => self.open_block(span),
+            Tag::Heading { level, .. } => {
+                self.reading.headings.push(Heading { level: level as u8, span });
+                self.open_block(span);
+            }
+            Tag::Paragraph | Tag::Item => self.open_block(span),
             _ => {}
         }
     }

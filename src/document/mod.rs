@@ -14,6 +14,7 @@ mod html;
 mod markdown;
 mod open_link;
 mod outline;
+mod reading;
 
 pub use comments::{Comment, CommentPlace};
 pub use destination::decode;
@@ -36,6 +37,17 @@ pub struct Document<'s> {
     pub inlines: Vec<Inline>,
     /// Comments in the order of the text, inside and outside tables.
     pub comments: Vec<Comment>,
+    /// Headings in the order of the text.
+    pub headings: Vec<Heading>,
+}
+
+/// A heading: `# Reading list`, or a line that is underlined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// All of it, marks included.
+    pub span: Span,
 }
 
 /// A table as GitHub shows it.
@@ -178,9 +190,9 @@ impl<'s> Document<'s> {
             foreign::amend(text, &tables, &mut reading);
         }
         foreign::add_excess_links(text, &tables, &mut reading);
-        let (mut links, inlines) = (reading.links, reading.inlines);
+        let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
         links.sort_by_key(|link| (link.span, link.destination));
-        let mut document = Self { source, tables, links, inlines, comments: Vec::new() };
+        let mut document = Self { source, tables, links, inlines, headings, comments: Vec::new() };
         document.comments = comments::all(&document, reading.comments);
         for n in 0..document.links.len() {
             document.links[n].cell = document.cell_at(document.links[n].span.start());

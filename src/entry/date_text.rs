@@ -55,11 +55,6 @@ impl WrittenDate {
     pub fn sort_date(&self) -> Option<Date> {
         self.orders.then_some(self.date)
     }
-
-    /// Whether it is written in the canonical form, or is not ours to write.
-    pub fn is_canonical(&self) -> bool {
-        !self.is_plain || self.text == self.date.to_string()
-    }
 }
 
 /// Reads a date cell.

@@ -34,7 +34,7 @@ impl Summary {
         let mut sum = Self { files: files.len(), ..Self::default() };
         for report in files.iter().map(|file| &file.report) {
             for (n, table) in report.document.tables.iter().enumerate() {
-                if report.list_tables.get(n) == Some(&true) {
+                if report.styles.is_list(n) {
                     sum.tables += 1;
                     sum.rows += table.rows.len();
                 } else {

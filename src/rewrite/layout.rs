@@ -3,7 +3,8 @@
 //! Canonical layout: every row is `| a | b |`, padded on the right with blanks to the width of its
 //! column, whatever the alignment; the delimiter row is dashes of that width, with its colons. A column is
 //! as wide as its widest cell in display columns, at least three and at most
-//! [`Style::max_column_width`]; a wider cell stands unpadded. Outer pipes and the blank before each pipe
+//! the width that [`Layout::Aligned`] gives; a wider cell stands unpadded. Compact, no cell is padded and each
+//! delimiter cell is three dashes. Outer pipes and the blank before each pipe
 //! are not only style: without them a first cell that begins with `-` is a list item, and a last
 //! backslash escapes the pipe behind it.
 //!
@@ -16,7 +17,7 @@ use super::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
 use crate::document::{Cell, CellId, Document, Row, Table};
-use crate::style::Style;
+use crate::style::{Layout, Style};
 use crate::text::Span;
 use crate::text::width::display_width;
 
@@ -28,24 +29,30 @@ pub(super) fn printed(
     style: &Style,
     work: &Work<'_>,
 ) -> Vec<Edit> {
-    if table.disputed.is_some() {
+    if table.disputed.is_some() || style.layout == Layout::Keep {
         return Vec::new();
     }
     let header = line(document, table, index, None, work);
     let body: Vec<Line<'_>> = (0..table.rows.len())
         .map(|place| line(document, table, index, Some(work.old_row(index, place)), work))
         .collect();
-    let widths = widths(std::iter::once(&header).chain(&body), table.columns, style.max_column_width);
+    let (padded, dashes) = match style.layout {
+        Layout::Aligned { max_width } => {
+            let widths = widths(std::iter::once(&header).chain(&body), table.columns, max_width);
+            (widths.clone(), widths)
+        }
+        Layout::Compact | Layout::Keep => (vec![0; table.columns], vec![LEAST; table.columns]),
+    };
     let mut edits = Vec::new();
     let mut put = |row: &Row, replacement: String| {
         if row.span.of(document.source.text()) != replacement {
             edits.push(Edit { span: row.span, replacement });
         }
     };
-    put(&table.header, header.print(&widths));
-    put(&table.delimiter, delimiter(document, &table.delimiter, &widths));
+    put(&table.header, header.print(&padded));
+    put(&table.delimiter, delimiter(document, &table.delimiter, &dashes));
     for (row, line) in table.rows.iter().zip(&body) {
-        put(row, line.print(&widths));
+        put(row, line.print(&padded));
     }
     edits
 }
@@ -73,6 +80,9 @@ pub(super) fn in_place(document: &Document<'_>, table: &Table, index: usize, wor
     }
     edits
 }
+
+/// The fewest dashes of a delimiter cell that other programs take for one.
+const LEAST: usize = 3;
 
 /// A row to be printed.
 enum Line<'t> {
@@ -140,7 +150,6 @@ pub(super) fn cell_text<'d>(document: &'d Document<'_>, cell: Cell, edits: &[&Ed
 
 /// The widths of the columns. A row that stays as it is has no say.
 fn widths<'l, 't: 'l>(lines: impl Iterator<Item = &'l Line<'t>>, columns: usize, most: usize) -> Vec<usize> {
-    const LEAST: usize = 3;
     let mut widths = vec![LEAST; columns];
     for line in lines {
         if let Line::Cells(cells, _) = line {

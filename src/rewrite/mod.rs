@@ -25,7 +25,7 @@ pub use work::Dropped;
 use self::work::Work;
 use crate::diagnostic::{Action, Edit, Fix};
 use crate::document::Document;
-use crate::style::Style;
+use crate::style::{Layout, Style, Styles};
 use crate::verify::Change;
 
 /// What a rewrite would make of a document.
@@ -40,11 +40,9 @@ pub struct Plan {
 }
 
 /// Applies `fixes`, all of them for `document`, in one pass.
-///
-/// `list_tables` says for each table whether it is a list table.
-pub fn rewrite(document: &Document<'_>, style: &Style, list_tables: &[bool], fixes: &[&Fix]) -> Plan {
+pub fn rewrite(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Plan {
     let work = Work::collect(document, fixes);
-    let edits = edits(document, style, list_tables, &work);
+    let edits = edits(document, styles, &work, true);
     Plan {
         text: splice(document.source.text(), 0, edits.iter()),
         changes: changes::of(document, &work),
@@ -55,8 +53,8 @@ pub fn rewrite(document: &Document<'_>, style: &Style, list_tables: &[bool], fix
 /// The edits that one fix makes when it is applied alone: sorted and disjoint, in the original text.
 ///
 /// Only a [`Layout`](crate::diagnostic::Action::Layout) fix lays out.
-pub fn edits_of(document: &Document<'_>, style: &Style, fix: &Fix) -> Vec<Edit> {
-    edits(document, style, &[], &Work::collect(document, &[fix]))
+pub fn edits_of(document: &Document<'_>, styles: &Styles, fix: &Fix) -> Vec<Edit> {
+    edits(document, styles, &Work::collect(document, &[fix]), false)
 }
 
 /// Whether the bytes that `fix` would change are free to change: not so in a disputed table, in a row whose
@@ -75,12 +73,15 @@ pub fn is_canonical_layout(document: &Document<'_>, style: &Style, table: usize)
         .is_none_or(|rows| layout::printed(document, rows, table, style, &Work::default()).is_empty())
 }
 
-fn edits(document: &Document<'_>, style: &Style, list_tables: &[bool], work: &Work<'_>) -> Vec<Edit> {
+/// The edits that do `work`; `keep_tidy` lays out what was laid out before.
+fn edits(document: &Document<'_>, styles: &Styles, work: &Work<'_>, keep_tidy: bool) -> Vec<Edit> {
     let mut edits: Vec<Edit> = work.outside.iter().map(|edit| (*edit).clone()).collect();
     for index in work.tables() {
         let Some(table) = document.tables.get(index) else { continue };
-        let lay_out = work.layouts.contains(&index)
-            || (list_tables.get(index) == Some(&true) && is_canonical_layout(document, style, index));
+        let style = styles.of(index);
+        let stays_tidy = || styles.is_list(index) && is_canonical_layout(document, style, index);
+        let lay_out =
+            work.layouts.contains(&index) || (keep_tidy && style.layout != Layout::Keep && stays_tidy());
         edits.extend(if lay_out {
             layout::printed(document, table, index, style, work)
         } else {

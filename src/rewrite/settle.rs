@@ -6,7 +6,7 @@ use super::work::{Place, place_of};
 use super::{Plan, rewrite};
 use crate::diagnostic::{Action, Fix};
 use crate::document::Document;
-use crate::style::Style;
+use crate::style::Styles;
 use crate::verify::{Judge, Mismatch, Rewrite};
 
 /// What became of the accepted fixes.
@@ -39,8 +39,8 @@ pub struct Refusal {
 /// or one fix outside tables) and then the fixes of a table are halved until those at fault stand alone, so that
 /// the number of proofs grows with the failures times the logarithm of the fixes. Each proof is of the whole text with all
 /// that was proven so far, so the last one that succeeds is the proof of the result.
-pub fn settle(document: &Document<'_>, style: &Style, list_tables: &[bool], fixes: &[&Fix]) -> Settled {
-    let everything = rewrite(document, style, list_tables, fixes);
+pub fn settle(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Settled {
+    let everything = rewrite(document, styles, fixes);
     let mut refused = Vec::new();
     let mut is_dropped = vec![false; fixes.len()];
     for dropped in &everything.dropped {
@@ -66,7 +66,7 @@ pub fn settle(document: &Document<'_>, style: &Style, list_tables: &[bool], fixe
         tried.extend(some.iter().flat_map(|unit| &unit.fixes));
         tried.sort_unstable();
         let accepted: Vec<&Fix> = tried.iter().map(|&fix| fixes[fix]).collect();
-        match prove(&judge, document, rewrite(document, style, list_tables, &accepted)) {
+        match prove(&judge, document, rewrite(document, styles, &accepted)) {
             Ok(rewrite) => (applied, proven) = (tried, rewrite),
             Err(mismatch) => {
                 if let [unit] = &some[..]

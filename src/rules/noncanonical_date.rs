@@ -15,7 +15,7 @@
 
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Edit, Severity};
-use crate::entry::{Entry, Field, ListTable, WrittenDate};
+use crate::entry::{Entry, Field, ListTable};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -26,15 +26,15 @@ pub(super) static RULE: Rule = Rule {
     source: include_str!("noncanonical_date.rs"),
 };
 
-fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
-    if written.is_canonical() {
+    let replacement = context.style(list).dates.write(written.date);
+    if !written.is_plain || written.text == replacement {
         return;
     }
-    let reported = findings.report_cell(list, entry.row, column, words(written));
+    let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
     if let Some(span) = written.span {
-        let replacement = written.date.to_string();
         let title = format!("Write `{replacement}`");
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if written.is_year_first {
@@ -45,10 +45,10 @@ fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findin
     }
 }
 
-fn words(written: &WrittenDate) -> Words {
+fn words(written: &str, canonical: &str) -> Words {
     Words {
-        message: format!("`{}` is not written as `{}`", written.text, written.date),
+        message: format!("`{written}` is not written as `{canonical}`"),
         label: "another form".into(),
-        help: format!("write `{}`", written.date),
+        help: format!("write `{canonical}`"),
     }
 }

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.orgs() else { return };
     let Field::Parsed(orgs) = &entry.orgs else { return };
-    let (text, separator) = (context.document.source.text(), context.style.org_separator);
+    let (text, separator) = (context.document.source.text(), context.style(list).org_separator.as_str());
     let is_odd = |joint: &&crate::text::Span| !matches!(joint.of(text), joint if joint == separator || joint == " &amp; ");
     let edits: Vec<Edit> = orgs
         .joints

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     name: "oversized-readme",
     severity: Severity::Warning,
     fixable: false,
-    check: Check::Document(check),
+    check: Check::File(check),
     source: include_str!("oversized_readme.rs"),
 };
 

@@ -7,7 +7,7 @@ use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Date, Entry, ListTable};
 use crate::link::{Inspection, Problem};
-use crate::style::Style;
+use crate::style::{Style, Styles};
 use crate::text::{Span, width};
 
 /// A rule: a name that says the bad thing, a level, and one function at the level it looks at.
@@ -31,6 +31,8 @@ pub struct Rule {
 /// The function of a rule, by what it looks at.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {
+    /// The file as a whole: what is found is about no one place in it.
+    File(fn(&Context<'_>, &mut Findings<'_>)),
     /// The whole document.
     Document(fn(&Context<'_>, &mut Findings<'_>)),
     /// One list table.
@@ -57,10 +59,17 @@ pub struct Context<'a> {
     pub shown: &'a [(Link, Inspection)],
     /// What the text itself allows.
     pub directives: &'a Directives,
-    /// How the list is written.
-    pub style: &'a Style,
+    /// How each list table is written.
+    pub styles: &'a Styles,
     /// The current date.
     pub today: Date,
+}
+
+impl Context<'_> {
+    /// How this list is written.
+    pub fn style(&self, list: &ListTable) -> &Style {
+        self.styles.of(list.table)
+    }
 }
 
 /// A problem of a URL, in its place.

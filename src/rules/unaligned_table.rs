@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let table = &context.document.tables[list.table];
-    if table.disputed.is_none() && !is_canonical_layout(context.document, context.style, list.table) {
+    if table.disputed.is_none() && !is_canonical_layout(context.document, context.style(list), list.table) {
         let action = Action::Layout { table: list.table };
         findings.report(table.header.span, words()).fix("Lay the table out", action);
     }

@@ -86,7 +86,7 @@ impl Seen {
         let (source, settings) = (source(text), settings());
         let report = check(&source, &settings);
         let fixed = |unsafe_too: bool| {
-            let Outcome { rewrite, refused, .. } = fix(&report, &settings, unsafe_too);
+            let Outcome { rewrite, refused, .. } = fix(&report, unsafe_too);
             assert!(refused.is_empty(), "an offered fix was refused: {refused:#?}\n{text}");
             rewrite.map(learnvlm_lint::verify::Rewrite::into_new_text)
         };

@@ -27,7 +27,7 @@ pub(crate) type Verdict = Result<(), String>;
 fn fixed(text: &str, unsafe_too: bool) -> Result<String, String> {
     let (source, settings) = (source(text), settings());
     let report = check(&source, &settings);
-    let Outcome { rewrite, refused, .. } = fix(&report, &settings, unsafe_too);
+    let Outcome { rewrite, refused, .. } = fix(&report, unsafe_too);
     if let Some(refusal) = refused.iter().find(|refusal| !is_barred(&report.document, refusal.line)) {
         return Err(format!("a fix was refused: {refusal:?}"));
     }

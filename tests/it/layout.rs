@@ -7,7 +7,7 @@ use learnvlm_lint::diagnostic::{Action, Applicability, Fix};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::{is_canonical_layout, rewrite, settle};
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::Style;
+use learnvlm_lint::style::{Style, Styles};
 use learnvlm_lint::verify::Rewrite;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ fn laid_out(name: &str, bytes: Vec<u8>) -> String {
     let document = Document::parse(&source);
     let fixes = layouts(&document);
     let fixes: Vec<&Fix> = fixes.iter().collect();
-    let settled = settle(&document, &Style::default(), &[], &fixes);
+    let settled = settle(&document, &Styles::default(), &fixes);
     assert!(settled.refused.is_empty(), "{name}: {:?}", settled.refused);
     assert_eq!(settled.applied.len(), document.tables.len(), "{name}");
     settled.rewrite.map_or(source.text().to_owned(), Rewrite::into_new_text)
@@ -62,13 +62,13 @@ fn the_reference_list_is_laid_out_as_it_stands() {
     let text = include_str!("../../fixtures/learnvlm/README.md");
     let source = Source::decode(text.into()).expect("the reference list");
     let document = Document::parse(&source);
-    let style = Style::default();
+    let styles = Styles::new(vec![Some(Style::default()); 2]);
     assert_eq!(document.tables.len(), 2);
     for table in 0..2 {
-        assert!(is_canonical_layout(&document, &style, table), "table {table}");
+        assert!(is_canonical_layout(&document, styles.of(table), table), "table {table}");
     }
     let fixes = layouts(&document);
-    assert_eq!(rewrite(&document, &style, &[true, true], &fixes.iter().collect::<Vec<_>>()).text, text);
+    assert_eq!(rewrite(&document, &styles, &fixes.iter().collect::<Vec<_>>()).text, text);
 }
 
 #[test]

@@ -25,8 +25,8 @@ fn the_laws_hold_for_every_list() {
         texts += 1;
         let source = crate::corpus::source(&text);
         let report = check(&source, &settings());
-        let lists = report.document.tables.iter().zip(&report.list_tables).filter(|(_, is_list)| **is_list);
-        for (table, _) in lists {
+        let lists = report.document.tables.iter().enumerate().filter(|(n, _)| report.styles.is_list(*n));
+        for (_, table) in lists {
             tables += 1;
             rows += table.rows.len();
         }

@@ -3,12 +3,16 @@
 mod any_text;
 mod bad_input;
 mod cli;
+mod config;
 mod corpus;
+mod date_forms;
 mod directives;
 mod docs;
 mod excerpt;
 mod faults;
 mod files;
+mod fingerprint;
+mod formats;
 mod generate;
 mod gfm;
 mod hostile;

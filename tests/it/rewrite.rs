@@ -4,7 +4,7 @@ use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::{Settled, edits_of, rewrite, settle};
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::Style;
+use learnvlm_lint::style::{Style, Styles};
 use learnvlm_lint::text::Span;
 use learnvlm_lint::verify::Rewrite;
 
@@ -32,15 +32,10 @@ fn order(table: usize, order: &[usize]) -> Fix {
 fn apply(text: &str, is_list: bool, fixes: &[Fix]) -> Settled {
     let source = source(text);
     let document = Document::parse(&source);
-    let lists = vec![is_list; document.tables.len()];
+    let styles = Styles::new(vec![is_list.then(Style::default); document.tables.len()]);
     let fixes: Vec<&Fix> = fixes.iter().collect();
-    let settled = settle(&document, &Style::default(), &lists, &fixes);
-    let plan = rewrite(
-        &document,
-        &Style::default(),
-        &lists,
-        &settled.applied.iter().map(|&n| fixes[n]).collect::<Vec<_>>(),
-    );
+    let settled = settle(&document, &styles, &fixes);
+    let plan = rewrite(&document, &styles, &settled.applied.iter().map(|&n| fixes[n]).collect::<Vec<_>>());
     let proven = settled.rewrite.as_ref().map_or(text, |rewrite| rewrite.new_text());
     assert_eq!(plan.text, proven, "the plan is what was proven");
     settled
@@ -179,7 +174,7 @@ fn an_edit_outside_tables_that_is_no_destination_is_refused() {
 fn one_fix_alone_tells_its_edits() {
     let source = source(TIDY);
     let document = Document::parse(&source);
-    let edits = |fix: &Fix| edits_of(&document, &Style::default(), fix);
+    let edits = |fix: &Fix| edits_of(&document, &Styles::default(), fix);
     let one = replace(TIDY, &[("05", "5")]);
     assert_eq!(Action::Edit(edits(&one)), one.action);
     let rows = &document.tables[0].rows;

@@ -7,7 +7,7 @@ use learnvlm_lint::diagnostic::{Action, Applicability, Fix};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::settle;
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::Style;
+use learnvlm_lint::style::Styles;
 use learnvlm_lint::verify::{Difference, same_page};
 
 use crate::corpus::{files, fixtures, pairs};
@@ -97,7 +97,7 @@ fn laying_tables_out_leaves_the_page() {
         };
         let fixes: Vec<Fix> = (0..document.tables.len()).map(layout).collect();
         let fixes: Vec<&Fix> = fixes.iter().collect();
-        if let Some(rewrite) = settle(&document, &Style::default(), &[], &fixes).rewrite {
+        if let Some(rewrite) = settle(&document, &Styles::default(), &fixes).rewrite {
             let (old, new) = (source(rewrite.old()), source(rewrite.new_text()));
             assert_eq!(same_page(&old, &new), Ok(()), "{}", path.display());
         }

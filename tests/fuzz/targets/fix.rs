@@ -4,16 +4,15 @@
 
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::Style;
 use learnvlm_lint::{Settings, check, fix};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(source) = Source::decode(bytes.to_vec()) else { return };
     let today = Date::new(2026, Some(11), Some(23)).expect("a date");
-    let settings = Settings { style: Style::default(), today };
+    let settings = Settings::new(today);
     let report = check(&source, &settings);
-    let outcome = fix(&report, &settings, true);
+    let outcome = fix(&report, true);
     let Some(rewrite) = outcome.rewrite else { return };
     let fixed = Source::decode(rewrite.new_text().as_bytes().to_vec()).expect("still a text");
     let report = check(&fixed, &settings);
@@ -21,7 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
     if report.diagnostics.iter().any(|found| found.rule == "wrapped-url") {
         return;
     }
-    let again = fix(&report, &settings, true);
+    let again = fix(&report, true);
     assert!(
         again.rewrite.is_none(),
         "{:?}\n{:?}\n{:?}",

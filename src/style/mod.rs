@@ -1,0 +1,111 @@
+//! How a list is written: the values that rules and the rewriter ask.
+//!
+//! A [`Style`] is the form of one list table. What is wished for ([`Wishes`], from the configuration) is in force;
+//! where nothing is wished for, the list's own style is, and else the reference list's ([`Style::default`]).
+//! No rule and no writer knows where a value came from.
+
+mod date_form;
+mod date_name;
+mod infer;
+mod names;
+
+pub use date_form::{DateForm, DayPlace, MonthName, PartOrder};
+pub use infer::styles;
+
+/// The form of a list: date form, organisation separator, row order, layout.
+///
+/// The default is the reference list's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// How dates are written.
+    pub dates: DateForm,
+    /// What orders the rows.
+    pub order: RowOrder,
+    /// What stands between two organisations.
+    pub org_separator: String,
+    /// How the source of the table is laid out.
+    pub layout: Layout,
+}
+
+/// What orders the rows of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOrder {
+    /// Dates, the newest row first.
+    NewestFirst,
+    /// Dates, the oldest row first.
+    OldestFirst,
+    /// Titles, A to Z.
+    TitleAscending,
+    /// Titles, Z to A.
+    TitleDescending,
+    /// The keeper's hand: no rule speaks of order.
+    ByHand,
+}
+
+/// How the source of a table is laid out. GitHub shows all of them alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Columns are padded to their widest cell, but to no more than `max_width` display columns; a wider cell
+    /// stands unpadded.
+    Aligned {
+        /// The widest that padding makes a column, in display columns.
+        max_width: usize,
+    },
+    /// One blank at each side of a cell, no padding.
+    Compact,
+    /// As it is: no rule speaks of layout, and edits are made in place.
+    Keep,
+}
+
+/// What is wished for; `None` is left to the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// How dates are written.
+    pub dates: Option<DateForm>,
+    /// What orders the rows.
+    pub order: Option<RowOrder>,
+    /// What stands between two organisations.
+    pub org_separator: Option<String>,
+    /// How the source of the tables is laid out.
+    pub layout: Option<Layout>,
+}
+
+/// The styles of a document's tables, by index.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Styles {
+    lists: Vec<Option<Style>>,
+    usual: Style,
+}
+
+impl Layout {
+    /// The widest that Typora, the editor of the reference list, makes a column.
+    pub const TYPORA_WIDTH: usize = 60;
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            dates: DateForm::default(),
+            order: RowOrder::NewestFirst,
+            org_separator: " & ".to_owned(),
+            layout: Layout::Aligned { max_width: Layout::TYPORA_WIDTH },
+        }
+    }
+}
+
+impl Styles {
+    /// The styles of the tables, in order; `None` for a table that is no list table.
+    pub fn new(lists: Vec<Option<Style>>) -> Self {
+        Self { lists, usual: Style::default() }
+    }
+
+    /// The style of a table; the default for one that is no list table.
+    pub fn of(&self, table: usize) -> &Style {
+        self.lists.get(table).and_then(Option::as_ref).unwrap_or(&self.usual)
+    }
+
+    /// Whether the table is a list table.
+    pub fn is_list(&self, table: usize) -> bool {
+        self.lists.get(table).is_some_and(Option::is_some)
+    }
+}

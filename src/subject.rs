@@ -1,0 +1,181 @@
+//! What a finding is about: a row, a link, a table, a place in the text, the file.
+//!
+//! And how that is named so that the name outlives layout, order and line numbers: a row by the article it links
+//! to, a link by where it leads. What names a thing never holds a secret.
+
+use crate::diagnostic::Diagnostic;
+use crate::document::{Cell, LinkKind};
+use crate::entry::{Field, ListTable};
+use crate::rules::{Check, RULES};
+use crate::text::Span;
+use crate::{Report, link};
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Subject {
+    /// The file as a whole.
+    File,
+    /// A table as a whole, by its index.
+    Table(usize),
+    /// A body row: indices of the table and the row.
+    Row(usize, usize),
+    /// A link outside list tables, by its index.
+    Link(usize),
+    /// A place outside tables.
+    Text(Span),
+}
+
+/// The subjects of a report's findings, and their names.
+pub(crate) struct Subjects<'r, 's> {
+    report: &'r Report<'s>,
+    /// Links with a written destination, in its order.
+    destinations: Vec<usize>,
+    /// For each table of the document, its index among the lists.
+    lists: Vec<Option<usize>>,
+    /// The secrets, joined where they overlap.
+    secrets: Vec<Span>,
+}
+
+impl<'r, 's> Subjects<'r, 's> {
+    /// The subjects of this report.
+    pub(crate) fn new(report: &'r Report<'s>) -> Self {
+        let links = &report.document.links;
+        let mut destinations: Vec<usize> =
+            (0..links.len()).filter(|n| links[*n].kind != LinkKind::Reference).collect();
+        destinations.sort_by_key(|n| links[*n].destination);
+        let mut lists = vec![None; report.document.tables.len()];
+        for (n, list) in report.lists.iter().enumerate() {
+            lists[list.table] = Some(n);
+        }
+        let mut secrets: Vec<Span> = Vec::new();
+        for secret in &report.secrets {
+            match secrets.last_mut() {
+                Some(last) if secret.start() <= last.end() => {
+                    *last = Span::new(last.start(), last.end().max(secret.end()));
+                }
+                _ => secrets.push(*secret),
+            }
+        }
+        Self { report, destinations, lists, secrets }
+    }
+
+    /// What `found` is about.
+    pub(crate) fn of(&self, found: &Diagnostic) -> Subject {
+        if RULES.iter().any(|rule| rule.name == found.rule && matches!(rule.check, Check::File(_))) {
+            return Subject::File;
+        }
+        let document = &self.report.document;
+        let at = document.source.lines().line_of(found.span.start());
+        let above = document.tables.partition_point(|table| table.header.line <= at).checked_sub(1);
+        let place = above.map(|table| (table, at - document.tables[table].header.line));
+        // The header and the delimiter row come before the body.
+        let place = place.filter(|(table, line)| *line < 2 + document.tables[*table].rows.len());
+        match (place, self.around(found.span)) {
+            (Some((table, 0 | 1)), None) => Subject::Table(table),
+            (Some((table, line @ 2..)), None) => Subject::Row(table, line - 2),
+            (Some((table, line @ 2..)), _) if self.list(table).is_some() => Subject::Row(table, line - 2),
+            (_, Some(link)) => Subject::Link(link),
+            (None, None) => Subject::Text(found.span),
+        }
+    }
+
+    /// The link in whose destination `span` lies.
+    pub(crate) fn around(&self, span: Span) -> Option<usize> {
+        let destination = |n: &usize| self.destination(*n);
+        let next = self.destinations.partition_point(|n| destination(n).start() <= span.start());
+        self.destinations[..next].last().copied().filter(|n| destination(n).contains(span))
+    }
+
+    /// What the row is about: the article it links to, else its title, else all it says.
+    pub(crate) fn article(&self, table: usize, row: usize) -> String {
+        let document = &self.report.document;
+        let cells = &document.tables[table].rows[row].cells;
+        let (mut link, mut title) = (None, None);
+        if let Some(entry) = self.list(table).map(|list| &list.entries[row]) {
+            link = entry.link;
+            if let Field::Parsed(parsed) = &entry.title {
+                title = cells.iter().find(|cell| cell.span == parsed.span);
+            }
+        }
+        let identity = link.and_then(|n| link::inspect(&document.links[n].url).identity);
+        let named = identity.map(|identity| identity.to_string());
+        let named = named.or_else(|| title.map(|cell| self.shown(*cell)).filter(|title| !title.is_empty()));
+        named.unwrap_or_else(|| self.cells(cells))
+    }
+
+    /// What the cells say, whatever their padding.
+    pub(crate) fn cells(&self, cells: &[Cell]) -> String {
+        let cells: Vec<String> = cells.iter().map(|cell| self.text(cell.span)).collect();
+        cells.join(" | ")
+    }
+
+    /// Where a link leads: its identity, else the address as it is written.
+    pub(crate) fn address(&self, link: usize) -> String {
+        let link = &self.report.document.links[link];
+        let identity = link::inspect(&link.url).identity;
+        identity.map_or_else(|| self.clean(link.destination), |identity| identity.to_string())
+    }
+
+    /// Where the address of a link stands.
+    pub(crate) fn destination(&self, link: usize) -> Span {
+        self.report.document.links[link].destination
+    }
+
+    /// The text at `span` with its links named by where they lead.
+    pub(crate) fn text(&self, span: Span) -> String {
+        let destination = |n: &usize| self.destination(*n);
+        let first = self.destinations.partition_point(|n| destination(n).start() < span.start());
+        let (mut text, mut at) = (String::new(), span.start());
+        for n in &self.destinations[first..] {
+            let destination = destination(n);
+            if destination.start() >= span.end() {
+                break;
+            }
+            if destination.start() >= at && span.contains(destination) {
+                text.push_str(&self.clean(Span::new(at, destination.start())));
+                text.push_str(&self.address(*n));
+                at = destination.end();
+            }
+        }
+        text.push_str(&self.clean(Span::new(at, span.end())));
+        let words: Vec<&str> = text.split_ascii_whitespace().collect();
+        words.join(" ")
+    }
+
+    /// The bytes at `span` without secrets.
+    pub(crate) fn clean(&self, span: Span) -> String {
+        let text = self.report.document.source.text();
+        let (mut clean, mut at) = (String::new(), span.start());
+        for secret in self.secrets_in(span) {
+            clean.push_str(Span::new(at, secret.start()).of(text));
+            at = secret.end();
+        }
+        clean.push_str(Span::new(at, span.end()).of(text));
+        clean
+    }
+
+    /// Whether a secret stands in `span`.
+    pub(crate) fn is_secret(&self, span: Span) -> bool {
+        self.secrets_in(span).next().is_some()
+    }
+
+    /// The list that the table is.
+    pub(crate) fn list(&self, table: usize) -> Option<&'r ListTable> {
+        self.lists.get(table).copied().flatten().map(|n| &self.report.lists[n])
+    }
+
+    /// What a reader sees of a cell.
+    fn shown(&self, cell: Cell) -> String {
+        if self.is_secret(cell.span) {
+            return self.text(cell.span);
+        }
+        let shown = self.report.document.visible_text(cell);
+        let words: Vec<&str> = shown.split_ascii_whitespace().collect();
+        words.join(" ")
+    }
+
+    fn secrets_in(&self, span: Span) -> impl Iterator<Item = Span> {
+        let first = self.secrets.partition_point(|secret| secret.end() <= span.start());
+        self.secrets[first..].iter().copied().take_while(move |secret| secret.start() < span.end())
+    }
+}
