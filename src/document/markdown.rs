@@ -85,6 +85,7 @@ struct Reader<'t> {
     link: Option<OpenLink>,
     image_depth: usize,
     in_code: bool,
+    in_heading: bool,
     /// The cell that is open, and whether a table is.
     cell: Option<Span>,
     in_table: bool,
@@ -173,7 +174,8 @@ impl Reader<'_> {
                 });
             }
             Tag::Heading { level, .. } => {
-                self.reading.headings.push(Heading { level: level as u8, span });
+                self.reading.headings.push(Heading { level: level as u8, span, text: String::new() });
+                self.in_heading = true;
                 self.open_block(span);
             }
             Tag::Paragraph | Tag::Item => self.open_block(span),
@@ -186,6 +188,7 @@ impl Reader<'_> {
             TagEnd::Table => self.in_table = false,
             TagEnd::TableCell => self.cell = None,
             TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::Heading(_) => self.in_heading = false,
             TagEnd::Image => self.image_depth = self.image_depth.saturating_sub(1),
             TagEnd::Link => {
                 if let Some(link) = self.link.take() {
@@ -274,6 +277,9 @@ impl Reader<'_> {
     fn add_text(&mut self, shown: &str) {
         if let Some(link) = &mut self.link {
             link.text.push_str(shown);
+        }
+        if let Some(heading) = self.reading.headings.last_mut().filter(|_| self.in_heading) {
+            heading.text.push_str(shown);
         }
     }
 

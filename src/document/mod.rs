@@ -37,12 +37,14 @@ pub struct Document<'s> {
 }
 
 /// A heading: `# Reading list`, or a line that is underlined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
     /// All of it, marks included.
     pub span: Span,
+    /// What a reader sees of it.
+    pub text: String,
 }
 
 /// A table as GitHub shows it.

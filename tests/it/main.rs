@@ -22,6 +22,7 @@ mod lists;
 mod page;
 mod report;
 mod rewrite;
+mod rows;
 mod rules;
 mod same_page;
 mod tidy;
