@@ -73,6 +73,7 @@ impl Run<'_> {
             format: self.options.format,
             screen: if filter { self.console.err_screen } else { self.console.out_screen },
             errors_only: self.options.talk == Talk::Quiet,
+            statistics: self.options.statistics,
         };
         let report = render(&checked, &look);
         if filter {

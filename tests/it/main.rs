@@ -23,6 +23,7 @@ mod report;
 mod rewrite;
 mod rules;
 mod same_page;
+mod statistics;
 mod tidy;
 mod urls;
 mod util;
