@@ -1,5 +1,7 @@
 //! The one test binary.
 
+#[cfg(unix)]
+mod action;
 mod any_text;
 mod bad_input;
 mod cli;
