@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{Command, Input, Mode, Options, Side, Talk};
-use crate::Settings;
+use super::{Command, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
+use crate::files::config::Choice;
 use crate::report::Format;
 use crate::report::manual;
 use crate::rules::RULES;
-use crate::style::Wishes;
 
 /// Check reading lists kept as tables in Markdown files.
 #[derive(Clone, Debug, Parser)]
@@ -54,6 +53,18 @@ pub struct Args {
     /// List all rules
     #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics"])]
     rules: bool,
+    /// Use this configuration instead of the nearest learnvlm-lint.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+    /// Use no configuration file
+    #[arg(long)]
+    no_config: bool,
+    /// Count warnings as errors: --deny warnings
+    #[arg(long, value_name = "LEVEL", value_enum, hide_possible_values = true)]
+    deny: Option<Deny>,
+    /// Print the configuration in force for a file, and where each value came from
+    #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "rules", "explain"])]
+    print_config: bool,
     /// Use colors: auto, always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
     color: When,
@@ -76,6 +87,12 @@ enum Other {
         /// The file afterwards, or - for standard input
         new: PathBuf,
     },
+    /// Print a JSON schema: config, that of learnvlm-lint.toml
+    Schema {
+        /// Of what: config
+        #[arg(value_enum, hide_possible_values = true)]
+        of: Schema,
+    },
 }
 
 const SAME_PAGE_HELP: &str = "\
@@ -85,6 +102,13 @@ Exit code: 0 the same page; 1 not the same, and the first difference is printed;
 const AFTER_HELP: &str = "\
 Exit code: 0 no error is left; 1 an error is left, or --diff has something to show;
 2 something could not be done (no such file, not UTF-8, a wrong option).";
+
+/// What counts as an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    /// Warnings.
+    Warnings,
+}
 
 /// When to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -104,9 +128,11 @@ impl Args {
     }
 
     /// What is meant; `today` is the system's date, if it has a usable one.
-    pub fn meant(self, today: Option<Date>) -> Result<Command, clap::Error> {
-        if let Some(Other::SamePage { old, new }) = self.other {
-            return same_page(old, new);
+    pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
+        match self.other {
+            Some(Other::SamePage { old, new }) => return same_page(old, new),
+            Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
+            None => {}
         }
         if self.rules {
             return Ok(Command::Rules);
@@ -132,6 +158,7 @@ impl Args {
         };
         Ok(Command::Check(Options {
             mode: match (self.fix, self.diff) {
+                _ if self.print_config => Mode::PrintConfig,
                 (true, _) => Mode::Fix,
                 (_, true) => Mode::Diff,
                 _ => Mode::Check,
@@ -144,7 +171,13 @@ impl Args {
                 (_, true) => Talk::Verbose,
                 _ => Talk::Normal,
             },
-            settings: Settings { wishes: Wishes::default(), today },
+            config: match (self.config.take(), self.no_config) {
+                (Some(file), _) => Choice::File(file),
+                (None, true) => Choice::None,
+                (None, false) => Choice::Nearest,
+            },
+            deny_warnings: self.deny.is_some(),
+            today,
             input: self.input()?,
         }))
     }

@@ -5,6 +5,7 @@ mod action;
 mod any_text;
 mod bad_input;
 mod cli;
+mod config;
 mod corpus;
 mod date_forms;
 mod docs;
