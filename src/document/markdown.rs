@@ -1,7 +1,7 @@
 //! What pulldown-cmark sees: the outline of tables, the links, the pieces of cells.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -9,41 +9,9 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, 
 use super::brackets::Brackets;
 use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
+use super::reading::{Definitions, Reading, SeenTable};
 use super::{Heading, Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
 use crate::text::Span;
-
-/// Destinations of the reference definitions, by label in lower case.
-pub(super) type Definitions = BTreeMap<String, String>;
-
-/// What one pass of pulldown-cmark over a text gives; spans are shifted by the base it was called with.
-#[derive(Debug, Default)]
-pub(super) struct Reading {
-    /// The tables.
-    pub(super) tables: Vec<SeenTable>,
-    /// Code blocks and HTML blocks.
-    pub(super) verbatim: Vec<Span>,
-    /// Links, definitions last.
-    pub(super) links: Vec<Link>,
-    /// Pieces of table cells.
-    pub(super) inlines: Vec<Inline>,
-    /// The headings.
-    pub(super) headings: Vec<Heading>,
-    /// The reference definitions.
-    pub(super) definitions: Definitions,
-    /// Labels of the footnotes that are defined.
-    pub(super) footnotes: Vec<String>,
-}
-
-/// A table that pulldown-cmark sees.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct SeenTable {
-    /// All of it, from its header row on.
-    pub(super) span: Span,
-    /// Number of columns.
-    pub(super) columns: usize,
-    /// Number of body rows.
-    pub(super) rows: usize,
-}
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
 pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
