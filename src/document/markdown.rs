@@ -10,10 +10,9 @@ use super::brackets::Brackets;
 use super::comments::{self, Comment, CommentPlace};
 use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
+use super::reading::{Definitions, Reading, SeenTable};
 use super::{Heading, Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
 use crate::text::Span;
-
-pub(super) use super::reading::{Definitions, Reading, SeenTable};
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
 pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
@@ -55,6 +54,7 @@ struct Reader<'t> {
     link: Option<OpenLink>,
     image_depth: usize,
     in_code: bool,
+    in_heading: bool,
     /// The cell that is open, and whether a table is.
     cell: Option<Span>,
     in_table: bool,
@@ -150,7 +150,8 @@ impl Reader<'_> {
                 });
             }
             Tag::Heading { level, .. } => {
-                self.reading.headings.push(Heading { level: level as u8, span });
+                self.reading.headings.push(Heading { level: level as u8, span, text: String::new() });
+                self.in_heading = true;
                 self.open_block(span);
             }
             Tag::Paragraph | Tag::Item => self.open_block(span),
@@ -163,6 +164,7 @@ impl Reader<'_> {
             TagEnd::Table => self.in_table = false,
             TagEnd::TableCell => self.cell = None,
             TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::Heading(_) => self.in_heading = false,
             TagEnd::Image => self.image_depth = self.image_depth.saturating_sub(1),
             TagEnd::Link => {
                 if let Some(link) = self.link.take() {
@@ -251,6 +253,9 @@ impl Reader<'_> {
     fn add_text(&mut self, shown: &str) {
         if let Some(link) = &mut self.link {
             link.text.push_str(shown);
+        }
+        if let Some(heading) = self.reading.headings.last_mut().filter(|_| self.in_heading) {
+            heading.text.push_str(shown);
         }
     }
 

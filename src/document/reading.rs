@@ -1,4 +1,4 @@
-//! What one pass of a parser over a text gives.
+//! What one pass of pulldown-cmark over a text gives.
 
 use std::collections::BTreeMap;
 
