@@ -106,5 +106,6 @@ pub fn json(document: &impl Serialize) -> String {
         }
     }
     out.push('\n');
-    out
+    // In a log of GitHub Actions this would be a command.
+    out.replace("##[", "##\\u005b")
 }
