@@ -8,6 +8,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use super::{Command, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
+use crate::language::Language;
 use crate::report::Format;
 use crate::report::manual;
 use crate::rules::RULES;
@@ -38,6 +39,9 @@ pub struct Args {
     /// How findings are printed: human, short, json, github, sarif, gitlab, rdjson, junit or markdown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human", hide_possible_values = true)]
     format: Format,
+    /// Count findings by rule instead of printing them (with --format human, short or json)
+    #[arg(long, conflicts_with = "diff")]
+    statistics: bool,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -45,10 +49,10 @@ pub struct Args {
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<String>,
     /// Explain a rule
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "rules"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics", "rules"])]
     explain: Option<String>,
     /// List all rules
-    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format"])]
+    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics"])]
     rules: bool,
     /// Use this configuration instead of the nearest learnvlm-lint.toml
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
@@ -65,6 +69,9 @@ pub struct Args {
     /// Use colors: auto, always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
     color: When,
+    /// Speak English (en) or Chinese (zh-CN) [default: the locale's language]
+    #[arg(long, global = true, value_name = "LANG", value_enum, hide_possible_values = true)]
+    lang: Option<Language>,
     /// Print errors only: no warnings, no notes, no summary
     #[arg(short, long, conflicts_with = "verbose")]
     quiet: bool,
@@ -124,6 +131,11 @@ impl Args {
         self.color
     }
 
+    /// The language that was asked for.
+    pub fn language(&self) -> Option<Language> {
+        self.lang
+    }
+
     /// What is meant; `today` is the system's date, if it has a usable one.
     pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
         match self.other {
@@ -145,6 +157,11 @@ impl Args {
                 "`--unsafe-fixes` says which fixes to apply; give it with `--fix` or `--diff`",
             ));
         }
+        if self.statistics && !self.format.has_statistics() {
+            return Err(usage(
+                "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
+            ));
+        }
         let Some(today) = self.today.or(today) else {
             return Err(usage("the system's date cannot be right; give the current date with `--today`"));
         };
@@ -157,6 +174,7 @@ impl Args {
             },
             unsafe_too: self.unsafe_fixes,
             format: self.format,
+            statistics: self.statistics,
             talk: match (self.quiet, self.verbose) {
                 (true, _) => Talk::Quiet,
                 (_, true) => Talk::Verbose,

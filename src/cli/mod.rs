@@ -60,6 +60,8 @@ pub struct Options {
     pub unsafe_too: bool,
     /// How findings are printed.
     pub format: Format,
+    /// Whether findings are counted by rule instead.
+    pub statistics: bool,
     /// How much is said.
     pub talk: Talk,
     /// Which configuration is in force.

@@ -1,11 +1,9 @@
 //! `--rules` and `--explain`: what the rules say about themselves.
 
-use std::fmt::Write;
-
+use super::columns::columns;
 use super::{level, word};
 use crate::language::{Key, Language, Message};
 use crate::rules::Rule;
-use crate::text::width::display_width;
 
 /// One line per rule: name, level, whether `--fix` helps, and what it is about.
 pub fn table(rules: &[&Rule], language: Language) -> String {
@@ -16,17 +14,7 @@ pub fn table(rules: &[&Rule], language: Language) -> String {
         let fix = if rule.fixable { words(Key::Report("yes")) } else { "-".to_owned() };
         rows.push(vec![rule.name.to_owned(), level(language, rule.severity), fix, rule.summary(language)]);
     }
-    let width = |column: usize| rows.iter().map(|row| display_width(&row[column])).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..head.len()).map(width).collect();
-    let mut out = String::new();
-    for row in &rows {
-        for (cell, width) in row.iter().zip(&widths) {
-            let _ = write!(out, "{cell}{}", " ".repeat(width - display_width(cell) + 2));
-        }
-        out.push_str(row.last().map_or("", |summary| summary));
-        out.push('\n');
-    }
-    out
+    columns(&rows, 0)
 }
 
 /// All that a rule says about itself, as it is written: Markdown.

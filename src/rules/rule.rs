@@ -3,7 +3,7 @@
 use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Severity};
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Date, Entry, ListTable};
-use crate::language::{Key, Message};
+use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
 use crate::style::{Style, Styles};
 use crate::text::{Span, width};
@@ -212,7 +212,7 @@ impl Reported<'_> {
 
 impl Rule {
     /// The rule's documentation, as Markdown.
-    pub fn documentation(&self) -> String {
+    pub fn documentation(&self, _: Language) -> String {
         let lines = self.source.lines().take_while(|line| line.starts_with("//!"));
         let mut text = String::new();
         for line in lines {
@@ -224,8 +224,8 @@ impl Rule {
     }
 
     /// The first line of the documentation.
-    pub fn summary(&self) -> String {
-        let text = self.documentation();
-        text.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
+    pub fn summary(&self, language: Language) -> String {
+        let text = self.documentation(language);
+        text.lines().next().unwrap_or_default().trim_end_matches(['.', '。']).to_owned()
     }
 }

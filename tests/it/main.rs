@@ -1,5 +1,7 @@
 //! The one test binary.
 
+#[cfg(unix)]
+mod action;
 mod any_text;
 mod bad_input;
 mod cli;
@@ -15,6 +17,7 @@ mod formats;
 mod generate;
 mod gfm;
 mod hostile;
+mod language;
 mod laws;
 mod layout;
 mod learnvlm;
@@ -24,6 +27,7 @@ mod report;
 mod rewrite;
 mod rules;
 mod same_page;
+mod statistics;
 mod tidy;
 mod urls;
 mod util;

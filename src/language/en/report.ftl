@@ -9,7 +9,6 @@ word-help = help
 word-note = note
 colon = :{" "}
 semicolon = ;{" "}
-comma = ,{" "}
 
 ## A finding
 
@@ -76,3 +75,9 @@ rules-finds = finds
 yes = yes
 explain = { $rule } ({ $level })
 explain-fixable = { $rule } ({ $level }; `--fix` can mend it)
+
+## --statistics
+
+statistics-count = count
+statistics-fixable = fixable
+statistics-unsafe = unsafe

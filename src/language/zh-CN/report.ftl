@@ -9,7 +9,6 @@ word-help = 帮助
 word-note = 附注
 colon = ：
 semicolon = ；
-comma = ，
 
 ## 一条诊断
 
@@ -52,3 +51,9 @@ rules-finds = 报告的问题
 yes = 有
 explain = { $rule }（{ $level }）
 explain-fixable = { $rule }（{ $level }；可用 `--fix` 修复）
+
+## --statistics
+
+statistics-count = 数量
+statistics-fixable = 可修复
+statistics-unsafe = 不安全修复
