@@ -3,10 +3,10 @@
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
+use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
 use crate::rewrite;
-use crate::language::Message;
 use crate::rules::rule::UrlFinding;
 use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;

@@ -9,8 +9,8 @@ use terminal_size::{Width, terminal_size_of};
 
 use crate::cli::When;
 use crate::language::{Key, Language, Message};
-use crate::report::visible::visible;
 use crate::report::Screen;
+use crate::report::visible::visible;
 
 /// The width for a report that no terminal shows.
 const PLAIN_WIDTH: usize = 100;

@@ -135,7 +135,8 @@ impl Run<'_> {
             .with("reason", refusal.reason.as_str());
         self.voice.say(Message::new(Key::Command("warning")).with("message", message));
         let version = env!("CARGO_PKG_VERSION");
-        self.voice.say(Message::new(Key::Command("our-bug")).with("version", version).with("line", refusal.line));
+        self.voice
+            .say(Message::new(Key::Command("our-bug")).with("version", version).with("line", refusal.line));
     }
 
     /// Says what was looked at, and that a named file holds no list.
@@ -144,8 +145,11 @@ impl Run<'_> {
         let is_list = |n: usize| report.styles.is_list(n);
         if self.options.talk == Talk::Verbose {
             for (n, table) in report.document.tables.iter().enumerate() {
-                let key =
-                    if is_list(n) { Key::Command("seen-list-table") } else { Key::Command("seen-other-table") };
+                let key = if is_list(n) {
+                    Key::Command("seen-list-table")
+                } else {
+                    Key::Command("seen-other-table")
+                };
                 let line = report.document.source.lines().line_of(table.span.start()) + 1;
                 let message = Message::new(key).with("name", file.name.as_str()).with("line", line);
                 self.voice.say(message.with("rows", table.rows.len()));

@@ -8,8 +8,8 @@ use crate::Settings;
 use crate::cli::{Input, Options};
 use crate::files::config::{InForce, shown};
 use crate::files::read::ReadError;
-use crate::language::{Key, Message};
 use crate::files::{Configs, find, read, read_stream};
+use crate::language::{Key, Message};
 use crate::policy::Policy;
 use crate::source::Source;
 

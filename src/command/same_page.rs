@@ -57,7 +57,8 @@ fn load(side: &Side) -> Result<Source, Message> {
             fs::read(path)
         }
     };
-    let bytes = bytes.map_err(|error| Message::new(Key::Command("cannot-read")).with("why", reason(&error)))?;
+    let bytes =
+        bytes.map_err(|error| Message::new(Key::Command("cannot-read")).with("why", reason(&error)))?;
     Source::decode(bytes).map_err(|error| Message::from(&error))
 }
 

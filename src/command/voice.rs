@@ -28,7 +28,9 @@ impl<'c> Voice<'c> {
     /// Something that could not be done.
     pub(super) fn problem(&mut self, name: &dyn Display, why: impl Into<Message>) {
         self.failed = true;
-        self.console.error(&Message::new(Key::Command("named")).with("name", name.to_string()).with("why", why.into()));
+        self.console.error(
+            &Message::new(Key::Command("named")).with("name", name.to_string()).with("why", why.into()),
+        );
     }
 
     /// Something that was done otherwise than the user may have thought.

@@ -72,7 +72,9 @@ impl From<&ConfigError> for Message {
         let (gap, blank) = (" ".repeat(number.len()), " ".repeat(error.marked.start));
         let line = shorten(&error.excerpt, WIDEST + 10);
         let excerpt = format!(" {number} | {line}\n {gap} | {blank}{}", "^".repeat(error.marked.len()));
-        Message::new(Key::Config("with-excerpt")).with("message", error.message.clone()).with("excerpt", excerpt)
+        Message::new(Key::Config("with-excerpt"))
+            .with("message", error.message.clone())
+            .with("excerpt", excerpt)
     }
 }
 
@@ -90,7 +92,9 @@ fn words(message: &str) -> Message {
     let misplaced =
         message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     if let Some((found, wanted)) = misplaced.and_then(|rest| rest.split_once(", expected ")) {
-        return Message::new(Key::Config("misplaced")).with("found", value(found)).with("wanted", value(wanted));
+        return Message::new(Key::Config("misplaced"))
+            .with("found", value(found))
+            .with("wanted", value(wanted));
     }
     if let Some(rest) = message.strip_prefix("missing field ") {
         return Message::new(Key::Config("missing")).with("key", rest);

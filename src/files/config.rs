@@ -117,7 +117,8 @@ fn load(file: &Path) -> Result<Config, Broken> {
         };
         broken(Message::new(key).with("why", reason(&error)))
     })?;
-    let text = String::from_utf8(bytes).map_err(|_| broken(Message::new(Key::Command("config-not-utf-8"))))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| broken(Message::new(Key::Command("config-not-utf-8"))))?;
     Config::parse(&name, &text).map_err(|error| Broken {
         name: format!("{name}:{}:{}", error.line, error.column),
         why: Message::from(&error),

@@ -10,6 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::message::Keyed;
 use super::{Arg, Key, Language, Message};
 
 /// A part of the program, which has a catalogue of its own.
@@ -56,7 +57,7 @@ pub fn source(language: Language, part: Part) -> &'static str {
 
 /// The words of a message in a language; of a key that no catalogue has, its name.
 pub(super) fn words(language: Language, message: &Message) -> String {
-    let Some((key, attribute, args)) = message.parts() else {
+    let Some(Keyed { key, attribute, args }) = message.keyed() else {
         return message.as_verbatim().unwrap_or_default().to_owned();
     };
     let catalogue = catalogue(language, key.part());
@@ -73,7 +74,7 @@ pub(super) fn words(language: Language, message: &Message) -> String {
     catalogue.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
 }
 
-fn value<'a>(language: Language, arg: &'a Arg) -> FluentValue<'a> {
+fn value(language: Language, arg: &Arg) -> FluentValue<'_> {
     match arg {
         Arg::Number(number) => FluentValue::from(*number),
         _ => FluentValue::String(text(language, arg)),
@@ -104,7 +105,8 @@ fn read(language: Language, part: Part) -> Catalogue {
     // Marks of direction would stand in logs and files.
     catalogue.set_use_isolating(false);
     // Of a file with a mistake what can be read is taken; a test finds the mistake.
-    let resource = FluentResource::try_new(source(language, part).to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let resource =
+        FluentResource::try_new(source(language, part).to_owned()).unwrap_or_else(|(resource, _)| resource);
     let _ = catalogue.add_resource(resource);
     catalogue
 }

@@ -30,6 +30,13 @@ enum What {
     Of { key: Key, attribute: Option<&'static str>, args: Arc<Vec<(&'static str, Arg)>> },
 }
 
+/// Words that depend on the language.
+pub(super) struct Keyed<'m> {
+    pub(super) key: Key,
+    pub(super) attribute: Option<&'static str>,
+    pub(super) args: &'m [(&'static str, Arg)],
+}
+
 /// What is put into the words of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
@@ -82,10 +89,10 @@ impl Message {
     }
 
     /// Key, attribute and arguments of words that depend on the language.
-    pub(super) fn parts(&self) -> Option<(Key, Option<&'static str>, &[(&'static str, Arg)])> {
+    pub(super) fn keyed(&self) -> Option<Keyed<'_>> {
         match &self.0 {
             What::Verbatim(_) => None,
-            What::Of { key, attribute, args } => Some((*key, *attribute, args)),
+            What::Of { key, attribute, args } => Some(Keyed { key: *key, attribute: *attribute, args }),
         }
     }
 }
@@ -155,7 +162,11 @@ impl Key {
     /// Its name in the catalogue.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Rules(name) | Self::Report(name) | Self::Command(name) | Self::Config(name) | Self::Cli(name) => name,
+            Self::Rules(name)
+            | Self::Report(name)
+            | Self::Command(name)
+            | Self::Config(name)
+            | Self::Cli(name) => name,
         }
     }
 }

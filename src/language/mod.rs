@@ -81,7 +81,8 @@ fn close_gaps(text: &str) -> String {
         let mut rest = piece.chars().peekable();
         let mut before = None;
         while let Some(c) = rest.next() {
-            let is_gap = c == ' ' && before.is_some_and(is_chinese) && rest.peek().copied().is_some_and(is_chinese);
+            let is_gap =
+                c == ' ' && before.is_some_and(is_chinese) && rest.peek().copied().is_some_and(is_chinese);
             if !is_gap {
                 out.push(c);
             }

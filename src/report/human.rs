@@ -73,7 +73,8 @@ fn one(
         let source = file.report.document.source;
         let line = source.lines().line_of(related.span.start()) + 1;
         let label = file.shown(diagnostic, &related.label, language);
-        let text = language.say(&Message::new(Key::Report("in-line")).with("line", line).with("label", label));
+        let text =
+            language.say(&Message::new(Key::Report("in-line")).with("line", line).with("label", label));
         footer(out, &word(language, Key::Report("word-note")), &colon, &text, screen)?;
     }
     if let Some(help) = file.shown_help(diagnostic, language) {

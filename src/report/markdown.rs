@@ -73,7 +73,8 @@ fn prose(text: &str) -> Option<String> {
     let mut parts = text.split('`').peekable();
     loop {
         let words = parts.next()?;
-        if !words.split([' ', '，', '。', '、', '；', '：', '（', '）', '“', '”', '？']).all(is_word) {
+        if !words.split([' ', '，', '。', '、', '；', '：', '（', '）', '“', '”', '？']).all(is_word)
+        {
             return None;
         }
         out.push_str(words);

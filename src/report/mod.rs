@@ -174,7 +174,11 @@ impl Checked<'_> {
     fn said(&self, found: &Diagnostic, language: Language) -> String {
         let message = self.shown(found, &found.message, language);
         let Some(help) = self.shown_help(found, language) else { return message };
-        format!("{message}\n{}{}{help}", word(language, Key::Report("word-help")), word(language, Key::Report("colon")))
+        format!(
+            "{message}\n{}{}{help}",
+            word(language, Key::Report("word-help")),
+            word(language, Key::Report("colon"))
+        )
     }
 
     /// A text of a finding, quoting no secret that stands in the lines of the finding.

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use super::finding::{self, Finding, findings, place, slashed};
 use super::{Checked, Look};
 use crate::diagnostic::{Applicability, Edit};
-use crate::language::Language;
 use crate::fingerprint::{self, Fingerprint, fingerprints};
+use crate::language::Language;
 use crate::rules::{RULES, Rule};
 use crate::text::Span;
 

@@ -44,7 +44,9 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         MalformedWechat::ShortIdLastChar => Message::new(Key::Rules("malformed-wechat-url-short-id-end")),
         MalformedWechat::HtmlEntity => Message::new(Key::Rules("malformed-wechat-url-html-entity")),
         MalformedWechat::LiteralNewline => Message::new(Key::Rules("malformed-wechat-url-newline")),
-        MalformedWechat::MissingQuestionMark => Message::new(Key::Rules("malformed-wechat-url-question-mark")),
+        MalformedWechat::MissingQuestionMark => {
+            Message::new(Key::Rules("malformed-wechat-url-question-mark"))
+        }
         MalformedWechat::EncodedDelimiter => Message::new(Key::Rules("malformed-wechat-url-encoded")),
     };
     let cure = if finding.problem.edits.is_empty() {

@@ -57,7 +57,9 @@ fn take(wording: &mut Wording, pattern: &Pattern<&str>) {
             }
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 text.push_str(&inner(wording, selector));
-                variants.iter().for_each(|variant| take(wording, &variant.value));
+                for variant in variants {
+                    take(wording, &variant.value);
+                }
             }
         }
     }

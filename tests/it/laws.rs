@@ -76,7 +76,10 @@ fn diagnostics_are_ordered_and_in_bounds(text: &str) -> Verdict {
                 return Err(format!("{} is at {span:?}, which is no place in the text", found.rule));
             }
         }
-        if english(&found.message).is_empty() || english(&found.label).is_empty() || found.severity < Severity::Note {
+        if english(&found.message).is_empty()
+            || english(&found.label).is_empty()
+            || found.severity < Severity::Note
+        {
             return Err(format!("{} says nothing: {found:?}", found.rule));
         }
     }

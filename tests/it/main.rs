@@ -25,6 +25,7 @@ mod lists;
 mod page;
 mod report;
 mod rewrite;
+mod rows;
 mod rules;
 mod same_page;
 mod statistics;

@@ -21,9 +21,7 @@ fn tracking() -> Diagnostic {
     Diagnostic {
         span: tail.expect("a tail"),
         rule: "tracking-parameter",
-        help: Some(
-            "remove `mpshare`, `scene`, `srcid`, `sharer_shareinfo`, `sharer_shareinfo_first`".into(),
-        ),
+        help: Some("remove `mpshare`, `scene`, `srcid`, `sharer_shareinfo`, `sharer_shareinfo_first`".into()),
         fix: Some(Fix {
             title: "Remove them".into(),
             applicability: Applicability::Safe,

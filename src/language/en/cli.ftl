@@ -1,1 +1,1 @@
-# cli
+# What is wrong with a command line.
