@@ -5,7 +5,9 @@
 //! (`learnvlm-lint | head`) stops no work and changes no exit code.
 
 mod check;
+mod completions;
 mod load;
+mod man;
 mod print_config;
 mod same_page;
 mod voice;
@@ -48,6 +50,8 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
         Command::Schema(Schema::Config) => (Config::schema(), Exit::Clean),
         Command::SamePage { old, new } => same_page::same_page(old, new, console),
+        Command::Completions(shell) => (completions::completions(*shell), Exit::Clean),
+        Command::Man => (man::man(), Exit::Clean),
         Command::Check(options) if options.mode == Mode::PrintConfig => {
             print_config::print_config(options, console)
         }

@@ -24,6 +24,7 @@ mod report;
 mod rewrite;
 mod rules;
 mod same_page;
+mod shell;
 mod tidy;
 mod urls;
 mod util;
