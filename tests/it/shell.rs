@@ -14,7 +14,7 @@ fn feed(program: &str, args: &[&str], input: &str) -> Option<Ran> {
     let mut child = match command.spawn() {
         Ok(child) => child,
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            println!("skipped: there is no {program}");
+            let _ = writeln!(std::io::stderr(), "skipped: there is no {program}");
             return None;
         }
         Err(error) => panic!("{program}: {error}"),
