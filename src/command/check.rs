@@ -62,6 +62,7 @@ impl Run<'_> {
             format: self.options.format,
             screen: if filter { self.voice.console.err_screen } else { self.voice.console.out_screen },
             errors_only: self.options.talk == Talk::Quiet,
+            statistics: self.options.statistics,
         };
         let report = render(&checked, &look);
         if filter {
@@ -154,6 +155,13 @@ impl Run<'_> {
                 let line = report.document.source.lines().line_of(table.span.start()) + 1;
                 self.voice.say(&format!("{}:{line}: {kind}, {}", file.name, count(table.rows.len(), "row")));
             }
+        }
+        if self.options.talk == Talk::Verbose && report.allowed > 0 {
+            self.voice.say(&format!(
+                "{}: {} allowed by comments in it",
+                file.name,
+                count(report.allowed, "finding")
+            ));
         }
         let none = !(0..report.document.tables.len()).any(is_list);
         if none && (file.named || self.options.talk == Talk::Verbose) {

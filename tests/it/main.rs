@@ -1,11 +1,14 @@
 //! The one test binary.
 
+#[cfg(unix)]
+mod action;
 mod any_text;
 mod bad_input;
 mod cli;
 mod config;
 mod corpus;
 mod date_forms;
+mod directives;
 mod docs;
 mod excerpt;
 mod faults;
@@ -22,9 +25,11 @@ mod lists;
 mod page;
 mod report;
 mod rewrite;
+mod rows;
 mod rules;
 mod same_page;
 mod shell;
+mod statistics;
 mod tidy;
 mod urls;
 mod util;
