@@ -10,7 +10,7 @@ use terminal_size::{Width, terminal_size_of};
 use crate::cli::When;
 use crate::language::{Key, Language, Message};
 use crate::report::Screen;
-use crate::report::visible::visible;
+use crate::report::visible::{inert, visible};
 
 /// The width for a report that no terminal shows.
 const PLAIN_WIDTH: usize = 100;
@@ -72,7 +72,7 @@ impl Console {
     pub fn error(&mut self, message: &Message) {
         let message = Message::new(Key::Command("error")).with("message", message.clone());
         for line in self.language.say(&message).lines() {
-            let _ = writeln!(self.err, "{}", visible(line));
+            let _ = writeln!(self.err, "{}", inert(&visible(line)));
         }
     }
 }

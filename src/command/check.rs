@@ -155,6 +155,10 @@ impl Run<'_> {
                 self.voice.say(message.with("rows", table.rows.len()));
             }
         }
+        if self.options.talk == Talk::Verbose && report.allowed > 0 {
+            let message = Message::new(Key::Command("allowed")).with("count", report.allowed);
+            self.voice.say(message.with("name", file.name.as_str()));
+        }
         let none = !(0..report.document.tables.len()).any(is_list);
         if none && (file.named || self.options.talk == Talk::Verbose) {
             self.voice.say(Message::new(Key::Command("no-list-table")).with("name", file.name.as_str()));

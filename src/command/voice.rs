@@ -6,7 +6,7 @@ use std::io::Write;
 use crate::cli::Talk;
 use crate::console::Console;
 use crate::language::{Key, Message};
-use crate::report::visible::visible;
+use crate::report::visible::{inert, visible};
 
 /// Says things, as much as was asked for, and remembers whether something could not be done.
 pub(super) struct Voice<'c> {
@@ -36,14 +36,14 @@ impl<'c> Voice<'c> {
     /// Something that was done otherwise than the user may have thought.
     pub(super) fn warn(&mut self, message: Message) {
         let message = Message::new(Key::Command("warning")).with("message", message);
-        let _ = writeln!(self.console.err, "{}", visible(&self.console.language.say(&message)));
+        let _ = writeln!(self.console.err, "{}", inert(&visible(&self.console.language.say(&message))));
     }
 
     /// Something that is good to know.
     pub(super) fn say(&mut self, message: impl Into<Message>) {
         if self.talk > Talk::Quiet {
             let said = self.console.language.say(&message.into());
-            let _ = writeln!(self.console.err, "{}", visible(&said));
+            let _ = writeln!(self.console.err, "{}", inert(&visible(&said)));
         }
     }
 

@@ -29,7 +29,7 @@ use crate::Report;
 use crate::diagnostic::{Applicability, Diagnostic, Severity};
 use crate::language::{Key, Language, Message};
 use crate::text::Span;
-use visible::visible;
+use visible::{inert, visible};
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -115,6 +115,9 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
         Format::Rdjson => return rdjson::render(files, look),
         Format::Junit => return junit::render(files, look),
         Format::Markdown => return markdown::render(files, look),
+    }
+    if look.format != Format::Github {
+        out = inert(&out).into_owned();
     }
     if !look.errors_only && !files.is_empty() {
         out.push_str(&look.language.say(&Summary::of(files).sentence()));

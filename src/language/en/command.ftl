@@ -42,6 +42,10 @@ seen-other-table = { $name }:{ $line }: other table, { $rows ->
     }
 no-list-table = { $name }: no list table (a table whose header names a date or an organisation column)
 no-markdown = { $name }: no Markdown file (.md, .markdown) in this folder
+allowed = { $name }: { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } allowed by comments in it
 excluded = { $name }: excluded by { $by }
 
 ## Files

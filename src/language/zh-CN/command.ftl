@@ -21,6 +21,7 @@ seen-list-table = { $name }:{ $line }：清单表格，{ $rows } 行
 seen-other-table = { $name }:{ $line }：其他表格，{ $rows } 行
 no-list-table = { $name }：没有清单表格（表头里有日期列或机构列的表格）
 no-markdown = { $name }：文件夹里没有 Markdown 文件（.md、.markdown）
+allowed = { $name }：其中的注释允许了 { $count } 个问题
 excluded = { $name }：被 { $by } 排除
 
 ## 文件
