@@ -15,7 +15,7 @@ use crate::{Report, Settings};
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let document = Document::parse(source);
-    let lists = entry::lists(&document);
+    let lists = entry::lists_in(&document, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let inspections: Vec<Inspection> = document.links.iter().map(|link| inspect(&document, link)).collect();
     let shown = shown_addresses(&document);

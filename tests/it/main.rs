@@ -22,6 +22,7 @@ mod report;
 mod rewrite;
 mod rules;
 mod same_page;
+mod style;
 mod tidy;
 mod urls;
 mod util;
