@@ -7,11 +7,11 @@ pub mod date_text;
 mod date_tokens;
 pub mod orgs;
 
-pub use columns::{Columns, Role};
+pub use columns::{Columns, Headers, Role};
 pub use date::Date;
 pub use date_order::DateOrder;
 pub use date_text::{DateFault, WrittenDate};
-pub use orgs::Orgs;
+pub use orgs::{Alias, Orgs};
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
 use crate::style::Wishes;
@@ -69,15 +69,19 @@ pub struct Title {
 }
 
 /// The list tables of a document.
-pub fn lists(document: &Document<'_>) -> Vec<ListTable> {
-    lists_in(document, &Wishes::default())
+///
+/// `headers` are those that the keeper names.
+pub fn lists(document: &Document<'_>, headers: &Headers) -> Vec<ListTable> {
+    lists_in(document, headers, &Wishes::default())
 }
 
 /// The list tables of a document, read as far as they can be read only with what is wished for: dates in a form
 /// whose parts do not tell their order, organisations joined by a comma.
-pub fn lists_in(document: &Document<'_>, wishes: &Wishes) -> Vec<ListTable> {
-    let tables =
-        || (0..document.tables.len()).filter_map(|table| Some((table, Columns::recognise(document, table)?)));
+pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> Vec<ListTable> {
+    let tables = || {
+        (0..document.tables.len())
+            .filter_map(|table| Some((table, Columns::recognise(document, table, headers)?)))
+    };
     let texts: Vec<String> = tables().flat_map(|(table, columns)| dates(document, table, &columns)).collect();
     let order = DateOrder::settle(texts.iter().map(|text| text.trim()), wishes.dates);
     let reading = Reading { order, separator: wishes.org_separator.as_deref() };

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{Date, Field, lists, lists_in};
+use learnvlm_lint::entry::{Date, Field, Headers, lists, lists_in};
 use learnvlm_lint::style::{DateForm, Evidence, Inferred, Layout, RowOrder, Wishes, evidence};
 
 use crate::corpus::source;
@@ -11,7 +11,7 @@ use crate::corpus::source;
 fn said(text: &str) -> Evidence {
     let source = source(text);
     let document = Document::parse(&source);
-    evidence(&document, &lists(&document))
+    evidence(&document, &lists(&document, &Headers::default()))
 }
 
 /// A table in compact layout of these dates and organisations.
@@ -131,7 +131,7 @@ fn read(texts: &[&str], wishes: &Wishes) -> Vec<Option<String>> {
     let text = dated(texts);
     let source = source(&text);
     let document = Document::parse(&source);
-    let entries = lists_in(&document, wishes).remove(0).entries;
+    let entries = lists_in(&document, &Headers::default(), wishes).remove(0).entries;
     let date = |field: &Field<learnvlm_lint::entry::WrittenDate, _>| match field {
         Field::Parsed(written) => Some(written.date.to_string()),
         _ => None,
@@ -178,7 +178,9 @@ fn what_is_wished_for_is_read_so() {
         let source = source(&text);
         let document = Document::parse(&source);
         let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
-        let Field::Parsed(orgs) = lists_in(&document, &wishes).remove(0).entries.remove(0).orgs else {
+        let Field::Parsed(orgs) =
+            lists_in(&document, &Headers::default(), &wishes).remove(0).entries.remove(0).orgs
+        else {
             return Vec::new();
         };
         orgs.names
