@@ -28,6 +28,7 @@ mod rewrite;
 mod rows;
 mod rules;
 mod same_page;
+mod shell;
 mod statistics;
 mod style;
 mod tidy;
