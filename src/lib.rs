@@ -41,6 +41,7 @@ pub mod link;
 pub mod policy;
 pub mod report;
 pub mod rewrite;
+pub mod rows;
 pub mod rules;
 pub mod source;
 pub mod style;

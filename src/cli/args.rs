@@ -10,6 +10,7 @@ use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
 use crate::report::manual;
+use crate::rows::RowsFormat;
 use crate::rules::RULES;
 
 /// Check reading lists kept as tables in Markdown files.
@@ -38,6 +39,9 @@ pub struct Args {
     /// How findings are printed: human, short, json, github, sarif, gitlab, rdjson, junit or markdown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human", hide_possible_values = true)]
     format: Format,
+    /// Count findings by rule instead of printing them (with --format human, short or json)
+    #[arg(long, conflicts_with = "diff")]
+    statistics: bool,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -45,10 +49,10 @@ pub struct Args {
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<String>,
     /// Explain a rule
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "rules"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics", "rules"])]
     explain: Option<String>,
     /// List all rules
-    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format"])]
+    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics"])]
     rules: bool,
     /// Use this configuration instead of the nearest learnvlm-lint.toml
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
@@ -84,9 +88,24 @@ enum Other {
         /// The file afterwards, or - for standard input
         new: PathBuf,
     },
-    /// Print a JSON schema: config, that of learnvlm-lint.toml
+    /// Print the entries of lists as data
+    Rows {
+        /// Files, folders, or - for standard input [default: .]
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// json (one array), jsonl (an object per line), csv or tsv
+        #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", hide_possible_values = true)]
+        format: RowsFormat,
+        /// Use this configuration instead of the nearest learnvlm-lint.toml
+        #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+        config: Option<PathBuf>,
+        /// Use no configuration file
+        #[arg(long)]
+        no_config: bool,
+    },
+    /// Print a JSON schema: of learnvlm-lint.toml, or of what rows prints
     Schema {
-        /// Of what: config
+        /// Of what: config or rows
         #[arg(value_enum, hide_possible_values = true)]
         of: Schema,
     },
@@ -126,9 +145,14 @@ impl Args {
 
     /// What is meant; `today` is the system's date, if it has a usable one.
     pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
+        let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
             Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
+            Some(Other::Rows { paths, format, config, no_config }) => {
+                self = Self { paths, config, no_config, other: None, ..self };
+                rows = Some(format);
+            }
             None => {}
         }
         if self.rules {
@@ -145,10 +169,15 @@ impl Args {
                 "`--unsafe-fixes` says which fixes to apply; give it with `--fix` or `--diff`",
             ));
         }
+        if self.statistics && !self.format.has_statistics() {
+            return Err(usage(
+                "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
+            ));
+        }
         let Some(today) = self.today.or(today) else {
             return Err(usage("the system's date cannot be right; give the current date with `--today`"));
         };
-        Ok(Command::Check(Options {
+        let options = Options {
             mode: match (self.fix, self.diff) {
                 _ if self.print_config => Mode::PrintConfig,
                 (true, _) => Mode::Fix,
@@ -157,6 +186,7 @@ impl Args {
             },
             unsafe_too: self.unsafe_fixes,
             format: self.format,
+            statistics: self.statistics,
             talk: match (self.quiet, self.verbose) {
                 (true, _) => Talk::Quiet,
                 (_, true) => Talk::Verbose,
@@ -170,7 +200,11 @@ impl Args {
             deny_warnings: self.deny.is_some(),
             today,
             input: self.input()?,
-        }))
+        };
+        Ok(match rows {
+            Some(format) => Command::Rows(options, format),
+            None => Command::Check(options),
+        })
     }
 
     fn input(self) -> Result<Input, clap::Error> {

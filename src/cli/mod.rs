@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
+use crate::rows::RowsFormat;
 use crate::rules::Rule;
 
 /// What is to be done.
@@ -24,6 +25,8 @@ pub enum Command {
     Rules,
     /// Print the JSON schema of something.
     Schema(Schema),
+    /// Print the entries of lists as data.
+    Rows(Options, RowsFormat),
     /// Compare the pages of two texts.
     SamePage {
         /// The text before.
@@ -38,6 +41,8 @@ pub enum Command {
 pub enum Schema {
     /// Configuration files.
     Config,
+    /// What `rows --format json` prints.
+    Rows,
 }
 
 /// One of two texts to compare.
@@ -60,6 +65,8 @@ pub struct Options {
     pub unsafe_too: bool,
     /// How findings are printed.
     pub format: Format,
+    /// Whether findings are counted by rule instead.
+    pub statistics: bool,
     /// How much is said.
     pub talk: Talk,
     /// Which configuration is in force.

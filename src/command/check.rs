@@ -62,6 +62,7 @@ impl Run<'_> {
             format: self.options.format,
             screen: if filter { self.voice.console.err_screen } else { self.voice.console.out_screen },
             errors_only: self.options.talk == Talk::Quiet,
+            statistics: self.options.statistics,
         };
         let report = render(&checked, &look);
         if filter {

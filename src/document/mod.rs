@@ -13,6 +13,7 @@ mod html;
 mod markdown;
 mod open_link;
 mod outline;
+mod reading;
 
 pub use destination::decode;
 
@@ -37,12 +38,14 @@ pub struct Document<'s> {
 }
 
 /// A heading: `# Reading list`, or a line that is underlined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
     /// All of it, marks included.
     pub span: Span,
+    /// What a reader sees of it.
+    pub text: String,
 }
 
 /// A table as GitHub shows it.
@@ -173,7 +176,7 @@ impl<'s> Document<'s> {
     /// says, and what a cell is by cmark-gfm's own rule over the row's bytes.
     pub fn parse(source: &'s Source) -> Self {
         let text = source.text();
-        let none = markdown::Definitions::new();
+        let none = reading::Definitions::new();
         let unix = foreign::without_lone_cr(text);
         let mut reading = markdown::read(unix.as_deref().unwrap_or(text), source.body_start(), &none);
         let (outlines, is_plain) = outline::tables(source, outline::FastView::new(source, &reading));

@@ -4,22 +4,24 @@
 //! column in characters; an end is the place behind the last character. `table` and `row` count
 //! from 0, `row` without the header. A fix has no `edits` where they would quote a secret that no
 //! report prints; `--fix` applies it all the same. The rows of a table are put in order by one fix, which each
-//! misplaced row offers: its `edits` stand at the first of them, and are empty at the others. Fields are only ever added; a change of meaning changes
-//! `version`.
+//! misplaced row offers: its `edits` stand at the first of them, and are empty at the others. With `--statistics` there are
+//! `statistics` instead of `diagnostics`. Fields are only ever added; a change of meaning changes `version`.
 
 use serde::Serialize;
 
 use super::finding::{self, Place, findings, json, place};
+use super::statistics::{Count, counts};
 use super::{Checked, Look, Summary};
 use crate::diagnostic::{self, Applicability};
 
 /// The object, and a line end.
 pub fn render(files: &[Checked<'_>], look: &Look) -> String {
-    let found = files.iter().flat_map(|file| findings(file, look));
+    let found = || files.iter().flat_map(|file| findings(file, look)).map(finding).collect();
     json(&Object {
         version: 1,
         files: files.iter().map(file).collect(),
-        diagnostics: found.map(finding).collect(),
+        diagnostics: (!look.statistics).then(found),
+        statistics: look.statistics.then(|| counts(files, look)),
         summary: Summary::of(files),
     })
 }
@@ -28,7 +30,10 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
 struct Object<'a> {
     version: u32,
     files: Vec<File<'a>>,
-    diagnostics: Vec<Finding<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diagnostics: Option<Vec<Finding<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<Vec<Count>>,
     summary: Summary,
 }
 

@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod rdjson;
 pub mod sarif;
 pub mod short;
+pub mod statistics;
 pub mod summary;
 pub mod visible;
 pub mod wrap;
@@ -52,6 +53,11 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether it can show statistics instead of findings.
+    pub fn has_statistics(self) -> bool {
+        matches!(self, Self::Human | Self::Short | Self::Json)
+    }
+
     /// Whether the report is one document, which is whole also when no file was checked.
     pub fn is_document(self) -> bool {
         !matches!(self, Self::Human | Self::Short | Self::Github)
@@ -87,12 +93,15 @@ pub struct Look {
     pub screen: Screen,
     /// Only findings of error level, and no summary.
     pub errors_only: bool,
+    /// How often each rule found something, instead of the findings.
+    pub statistics: bool,
 }
 
 /// The report on all files.
 pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let mut out = String::new();
     match look.format {
+        Format::Human | Format::Short if look.statistics => out = statistics::table(files, look),
         Format::Human => files.iter().for_each(|file| human::write(&mut out, file, look)),
         Format::Short => files.iter().for_each(|file| short::write(&mut out, file, look)),
         Format::Github => files.iter().for_each(|file| github::write(&mut out, file, look)),

@@ -1,5 +1,7 @@
 //! The one test binary.
 
+#[cfg(unix)]
+mod action;
 mod any_text;
 mod bad_input;
 mod cli;
@@ -25,8 +27,10 @@ mod page;
 mod places;
 mod report;
 mod rewrite;
+mod rows;
 mod rules;
 mod same_page;
+mod statistics;
 mod tidy;
 mod urls;
 mod util;
