@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use super::{Command, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
+use crate::language::Language;
 use crate::report::Format;
 use crate::report::manual;
 use crate::rows::RowsFormat;
@@ -69,6 +71,9 @@ pub struct Args {
     /// Use colors: auto, always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
     color: When,
+    /// Speak English (en) or Chinese (zh-CN) [default: that of the locale]
+    #[arg(long, global = true, value_name = "LANG", value_enum, hide_possible_values = true)]
+    lang: Option<Language>,
     /// Print errors only: no warnings, no notes, no summary
     #[arg(short, long, conflicts_with = "verbose")]
     quiet: bool,
@@ -109,6 +114,15 @@ enum Other {
         #[arg(value_enum, hide_possible_values = true)]
         of: Schema,
     },
+    /// Print a script that completes the command line in a shell
+    #[command(hide = true)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    #[command(hide = true)]
+    Man,
 }
 
 const SAME_PAGE_HELP: &str = "\
@@ -143,12 +157,19 @@ impl Args {
         self.color
     }
 
+    /// The language that was asked for.
+    pub fn language(&self) -> Option<Language> {
+        self.lang
+    }
+
     /// What is meant; `today` is the system's date, if it has a usable one.
     pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
         let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
             Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
+            Some(Other::Completions { shell }) => return Ok(Command::Completions(shell)),
+            Some(Other::Man) => return Ok(Command::Man),
             Some(Other::Rows { paths, format, config, no_config }) => {
                 self = Self { paths, config, no_config, other: None, ..self };
                 rows = Some(format);

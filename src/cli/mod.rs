@@ -8,6 +8,8 @@ pub use args::{Args, When};
 
 use std::path::PathBuf;
 
+use clap_complete::Shell;
+
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
@@ -34,6 +36,10 @@ pub enum Command {
         /// The text afterwards.
         new: Side,
     },
+    /// Print the script that completes the command line.
+    Completions(Shell),
+    /// Print the manual page.
+    Man,
 }
 
 /// What has a JSON schema.

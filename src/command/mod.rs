@@ -5,7 +5,9 @@
 //! (`learnvlm-lint | head`) stops no work and changes no exit code.
 
 mod check;
+mod completions;
 mod load;
+mod man;
 mod print_config;
 mod rows;
 mod same_page;
@@ -18,6 +20,7 @@ use crate::cli::{Command, Mode, Schema};
 use crate::config::Config;
 use crate::console::Console;
 use crate::files::reason;
+use crate::language::{Key, Message};
 use crate::report::manual;
 use crate::rules::RULES;
 
@@ -45,12 +48,14 @@ impl From<Exit> for ExitCode {
 /// Does what was asked for.
 pub fn run(command: &Command, console: &mut Console) -> Exit {
     let (text, exit) = match command {
-        Command::Rules => (manual::table(RULES), Exit::Clean),
-        Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
+        Command::Rules => (manual::table(RULES, console.language), Exit::Clean),
+        Command::Explain(rule) => (manual::explain(rule, console.language), Exit::Clean),
         Command::Schema(Schema::Config) => (Config::schema(), Exit::Clean),
         Command::Schema(Schema::Rows) => (crate::rows::schema(), Exit::Clean),
         Command::Rows(options, format) => rows::rows(options, *format, console),
         Command::SamePage { old, new } => same_page::same_page(old, new, console),
+        Command::Completions(shell) => (completions::completions(*shell), Exit::Clean),
+        Command::Man => (man::man(), Exit::Clean),
         Command::Check(options) if options.mode == Mode::PrintConfig => {
             print_config::print_config(options, console)
         }
@@ -61,7 +66,7 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         // The reader has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => exit,
         Err(error) => {
-            let _ = writeln!(console.err, "error: cannot write to standard output: {}", reason(&error));
+            console.error(&Message::new(Key::Command("no-output")).with("why", reason(&error)));
             Exit::Failed
         }
     }

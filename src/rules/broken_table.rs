@@ -14,7 +14,6 @@
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::Severity;
 use crate::document::Failure;
-use crate::report::summary::count;
 use crate::text::width::shorten;
 
 /// The rule.
@@ -65,5 +64,10 @@ fn words(why: Failure, text: &str) -> Option<Words> {
         ),
         Failure::NoHeader { .. } => return None,
     };
-    Some(Words { message: format!("GitHub shows this table as text: {why}"), label: "no table".into(), help })
+    Some(Words { message: format!("this table is shown as text: {why}"), label: "no table".into(), help })
+}
+
+/// `1 row`, `2 rows`.
+fn count(n: usize, word: &str) -> String {
+    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
 }

@@ -37,6 +37,7 @@ mod text_row;
 mod tracking_parameter;
 mod unaligned_table;
 mod unescaped_pipe;
+mod unordered_table;
 mod unsorted_rows;
 mod unused_allowance;
 mod wechat_url_without_chksm;
@@ -74,6 +75,7 @@ pub static RULES: &[&Rule] = &[
     &duplicate_link::RULE,
     &duplicate_title::RULE,
     &unsorted_rows::RULE,
+    &unordered_table::RULE,
     &missing_cell::RULE,
     &excess_cell::RULE,
     &shifted_row::RULE,
