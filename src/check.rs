@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Edit};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;

@@ -152,17 +152,11 @@ fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<O
         (None, None) => None,
         (Some(fast), Some(slow)) if fast == slow => Some(slow),
         (Some(fast), None) if is_known_surplus(source, &fast) => None,
-        (Some(fast), None) => {
-            Some(Outline { disputed: Some(Dispute::Table), ..fast })
-        }
+        (Some(fast), None) => Some(Outline { disputed: Some(Dispute::Table), ..fast }),
         (None, Some(slow)) if is_known_gap(source, &slow) => Some(slow),
-        (None, Some(slow)) => {
-            Some(Outline { disputed: Some(Dispute::Table), ..slow })
-        }
+        (None, Some(slow)) => Some(Outline { disputed: Some(Dispute::Table), ..slow }),
         (Some(fast), Some(slow)) if is_known_end(source, &fast, &slow) => Some(slow),
-        (Some(_), Some(slow)) => {
-            Some(Outline { disputed: Some(Dispute::Shape), ..slow })
-        }
+        (Some(_), Some(slow)) => Some(Outline { disputed: Some(Dispute::Shape), ..slow }),
     }
 }
 

@@ -43,7 +43,9 @@ fn words(fault: &DateFault, form: DateForm) -> Message {
         FaultKind::NoSuchMonth(month) => {
             Message::new(Key::Rules("malformed-date-month")).with("month", month.to_string())
         }
-        FaultKind::NoSuchDay(day) => Message::new(Key::Rules("malformed-date-day")).with("day", day.to_string()),
+        FaultKind::NoSuchDay(day) => {
+            Message::new(Key::Rules("malformed-date-day")).with("day", day.to_string())
+        }
         FaultKind::TwoDigitYear => Message::new(Key::Rules("malformed-date-century")),
         FaultKind::DayOrMonth(a, b) => Message::new(Key::Rules("malformed-date-day-or-month"))
             .with("a", a.to_string())

@@ -52,7 +52,9 @@ fn words(fault: Fault, written: &str) -> Message {
         FaultKind::NoRule(verb) => {
             Message::new(Key::Rules("malformed-directive-no-rule")).with("verb", verb.as_str())
         }
-        FaultKind::WrongPlace(Verb::AllowFile) => Message::new(Key::Rules("malformed-directive-place-of-file")),
+        FaultKind::WrongPlace(Verb::AllowFile) => {
+            Message::new(Key::Rules("malformed-directive-place-of-file"))
+        }
         FaultKind::WrongPlace(verb) => {
             Message::new(Key::Rules("malformed-directive-place")).with("verb", verb.as_str())
         }
@@ -60,7 +62,9 @@ fn words(fault: Fault, written: &str) -> Message {
         FaultKind::NothingToEnd { all_are_off: true } => {
             Message::new(Key::Rules("malformed-directive-all-are-off"))
         }
-        FaultKind::NothingToEnd { all_are_off: false } => Message::new(Key::Rules("malformed-directive-no-off")),
+        FaultKind::NothingToEnd { all_are_off: false } => {
+            Message::new(Key::Rules("malformed-directive-no-off"))
+        }
         FaultKind::EndsTable => Message::new(Key::Rules("malformed-directive-ends-table")),
         FaultKind::PartsHeader => Message::new(Key::Rules("malformed-directive-parts-header")),
     };

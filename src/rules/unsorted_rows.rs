@@ -106,7 +106,8 @@ fn report_pinned(
         around.keys[row] = None;
     }
     let sorted = around.sorted().into_iter().map(|old| around.keys[old].clone());
-    let full: Vec<Option<ranking::Key>> = sorted.zip(&ranking.keys).map(|(new, old)| new.or(old.clone())).collect();
+    let full: Vec<Option<ranking::Key>> =
+        sorted.zip(&ranking.keys).map(|(new, old)| new.or(old.clone())).collect();
     for row in pinned {
         let Some(key) = &ranking.keys[row] else { continue };
         let is = |other: &Option<ranking::Key>, side: Ordering| {
@@ -115,13 +116,13 @@ fn report_pinned(
         let is_out = full[..row].iter().any(|other| is(other, Ordering::Greater))
             || full[row..].iter().any(|other| is(other, Ordering::Less));
         if is_out {
-            findings.report_cell(list, row, ranking.column, pinned(&list.entries[row]));
+            findings.report_cell(list, row, ranking.column, out_of_order(&list.entries[row]));
             ranking.keys[row] = None;
         }
     }
 }
 
-fn pinned(entry: &Entry) -> Message {
+fn out_of_order(entry: &Entry) -> Message {
     Message::new(Key::Rules("unsorted-rows-pinned")).with("entry", entry.name())
 }
 

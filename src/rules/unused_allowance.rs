@@ -66,7 +66,8 @@ fn words(directive: &Directive, rules: &[&str], is_whole: bool) -> Message {
         (_, true) => Key::Rules("unused-allowances"),
         (_, false) => Key::Rules("unused-allowances-part"),
     };
-    let nor = |all: Message, rule: &String| Message::new(Key::Rules("nor")).with("a", all).with("b", rule.as_str());
+    let nor =
+        |all: Message, rule: &String| Message::new(Key::Rules("nor")).with("a", all).with("b", rule.as_str());
     let rule = named.iter().skip(1).fold(Message::verbatim(named[0].as_str()), nor);
     Message::new(key).with("rule", rule).with("rules", named).with("place", Message::new(place))
 }
