@@ -10,6 +10,7 @@ mod comments;
 mod definitions;
 mod delimiter;
 mod destination;
+mod dispute;
 mod failed;
 mod foreign;
 mod html;
@@ -23,6 +24,7 @@ mod strike;
 pub use blocks::Blocks;
 pub use comments::{Comment, CommentPlace};
 pub use destination::decode;
+pub use dispute::Dispute;
 pub use failed::{Failed, Failure, RowsEnd};
 pub use strays::Stray;
 
@@ -77,8 +79,8 @@ pub struct Table {
     pub delimiter: Row,
     /// The body rows.
     pub rows: Vec<Row>,
-    /// What the two parsers do not agree on, in words; such a table is never rewritten.
-    pub disputed: Option<&'static str>,
+    /// What the two parsers do not agree on; such a table is never rewritten.
+    pub disputed: Option<Dispute>,
 }
 
 /// One row of a table, on one line of the text.
