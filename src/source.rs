@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use memchr::memchr;
+
 use crate::text::LineIndex;
 
 /// A Markdown text as it stands in its file.
 ///
-/// Invariant: valid UTF-8 without NUL. Offsets into `text` are offsets into the file: a byte order
+/// Invariant: valid UTF-8 without NUL, shorter than 4 GiB. Offsets into `text` are offsets into the file: a byte order
 /// mark and every line end stay where they are.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -30,6 +32,8 @@ pub enum DecodeError {
         /// Line of the first NUL, from 1.
         line: usize,
     },
+    /// There are more bytes than a [`Span`](crate::text::Span) can count.
+    TooLarge,
 }
 
 impl fmt::Display for DecodeError {
@@ -39,6 +43,7 @@ impl fmt::Display for DecodeError {
             Self::NotUtf8 { line } => {
                 write!(f, "is not UTF-8 (first bad byte in line {line}); save it as UTF-8")
             }
+            Self::TooLarge => write!(f, "is larger than 4 GiB; divide it"),
             Self::Nul { line } => write!(f, "holds a NUL byte in line {line}; remove it"),
         }
     }
@@ -50,11 +55,14 @@ impl Source {
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
             return Err(DecodeError::Utf16);
         }
+        if u32::try_from(bytes.len()).is_err() {
+            return Err(DecodeError::TooLarge);
+        }
         let line_at = |bytes: &[u8], n: usize| bytes[..n].split(|b| *b == b'\n').count();
         let text = String::from_utf8(bytes).map_err(|error| DecodeError::NotUtf8 {
             line: line_at(error.as_bytes(), error.utf8_error().valid_up_to()),
         })?;
-        if let Some(n) = text.bytes().position(|b| b == 0) {
+        if let Some(n) = memchr(0, text.as_bytes()) {
             return Err(DecodeError::Nul { line: line_at(text.as_bytes(), n) });
         }
         Ok(Self::new(text))

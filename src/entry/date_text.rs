@@ -64,12 +64,13 @@ pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<WrittenDate, Da
     if is_placeholder(text) {
         return Field::Absent;
     }
-    match parse(text) {
+    let tokens = tokens(text);
+    match parse(text, &tokens) {
         Ok(Reading { date, is_plain, orders }) => Field::Parsed(WrittenDate {
             text: text.to_owned(),
             date,
             is_plain,
-            is_year_first: is_year_first(text),
+            is_year_first: is_year_first(&tokens),
             orders,
             span: value_span(document, cell, text),
         }),
@@ -77,8 +78,7 @@ pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<WrittenDate, Da
     }
 }
 
-fn is_year_first(text: &str) -> bool {
-    let tokens = tokens(text);
+fn is_year_first(tokens: &[Token]) -> bool {
     let starts_with_year = matches!(tokens.first(), Some(Token::Number(_, 4 | 6 | 8)));
     let names_month = |token: &Token| matches!(token, Token::Word(word) if month_number(word).is_some());
     starts_with_year || tokens.iter().any(names_month)
@@ -104,8 +104,7 @@ struct Reading {
     orders: bool,
 }
 
-fn parse(text: &str) -> Result<Reading, FaultKind> {
-    let tokens = tokens(text);
+fn parse(text: &str, tokens: &[Token]) -> Result<Reading, FaultKind> {
     let numbers: Vec<(u32, usize)> = tokens
         .iter()
         .filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None })
@@ -113,10 +112,10 @@ fn parse(text: &str) -> Result<Reading, FaultKind> {
     let plain = |date: Date| Reading { date, is_plain: true, orders: true };
     // Two years are a span of time.
     let years = numbers.iter().filter(|(_, len)| *len == 4).count();
-    if is_numeric(&tokens) && years < 2 {
+    if is_numeric(tokens) && years < 2 {
         return from_numbers(&numbers).map(plain);
     }
-    if let Some(date) = with_month_name(&tokens, &numbers) {
+    if let Some(date) = with_month_name(tokens, &numbers) {
         return date.map(plain);
     }
     if has_typo(text) {
@@ -128,10 +127,10 @@ fn parse(text: &str) -> Result<Reading, FaultKind> {
         let year = u16::try_from(*year).unwrap_or_default();
         let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
         let is_moment = second.is_none();
-        let date = leading_date(&tokens).filter(|_| is_moment).unwrap_or(date);
+        let date = leading_date(tokens).filter(|_| is_moment).unwrap_or(date);
         return Ok(Reading { date, is_plain: false, orders: is_moment });
     }
-    if let Some(year) = venue_year(&tokens) {
+    if let Some(year) = venue_year(tokens) {
         let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
         return Ok(Reading { date, is_plain: false, orders: false });
     }

@@ -37,6 +37,10 @@ struct Glyph {
 /// `&`, `、`, `;` and `；` separate names, outside brackets, links and code. A tight `&` between ASCII letters
 /// or digits belongs to a name (`AT&T`); `,` `/` `+` and "and" never separate.
 pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<Orgs> {
+    if let Some(name) = single_name(document, cell) {
+        let orgs = || Orgs { names: vec![name.to_owned()], joints: Vec::new() };
+        return if is_placeholder(name) { Field::Absent } else { Field::Parsed(orgs()) };
+    }
     let shown = document.visible_text(cell);
     if is_placeholder(&shown) && !(shown.is_empty() && has_picture(document, cell)) {
         return Field::Absent;
@@ -68,6 +72,14 @@ pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<Orgs> {
         return Field::Parsed(Orgs { names: vec![shown], joints: Vec::new() });
     }
     Field::Parsed(Orgs { names, joints })
+}
+
+/// The text of a cell that holds one piece of text and no separator, as most do.
+fn single_name<'d>(document: &'d Document<'_>, cell: Cell) -> Option<&'d str> {
+    let [piece] = document.inlines_in(cell.slot) else { return None };
+    let text = piece.span.of(document.source.text());
+    let has_separator = || text.contains(['&', '、', ';', '；']);
+    (matches!(piece.kind, InlineKind::Text) && !has_separator()).then(|| text.trim())
 }
 
 /// Whether a reader sees a character reference; `&T;` is none.

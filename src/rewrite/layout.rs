@@ -12,6 +12,7 @@
 //! drop one is a fix of its own.
 
 use std::borrow::Cow;
+use std::ops::ControlFlow;
 
 use super::splice;
 use super::work::Work;
@@ -29,8 +30,36 @@ pub(super) fn printed(
     style: &Style,
     work: &Work<'_>,
 ) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    differences(document, table, index, style, work, |row, printed| {
+        edits.push(Edit { span: row.span, replacement: printed.to_owned() });
+        ControlFlow::Continue(())
+    });
+    edits
+}
+
+/// Whether `table` stands in canonical layout.
+pub(super) fn is_printed(document: &Document<'_>, table: &Table, index: usize, style: &Style) -> bool {
+    let mut is_same = true;
+    differences(document, table, index, style, &Work::default(), |_, _| {
+        is_same = false;
+        ControlFlow::Break(())
+    });
+    is_same
+}
+
+/// Prints `table` with `work` done, and gives `found` the rows that stand otherwise, each with what it should be,
+/// until that is enough.
+fn differences(
+    document: &Document<'_>,
+    table: &Table,
+    index: usize,
+    style: &Style,
+    work: &Work<'_>,
+    mut found: impl FnMut(&Row, &str) -> ControlFlow<()>,
+) {
     if table.disputed.is_some() || style.layout == Layout::Keep {
-        return Vec::new();
+        return;
     }
     let header = line(document, table, index, None, work);
     let body: Vec<Line<'_>> = (0..table.rows.len())
@@ -43,18 +72,22 @@ pub(super) fn printed(
         }
         Layout::Compact | Layout::Keep => (vec![0; table.columns], vec![LEAST; table.columns]),
     };
-    let mut edits = Vec::new();
-    let mut put = |row: &Row, replacement: String| {
-        if row.span.of(document.source.text()) != replacement {
-            edits.push(Edit { span: row.span, replacement });
-        }
+    let mut printed = String::new();
+    let mut compare = |row: &Row, printed: &str| {
+        let is_same = row.span.of(document.source.text()) == printed;
+        if is_same { ControlFlow::Continue(()) } else { found(row, printed) }
     };
-    put(&table.header, header.print(&padded));
-    put(&table.delimiter, delimiter(document, &table.delimiter, &dashes));
-    for (row, line) in table.rows.iter().zip(&body) {
-        put(row, line.print(&padded));
+    if compare(&table.delimiter, &delimiter(document, &table.delimiter, &dashes)).is_break() {
+        return;
     }
-    edits
+    let rows = std::iter::once(&table.header).chain(&table.rows);
+    for (row, line) in rows.zip(std::iter::once(&header).chain(&body)) {
+        printed.clear();
+        line.print(&padded, &mut printed);
+        if compare(row, &printed).is_break() {
+            return;
+        }
+    }
 }
 
 /// The edits that do `work` and leave the layout alone.
@@ -88,25 +121,25 @@ const LEAST: usize = 3;
 enum Line<'t> {
     /// Its bytes stay as they are.
     Fixed(&'t str),
-    /// Its cells, and those behind the last column.
-    Cells(Vec<Cow<'t, str>>, Vec<Cow<'t, str>>),
+    /// Its cells, each with its width in display columns, and those behind the last column.
+    Cells(Vec<(Cow<'t, str>, usize)>, Vec<Cow<'t, str>>),
 }
 
 impl Line<'_> {
-    fn print(&self, widths: &[usize]) -> String {
+    fn print(&self, widths: &[usize], out: &mut String) {
         let (cells, excess) = match self {
-            Self::Fixed(bytes) => return (*bytes).to_owned(),
+            Self::Fixed(bytes) => return out.push_str(bytes),
             Self::Cells(cells, excess) => (cells, excess),
         };
-        let mut out = String::from("|");
+        out.push('|');
         let widths = widths.iter().copied().chain(std::iter::repeat(0));
-        for (cell, width) in cells.iter().zip(widths).chain(excess.iter().map(|cell| (cell, 0))) {
+        let cells = cells.iter().zip(widths).map(|((cell, own), width)| (cell, width.saturating_sub(*own)));
+        for (cell, padding) in cells.chain(excess.iter().map(|cell| (cell, 0))) {
             out.push(' ');
             out.push_str(cell);
-            out.extend(std::iter::repeat_n(' ', width.saturating_sub(display_width(cell)) + 1));
+            blanks(out, padding + 1);
             out.push('|');
         }
-        out
     }
 }
 
@@ -128,10 +161,14 @@ fn line<'d>(
     let cell = |column: usize, cell: &Cell| {
         cell_text(document, *cell, work.edits_in(CellId { table: index, row, column }))
     };
-    let mut cells: Vec<Cow<'d, str>> =
-        source.cells.iter().enumerate().map(|(column, at)| cell(column, at)).collect();
+    let measured = |cell: Cow<'d, str>| {
+        let width = display_width(&cell);
+        (cell, width)
+    };
+    let mut cells: Vec<(Cow<'d, str>, usize)> =
+        source.cells.iter().enumerate().map(|(column, at)| measured(cell(column, at))).collect();
     if is_completed {
-        cells.resize(table.columns.max(cells.len()), Cow::Borrowed(""));
+        cells.resize(table.columns.max(cells.len()), (Cow::Borrowed(""), 0));
     }
     let excess =
         source.excess.iter().enumerate().map(|(at, excess)| cell(table.columns + at, excess)).collect();
@@ -153,12 +190,23 @@ fn widths<'l, 't: 'l>(lines: impl Iterator<Item = &'l Line<'t>>, columns: usize,
     let mut widths = vec![LEAST; columns];
     for line in lines {
         if let Line::Cells(cells, _) = line {
-            for (width, cell) in widths.iter_mut().zip(cells) {
-                *width = display_width(cell).min(most).max(*width);
+            for (width, (_, own)) in widths.iter_mut().zip(cells) {
+                *width = (*own).min(most).max(*width);
             }
         }
     }
     widths
+}
+
+/// Adds `count` blanks.
+fn blanks(out: &mut String, count: usize) {
+    const BLANKS: &str = "                                                                ";
+    let mut left = count;
+    while left > 0 {
+        let some = left.min(BLANKS.len());
+        out.push_str(&BLANKS[..some]);
+        left -= some;
+    }
 }
 
 fn delimiter(document: &Document<'_>, row: &Row, widths: &[usize]) -> String {

@@ -29,8 +29,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
+    if !written.is_plain {
+        return;
+    }
     let replacement = context.style(list).dates.write(written.date);
-    if !written.is_plain || written.text == replacement {
+    if written.text == replacement {
         return;
     }
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
