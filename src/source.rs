@@ -1,9 +1,9 @@
 //! The bytes of a file, decoded: the only way into the core.
 
-use std::fmt;
-
 use memchr::memchr;
 
+use crate::files::read::MOST_BYTES;
+use crate::language::{Key, Message};
 use crate::text::LineIndex;
 
 /// A Markdown text as it stands in its file.
@@ -36,15 +36,13 @@ pub enum DecodeError {
     TooLarge,
 }
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Utf16 => write!(f, "is UTF-16, not UTF-8; save it as UTF-8"),
-            Self::NotUtf8 { line } => {
-                write!(f, "is not UTF-8 (first bad byte in line {line}); save it as UTF-8")
-            }
-            Self::TooLarge => write!(f, "is larger than 4 GiB; divide it"),
-            Self::Nul { line } => write!(f, "holds a NUL byte in line {line}; remove it"),
+impl From<&DecodeError> for Message {
+    fn from(error: &DecodeError) -> Self {
+        match error {
+            DecodeError::Utf16 => Message::new(Key::Command("utf-16")),
+            DecodeError::NotUtf8 { line } => Message::new(Key::Command("not-utf-8")).with("line", *line),
+            DecodeError::TooLarge => Message::new(Key::Command("too-large")).with("most", MOST_BYTES >> 20),
+            DecodeError::Nul { line } => Message::new(Key::Command("nul")).with("line", *line),
         }
     }
 }
