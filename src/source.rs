@@ -41,7 +41,10 @@ impl From<&DecodeError> for Message {
         match error {
             DecodeError::Utf16 => Message::new(Key::Command("utf-16")),
             DecodeError::NotUtf8 { line } => Message::new(Key::Command("not-utf-8")).with("line", *line),
-            DecodeError::TooLarge => Message::new(Key::Command("too-large")).with("most", MOST_BYTES >> 20),
+            DecodeError::TooLarge => {
+                let most = usize::try_from(MOST_BYTES >> 20).unwrap_or(usize::MAX);
+                Message::new(Key::Command("too-large")).with("most", most)
+            }
             DecodeError::Nul { line } => Message::new(Key::Command("nul")).with("line", *line),
         }
     }

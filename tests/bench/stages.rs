@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{self, Date, Headers};
+use learnvlm_lint::language::Language;
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::verify::verify;
@@ -40,8 +41,9 @@ fn stages(name: &str, text: &str) -> Result<(), String> {
         screen: Screen { width: 100, color: false, ascii: false },
         errors_only: false,
         statistics: false,
+        language: Language::English,
     };
-    let source = Source::decode(text.as_bytes().to_vec()).map_err(|error| error.to_string())?;
+    let source = Source::decode(text.as_bytes().to_vec()).map_err(|error| format!("{error:?}"))?;
     let document = Document::parse(&source);
     let report = check(&source, &settings);
     let fixes: Vec<_> = report.diagnostics.iter().filter_map(|found| found.fix.as_ref()).collect();
