@@ -15,9 +15,10 @@
 
 use std::collections::HashMap;
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::Entry;
+use crate::language::{Key, Message};
 use crate::link::Identity;
 use crate::text::Span;
 
@@ -28,6 +29,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("duplicate_link.rs"),
+    chinese: include_str!("zh-CN/duplicate-link.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -41,9 +43,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let link = &context.document.links[n];
             if let Some((other, first)) = seen.get(identity) {
                 let at = context.document.source.lines().line_of(first.start()) + 1;
-                let name = other.name();
-                let words = words(&entry.name(), &name, identity, at);
-                findings.report(link.destination, words).related(*first, format!("{name} links there first"));
+                let words = words(entry, other, identity, at);
+                findings.report(link.destination, words).related(*first);
             } else {
                 seen.insert(identity, (entry, link.destination));
             }
@@ -51,10 +52,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(name: &str, other: &str, identity: &Identity, line: usize) -> Words {
-    Words {
-        message: format!("{name} links to the same page as {other} in line {line}: {identity}"),
-        label: "linked before".into(),
-        help: "remove one of the rows, or correct its link".into(),
-    }
+fn words(entry: &Entry, other: &Entry, identity: &Identity, line: usize) -> Message {
+    Message::new(Key::Rules("duplicate-link"))
+        .with("entry", entry.name())
+        .with("other", other.name())
+        .with("page", identity.to_string())
+        .with("line", line)
 }
