@@ -12,8 +12,9 @@
 //!
 //! There is no fix: it would turn text into a link.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -29,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("broken_link.rs"),
+    chinese: include_str!("zh-CN/broken-link.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -101,29 +103,12 @@ fn is_title(label: &str) -> bool {
     label.chars().count() > 1 && !label.starts_with('^') && label.chars().any(char::is_alphabetic)
 }
 
-fn words(label: Option<&str>, fault: Fault) -> Words {
-    let label = shorten(&label.unwrap_or("text").replace('`', "'"), 40);
-    let (message, place, help) = match fault {
-        Fault::Blank => (
-            format!("`[{label}]` is no link"),
-            "a blank before the address",
-            format!("write `[{label}](…)` without a blank"),
-        ),
-        Fault::WideBrackets => (
-            format!("`[{label}]` is no link"),
-            "brackets of another width",
-            format!("write `[{label}](…)` with the brackets of an English keyboard"),
-        ),
-        Fault::BlankInside => (
-            format!("`[{label}]` is no link"),
-            "a blank in the address",
-            "write `%20` for the blank, or take out what stands behind the address".to_owned(),
-        ),
-        Fault::NoBracket => (
-            "this is no link".to_owned(),
-            "no bracket before its text",
-            "write `[` before the text of the link".to_owned(),
-        ),
+fn words(label: Option<&str>, fault: Fault) -> Message {
+    let key = match fault {
+        Fault::Blank => Key::Rules("broken-link-blank"),
+        Fault::WideBrackets => Key::Rules("broken-link-wide"),
+        Fault::BlankInside => Key::Rules("broken-link-blank-inside"),
+        Fault::NoBracket => Key::Rules("broken-link-no-bracket"),
     };
-    Words { message, label: place.into(), help }
+    Message::new(key).with("text", shorten(&label.unwrap_or_default().replace('`', "'"), 40))
 }

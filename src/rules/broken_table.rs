@@ -11,9 +11,10 @@
 //!
 //! There is no fix: it would turn text into a table, and only you know which row is right.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::Failure;
+use crate::language::{Key, Message};
 use crate::text::width::shorten;
 
 /// The rule.
@@ -23,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("broken_table.rs"),
+    chinese: include_str!("zh-CN/broken-table.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -39,35 +41,20 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(why: Failure, text: &str) -> Option<Words> {
-    let (why, help) = match why {
-        Failure::Widths { header, delimiter } => (
-            format!("the header has {}, the row of dashes {delimiter}", count(header, "cell")),
-            "write as many cells in the row of dashes as in the header".to_owned(),
-        ),
+fn words(why: Failure, text: &str) -> Option<Message> {
+    Some(match why {
+        Failure::Widths { header, delimiter } => Message::new(Key::Rules("broken-table-widths"))
+            .with("header", header)
+            .with("delimiter", delimiter),
         Failure::Html { opener } => {
             let tag = shorten(opener.of(text).trim(), 30).replace('`', "'");
-            (format!("it goes on with `{tag}`"), format!("write a blank line between `{tag}` and the table"))
+            Message::new(Key::Rules("broken-table-html")).with("tag", tag)
         }
-        Failure::Text => (
-            "it goes on with the text above it".to_owned(),
-            "write a blank line above it; in a list item or a quote, begin each row as its lines begin"
-                .to_owned(),
-        ),
-        Failure::Comment => (
-            "a comment stands between the header and the row of dashes".to_owned(),
-            "put the comment above the header".to_owned(),
-        ),
-        Failure::NoHeader { rows, end: None } => (
-            format!("{} and no row of dashes", count(rows, "row")),
-            "write a row of dashes such as `| --- | --- |` under the header".to_owned(),
-        ),
+        Failure::Text => Message::new(Key::Rules("broken-table-text")),
+        Failure::Comment => Message::new(Key::Rules("broken-table-comment")),
+        Failure::NoHeader { rows, end: None } => {
+            Message::new(Key::Rules("broken-table-no-dashes")).with("rows", rows)
+        }
         Failure::NoHeader { .. } => return None,
-    };
-    Some(Words { message: format!("this table is shown as text: {why}"), label: "no table".into(), help })
-}
-
-/// `1 row`, `2 rows`.
-fn count(n: usize, word: &str) -> String {
-    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
+    })
 }

@@ -13,9 +13,10 @@
 //!
 //! There is no fix: rows may also be the beginning of a table of their own, whose header is missing.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::{Failure, RowsEnd};
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -24,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("cut_off_row.rs"),
+    chinese: include_str!("zh-CN/cut-off-row.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -34,26 +36,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(rows: usize, end: RowsEnd) -> Words {
-    let (what, help) = match end {
-        RowsEnd::Blank => {
-            ("a blank line", "remove the blank line, or write a header and a row of dashes above the row")
-        }
-        RowsEnd::Comment => ("a comment", "put the comment above the table or into a cell"),
-        RowsEnd::Line => (
-            "the line above it",
-            "write a header and a row of dashes above the row, or move it up to the table",
-        ),
-        RowsEnd::Indent => ("its indent", "write the row without the blanks before it"),
+fn words(rows: usize, end: RowsEnd) -> Message {
+    let key = match end {
+        RowsEnd::Blank => Key::Rules("cut-off-row-blank"),
+        RowsEnd::Comment => Key::Rules("cut-off-row-comment"),
+        RowsEnd::Line => Key::Rules("cut-off-row-line"),
+        RowsEnd::Indent => Key::Rules("cut-off-row-indent"),
     };
-    let below = match rows {
-        1 => "this row is".to_owned(),
-        2 => "this row and the one below it are".to_owned(),
-        more => format!("this row and the {} below it are", more - 1),
-    };
-    Words {
-        message: format!("{below} cut off from the table by {what}"),
-        label: "shown as text".into(),
-        help: help.into(),
-    }
+    Message::new(key).with("rows", rows)
 }

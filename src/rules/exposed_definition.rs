@@ -11,8 +11,9 @@
 //!
 //! There is no fix: a blank line would change what is shown.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::text::width::shorten;
 
 /// The rule.
@@ -22,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("exposed_definition.rs"),
+    chinese: include_str!("zh-CN/exposed-definition.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -49,10 +51,6 @@ fn is_definition(line: &str) -> bool {
     })
 }
 
-fn words(line: &str) -> Words {
-    Words {
-        message: format!("`{}` is shown as text", shorten(&line.replace('`', "'"), 40)),
-        label: "no definition".into(),
-        help: "write a blank line between it and the table".into(),
-    }
+fn words(line: &str) -> Message {
+    Message::new(Key::Rules("exposed-definition")).with("line", shorten(&line.replace('`', "'"), 40))
 }

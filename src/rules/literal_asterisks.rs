@@ -10,9 +10,10 @@
 //!
 //! There is no fix: it would change what is shown.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::Document;
+use crate::language::{Key, Message};
 use crate::text::Span;
 use crate::text::width::shorten;
 
@@ -23,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("literal_asterisks.rs"),
+    chinese: include_str!("zh-CN/literal-asterisks.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -72,16 +74,8 @@ fn is_mark(c: Option<char>) -> bool {
     c.is_some_and(|c| c.is_ascii_punctuation() || WIDE.contains(c))
 }
 
-fn words(written: &str) -> Words {
-    let written = shorten(&written.replace('`', "'"), 40);
+fn words(written: &str) -> Message {
     let is_blank = written.starts_with("** ") || written.ends_with(" **");
-    Words {
-        message: format!("`{written}` is shown with its asterisks"),
-        label: "not bold".into(),
-        help: if is_blank {
-            "take the blank out of the asterisks".into()
-        } else {
-            "move the asterisks off the punctuation, or write a blank outside them".into()
-        },
-    }
+    let key = if is_blank { Key::Rules("literal-asterisks-blank") } else { Key::Rules("literal-asterisks") };
+    Message::new(key).with("written", shorten(&written.replace('`', "'"), 40))
 }

@@ -13,9 +13,10 @@
 //!
 //! There is no fix: it would change what every column of the row shows, and it is one key to press.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::Stray;
+use crate::language::{Key, Message};
 use crate::text::width::shorten;
 
 /// The rule.
@@ -25,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("shifted_row.rs"),
+    chinese: include_str!("zh-CN/shifted-row.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -37,11 +39,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(lost: &str) -> Words {
-    let lost = shorten(&lost.replace('`', "'"), 40);
-    Words {
-        message: format!("every cell of this row is one column too far to the right; `{lost}` is not shown"),
-        label: "two pipes".into(),
-        help: "write one pipe".into(),
-    }
+fn words(lost: &str) -> Message {
+    Message::new(Key::Rules("shifted-row")).with("lost", shorten(&lost.replace('`', "'"), 40))
 }

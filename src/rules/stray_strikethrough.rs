@@ -13,8 +13,9 @@
 //!
 //! There is no fix: it would change what is shown.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::text::width::shorten;
 
 /// The rule.
@@ -24,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("stray_strikethrough.rs"),
+    chinese: include_str!("zh-CN/stray-strikethrough.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -43,11 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(struck: &str) -> Words {
+fn words(struck: &str) -> Message {
     let inner = shorten(&struck.trim_matches('~').replace('`', "'"), 40);
-    Words {
-        message: format!("`{inner}` is struck out by the tildes around it"),
-        label: "struck out".into(),
-        help: "write `\\~`, `–` or `～` for a range".into(),
-    }
+    Message::new(Key::Rules("stray-strikethrough")).with("struck", inner)
 }

@@ -11,9 +11,10 @@
 //!
 //! There is no fix: only you know where the address ends.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::LinkKind;
+use crate::language::{Key, Message};
 use crate::link::{Problem, ProblemKind};
 use crate::text::width::shorten;
 
@@ -24,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("swallowed_text.rs"),
+    chinese: include_str!("zh-CN/swallowed-text.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -56,11 +58,6 @@ fn end_of_address(written: &str) -> Option<usize> {
     })
 }
 
-fn words(behind: &str) -> Words {
-    let behind = shorten(&behind.replace('`', "'"), 30);
-    Words {
-        message: format!("the link takes in `{behind}`"),
-        label: "part of the link".into(),
-        help: "write a blank behind the address, or `<` and `>` around it".into(),
-    }
+fn words(behind: &str) -> Message {
+    Message::new(Key::Rules("swallowed-text")).with("behind", shorten(&behind.replace('`', "'"), 30))
 }

@@ -14,9 +14,10 @@
 //!
 //! There is no fix: a blank line would change what is shown, and the line may be a row whose pipes are missing.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::Stray;
+use crate::language::{Key, Message};
 use crate::text::width::shorten;
 
 /// The rule.
@@ -26,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("text_row.rs"),
+    chinese: include_str!("zh-CN/text-row.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -37,10 +39,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(line: &str) -> Words {
-    Words {
-        message: format!("`{}` is shown as a row of the table", shorten(&line.trim().replace('`', "'"), 40)),
-        label: "no pipe".into(),
-        help: "write a blank line above it, or a pipe at both ends if it is a row".into(),
-    }
+fn words(line: &str) -> Message {
+    Message::new(Key::Rules("text-row")).with("line", shorten(&line.trim().replace('`', "'"), 40))
 }

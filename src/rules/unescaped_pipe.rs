@@ -11,9 +11,10 @@
 //!
 //! There is no fix: it would move cells from one column to another.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::Stray;
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -22,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("unescaped_pipe.rs"),
+    chinese: include_str!("zh-CN/unescaped-pipe.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -34,10 +36,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(is_link: bool) -> Words {
-    Words {
-        message: format!("this pipe tears {} in two cells", if is_link { "a link" } else { "code" }),
-        label: "ends the cell".into(),
-        help: if is_link { "write `%7C` or `\\|`".into() } else { "write `\\|`".into() },
-    }
+fn words(is_link: bool) -> Message {
+    Message::new(if is_link { Key::Rules("unescaped-pipe-link") } else { Key::Rules("unescaped-pipe-code") })
 }
