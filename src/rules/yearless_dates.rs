@@ -13,9 +13,10 @@
 //!
 //! There is no fix: only a person knows the years.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::ListTable;
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -24,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::List(check),
     source: include_str!("yearless_dates.rs"),
+    chinese: include_str!("zh-CN/yearless-dates.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
@@ -35,10 +37,6 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
 }
 
-fn words() -> Words {
-    Words {
-        message: "the dates of this table have no year".into(),
-        label: "month and day only".into(),
-        help: "write the year, too".into(),
-    }
+fn words() -> Message {
+    Message::new(Key::Rules("yearless-dates"))
 }
