@@ -1,6 +1,6 @@
 //! What links lead to, link by link: `fixtures/urls/identities.tsv`.
 
-use std::fmt::Write as _;
+use std::fmt::Write;
 
 use learnvlm_lint::link::inspect;
 
