@@ -34,3 +34,4 @@ mod tidy;
 mod urls;
 mod util;
 mod verify;
+mod watch;
