@@ -20,7 +20,7 @@ use crate::console::Console;
 use crate::files::config::{candidates, shown};
 use crate::files::stamp::Stamp;
 use crate::files::{Writer, find};
-use crate::report::summary::count;
+use crate::language::{Key, Message};
 
 /// The least time between two looks.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -48,12 +48,12 @@ pub(super) fn watch(options: &Options, console: &mut Console) -> Exit {
             seen.stamps.insert(path, Some(stamp));
         }
         Voice::new(console, options.talk)
-            .say(&format!("watching {}; Ctrl-C ends it", count(seen.files, "file")));
+            .say(Message::new(Key::Command("watching")).with("count", seen.files));
         let now = seen.next(options);
         if let Err(lost) = print(console.clear, console) {
             return lost.unwrap_or(exit);
         }
-        Voice::new(console, options.talk).say(&now.unlike(&seen));
+        Voice::new(console, options.talk).say(now.unlike(&seen));
         seen = now;
     }
 }
@@ -106,14 +106,14 @@ impl Seen {
     }
 
     /// What differs from `before`, for people.
-    fn unlike(&self, before: &Self) -> String {
+    fn unlike(&self, before: &Self) -> Message {
         let paths =
             self.stamps.keys().chain(before.stamps.keys().filter(|path| !self.stamps.contains_key(*path)));
         let changed: Vec<&PathBuf> =
             paths.filter(|path| self.stamps.get(*path) != before.stamps.get(*path)).collect();
         match changed[..] {
-            [path] => format!("{} changed", shown(path)),
-            _ => format!("{} changed", count(changed.len(), "file")),
+            [path] => Message::new(Key::Command("saved")).with("name", shown(path)),
+            _ => Message::new(Key::Command("saved-many")).with("count", changed.len()),
         }
     }
 }
