@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Edit};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry::{self, Entry, ListTable};
@@ -56,6 +56,7 @@ fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usiz
     let allowed_by = allowances.of_findings(&places);
     let is_on = |found: &Diagnostic| !policy.is_off(found.rule);
     let allowed = found.iter().zip(&allowed_by).filter(|(found, by)| by.is_some() && is_on(found)).count();
+    keep_addresses(&mut found, &allowed_by);
     let mut each = allowed_by.iter();
     found.retain(|found| each.next().is_some_and(Option::is_none) && is_on(found));
     let used: BTreeSet<usize> = allowed_by.into_iter().flatten().collect();
@@ -67,6 +68,35 @@ fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usiz
         found.sort_by(by_place);
     }
     (found, allowed)
+}
+
+/// Takes the fixes off that would change what is allowed in an address: one that cuts a secret out of it may cut out
+/// all that stands behind it.
+fn keep_addresses(found: &mut [Diagnostic], allowed_by: &[Option<usize>]) {
+    let url_rules: Vec<&str> =
+        RULES.iter().filter(|rule| matches!(rule.check, Check::Url(_))).map(|rule| rule.name).collect();
+    let is_of_url = |found: &Diagnostic| url_rules.contains(&found.rule);
+    let mut kept: Vec<Span> = Vec::new();
+    for (allowed, _) in found.iter().zip(allowed_by).filter(|(found, by)| by.is_some() && is_of_url(found)) {
+        match kept.last_mut() {
+            Some(last) if allowed.span.start() < last.end() => {
+                *last = Span::new(last.start(), last.end().max(allowed.span.end()));
+            }
+            _ => kept.push(allowed.span),
+        }
+    }
+    if kept.is_empty() {
+        return;
+    }
+    let changes_kept = |edit: &Edit| {
+        let next = kept.partition_point(|span| span.start() < edit.span.end());
+        kept[..next].last().is_some_and(|span| span.end() > edit.span.start())
+    };
+    for found in found.iter_mut().filter(|found| is_of_url(found)) {
+        let is_free =
+            |fix: &Fix| !matches!(&fix.action, Action::Edit(edits) if edits.iter().any(changes_kept));
+        found.fix = found.fix.take().filter(is_free);
+    }
 }
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the

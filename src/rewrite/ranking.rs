@@ -101,5 +101,6 @@ impl Ranking {
 }
 
 fn is_address(text: &str) -> bool {
-    text.contains("://") || text.contains("www.")
+    // Of `https:/x` a slash is still to come.
+    text.contains(":/") || text.contains("www.")
 }

@@ -48,6 +48,10 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let wanted = context.style(list).order;
     let Some(mut ranking) = Ranking::new(list, wanted) else { return };
     let table = &context.document.tables[list.table];
+    // What stands in a stray row is no date and no title.
+    for (key, _) in ranking.keys.iter_mut().zip(&table.rows).filter(|(_, row)| row.stray.is_some()) {
+        *key = None;
+    }
     report_pinned(context, list, &mut ranking, findings);
     let order: Arc<[usize]> = ranking.sorted().into();
     if order.iter().enumerate().all(|(new, old)| new == *old) {

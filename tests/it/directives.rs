@@ -122,6 +122,17 @@ fn an_allowed_secret_is_shown_no_more_than_another() {
 }
 
 #[test]
+fn no_fix_changes_what_is_allowed_in_an_address() {
+    let link = "[x](https://mp.weixin.qq.com/s/LmWJGCLyddA9sAM7arYpag?scene=1&pass_ticket=abc%2Bdef12345)\n";
+    assert!(!Seen::new(link).safe.expect("a fix").contains("scene"));
+    let seen = Seen::new(&format!("{}\n{link}", allow("tracking-parameter")));
+    assert_eq!((seen.fired("secret-in-url"), seen.safe), (1, None));
+    let seen =
+        Seen::new(&format!("{}\n[x](http://arxiv.org/abs/2410.01234?utm_source=x)\n", allow("insecure-url")));
+    assert!(seen.safe.expect("a fix of the rest").ends_with("(http://arxiv.org/abs/2410.01234)\n"));
+}
+
+#[test]
 fn a_row_that_allows_to_be_out_of_order_keeps_its_place() {
     let row = |name: &str, date: &str, more: &str| {
         format!("| [{name}](https://e.example/{name}) {more}| {date} | x |\n")
