@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{Command, Input, Mode, Options, Schema, Side, Talk};
+use super::{Command, Init, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
@@ -88,6 +88,15 @@ enum Other {
         /// The file afterwards, or - for standard input
         new: PathBuf,
     },
+    /// Write a learnvlm-lint.toml that fits a list, and say what it was inferred from
+    Init {
+        /// The list, or a folder with it
+        #[arg(value_name = "PATH", default_value = ".")]
+        path: PathBuf,
+        /// Print the configuration; write nothing
+        #[arg(long)]
+        print: bool,
+    },
     /// Print the entries of lists as data
     Rows {
         /// Files, folders, or - for standard input [default: .]
@@ -148,6 +157,10 @@ impl Args {
         let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
+            Some(Other::Init { path, print }) => {
+                let today = self.today.or(today).ok_or_else(no_date)?;
+                return Ok(Command::Init(Init { path, print, today }));
+            }
             Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
             Some(Other::Rows { paths, format, config, no_config }) => {
                 self = Self { paths, config, no_config, other: None, ..self };
@@ -174,9 +187,7 @@ impl Args {
                 "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
             ));
         }
-        let Some(today) = self.today.or(today) else {
-            return Err(usage("the system's date cannot be right; give the current date with `--today`"));
-        };
+        let today = self.today.or(today).ok_or_else(no_date)?;
         let options = Options {
             mode: match (self.fix, self.diff) {
                 _ if self.print_config => Mode::PrintConfig,
@@ -230,6 +241,10 @@ fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
         return Err(usage("only one of the two can be `-` (standard input)"));
     }
     Ok(Command::SamePage { old, new })
+}
+
+fn no_date() -> clap::Error {
+    usage("the system's date cannot be right; give the current date with `--today`")
 }
 
 fn usage(message: &str) -> clap::Error {

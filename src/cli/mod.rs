@@ -25,6 +25,8 @@ pub enum Command {
     Rules,
     /// Print the JSON schema of something.
     Schema(Schema),
+    /// Write a configuration that fits a list.
+    Init(Init),
     /// Print the entries of lists as data.
     Rows(Options, RowsFormat),
     /// Compare the pages of two texts.
@@ -34,6 +36,17 @@ pub enum Command {
         /// The text afterwards.
         new: Side,
     },
+}
+
+/// The list to which a configuration is to be fitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Init {
+    /// A file, or a folder with it.
+    pub path: PathBuf,
+    /// Whether the configuration is only printed.
+    pub print: bool,
+    /// The current date.
+    pub today: Date,
 }
 
 /// What has a JSON schema.

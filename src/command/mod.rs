@@ -5,6 +5,7 @@
 //! (`learnvlm-lint | head`) stops no work and changes no exit code.
 
 mod check;
+mod init;
 mod load;
 mod print_config;
 mod rows;
@@ -49,6 +50,7 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
         Command::Schema(Schema::Config) => (Config::schema(), Exit::Clean),
         Command::Schema(Schema::Rows) => (crate::rows::schema(), Exit::Clean),
+        Command::Init(options) => init::init(options, console),
         Command::Rows(options, format) => rows::rows(options, *format, console),
         Command::SamePage { old, new } => same_page::same_page(old, new, console),
         Command::Check(options) if options.mode == Mode::PrintConfig => {

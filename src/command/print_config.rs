@@ -8,13 +8,12 @@ use super::load::settings;
 use super::voice::Voice;
 use crate::check;
 use crate::cli::{Input, Options};
-use crate::config::Decided;
 use crate::console::Console;
 use crate::files::config::shown;
 use crate::files::{Configs, find, read};
 use crate::report::visible::on_screen;
 use crate::source::Source;
-use crate::style::Style;
+use crate::style::{Evidence, Style, evidence};
 
 /// Prints what is in force for each file that is named.
 pub(super) fn print_config(options: &Options, console: &mut Console) -> (String, Exit) {
@@ -33,22 +32,20 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
         };
         let source = exists.then(|| read(&path).ok().and_then(|bytes| Source::decode(bytes).ok())).flatten();
         let held_to = settings(&in_force, options);
-        let decided = source.map_or_else(
-            || Decided {
-                style: Style::default(),
-                dates: None,
-                order: None,
-                org_separator: None,
-                layout: None,
+        let (style, evidence) = source.map_or_else(
+            || (Style::default(), Evidence::default()),
+            |source| {
+                let report = check(&source, &held_to);
+                let first = report.lists.first().map(|list| report.styles.of(list.table).clone());
+                (first.unwrap_or_default(), evidence(&report.document, &report.lists))
             },
-            |source| Decided::of(&check(&source, &held_to)),
         );
         let from = in_force.path.as_ref().map_or("no configuration file".to_owned(), |file| shown(file));
         if !out.is_empty() {
             out.push('\n');
         }
         let _ = writeln!(out, "# {}, with {from}", path.display());
-        out += &in_force.config.print(&in_force.subject, &decided);
+        out += &in_force.config.print(&in_force.subject, &style, &evidence);
     }
     let exit = if voice.failed() { Exit::Failed } else { Exit::Clean };
     (if voice.console.out_is_terminal { on_screen(&out) } else { out }, exit)

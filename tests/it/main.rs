@@ -17,6 +17,7 @@ mod formats;
 mod generate;
 mod gfm;
 mod hostile;
+mod init;
 mod laws;
 mod layout;
 mod learnvlm;
