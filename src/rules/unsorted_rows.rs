@@ -1,8 +1,13 @@
-//! Rows are not ordered by date, newest first.
+//! Rows are not in the order of their list.
+//!
+//! The order is the list's own, table by table: by date with the newest or the oldest row first, or by title.
+//! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
+//! left alone (`unordered-table` says so once), and so is one that is ordered by hand.
 //!
 //! Dates are compared as dates: 2024.10 is later than 2024.9, and a year alone is earlier than any month of it.
-//! Rows of the same date keep their order, and a row without a usable date keeps its place. The finding names
-//! each row that stands out of line, and the row that it belongs before.
+//! Titles are compared without regard to case, by code point. Rows of the same date keep their order, and a row
+//! without a usable date keeps its place. The finding names each row that stands out of line, and the row that
+//! it belongs before.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构   |
@@ -12,7 +17,7 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! The fix moves the rows. A table that is wholly oldest first is one finding; turning it round is an
+//! The fix moves the rows. A table that is wholly the other way round is one finding; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
 //! in another, and cells that refer to the row above (`同上`, `ditto`).
@@ -21,8 +26,10 @@ use std::sync::Arc;
 
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Severity};
-use crate::entry::{Date, ListTable};
-use crate::rewrite::order::{self, Obstacle};
+use crate::entry::ListTable;
+use crate::rewrite::obstacle::{Obstacle, obstacle};
+use crate::rewrite::ranking::Ranking;
+use crate::style::RowOrder;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -34,28 +41,28 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.date() else { return };
-    let dates: Vec<Option<Date>> = list.entries.iter().map(crate::entry::Entry::sort_date).collect();
-    let order: Arc<[usize]> = order::newest_first(&dates).into();
+    let wanted = context.style(list).order;
+    let Some(ranking) = Ranking::new(list, wanted) else { return };
+    let order: Arc<[usize]> = ranking.sorted().into();
     if order.iter().enumerate().all(|(new, old)| new == *old) {
         return;
     }
     let table = &context.document.tables[list.table];
-    let obstacle = order::obstacle(context.document, list.table);
+    let obstacle = obstacle(context.document, list.table);
     let action = Action::Order { table: list.table, order: Arc::clone(&order) };
-    if order::is_oldest_first(&dates) {
-        let reported = findings.report(table.header.span, oldest_first(obstacle));
+    if ranking.is_reversed() {
+        let reported = findings.report(table.header.span, reversed(wanted, obstacle));
         if obstacle.is_none() {
             reported.unsafe_fix("Turn the table round", action);
         }
         return;
     }
-    let ordered: Vec<usize> = order.iter().copied().filter(|old| dates[*old].is_some()).collect();
-    let mut places = vec![0; dates.len()];
+    let ordered: Vec<usize> = order.iter().copied().filter(|old| ranking.keys[*old].is_some()).collect();
+    let mut places = vec![0; ranking.keys.len()];
     for (place, old) in ordered.iter().enumerate() {
         places[*old] = place;
     }
-    for row in order::misplaced(&dates) {
+    for row in ranking.misplaced() {
         let name = list.entries[row].name();
         let name_at = |place: usize| ordered.get(place).map(|old| list.entries[*old].name());
         let words = if let Some(next) = name_at(places[row] + 1) {
@@ -64,17 +71,23 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             let previous = places[row].checked_sub(1).and_then(name_at);
             last(&name, &previous.unwrap_or_default(), obstacle)
         };
-        let reported = findings.report_cell(list, row, column, words);
+        let reported = findings.report_cell(list, row, ranking.column, words);
         if obstacle.is_none() {
             reported.fix("Put the rows in order", action.clone());
         }
     }
 }
 
-fn oldest_first(obstacle: Option<Obstacle>) -> Words {
+fn reversed(wanted: RowOrder, obstacle: Option<Obstacle>) -> Words {
+    let found = match wanted {
+        RowOrder::NewestFirst => "oldest first",
+        RowOrder::OldestFirst => "newest first",
+        RowOrder::TitleAscending => "Z to A",
+        _ => "A to Z",
+    };
     Words {
-        message: "this table is ordered oldest first".into(),
-        label: "oldest first".into(),
+        message: format!("this table is ordered {found}"),
+        label: found.into(),
         help: obstacle.map_or_else(|| "turn the rows round".to_owned(), by_hand),
     }
 }

@@ -29,6 +29,7 @@ mod rows;
 mod rules;
 mod same_page;
 mod statistics;
+mod style;
 mod tidy;
 mod urls;
 mod util;
