@@ -93,7 +93,8 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
                 continue;
             }
         };
-        let rows: usize = check(&source, &Settings::new(init.today)).lists.iter().map(|list| list.entries.len()).sum();
+        let rows: usize =
+            check(&source, &Settings::new(init.today)).lists.iter().map(|list| list.entries.len()).sum();
         if best.as_ref().is_none_or(|(most, ..)| rows > *most) {
             best = Some((rows, file.path, source));
         }
@@ -107,7 +108,10 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
 /// Writes the file, but over no other.
 fn write(folder: &Path, config: &str, voice: &mut Voice<'_>) -> Option<PathBuf> {
     if let Some(known) = NAMES.iter().map(|name| folder.join(name)).find(|file| file.exists()) {
-        voice.problem(&known.display(), &"is there already; remove it, or see with `init --print` what would be written");
+        voice.problem(
+            &known.display(),
+            &"is there already; remove it, or see with `init --print` what would be written",
+        );
         return None;
     }
     let file = folder.join(NAMES[0]);

@@ -32,20 +32,17 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
         };
         let source = exists.then(|| read(&path).ok().and_then(|bytes| Source::decode(bytes).ok())).flatten();
         let held_to = settings(&in_force, options);
-        let (style, evidence) = source.map_or_else(
-            || (Style::default(), Evidence::default()),
-            |source| {
-                let report = check(&source, &held_to);
-                let first = report.lists.first().map(|list| report.styles.of(list.table).clone());
-                (first.unwrap_or_default(), evidence(&report.document, &report.lists))
-            },
-        );
+        let said = source.map_or_else(Evidence::default, |source| {
+            let report = check(&source, &held_to);
+            evidence(&report.document, &report.lists)
+        });
+        let style = Style::of_most(&held_to.wishes, &said);
         let from = in_force.path.as_ref().map_or("no configuration file".to_owned(), |file| shown(file));
         if !out.is_empty() {
             out.push('\n');
         }
         let _ = writeln!(out, "# {}, with {from}", path.display());
-        out += &in_force.config.print(&in_force.subject, &style, &evidence);
+        out += &in_force.config.print(&in_force.subject, &style, &said);
     }
     let exit = if voice.failed() { Exit::Failed } else { Exit::Clean };
     (if voice.console.out_is_terminal { on_screen(&out) } else { out }, exit)

@@ -7,17 +7,24 @@ use std::fmt::Write;
 
 use super::writing::{Line, list as strings, section, style_values};
 use crate::Report;
-use crate::document::{CellId, Document};
-use crate::entry::{ListTable, is_date};
-use crate::style::{Style, Wishes, evidence};
+use crate::entry::{Field, Headers, ListTable, Role, lists};
+use crate::style::{RowOrder, Style, Wishes, evidence};
 
 /// The address of the schema, for editors.
 const SCHEMA: &str =
     "https://raw.githubusercontent.com/learnvlm/learnvlm-lint/main/.github/learnvlm-lint.schema.json";
 
-/// Rules that ask for what a keeper may never have written.
-const CUSTOMS: [&str; 6] =
-    ["missing-title", "missing-link", "missing-date", "malformed-date", "missing-org", "missing-cell"];
+/// Rules that ask for what a keeper may never have written, or have written in several ways.
+const CUSTOMS: [&str; 8] = [
+    "missing-title",
+    "missing-link",
+    "missing-date",
+    "malformed-date",
+    "noncanonical-date",
+    "missing-org",
+    "noncanonical-orgs",
+    "missing-cell",
+];
 
 /// In percent: a rule that so many rows speak against is no slip of the keeper's.
 const CUSTOM: usize = 25;
@@ -42,30 +49,26 @@ pub struct DateColumn {
 /// The columns of tables that are no list yet, because no header of theirs is known, though they hold dates.
 pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
     let document = &report.document;
-    let mut found: Vec<DateColumn> = Vec::new();
-    for (index, table) in document.tables.iter().enumerate().filter(|(n, _)| !report.styles.is_list(*n)) {
-        for (column, header) in table.header.cells.iter().enumerate() {
-            let header = document.visible_text(*header).trim().to_owned();
-            let (dates, cells) = count_dates(document, index, column);
-            let is_column = cells >= LEAST && dates * 100 >= cells * DATES;
-            if is_column && !header.is_empty() && found.iter().all(|known| known.header != header) {
-                found.push(DateColumn { header, dates, cells });
-            }
-        }
+    let mut headers: Vec<String> = Vec::new();
+    for (_, table) in document.tables.iter().enumerate().filter(|(n, _)| !report.styles.is_list(*n)) {
+        headers.extend(table.header.cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()));
     }
-    found
-}
-
-fn count_dates(document: &Document<'_>, table: usize, column: usize) -> (usize, usize) {
-    let (mut dates, mut cells) = (0, 0);
-    for row in 0..document.tables[table].rows.len() {
-        let Some(cell) = document.cell(CellId { table, row: Some(row), column }) else { continue };
-        if !document.visible_text(cell).trim().is_empty() {
-            cells += 1;
-            dates += usize::from(is_date(document, cell));
-        }
-    }
-    (dates, cells)
+    headers.retain(|header| !header.is_empty());
+    headers.sort();
+    headers.dedup();
+    let column = |header: String| {
+        let mut named = Headers::default();
+        named.name(&header, Some(Role::Date));
+        let read = lists(document, &named);
+        let entries =
+            read.iter().filter(|list| !report.styles.is_list(list.table)).flat_map(|list| &list.entries);
+        let written: Vec<_> =
+            entries.map(|entry| &entry.date).filter(|date| **date != Field::Absent).collect();
+        let dates = written.iter().filter(|date| matches!(date, Field::Parsed(_))).count();
+        let is_column = written.len() >= LEAST && dates * 100 >= written.len() * DATES;
+        is_column.then_some(DateColumn { header, dates, cells: written.len() })
+    };
+    headers.into_iter().filter_map(column).collect()
 }
 
 /// The text of a configuration file for the list that was read from `name`. `columns` are those of
@@ -73,23 +76,47 @@ fn count_dates(document: &Document<'_>, table: usize, column: usize) -> (usize, 
 pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn]) -> String {
     let mut out = format!("#:schema {SCHEMA}\n# Written by `learnvlm-lint init` from {name}.\n");
     section(&mut out, "[rules]", customs(report));
-    let said = evidence(&report.document, &report.lists);
-    let style = Style::of_most(&Wishes::default(), &said);
-    let lines = style_values(&style, &said).into_iter().map(|(key, value, why)| match why {
-        Some(why) => Line(format!("{key} = {value}"), why),
-        // What the list does not say stays free to be said by its rows to come.
-        None => Line(format!("# {key} = {value}"), "too few rows to tell".to_owned()),
-    });
-    section(&mut out, "[style]", lines.collect());
+    section(&mut out, "[style]", pinned(report));
     if !columns.is_empty() {
         let headers: Vec<String> = columns.iter().map(|column| column.header.clone()).collect();
-        let (dates, cells) = columns.iter().fold((0, 0), |sum, column| (sum.0 + column.dates, sum.1 + column.cells));
+        let (dates, cells) =
+            columns.iter().fold((0, 0), |sum, column| (sum.0 + column.dates, sum.1 + column.cells));
         let why = format!("{dates} of {cells} cells are dates");
         section(&mut out, "[columns]", vec![Line(format!("date = {}", strings(&headers)), why)]);
     }
     let _ = writeln!(out, "\n# Names of one organisation, the one to use first:");
     out += "# [organisations.aliases]\n# \"上海 AI Lab\" = [\"上海AI Lab\", \"Shanghai AI Lab\"]\n";
     out
+}
+
+/// The style of the list's rows. What they do not say stays free to be said by rows to come.
+fn pinned(report: &Report<'_>) -> Vec<Line> {
+    let mut said = evidence(&report.document, &report.lists);
+    let mut unsure = "too few rows to tell";
+    let orders: Vec<RowOrder> = said.orders.iter().map(|(_, said)| said.value).collect();
+    let by_hand = |order: &&RowOrder| matches!(order, RowOrder::ByHand | RowOrder::Unordered);
+    if orders.iter().filter(by_hand).count() * 2 < orders.len()
+        && orders.iter().any(|order| *order != orders[0])
+    {
+        // One order for all would find fault with tables that have another.
+        said.order = None;
+        unsure = "its tables differ";
+    }
+    let no_layout = said.layout.is_none() && report.lists.iter().any(|list| list.entries.len() >= LEAST);
+    let style = Style::of_most(&Wishes::default(), &said);
+    let line = |(key, value, why): (&str, String, Option<String>)| match why {
+        Some(why) => Some(Line(format!("{key} = {value}"), why)),
+        None if key == "layout" && no_layout => {
+            let why = "its tables have none; `aligned` or `compact` lets --fix tidy them";
+            Some(Line("layout = \"keep\"".to_owned(), why.to_owned()))
+        }
+        None if key == "max-column-width" => None,
+        None => {
+            let why = if key == "order" { unsure } else { "too few rows to tell" };
+            Some(Line(format!("# {key} = {value}"), why.to_owned()))
+        }
+    };
+    style_values(&style, &said).into_iter().filter_map(line).collect()
 }
 
 /// The rules that the keeper's custom speaks against.

@@ -12,7 +12,10 @@ const UNLIMITED: usize = 10_000;
 pub(super) struct Line(pub(super) String, pub(super) String);
 
 /// The keys of a style, their values, and what in a list speaks for each.
-pub(super) fn style_values(style: &Style, evidence: &Evidence) -> Vec<(&'static str, String, Option<String>)> {
+pub(super) fn style_values(
+    style: &Style,
+    evidence: &Evidence,
+) -> Vec<(&'static str, String, Option<String>)> {
     let layout = evidence.layout.map(|said| rows(&said, "rows"));
     let separator = evidence.org_separator.as_ref().map(|said| rows(said, "rows with several"));
     let mut values = vec![

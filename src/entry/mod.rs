@@ -68,11 +68,6 @@ pub struct Title {
     pub span: Span,
 }
 
-/// Whether a cell holds a date.
-pub fn is_date(document: &Document<'_>, cell: Cell) -> bool {
-    matches!(date_text::read(document, cell), Field::Parsed(_))
-}
-
 /// The list tables of a document.
 ///
 /// `headers` are those that the keeper names.

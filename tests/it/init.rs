@@ -82,7 +82,11 @@ fn nothing_is_overwritten_and_nothing_is_made_up() {
     let room = Room::new().file("README.md", own()).file(".learnvlm-lint.toml", "# mine\n");
     let ran = room.run(&["init"]);
     assert_eq!(ran.code, Some(2));
-    assert!(ran.err.starts_with("error: ./.learnvlm-lint.toml: is there already;") || ran.err.starts_with("error: .learnvlm-lint.toml: is there already;"), "{ran:?}");
+    assert!(
+        ran.err.starts_with("error: ./.learnvlm-lint.toml: is there already;")
+            || ran.err.starts_with("error: .learnvlm-lint.toml: is there already;"),
+        "{ran:?}"
+    );
     assert_eq!(room.names(), [".learnvlm-lint.toml", "README.md"]);
     let printed = room.run(&["init", "--print"]);
     assert_eq!(printed.code, Some(0));
@@ -94,4 +98,24 @@ fn nothing_is_overwritten_and_nothing_is_made_up() {
     let empty = Room::new();
     assert!(empty.run(&["init"]).err.contains("no Markdown file"), "{:?}", empty.run(&["init"]));
     assert_eq!(empty.run(&["init", "none.md"]).code, Some(2));
+}
+
+#[test]
+fn tables_that_differ_are_left_their_order_and_untidy_ones_their_layout() {
+    let row = |n: usize, month: usize| format!("| [M{n}](https://example.org/m{n}) | 2024.{month} |\n");
+    let head = "| Title | Date |\n| --- | --- |\n";
+    let newest: String = (1..=8).map(|n| row(n, 13 - n)).collect();
+    let oldest: String = (1..=8).map(|n| row(n + 10, n)).collect();
+    let room = Room::new().file("README.md", format!("{head}{newest}\n{head}{oldest}"));
+    assert_eq!(room.run(&["init"]).code, Some(0));
+    let config = room.read("learnvlm-lint.toml");
+    assert!(config.contains("# order = ") && config.contains("# its tables differ"), "{config}");
+    let after = room.run(&["README.md"]);
+    assert!(after.out.contains("nothing to report"), "{after:?}");
+
+    let untidy: String = (1..=8).map(|n| row(n, 13 - n).replacen("| ", &"|".repeat(1), n % 3)).collect();
+    let room = Room::new().file("README.md", format!("{head}{untidy}"));
+    assert_eq!(room.run(&["init"]).code, Some(0));
+    let after = room.run(&["README.md"]);
+    assert!(after.out.contains("nothing to report"), "{after:?} {}", room.read("learnvlm-lint.toml"));
 }

@@ -73,7 +73,9 @@ impl Room {
         let mut command = Command::new(env!("CARGO_BIN_EXE_learnvlm-lint"));
         command.current_dir(self.0.path()).env_clear().env("LANG", "C.UTF-8");
         command.args(args);
-        if !args.contains(&"--today") && !matches!(args.first(), Some(&("same-page" | "schema" | "rows" | "init"))) {
+        if !args.contains(&"--today")
+            && !matches!(args.first(), Some(&("same-page" | "schema" | "rows" | "init")))
+        {
             command.args(["--today", "2026-11-23"]);
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
