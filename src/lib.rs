@@ -32,6 +32,7 @@ pub mod command;
 pub mod config;
 pub mod console;
 pub mod diagnostic;
+pub mod directive;
 pub mod document;
 pub mod entry;
 pub mod files;
@@ -103,6 +104,8 @@ pub struct Report<'s> {
     pub styles: Styles,
     /// The findings, ordered.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many findings the text itself allows.
+    pub allowed: usize,
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use super::{Command, Init, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
@@ -118,6 +119,15 @@ enum Other {
         #[arg(value_enum, hide_possible_values = true)]
         of: Schema,
     },
+    /// Print a script that completes the command line in a shell
+    #[command(hide = true)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    #[command(hide = true)]
+    Man,
 }
 
 const SAME_PAGE_HELP: &str = "\
@@ -162,6 +172,8 @@ impl Args {
                 return Ok(Command::Init(Init { path, print, today }));
             }
             Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
+            Some(Other::Completions { shell }) => return Ok(Command::Completions(shell)),
+            Some(Other::Man) => return Ok(Command::Man),
             Some(Other::Rows { paths, format, config, no_config }) => {
                 self = Self { paths, config, no_config, other: None, ..self };
                 rows = Some(format);

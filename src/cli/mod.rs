@@ -8,6 +8,8 @@ pub use args::{Args, When};
 
 use std::path::PathBuf;
 
+use clap_complete::Shell;
+
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
@@ -36,6 +38,10 @@ pub enum Command {
         /// The text afterwards.
         new: Side,
     },
+    /// Print the script that completes the command line.
+    Completions(Shell),
+    /// Print the manual page.
+    Man,
 }
 
 /// The list to which a configuration is to be fitted.

@@ -5,8 +5,10 @@
 //! (`learnvlm-lint | head`) stops no work and changes no exit code.
 
 mod check;
+mod completions;
 mod init;
 mod load;
+mod man;
 mod print_config;
 mod rows;
 mod same_page;
@@ -53,6 +55,8 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         Command::Init(options) => init::init(options, console),
         Command::Rows(options, format) => rows::rows(options, *format, console),
         Command::SamePage { old, new } => same_page::same_page(old, new, console),
+        Command::Completions(shell) => (completions::completions(*shell), Exit::Clean),
+        Command::Man => (man::man(), Exit::Clean),
         Command::Check(options) if options.mode == Mode::PrintConfig => {
             print_config::print_config(options, console)
         }

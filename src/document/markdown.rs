@@ -7,6 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::brackets::Brackets;
+use super::comments::{self, Comment, CommentPlace};
 use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
@@ -74,9 +75,13 @@ impl Reader<'_> {
                 self.add_text(&shown);
                 self.piece(span, InlineKind::Code(shown.into_string()));
             }
-            Event::Html(_) | Event::InlineHtml(_) => {
+            Event::Html(_) => self.html(span),
+            Event::InlineHtml(_) => {
                 self.piece(span, InlineKind::Html);
                 self.html(span);
+                if self.cell.is_none() && comments::is_comment(span.of(self.text)) {
+                    self.reading.comments.push(Comment { span, place: CommentPlace::Text });
+                }
             }
             Event::FootnoteReference(_) => self.piece(span, InlineKind::FootnoteReference),
             Event::SoftBreak | Event::HardBreak => self.add_text(" "),
@@ -115,7 +120,10 @@ impl Reader<'_> {
                 self.reading.verbatim.push(span);
             }
             Tag::FootnoteDefinition(label) => self.reading.footnotes.push(label.into_string()),
-            Tag::HtmlBlock => self.reading.verbatim.push(span),
+            Tag::HtmlBlock => {
+                self.reading.verbatim.push(span);
+                self.reading.comments.extend(comments::of_block(self.text, span));
+            }
             Tag::Image { link_type, id, .. } => {
                 self.piece(span, InlineKind::Image);
                 self.image_depth += 1;

@@ -5,6 +5,7 @@
 mod bare_url;
 mod brackets;
 mod cells;
+mod comments;
 mod definitions;
 mod delimiter;
 mod destination;
@@ -15,6 +16,7 @@ mod open_link;
 mod outline;
 mod reading;
 
+pub use comments::{Comment, CommentPlace};
 pub use destination::decode;
 
 use crate::source::Source;
@@ -33,6 +35,8 @@ pub struct Document<'s> {
     pub links: Vec<Link>,
     /// Inline pieces of table cells, in the order of the text.
     pub inlines: Vec<Inline>,
+    /// Comments in the order of the text, inside and outside tables.
+    pub comments: Vec<Comment>,
     /// Headings in the order of the text.
     pub headings: Vec<Heading>,
 }
@@ -190,7 +194,8 @@ impl<'s> Document<'s> {
         foreign::add_excess_links(text, &tables, &mut reading);
         let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
         links.sort_by_key(|link| (link.span, link.destination));
-        let mut document = Self { source, tables, links, inlines, headings };
+        let mut document = Self { source, tables, links, inlines, headings, comments: Vec::new() };
+        document.comments = comments::all(&document, reading.comments);
         for n in 0..document.links.len() {
             document.links[n].cell = document.cell_at(document.links[n].span.start());
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::comments::Comment;
 use super::{Heading, Inline, Link};
 use crate::text::Span;
 
@@ -19,6 +20,8 @@ pub(super) struct Reading {
     pub(super) links: Vec<Link>,
     /// Pieces of table cells.
     pub(super) inlines: Vec<Inline>,
+    /// Comments outside tables.
+    pub(super) comments: Vec<Comment>,
     /// The headings.
     pub(super) headings: Vec<Heading>,
     /// The reference definitions.

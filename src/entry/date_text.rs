@@ -184,7 +184,6 @@ fn from_numbers(numbers: &[(u32, usize)]) -> Result<Date, FaultKind> {
             (13.., 1..=12) => date(y, Some(b), Some(a)),
             _ => date(y, Some(a), Some(b)),
         },
-        [(a, 2), (b, 1 | 2)] if a > 12 && b <= 12 => Err(FaultKind::TwoDigitYear),
         [(_, 2), (_, 1 | 2), (_, 1 | 2)] => Err(FaultKind::TwoDigitYear),
         [(a, 1 | 2), (_, 1 | 2)] => Err(if a <= 12 { FaultKind::NoYear } else { FaultKind::TwoDigitYear }),
         _ => Err(FaultKind::NotADate),

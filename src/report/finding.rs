@@ -115,5 +115,6 @@ fn escaped(json: &str) -> String {
         }
     }
     out.push('\n');
-    out
+    // In a log of GitHub Actions this would be a command.
+    out.replace("##[", "##\\u005b")
 }

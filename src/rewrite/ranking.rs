@@ -94,7 +94,8 @@ impl Ranking {
         rows.iter().zip(stays).filter(|(_, stays)| !stays).map(|((row, _), _)| *row).collect()
     }
 
-    fn compare<K: Ord>(&self, a: &K, b: &K) -> Ordering {
+    /// Which of two keys comes first.
+    pub fn compare<K: Ord>(&self, a: &K, b: &K) -> Ordering {
         if self.descending { b.cmp(a) } else { a.cmp(b) }
     }
 }

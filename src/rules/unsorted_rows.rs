@@ -20,15 +20,17 @@
 //! The fix moves the rows. A table that is wholly the other way round is one finding; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
-//! in another, and cells that refer to the row above (`同上`, `ditto`).
+//! in another, and cells that refer to the row above (`同上`, `ditto`). A row with
+//! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::ListTable;
 use crate::rewrite::obstacle::{Obstacle, obstacle};
-use crate::rewrite::ranking::Ranking;
+use crate::rewrite::ranking::{Key, Ranking};
 use crate::style::RowOrder;
 
 /// The rule.
@@ -42,12 +44,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let wanted = context.style(list).order;
-    let Some(ranking) = Ranking::new(list, wanted) else { return };
+    let Some(mut ranking) = Ranking::new(list, wanted) else { return };
+    let table = &context.document.tables[list.table];
+    report_pinned(context, list, &mut ranking, findings);
     let order: Arc<[usize]> = ranking.sorted().into();
     if order.iter().enumerate().all(|(new, old)| new == *old) {
         return;
     }
-    let table = &context.document.tables[list.table];
     let obstacle = obstacle(context.document, list.table);
     let action = Action::Order { table: list.table, order: Arc::clone(&order) };
     if ranking.is_reversed() {
@@ -62,7 +65,11 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     for (place, old) in ordered.iter().enumerate() {
         places[*old] = place;
     }
-    for row in ranking.misplaced() {
+    // Of a row that says so itself all is said; it needs that no more once the others stand in order.
+    let has_said = |row: usize| {
+        obstacle.is_none() && context.directives.allowances.has_row(RULE.name, table.rows[row].line)
+    };
+    for row in ranking.misplaced().into_iter().filter(|&row| !has_said(row)) {
         let name = list.entries[row].name();
         let name_at = |place: usize| ordered.get(place).map(|old| list.entries[*old].name());
         let words = if let Some(next) = name_at(places[row] + 1) {
@@ -76,6 +83,44 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             reported.fix("Put the rows in order", action.clone());
         }
     }
+}
+
+/// A row that allows this rule itself keeps its place, as if it had no key, if the other rows in order would not put
+/// it there. It is reported, so that its allowance is seen to be of use.
+fn report_pinned(
+    context: &Context<'_>,
+    list: &ListTable,
+    ranking: &mut Ranking,
+    findings: &mut Findings<'_>,
+) {
+    let rows = &context.document.tables[list.table].rows;
+    let is_pinned = |row: &usize| context.directives.allowances.has_row(RULE.name, rows[*row].line);
+    let pinned: Vec<usize> = (0..ranking.keys.len()).filter(is_pinned).collect();
+    if pinned.is_empty() {
+        return;
+    }
+    let mut around = ranking.clone();
+    for &row in &pinned {
+        around.keys[row] = None;
+    }
+    let sorted = around.sorted().into_iter().map(|old| around.keys[old].clone());
+    let full: Vec<Option<Key>> = sorted.zip(&ranking.keys).map(|(new, old)| new.or(old.clone())).collect();
+    for row in pinned {
+        let Some(key) = &ranking.keys[row] else { continue };
+        let is = |other: &Option<Key>, side: Ordering| {
+            other.as_ref().is_some_and(|other| ranking.compare(other, key) == side)
+        };
+        let is_out = full[..row].iter().any(|other| is(other, Ordering::Greater))
+            || full[row..].iter().any(|other| is(other, Ordering::Less));
+        if is_out {
+            findings.report_cell(list, row, ranking.column, pinned_words(&list.entries[row].name()));
+            ranking.keys[row] = None;
+        }
+    }
+}
+
+fn pinned_words(name: &str) -> Words {
+    Words { message: format!("{name} is out of order"), label: "out of order".into(), help: String::new() }
 }
 
 fn reversed(wanted: RowOrder, obstacle: Option<Obstacle>) -> Words {

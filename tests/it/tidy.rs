@@ -126,3 +126,11 @@ fn no_path_of_a_machine_is_left_behind() {
 fn is_inside_path(before: char) -> bool {
     before.is_alphanumeric() || matches!(before, '.' | '_' | '-' | '/' | '%' | '~' | ')' | '}')
 }
+
+/// What wraps round unseen in a release would be a wrong place or a wrong width; the tests are to find it.
+#[test]
+fn arithmetic_that_overflows_panics_in_tests() {
+    let most = std::hint::black_box(u8::MAX);
+    let sum = std::panic::catch_unwind(|| std::hint::black_box(most + 1));
+    assert!(sum.is_err(), "the tests run without overflow checks: {sum:?}");
+}
