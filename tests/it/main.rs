@@ -21,6 +21,7 @@ mod gfm;
 mod hostile;
 mod identity;
 mod init;
+mod language;
 mod laws;
 mod layout;
 mod learnvlm;
