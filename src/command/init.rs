@@ -13,6 +13,7 @@ use crate::config::{Config, NAMES};
 use crate::console::Console;
 use crate::entry::Role;
 use crate::files::{find, read, reason};
+use crate::language::{Key, Language, Message};
 use crate::report::visible::on_screen;
 use crate::report::{Checked, Summary};
 use crate::source::Source;
@@ -61,17 +62,16 @@ fn fit(init: &Init, voice: &mut Voice<'_>) -> Option<String> {
     }
     let before = check(&source, &settings);
     if before.lists.is_empty() {
-        let why = "holds no list table (a table with a column of dates or organisations), so there is nothing to fit";
-        voice.problem(&name, &why);
+        voice.problem(&name, Message::new(Key::Command("nothing-to-fit")));
         return None;
     }
-    let config = draft(&name, &before, &columns);
+    let config = draft(&name, &before, &columns, voice.console.language);
     if init.print {
         return Some(config);
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let file = write(folder, &config, voice)?;
-    Some(told(&file, &config, &name, &source, init))
+    Some(told(&file, &config, &name, &source, init, voice.console.language))
 }
 
 /// The list to look at: the file that is named; in a folder its README, else the file with the most rows.
@@ -82,14 +82,14 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
     }
     let mut best: Option<(usize, PathBuf, Source)> = None;
     for file in found.files {
-        let source = match read(&file.path).map_err(|error| error.to_string()) {
-            Ok(bytes) => Source::decode(bytes).map_err(|error| error.to_string()),
+        let source = match read(&file.path).map_err(|error| Message::from(&error)) {
+            Ok(bytes) => Source::decode(bytes).map_err(|error| Message::from(&error)),
             Err(why) => Err(why),
         };
         let source = match source {
             Ok(source) => source,
             Err(why) => {
-                voice.problem(&file.path.display(), &why);
+                voice.problem(&file.path.display(), why);
                 continue;
             }
         };
@@ -100,7 +100,7 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
         }
     }
     if best.is_none() && !voice.failed() {
-        voice.problem(&init.path.display(), &"no Markdown file (.md, .markdown) in this folder");
+        voice.problem(&init.path.display(), Message::new(Key::Command("no-markdown-here")));
     }
     best.map(|(_, path, source)| (path, source))
 }
@@ -108,10 +108,7 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
 /// Writes the file, but over no other.
 fn write(folder: &Path, config: &str, voice: &mut Voice<'_>) -> Option<PathBuf> {
     if let Some(known) = NAMES.iter().map(|name| folder.join(name)).find(|file| file.exists()) {
-        voice.problem(
-            &known.display(),
-            &"is there already; remove it, or see with `init --print` what would be written",
-        );
+        voice.problem(&known.display(), Message::new(Key::Command("config-exists")));
         return None;
     }
     let file = folder.join(NAMES[0]);
@@ -120,19 +117,24 @@ fn write(folder: &Path, config: &str, voice: &mut Voice<'_>) -> Option<PathBuf> 
     match written.and_then(|mut file| file.write_all(config.as_bytes())) {
         Ok(()) => Some(file),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            voice.problem(&file.display(), &"is there already; nothing was written");
+            voice.problem(&file.display(), Message::new(Key::Command("config-exists")));
             None
         }
         Err(error) => {
-            voice.problem(&file.display(), &format!("cannot be written: {}", reason(&error)));
+            voice.problem(
+                &file.display(),
+                Message::new(Key::Command("cannot-write")).with("why", reason(&error)),
+            );
             None
         }
     }
 }
 
 /// What was inferred, what is left to report, and what to do next.
-fn told(file: &Path, config: &str, name: &str, source: &Source, init: &Init) -> String {
-    let mut out = format!("wrote {}, from {name}:\n\n", file.display());
+fn told(file: &Path, config: &str, name: &str, source: &Source, init: &Init, language: Language) -> String {
+    let say = |message: Message| language.say(&message);
+    let wrote = Message::new(Key::Command("init-wrote")).with("file", file.display().to_string());
+    let mut out = format!("{}\n\n", say(wrote.with("name", name)));
     for line in config.lines().filter(|line| line.contains(" # ") && !line.starts_with('#')) {
         let _ = writeln!(out, "  {line}");
     }
@@ -140,11 +142,14 @@ fn told(file: &Path, config: &str, name: &str, source: &Source, init: &Init) -> 
     let settings = Config::parse(NAMES[0], config)
         .map_or_else(|_| Settings::new(init.today), |config| config.settings(Path::new(name), init.today));
     let checked = [Checked { path: name.to_owned(), report: check(source, &settings) }];
+    let left = Message::new(Key::Command("init-left")).with("summary", Summary::of(&checked).sentence());
     let _ = write!(
         out,
-        "\nwith it: {}\n\nevery commit, in .pre-commit-config.yaml:\n\n{}\nevery pull request, in .github/workflows/list.yml:\n\n{}",
-        Summary::of(&checked).sentence(),
+        "\n{}\n\n{}\n\n{}\n{}\n\n{}",
+        say(left),
+        say(Message::new(Key::Command("init-hook"))),
         indented(HOOK),
+        say(Message::new(Key::Command("init-workflow"))),
         indented(WORKFLOW)
     );
     out

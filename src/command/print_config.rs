@@ -11,6 +11,7 @@ use crate::cli::{Input, Options};
 use crate::console::Console;
 use crate::files::config::shown;
 use crate::files::{Configs, find, read};
+use crate::language::{Key, Message};
 use crate::report::visible::on_screen;
 use crate::source::Source;
 use crate::style::{Evidence, Style, evidence};
@@ -37,12 +38,16 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
             evidence(&report.document, &report.lists)
         });
         let style = Style::of_most(&held_to.wishes, &said);
-        let from = in_force.path.as_ref().map_or("no configuration file".to_owned(), |file| shown(file));
+        let heading = match in_force.path.as_deref().map(shown) {
+            Some(file) => Message::new(Key::Config("in-force")).with("file", file),
+            None => Message::new(Key::Config("in-force-without")),
+        };
+        let heading = heading.with("name", path.display().to_string());
         if !out.is_empty() {
             out.push('\n');
         }
-        let _ = writeln!(out, "# {}, with {from}", path.display());
-        out += &in_force.config.print(&in_force.subject, &style, &said);
+        let _ = writeln!(out, "# {}", voice.console.language.say(&heading));
+        out += &in_force.config.print(&in_force.subject, &style, &said, voice.console.language);
     }
     let exit = if voice.failed() { Exit::Failed } else { Exit::Clean };
     (if voice.console.out_is_terminal { on_screen(&out) } else { out }, exit)

@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::writing::{Line, list as strings, section, style_values};
 use crate::Report;
 use crate::entry::{Field, Headers, ListTable, Role, lists};
+use crate::language::{Key, Language, Message};
 use crate::style::{RowOrder, Style, Wishes, evidence};
 
 /// The address of the schema, for editors.
@@ -73,18 +74,19 @@ pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
 
 /// The text of a configuration file for the list that was read from `name`. `columns` are those of
 /// [`unknown_dates`], which `report` was made with.
-pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn]) -> String {
-    let mut out = format!("#:schema {SCHEMA}\n# Written by `learnvlm-lint init` from {name}.\n");
-    section(&mut out, "[rules]", customs(report));
-    section(&mut out, "[style]", pinned(report));
+pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn], language: Language) -> String {
+    let from = Message::new(Key::Config("written-from")).with("name", name);
+    let mut out = format!("#:schema {SCHEMA}\n# {}\n", language.say(&from));
+    section(&mut out, "[rules]", customs(report), language);
+    section(&mut out, "[style]", pinned(report), language);
     if !columns.is_empty() {
         let headers: Vec<String> = columns.iter().map(|column| column.header.clone()).collect();
         let (dates, cells) =
             columns.iter().fold((0, 0), |sum, column| (sum.0 + column.dates, sum.1 + column.cells));
-        let why = format!("{dates} of {cells} cells are dates");
-        section(&mut out, "[columns]", vec![Line(format!("date = {}", strings(&headers)), why)]);
+        let why = Message::new(Key::Config("cells-are-dates")).with("agreeing", dates).with("all", cells);
+        section(&mut out, "[columns]", vec![Line(format!("date = {}", strings(&headers)), why)], language);
     }
-    let _ = writeln!(out, "\n# Names of one organisation, the one to use first:");
+    let _ = writeln!(out, "\n# {}", language.say(&Message::new(Key::Config("names-of-one"))));
     out += "# [organisations.aliases]\n# \"上海 AI Lab\" = [\"上海AI Lab\", \"Shanghai AI Lab\"]\n";
     out
 }
@@ -92,7 +94,7 @@ pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn]) -> String 
 /// The style of the list's rows. What they do not say stays free to be said by rows to come.
 fn pinned(report: &Report<'_>) -> Vec<Line> {
     let mut said = evidence(&report.document, &report.lists);
-    let mut unsure = "too few rows to tell";
+    let mut unsure = "too-few";
     let orders: Vec<RowOrder> = said.orders.iter().map(|(_, said)| said.value).collect();
     let by_hand = |order: &&RowOrder| matches!(order, RowOrder::ByHand | RowOrder::Unordered);
     if orders.iter().filter(by_hand).count() * 2 < orders.len()
@@ -100,20 +102,19 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
     {
         // One order for all would find fault with tables that have another.
         said.order = None;
-        unsure = "its tables differ";
+        unsure = "tables-differ";
     }
     let no_layout = said.layout.is_none() && report.lists.iter().any(|list| list.entries.len() >= LEAST);
     let style = Style::of_most(&Wishes::default(), &said);
-    let line = |(key, value, why): (&str, String, Option<String>)| match why {
+    let line = |(key, value, why): (&str, String, Option<Message>)| match why {
         Some(why) => Some(Line(format!("{key} = {value}"), why)),
         None if key == "layout" && no_layout => {
-            let why = "its tables have none; `aligned` or `compact` lets --fix tidy them";
-            Some(Line("layout = \"keep\"".to_owned(), why.to_owned()))
+            Some(Line("layout = \"keep\"".to_owned(), Message::new(Key::Config("no-layout"))))
         }
         None if key == "max-column-width" => None,
         None => {
-            let why = if key == "order" { unsure } else { "too few rows to tell" };
-            Some(Line(format!("# {key} = {value}"), why.to_owned()))
+            let why = if key == "order" { unsure } else { "too-few" };
+            Some(Line(format!("# {key} = {value}"), Message::new(Key::Config(why))))
         }
     };
     style_values(&style, &said).into_iter().filter_map(line).collect()
@@ -125,7 +126,8 @@ fn customs(report: &Report<'_>) -> Vec<Line> {
     let line = |rule: &&str| {
         let found = report.diagnostics.iter().filter(|found| found.rule == *rule).count();
         let is_custom = rows >= LEAST && found * 100 >= rows * CUSTOM;
-        is_custom.then(|| Line(format!("{rule} = \"off\""), format!("{found} of {rows} rows")))
+        let why = Message::new(Key::Config("of-rows")).with("agreeing", found).with("all", rows);
+        is_custom.then(|| Line(format!("{rule} = \"off\""), why))
     };
     CUSTOMS.iter().filter_map(line).collect()
 }

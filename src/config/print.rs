@@ -7,27 +7,28 @@ use std::path::Path;
 use super::Config;
 use super::meaning::Layer;
 use super::writing::{Line, list, section, style_values, text};
+use crate::language::{Key, Language, Message};
 use crate::rules::RULES;
 use crate::style::{Evidence, Style};
 
 impl Config {
     /// The values in force for the file at `path`: `style` is that of its lists, and `evidence` what they say.
-    pub fn print(&self, path: &Path, style: &Style, evidence: &Evidence) -> String {
+    pub fn print(&self, path: &Path, style: &Style, evidence: &Evidence, language: Language) -> String {
         let layers = self.layers(|globs| globs.hold(path));
         let mut out = String::new();
         let exclude =
             self.keys.exclude.iter().map(|glob| text(glob.get_ref())).collect::<Vec<_>>().join(", ");
-        section(&mut out, "", vec![Line(format!("exclude = [{exclude}]"), self.place(None, &["exclude"]))]);
-        section(&mut out, "[rules]", self.rules(&layers));
-        section(&mut out, "[style]", self.style(&layers, style, evidence));
-        self.rest(&mut out, &layers);
+        let exclude = vec![Line(format!("exclude = [{exclude}]"), self.place(None, &["exclude"]))];
+        section(&mut out, "", exclude, language);
+        section(&mut out, "[rules]", self.rules(&layers), language);
+        section(&mut out, "[style]", self.style(&layers, style, evidence), language);
+        self.rest(&mut out, &layers, language);
         out
     }
 
     fn rules(&self, layers: &[(Option<usize>, Layer<'_>)]) -> Vec<Line> {
         let line = |rule: &&crate::rules::Rule| {
-            let mut said =
-                Line(format!("{} = \"{}\"", rule.name, rule.severity.as_str()), "default".to_owned());
+            let mut said = Line(format!("{} = \"{}\"", rule.name, rule.severity.as_str()), default());
             for (n, layer) in layers {
                 if let Some((_, level)) = layer.rules.iter().find(|(name, _)| name.0.0 == rule.name) {
                     said = Line(
@@ -42,16 +43,17 @@ impl Config {
     }
 
     fn style(&self, layers: &[(Option<usize>, Layer<'_>)], style: &Style, evidence: &Evidence) -> Vec<Line> {
-        let line = |(key, value, why): (&str, String, Option<String>)| {
+        let line = |(key, value, why): (&str, String, Option<Message>)| {
             let configured = layers.iter().rev().find_map(|(n, _)| self.origin(*n, &["style", key]));
-            let own = || why.map(|why| format!("the list's own: {why}"));
-            Line(format!("{key} = {value}"), configured.or_else(own).unwrap_or_else(|| "default".to_owned()))
+            let configured = configured.map(Message::verbatim);
+            let own = || why.map(|why| Message::new(Key::Config("own")).with("why", why));
+            Line(format!("{key} = {value}"), configured.or_else(own).unwrap_or_else(default))
         };
         style_values(style, evidence).into_iter().map(line).collect()
     }
 
     /// Columns, links and organisations: what was said, layer by layer, since they add up.
-    fn rest(&self, out: &mut String, layers: &[(Option<usize>, Layer<'_>)]) {
+    fn rest(&self, out: &mut String, layers: &[(Option<usize>, Layer<'_>)], language: Language) {
         let (mut columns, mut links, mut parameters, mut aliases) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (n, layer) in layers {
@@ -88,10 +90,10 @@ impl Config {
                 aliases.push(Line(format!("{} = {}", text(name), list(others)), place));
             }
         }
-        section(out, "[columns]", columns);
-        section(out, "[links]", links);
-        section(out, "[links.tracking-parameters]", parameters);
-        section(out, "[organisations.aliases]", aliases);
+        section(out, "[columns]", columns, language);
+        section(out, "[links]", links, language);
+        section(out, "[links.tracking-parameters]", parameters, language);
+        section(out, "[organisations.aliases]", aliases, language);
     }
 
     fn origin(&self, part: Option<usize>, keys: &[&str]) -> Option<String> {
@@ -100,7 +102,12 @@ impl Config {
         self.origin.of(&[&above, keys].concat())
     }
 
-    fn place(&self, part: Option<usize>, keys: &[&str]) -> String {
-        self.origin(part, keys).unwrap_or_else(|| "default".to_owned())
+    fn place(&self, part: Option<usize>, keys: &[&str]) -> Message {
+        self.origin(part, keys).map_or_else(default, Message::verbatim)
     }
+}
+
+/// Nobody asked for another value.
+fn default() -> Message {
+    Message::new(Key::Config("default"))
 }

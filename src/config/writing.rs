@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::language::{Key, Language, Message};
 use crate::style::{Evidence, Inferred, Layout, Style};
 use crate::text::width::display_width;
 
@@ -9,18 +10,18 @@ use crate::text::width::display_width;
 const UNLIMITED: usize = 10_000;
 
 /// A line: what it says, and the remark behind it.
-pub(super) struct Line(pub(super) String, pub(super) String);
+pub(super) struct Line(pub(super) String, pub(super) Message);
 
 /// The keys of a style, their values, and what in a list speaks for each.
 pub(super) fn style_values(
     style: &Style,
     evidence: &Evidence,
-) -> Vec<(&'static str, String, Option<String>)> {
-    let layout = evidence.layout.map(|said| rows(&said, "rows"));
-    let separator = evidence.org_separator.as_ref().map(|said| rows(said, "rows with several"));
+) -> Vec<(&'static str, String, Option<Message>)> {
+    let layout = evidence.layout.map(|said| rows(&said, "of-rows"));
+    let separator = evidence.org_separator.as_ref().map(|said| rows(said, "of-several"));
     let mut values = vec![
-        ("dates", text(&style.dates.name()), evidence.dates.map(|said| rows(&said, "dates"))),
-        ("order", text(style.order.name()), evidence.order.map(|said| rows(&said, "dated rows"))),
+        ("dates", text(&style.dates.name()), evidence.dates.map(|said| rows(&said, "of-dates"))),
+        ("order", text(style.order.name()), evidence.order.map(|said| rows(&said, "of-dated-rows"))),
         ("org-separator", text(&style.org_separator), separator),
         ("layout", text(style.layout.name()), layout.clone()),
     ];
@@ -30,12 +31,12 @@ pub(super) fn style_values(
     values
 }
 
-fn rows<T>(said: &Inferred<T>, what: &str) -> String {
-    format!("{} of {} {what}", said.agreeing, said.rows)
+fn rows<T>(said: &Inferred<T>, of: &'static str) -> Message {
+    Message::new(Key::Config(of)).with("agreeing", said.agreeing).with("all", said.rows)
 }
 
-/// The lines of a table of the file, with their origins in a column.
-pub(super) fn section(out: &mut String, header: &str, lines: Vec<Line>) {
+/// The lines of a table of the file, with their remarks in a column.
+pub(super) fn section(out: &mut String, header: &str, lines: Vec<Line>, language: Language) {
     const WIDEST: usize = 60;
     if lines.is_empty() {
         return;
@@ -45,9 +46,9 @@ pub(super) fn section(out: &mut String, header: &str, lines: Vec<Line>) {
     }
     let width =
         lines.iter().map(|line| display_width(&line.0)).filter(|width| *width <= WIDEST).max().unwrap_or(0);
-    for Line(said, origin) in lines {
+    for Line(said, remark) in lines {
         let gap = width.saturating_sub(display_width(&said)) + 2;
-        let _ = writeln!(out, "{said}{}# {origin}", " ".repeat(gap));
+        let _ = writeln!(out, "{said}{}# {}", " ".repeat(gap), language.say(&remark));
     }
 }
 
