@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Edit};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
@@ -142,10 +142,9 @@ fn check_url(
 ) {
     for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
         let said = words(&UrlFinding { link, problem });
-        let title = said.attribute("fix");
         let reported = findings.report(place(document, link, problem), said);
-        if let Some(fix) = repair(document, link, inspection, problem, title) {
-            reported.offer(fix);
+        if let Some((applicability, action)) = repair(document, link, inspection, problem) {
+            reported.offer(applicability, action);
         }
     }
 }
@@ -182,13 +181,12 @@ fn repair(
     link: &Link,
     inspection: &Inspection,
     problem: &Problem,
-    title: Message,
-) -> Option<Fix> {
+) -> Option<(Applicability, Action)> {
     let edits: Vec<_> =
         problem.edits.iter().map(|edit| (edit.range.clone(), edit.replacement.clone())).collect();
     let edits: Vec<Edit> = document.destination_edits(link, &edits, inspection.canonical.as_deref()?)?;
     let applicability = applicability(document, link, &problem.kind)?;
-    Some(Fix { title, applicability, action: Action::Edit(edits) })
+    Some((applicability, Action::Edit(edits)))
 }
 
 /// How sure a repair of this link is; `None` where it must not be made.
