@@ -94,7 +94,7 @@ pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn], language: 
 /// The style of the list's rows. What they do not say stays free to be said by rows to come.
 fn pinned(report: &Report<'_>) -> Vec<Line> {
     let mut said = evidence(&report.document, &report.lists);
-    let mut unsure = "too-few";
+    let mut unsure = Key::Config("too-few");
     let orders: Vec<RowOrder> = said.orders.iter().map(|(_, said)| said.value).collect();
     let by_hand = |order: &&RowOrder| matches!(order, RowOrder::ByHand | RowOrder::Unordered);
     if orders.iter().filter(by_hand).count() * 2 < orders.len()
@@ -102,7 +102,7 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
     {
         // One order for all would find fault with tables that have another.
         said.order = None;
-        unsure = "tables-differ";
+        unsure = Key::Config("tables-differ");
     }
     let no_layout = said.layout.is_none() && report.lists.iter().any(|list| list.entries.len() >= LEAST);
     let style = Style::of_most(&Wishes::default(), &said);
@@ -113,8 +113,8 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
         }
         None if key == "max-column-width" => None,
         None => {
-            let why = if key == "order" { unsure } else { "too-few" };
-            Some(Line(format!("# {key} = {value}"), Message::new(Key::Config(why))))
+            let why = if key == "order" { unsure } else { Key::Config("too-few") };
+            Some(Line(format!("# {key} = {value}"), Message::new(why)))
         }
     };
     style_values(&style, &said).into_iter().filter_map(line).collect()

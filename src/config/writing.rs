@@ -17,11 +17,15 @@ pub(super) fn style_values(
     style: &Style,
     evidence: &Evidence,
 ) -> Vec<(&'static str, String, Option<Message>)> {
-    let layout = evidence.layout.map(|said| rows(&said, "of-rows"));
-    let separator = evidence.org_separator.as_ref().map(|said| rows(said, "of-several"));
+    let layout = evidence.layout.map(|said| rows(&said, Key::Config("of-rows")));
+    let separator = evidence.org_separator.as_ref().map(|said| rows(said, Key::Config("of-several")));
     let mut values = vec![
-        ("dates", text(&style.dates.name()), evidence.dates.map(|said| rows(&said, "of-dates"))),
-        ("order", text(style.order.name()), evidence.order.map(|said| rows(&said, "of-dated-rows"))),
+        ("dates", text(&style.dates.name()), evidence.dates.map(|said| rows(&said, Key::Config("of-dates")))),
+        (
+            "order",
+            text(style.order.name()),
+            evidence.order.map(|said| rows(&said, Key::Config("of-dated-rows"))),
+        ),
         ("org-separator", text(&style.org_separator), separator),
         ("layout", text(style.layout.name()), layout.clone()),
     ];
@@ -31,8 +35,8 @@ pub(super) fn style_values(
     values
 }
 
-fn rows<T>(said: &Inferred<T>, of: &'static str) -> Message {
-    Message::new(Key::Config(of)).with("agreeing", said.agreeing).with("all", said.rows)
+fn rows<T>(said: &Inferred<T>, of: Key) -> Message {
+    Message::new(of).with("agreeing", said.agreeing).with("all", said.rows)
 }
 
 /// The lines of a table of the file, with their remarks in a column.
