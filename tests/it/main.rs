@@ -40,3 +40,4 @@ mod tidy;
 mod urls;
 mod util;
 mod verify;
+mod watch;
