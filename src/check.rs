@@ -10,27 +10,45 @@ use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
 use crate::style;
 use crate::text::Span;
-use crate::{Report, Settings};
+use crate::touched::{self, Ages};
+use crate::{Hidden, Report, Settings};
 
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
+    judge(source, settings, None)
+}
+
+/// Checks a text, and leaves what is about something new or changed since `old`, an older version of it.
+pub fn check_since<'s>(source: &'s Source, settings: &Settings, old: &Source) -> Report<'s> {
+    judge(source, settings, Some(&check(old, settings)))
+}
+
+fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
     let document = Document::parse(source);
     let lists = entry::lists(&document);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let inspections: Vec<Inspection> = document.links.iter().map(|link| inspect(&document, link)).collect();
     let shown = shown_addresses(&document);
+    let secrets = secrets(&document, &inspections, &shown);
+    let mut report =
+        Report { document, lists, styles, diagnostics: Vec::new(), secrets, hidden: Hidden::default() };
+    let ages = old.map_or_else(Ages::default, |old| Ages::new(old, &report));
     let context = Context {
-        document: &document,
-        lists: &lists,
+        document: &report.document,
+        lists: &report.lists,
         inspections: &inspections,
         shown: &shown,
-        styles: &styles,
+        styles: &report.styles,
+        ages: &ages,
         today: settings.today,
     };
     let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| run(rule, &context)).collect();
     diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
-    let secrets = secrets(&context);
-    Report { document, lists, styles, diagnostics, secrets }
+    report.diagnostics = diagnostics;
+    if let Some(old) = old {
+        touched::keep(&mut report, old, &ages);
+    }
+    report
 }
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
@@ -165,11 +183,10 @@ fn applicability(document: &Document<'_>, link: &Link, kind: &ProblemKind) -> Op
 }
 
 /// The places of secrets, which no report may show.
-fn secrets(context: &Context<'_>) -> Vec<Span> {
-    let document = context.document;
+fn secrets(document: &Document<'_>, inspections: &[Inspection], shown: &[(Link, Inspection)]) -> Vec<Span> {
     let mut spans = Vec::new();
-    let links = document.links.iter().zip(context.inspections);
-    let shown = context.shown.iter().map(|(link, inspection)| (link, inspection));
+    let links = document.links.iter().zip(inspections);
+    let shown = shown.iter().map(|(link, inspection)| (link, inspection));
     for (link, inspection) in links.chain(shown) {
         for problem in &inspection.problems {
             let ProblemKind::Secret { keys } = &problem.kind else { continue };

@@ -44,9 +44,10 @@ pub mod source;
 pub mod style;
 mod subject;
 pub mod text;
+pub mod touched;
 pub mod verify;
 
-pub use check::check;
+pub use check::{check, check_since};
 pub use fix::{edits_of, fix};
 
 use diagnostic::Diagnostic;
@@ -78,6 +79,17 @@ pub struct Report<'s> {
     pub diagnostics: Vec<Diagnostic>,
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
+    /// How many findings there are besides, which are not to be shown.
+    pub hidden: Hidden,
+}
+
+/// Findings that are not shown because they are old.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// About what did not change since an older version.
+    pub since: usize,
+    /// Known to a baseline.
+    pub baseline: usize,
 }
 
 /// What fixing a file made of it.

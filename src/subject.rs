@@ -64,26 +64,37 @@ impl<'r, 's> Subjects<'r, 's> {
         if RULES.iter().any(|rule| rule.name == found.rule && matches!(rule.check, Check::File(_))) {
             return Subject::File;
         }
-        let document = &self.report.document;
-        let at = document.source.lines().line_of(found.span.start());
-        let above = document.tables.partition_point(|table| table.header.line <= at).checked_sub(1);
-        let place = above.map(|table| (table, at - document.tables[table].header.line));
-        // The header and the delimiter row come before the body.
-        let place = place.filter(|(table, line)| *line < 2 + document.tables[*table].rows.len());
-        match (place, self.around(found.span)) {
-            (Some((table, 0 | 1)), None) => Subject::Table(table),
-            (Some((table, line @ 2..)), None) => Subject::Row(table, line - 2),
-            (Some((table, line @ 2..)), _) if self.list(table).is_some() => Subject::Row(table, line - 2),
+        match (self.place(found.span.start()), self.around(found.span)) {
+            (Some((table, None)), None) => Subject::Table(table),
+            (Some((table, Some(row))), None) => Subject::Row(table, row),
+            (Some((table, Some(row))), _) if self.list(table).is_some() => Subject::Row(table, row),
             (_, Some(link)) => Subject::Link(link),
             (None, None) => Subject::Text(found.span),
         }
+    }
+
+    /// The body row in which byte `offset` stands.
+    pub(crate) fn row_at(&self, offset: usize) -> Option<(usize, usize)> {
+        let (table, row) = self.place(offset)?;
+        Some((table, row?))
+    }
+
+    /// The table in which byte `offset` stands, and the body row.
+    fn place(&self, offset: usize) -> Option<(usize, Option<usize>)> {
+        let document = &self.report.document;
+        let line = document.source.lines().line_of(offset);
+        let table = document.tables.partition_point(|table| table.header.line <= line).checked_sub(1)?;
+        let row = (line - document.tables[table].header.line).checked_sub(2);
+        (row < Some(document.tables[table].rows.len())).then_some((table, row))
     }
 
     /// The link in whose destination `span` lies.
     pub(crate) fn around(&self, span: Span) -> Option<usize> {
         let destination = |n: &usize| self.destination(*n);
         let next = self.destinations.partition_point(|n| destination(n).start() <= span.start());
-        self.destinations[..next].last().copied().filter(|n| destination(n).contains(span))
+        // A missing cell stands behind what ends the row, not in it.
+        let is_behind = |n: &usize| span.start() == destination(n).end() && !destination(n).is_empty();
+        self.destinations[..next].last().copied().filter(|n| destination(n).contains(span) && !is_behind(n))
     }
 
     /// What the row is about: the article it links to, else its title, else all it says.
@@ -142,6 +153,35 @@ impl<'r, 's> Subjects<'r, 's> {
         words.join(" ")
     }
 
+    /// What a cell of a body row says, however it is written: a date, names of organisations, a text.
+    pub(crate) fn said(&self, (table, row): (usize, usize), column: usize, cell: Cell) -> String {
+        if let Some(list) = self.list(table) {
+            let entry = &list.entries[row];
+            match (&entry.date, &entry.orgs) {
+                (Field::Parsed(date), _) if list.columns.date() == Some(column) && date.is_plain => {
+                    return date.date.to_string();
+                }
+                (_, Field::Parsed(orgs))
+                    if list.columns.orgs() == Some(column) && !self.shows_address(cell) =>
+                {
+                    return orgs.names.join("\n");
+                }
+                _ => {}
+            }
+        }
+        self.text(cell.span)
+    }
+
+    /// What stands at `span`, which lies in a body row: what a cell says, if it is one.
+    pub(crate) fn said_at(&self, (table, row): (usize, usize), span: Span) -> String {
+        let cells = &self.report.document.tables[table].rows[row].cells;
+        let column = cells.partition_point(|cell| cell.span.start() < span.start());
+        match cells.get(column).filter(|cell| cell.span == span) {
+            Some(cell) => self.said((table, row), column, *cell),
+            None => self.text(span),
+        }
+    }
+
     /// The bytes at `span` without secrets.
     pub(crate) fn clean(&self, span: Span) -> String {
         let text = self.report.document.source.text();
@@ -172,6 +212,11 @@ impl<'r, 's> Subjects<'r, 's> {
         let shown = self.report.document.visible_text(cell);
         let words: Vec<&str> = shown.split_ascii_whitespace().collect();
         words.join(" ")
+    }
+
+    fn shows_address(&self, cell: Cell) -> bool {
+        let links = self.report.document.links_in(cell.span);
+        links.iter().any(|link| matches!(link.kind, LinkKind::Bare | LinkKind::Autolink))
     }
 
     fn secrets_in(&self, span: Span) -> impl Iterator<Item = Span> {

@@ -35,8 +35,8 @@ pub fn is_oldest_first(dates: &[Option<Date>]) -> bool {
 
 /// The fewest rows that have to move so that the rest is newest first: those outside a longest
 /// non-increasing subsequence of the dates.
-pub fn misplaced(dates: &[Option<Date>]) -> Vec<usize> {
-    let rows: Vec<(usize, Date)> = dates.iter().enumerate().filter_map(|(n, d)| Some((n, (*d)?))).collect();
+pub fn misplaced<K: Ord + Copy>(dates: &[Option<K>]) -> Vec<usize> {
+    let rows: Vec<(usize, K)> = dates.iter().enumerate().filter_map(|(n, d)| Some((n, (*d)?))).collect();
     // Patience sorting: `ends[k]` is the row that ends the best subsequence of length k + 1.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; rows.len()];

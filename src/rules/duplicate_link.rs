@@ -30,21 +30,17 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut seen: BTreeMap<String, (String, Span)> = BTreeMap::new();
-    for list in context.lists {
-        for entry in &list.entries {
-            let Some(n) = entry.link else { continue };
-            let Some(identity) = context.inspections[n].identity.as_ref() else {
-                continue;
-            };
-            let link = &context.document.links[n];
-            let identity = identity.to_string();
-            if let Some((name, first)) = seen.get(&identity) {
-                let at = context.document.source.lines().line_of(first.start()) + 1;
-                let words = words(&entry.name(), name, &identity, at);
-                findings.report(link.destination, words).related(*first, format!("{name} links there first"));
-            } else {
-                seen.insert(identity, (entry.name(), link.destination));
-            }
+    for entry in context.by_age() {
+        let Some(n) = entry.link else { continue };
+        let Some(identity) = context.inspections[n].identity.as_ref() else { continue };
+        let link = &context.document.links[n];
+        let identity = identity.to_string();
+        if let Some((name, first)) = seen.get(&identity) {
+            let at = context.document.source.lines().line_of(first.start()) + 1;
+            let words = words(&entry.name(), name, &identity, at);
+            findings.report(link.destination, words).related(*first, format!("{name} links there first"));
+        } else {
+            seen.insert(identity, (entry.name(), link.destination));
         }
     }
 }

@@ -30,26 +30,24 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut seen: BTreeMap<String, (Span, Option<String>)> = BTreeMap::new();
-    for list in context.lists {
-        for entry in &list.entries {
-            let Field::Parsed(title) = &entry.title else { continue };
-            let key = title.text.to_lowercase();
-            if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
-                continue;
+    for entry in context.by_age() {
+        let Field::Parsed(title) = &entry.title else { continue };
+        let key = title.text.to_lowercase();
+        if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
+            continue;
+        }
+        let address = address(context, entry);
+        match seen.get(&key) {
+            None => {
+                seen.insert(key, (title.span, address));
             }
-            let address = address(context, entry);
-            match seen.get(&key) {
-                None => {
-                    seen.insert(key, (title.span, address));
-                }
-                Some((first, other)) if address.is_some() && other.is_some() && address != *other => {
-                    let at = context.document.source.lines().line_of(first.start()) + 1;
-                    findings
-                        .report(title.span, words(&entry.name(), at))
-                        .related(*first, "the same title".to_owned());
-                }
-                Some(_) => {}
+            Some((first, other)) if address.is_some() && other.is_some() && address != *other => {
+                let at = context.document.source.lines().line_of(first.start()) + 1;
+                findings
+                    .report(title.span, words(&entry.name(), at))
+                    .related(*first, "the same title".to_owned());
             }
+            Some(_) => {}
         }
     }
 }

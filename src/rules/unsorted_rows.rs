@@ -19,14 +19,16 @@
 
 use std::sync::Arc;
 
+use super::UNSORTED_ROWS;
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::{Date, ListTable};
 use crate::rewrite::order::{self, Obstacle};
+use crate::touched::order as blame;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    name: "unsorted-rows",
+    name: UNSORTED_ROWS,
     severity: Severity::Error,
     fixable: true,
     check: Check::List(check),
@@ -42,31 +44,38 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
     let table = &context.document.tables[list.table];
     let obstacle = order::obstacle(context.document, list.table);
-    let action = Action::Order { table: list.table, order: Arc::clone(&order) };
+    let action = |order: &Arc<[usize]>| Action::Order { table: list.table, order: Arc::clone(order) };
     if order::is_oldest_first(&dates) {
         let reported = findings.report(table.header.span, oldest_first(obstacle));
         if obstacle.is_none() {
-            reported.unsafe_fix("Turn the table round", action);
+            reported.unsafe_fix("Turn the table round", action(&order));
         }
         return;
     }
     let ordered: Vec<usize> = order.iter().copied().filter(|old| dates[*old].is_some()).collect();
-    let mut places = vec![0; dates.len()];
+    let mut turn = vec![0; dates.len()];
     for (place, old) in ordered.iter().enumerate() {
-        places[*old] = place;
+        turn[*old] = place;
     }
-    for row in order::misplaced(&dates) {
+    let places = context.ages.places(list.table);
+    let out_of_order = blame::to_move(&dates, &places);
+    let is_old = blame::is_old(&dates, &places, &out_of_order);
+    let movers: Vec<usize> = out_of_order.iter().copied().filter(|row| !is_old[*row]).collect();
+    // What is not reported is not fixed: a row that was out of order before stays where it is.
+    let is_all = movers.is_empty() || movers.len() == out_of_order.len();
+    let fixed = if is_all { order } else { blame::inserted(&dates, &out_of_order, &movers).into() };
+    for row in out_of_order {
         let name = list.entries[row].name();
         let name_at = |place: usize| ordered.get(place).map(|old| list.entries[*old].name());
-        let words = if let Some(next) = name_at(places[row] + 1) {
+        let words = if let Some(next) = name_at(turn[row] + 1) {
             misplaced(&name, &next, obstacle)
         } else {
-            let previous = places[row].checked_sub(1).and_then(name_at);
+            let previous = turn[row].checked_sub(1).and_then(name_at);
             last(&name, &previous.unwrap_or_default(), obstacle)
         };
         let reported = findings.report_cell(list, row, column, words);
         if obstacle.is_none() {
-            reported.fix("Put the rows in order", action.clone());
+            reported.fix("Put the rows in order", action(&fixed));
         }
     }
 }

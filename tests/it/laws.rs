@@ -15,6 +15,7 @@ use proptest::test_runner::{RngSeed, TestCaseError};
 use crate::corpus::{files, fixtures, read, source};
 use crate::generate;
 use crate::page::{self, Page};
+use crate::touched::blames_nobody;
 use crate::util::settings;
 
 /// A law that was broken.
@@ -55,6 +56,7 @@ pub(crate) fn laws(text: &str) -> Verdict {
         bytes_outside_survive(text, &new)?;
         words_in_cells_survive(text, &new)?;
         nothing_is_left_to_fix(&new, unsafe_too)?;
+        blames_nobody(&source(text), &new)?;
     }
     Ok(())
 }

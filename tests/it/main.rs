@@ -22,6 +22,7 @@ mod rewrite;
 mod rules;
 mod same_page;
 mod tidy;
+mod touched;
 mod urls;
 mod util;
 mod verify;

@@ -12,7 +12,7 @@ use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::{Styles, Wishes};
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Report, Settings};
+use learnvlm_lint::{Hidden, Report, Settings};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -146,7 +146,14 @@ pub(crate) fn drawn(
     let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
     let document =
         Document { source: &source, tables: vec![], links: vec![], inlines: vec![], headings: vec![] };
-    let report = Report { document, lists: vec![], styles: Styles::default(), diagnostics: found, secrets };
+    let report = Report {
+        document,
+        lists: vec![],
+        styles: Styles::default(),
+        diagnostics: found,
+        secrets,
+        hidden: Hidden::default(),
+    };
     let look = Look { format, screen, errors_only: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
     let fixable = "no list table: 1 error; 1 fixable with `--fix`\n";
