@@ -3,7 +3,8 @@
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
-use crate::link::{self, Inspection, Problem, ProblemKind};
+use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
+use crate::policy::Policy;
 use crate::rewrite;
 use crate::rules::rule::{UrlFinding, Words};
 use crate::rules::{Check, Context, Findings, RULES, Rule};
@@ -25,13 +26,21 @@ pub fn check_since<'s>(source: &'s Source, settings: &Settings, old: &Source) ->
 
 fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
     let document = Document::parse(source);
-    let lists = entry::lists(&document);
+    let lists = entry::lists(&document, &settings.headers);
     let styles = style::styles(&document, &lists, &settings.wishes);
-    let inspections: Vec<Inspection> = document.links.iter().map(|link| inspect(&document, link)).collect();
+    let inspections: Vec<Inspection> =
+        document.links.iter().map(|link| inspect(&document, link, &settings.links)).collect();
     let shown = shown_addresses(&document);
     let secrets = secrets(&document, &inspections, &shown);
-    let mut report =
-        Report { document, lists, styles, diagnostics: Vec::new(), secrets, hidden: Hidden::default() };
+    let mut report = Report {
+        identities: inspections.iter().map(|inspection| inspection.identity.clone()).collect(),
+        document,
+        lists,
+        styles,
+        diagnostics: Vec::new(),
+        secrets,
+        hidden: Hidden::default(),
+    };
     let ages = old.map_or_else(Ages::default, |old| Ages::new(old, &report));
     let context = Context {
         document: &report.document,
@@ -42,7 +51,11 @@ fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) 
         ages: &ages,
         today: settings.today,
     };
-    let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| run(rule, &context)).collect();
+    let mut diagnostics: Vec<Diagnostic> = RULES
+        .iter()
+        .filter(|rule| !settings.policy.is_off(rule.name))
+        .flat_map(|rule| run(rule, &context, &settings.policy))
+        .collect();
     diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
     report.diagnostics = diagnostics;
     if let Some(old) = old {
@@ -53,8 +66,8 @@ fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) 
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
 /// scheme, and without its `www.` it would be no link.
-fn inspect(document: &Document<'_>, link: &Link) -> Inspection {
-    let mut inspection = link::inspect(&link.url);
+fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspection {
+    let mut inspection = link::inspect_with(&link.url, rules);
     let written = link.destination.of(document.source.text());
     if link.kind == LinkKind::Definition && inspection.problems.iter().any(is_script) && is_image(&link.url) {
         // Images are written so, and what GitHub does with a link to one harms nobody.
@@ -78,7 +91,7 @@ fn is_image(url: &str) -> bool {
     url.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"))
 }
 
-fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
+fn run(rule: &'static Rule, context: &Context<'_>, policy: &Policy) -> Vec<Diagnostic> {
     let mut findings = Findings::new(rule, context.document);
     match rule.check {
         Check::File(check) | Check::Document(check) => check(context, &mut findings),
@@ -101,6 +114,7 @@ fn run(rule: &'static Rule, context: &Context<'_>) -> Vec<Diagnostic> {
     }
     let mut diagnostics = findings.into_diagnostics();
     for diagnostic in &mut diagnostics {
+        diagnostic.severity = policy.severity(rule.name, diagnostic.severity).unwrap_or(diagnostic.severity);
         // A finding stays where its bytes must stay.
         diagnostic.fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
     }

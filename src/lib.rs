@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  bytes ─► Source ─► Document ─► Table ─► Entry ─► rules ─► Diagnostic (+ Fix) ─╥─► report ─► stdout
-//!          UTF-8,     tables,     header,  typed    one file     sorted          ║   human short json
+//!          UTF-8,     tables,     header,  typed    one file     sorted          ║   human short json sarif github …
 //!          EOL, BOM   links       rows,    row:     each            │            ║
 //!                                 cells    title,                   ▼            ║
 //!                                 (spans)  date,   rewrite: edit cells, order rows, lay out
@@ -29,6 +29,7 @@
 mod check;
 pub mod cli;
 pub mod command;
+pub mod config;
 pub mod console;
 pub mod diagnostic;
 pub mod document;
@@ -37,6 +38,7 @@ pub mod files;
 pub mod fingerprint;
 mod fix;
 pub mod link;
+pub mod policy;
 pub mod report;
 pub mod rewrite;
 pub mod rules;
@@ -52,7 +54,9 @@ pub use fix::{edits_of, fix};
 
 use diagnostic::Diagnostic;
 use document::Document;
-use entry::{Date, ListTable};
+use entry::{Alias, Date, Headers, ListTable};
+use link::{Identity, LinkRules};
+use policy::Policy;
 use style::{Styles, Wishes};
 use text::Span;
 use verify::Rewrite;
@@ -62,8 +66,30 @@ use verify::Rewrite;
 pub struct Settings {
     /// How lists are to be written, as far as it is not left to them.
     pub wishes: Wishes,
+    /// How grave findings are taken.
+    pub policy: Policy,
+    /// Headers that the keeper names.
+    pub headers: Headers,
+    /// What the keeper says of links.
+    pub links: LinkRules,
+    /// Names of organisations.
+    pub aliases: Vec<Alias>,
     /// The current date, for `future-date`.
     pub today: Date,
+}
+
+impl Settings {
+    /// Everything left to the rules and to each list.
+    pub fn new(today: Date) -> Self {
+        Self {
+            wishes: Wishes::default(),
+            policy: Policy::default(),
+            headers: Headers::default(),
+            links: LinkRules::default(),
+            aliases: Vec::new(),
+            today,
+        }
+    }
 }
 
 /// What a check found in one file.
@@ -73,6 +99,8 @@ pub struct Report<'s> {
     pub document: Document<'s>,
     /// The list tables, with their entries.
     pub lists: Vec<ListTable>,
+    /// For each link, what it leads to, if that can be told and told in public.
+    pub identities: Vec<Option<Identity>>,
     /// How each list table is written; the other tables have no style.
     pub styles: Styles,
     /// The findings, ordered.

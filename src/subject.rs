@@ -3,12 +3,12 @@
 //! And how that is named so that the name outlives layout, order and line numbers: a row by the article it links
 //! to, a link by where it leads. What names a thing never holds a secret.
 
+use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Cell, LinkKind};
 use crate::entry::{Field, ListTable};
 use crate::rules::{Check, RULES};
 use crate::text::Span;
-use crate::{Report, link};
 
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,8 +108,7 @@ impl<'r, 's> Subjects<'r, 's> {
                 title = cells.iter().find(|cell| cell.span == parsed.span);
             }
         }
-        let identity = link.and_then(|n| link::inspect(&document.links[n].url).identity);
-        let named = identity.map(|identity| identity.to_string());
+        let named = link.and_then(|n| self.identity(n));
         let named = named.or_else(|| title.map(|cell| self.shown(*cell)).filter(|title| !title.is_empty()));
         named.unwrap_or_else(|| self.cells(cells))
     }
@@ -122,9 +121,11 @@ impl<'r, 's> Subjects<'r, 's> {
 
     /// Where a link leads: its identity, else the address as it is written.
     pub(crate) fn address(&self, link: usize) -> String {
-        let link = &self.report.document.links[link];
-        let identity = link::inspect(&link.url).identity;
-        identity.map_or_else(|| self.clean(link.destination), |identity| identity.to_string())
+        self.identity(link).unwrap_or_else(|| self.clean(self.destination(link)))
+    }
+
+    fn identity(&self, link: usize) -> Option<String> {
+        self.report.identities.get(link)?.as_ref().map(ToString::to_string)
     }
 
     /// Where the address of a link stands.

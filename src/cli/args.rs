@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{Command, Input, Mode, Options, Side, Talk};
-use crate::Settings;
+use super::{Command, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
+use crate::files::config::Choice;
 use crate::report::Format;
 use crate::report::manual;
 use crate::rules::RULES;
-use crate::style::Wishes;
 
 /// Check reading lists kept as tables in Markdown files.
 #[derive(Clone, Debug, Parser)]
@@ -36,9 +35,12 @@ pub struct Args {
     /// Print what --fix would change as a unified diff; write nothing
     #[arg(long, conflicts_with = "format")]
     diff: bool,
-    /// How findings are printed: human, short or json
+    /// How findings are printed: human, short, json, github, sarif, gitlab, rdjson, junit or markdown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human", hide_possible_values = true)]
     format: Format,
+    /// Count findings by rule instead of printing them (with --format human, short or json)
+    #[arg(long, conflicts_with = "diff")]
+    statistics: bool,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -46,11 +48,23 @@ pub struct Args {
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<String>,
     /// Explain a rule
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "rules"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics", "rules"])]
     explain: Option<String>,
     /// List all rules
-    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format"])]
+    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics"])]
     rules: bool,
+    /// Use this configuration instead of the nearest learnvlm-lint.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+    /// Use no configuration file
+    #[arg(long)]
+    no_config: bool,
+    /// Count warnings as errors: --deny warnings
+    #[arg(long, value_name = "LEVEL", value_enum, hide_possible_values = true)]
+    deny: Option<Deny>,
+    /// Print the configuration in force for a file, and where each value came from
+    #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "rules", "explain"])]
+    print_config: bool,
     /// Use colors: auto, always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
     color: When,
@@ -73,6 +87,12 @@ enum Other {
         /// The file afterwards, or - for standard input
         new: PathBuf,
     },
+    /// Print a JSON schema: config, that of learnvlm-lint.toml
+    Schema {
+        /// Of what: config
+        #[arg(value_enum, hide_possible_values = true)]
+        of: Schema,
+    },
 }
 
 const SAME_PAGE_HELP: &str = "\
@@ -82,6 +102,13 @@ Exit code: 0 the same page; 1 not the same, and the first difference is printed;
 const AFTER_HELP: &str = "\
 Exit code: 0 no error is left; 1 an error is left, or --diff has something to show;
 2 something could not be done (no such file, not UTF-8, a wrong option).";
+
+/// What counts as an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    /// Warnings.
+    Warnings,
+}
 
 /// When to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -101,9 +128,11 @@ impl Args {
     }
 
     /// What is meant; `today` is the system's date, if it has a usable one.
-    pub fn meant(self, today: Option<Date>) -> Result<Command, clap::Error> {
-        if let Some(Other::SamePage { old, new }) = self.other {
-            return same_page(old, new);
+    pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
+        match self.other {
+            Some(Other::SamePage { old, new }) => return same_page(old, new),
+            Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
+            None => {}
         }
         if self.rules {
             return Ok(Command::Rules);
@@ -119,23 +148,36 @@ impl Args {
                 "`--unsafe-fixes` says which fixes to apply; give it with `--fix` or `--diff`",
             ));
         }
+        if self.statistics && !self.format.has_statistics() {
+            return Err(usage(
+                "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
+            ));
+        }
         let Some(today) = self.today.or(today) else {
             return Err(usage("the system's date cannot be right; give the current date with `--today`"));
         };
         Ok(Command::Check(Options {
             mode: match (self.fix, self.diff) {
+                _ if self.print_config => Mode::PrintConfig,
                 (true, _) => Mode::Fix,
                 (_, true) => Mode::Diff,
                 _ => Mode::Check,
             },
             unsafe_too: self.unsafe_fixes,
             format: self.format,
+            statistics: self.statistics,
             talk: match (self.quiet, self.verbose) {
                 (true, _) => Talk::Quiet,
                 (_, true) => Talk::Verbose,
                 _ => Talk::Normal,
             },
-            settings: Settings { wishes: Wishes::default(), today },
+            config: match (self.config.take(), self.no_config) {
+                (Some(file), _) => Choice::File(file),
+                (None, true) => Choice::None,
+                (None, false) => Choice::Nearest,
+            },
+            deny_warnings: self.deny.is_some(),
+            today,
             input: self.input()?,
         }))
     }

@@ -8,7 +8,8 @@ pub use args::{Args, When};
 
 use std::path::PathBuf;
 
-use crate::Settings;
+use crate::entry::Date;
+use crate::files::config::Choice;
 use crate::report::Format;
 use crate::rules::Rule;
 
@@ -21,6 +22,8 @@ pub enum Command {
     Explain(&'static Rule),
     /// List the rules.
     Rules,
+    /// Print the JSON schema of something.
+    Schema(Schema),
     /// Compare the pages of two texts.
     SamePage {
         /// The text before.
@@ -28,6 +31,13 @@ pub enum Command {
         /// The text afterwards.
         new: Side,
     },
+}
+
+/// What has a JSON schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Schema {
+    /// Configuration files.
+    Config,
 }
 
 /// One of two texts to compare.
@@ -50,10 +60,16 @@ pub struct Options {
     pub unsafe_too: bool,
     /// How findings are printed.
     pub format: Format,
+    /// Whether findings are counted by rule instead.
+    pub statistics: bool,
     /// How much is said.
     pub talk: Talk,
-    /// What lists are held to.
-    pub settings: Settings,
+    /// Which configuration is in force.
+    pub config: Choice,
+    /// Whether warnings count as errors.
+    pub deny_warnings: bool,
+    /// The current date.
+    pub today: Date,
 }
 
 /// What is checked.
@@ -74,6 +90,8 @@ pub enum Mode {
     Fix,
     /// They are shown.
     Diff,
+    /// Nothing is checked; the configuration in force is shown.
+    PrintConfig,
 }
 
 /// How much is said besides the findings.

@@ -1,59 +1,48 @@
 //! The main command: checks files, and fixes them or shows what fixing would change.
 
-use std::fmt::Display;
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::io::Write;
 
 use super::Exit;
+use super::load::{Loaded, load};
+use super::voice::Voice;
 use crate::cli::{Input, Mode, Options, Talk};
 use crate::console::Console;
-use crate::files::read::ReadError;
-use crate::files::{Writer, find, read, read_stream};
+use crate::files::Writer;
 use crate::report::summary::count;
 use crate::report::visible::{on_screen, visible};
-use crate::report::{Checked, Format, Look, Summary, diff, render};
+use crate::report::{Checked, Look, Summary, diff, render};
 use crate::source::Source;
 use crate::{Outcome, Refusal, check as findings_of, fix};
 
 /// Checks, and perhaps fixes; gives what is to go to standard output.
 pub(super) fn check(options: &Options, console: &mut Console) -> (String, Exit) {
-    let mut run = Run { options, console, writer: Writer::default(), failed: false };
+    let mut run = Run { options, voice: Voice::new(console, options.talk), writer: Writer::default() };
     let (text, exit) = run.check();
-    (text, if run.failed { Exit::Failed } else { exit })
-}
-
-/// A text that was read.
-struct Loaded {
-    /// Where to write it back; `None` for standard input.
-    path: Option<PathBuf>,
-    /// How it is called.
-    name: String,
-    /// Whether it was named, not found in a folder.
-    named: bool,
-    source: Source,
+    (text, if run.voice.failed() { Exit::Failed } else { exit })
 }
 
 struct Run<'a> {
     options: &'a Options,
-    console: &'a mut Console,
+    voice: Voice<'a>,
     writer: Writer,
-    failed: bool,
 }
 
 impl Run<'_> {
     /// Checks, fixes, and gives what is to go to standard output.
     fn check(&mut self) -> (String, Exit) {
-        let mut loaded = self.load();
+        let mut loaded = load(self.options, &mut self.voice);
         let mut diffs = String::new();
         if self.options.mode != Mode::Check {
             for file in &mut loaded {
                 diffs += &self.fix(file);
             }
         }
-        let settings = &self.options.settings;
         let checked: Vec<Checked<'_>> = loaded
             .iter()
-            .map(|file| Checked { path: file.name.clone(), report: findings_of(&file.source, settings) })
+            .map(|file| Checked {
+                path: file.name.clone(),
+                report: findings_of(&file.source, &file.settings),
+            })
             .collect();
         for (file, checked) in loaded.iter().zip(&checked) {
             self.describe(file, checked);
@@ -63,7 +52,7 @@ impl Run<'_> {
         if self.options.mode == Mode::Diff {
             if errors > 0 {
                 let which = if diffs.is_empty() { "no fix mends" } else { "the diff does not mend" };
-                self.say(&format!("{}; run without `--diff` to see them", count_that(errors, which)));
+                self.voice.say(&format!("{}; run without `--diff` to see them", count_that(errors, which)));
             }
             return (self.shown(diffs), exit);
         }
@@ -71,69 +60,24 @@ impl Run<'_> {
         let filter = self.options.mode == Mode::Fix && matches!(self.options.input, Input::Stdin(_));
         let look = Look {
             format: self.options.format,
-            screen: if filter { self.console.err_screen } else { self.console.out_screen },
+            screen: if filter { self.voice.console.err_screen } else { self.voice.console.out_screen },
             errors_only: self.options.talk == Talk::Quiet,
+            statistics: self.options.statistics,
         };
         let report = render(&checked, &look);
         if filter {
-            let _ = self.console.err.write_all(report.as_bytes());
+            let _ = self.voice.console.err.write_all(report.as_bytes());
             return (self.shown(loaded.iter().map(|file| file.source.text()).collect()), exit);
         }
-        // A program that reads JSON gets an object in any case, a person no empty report.
-        let silent = checked.is_empty() && look.format != Format::Json;
+        // A program that reads a document gets one in any case, a person no empty report.
+        let silent = checked.is_empty() && !look.format.is_document();
         (if silent { String::new() } else { report }, exit)
-    }
-
-    fn load(&mut self) -> Vec<Loaded> {
-        match &self.options.input {
-            Input::Stdin(name) => {
-                let bytes = read_stream(io::stdin().lock());
-                self.decode(None, name.clone(), true, bytes).into_iter().collect()
-            }
-            Input::Paths(paths) => {
-                let found = find(paths);
-                for (path, why) in &found.problems {
-                    self.problem(&path.display(), why);
-                }
-                for folder in &found.empty {
-                    self.say(&format!(
-                        "{}: no Markdown file (.md, .markdown) in this folder",
-                        folder.display()
-                    ));
-                }
-                let files = found.files.into_iter();
-                files
-                    .filter_map(|file| {
-                        let name = file.path.display().to_string();
-                        let bytes = read(&file.path);
-                        self.decode(Some(file.path), name, file.named, bytes)
-                    })
-                    .collect()
-            }
-        }
-    }
-
-    fn decode(
-        &mut self,
-        path: Option<PathBuf>,
-        name: String,
-        named: bool,
-        bytes: Result<Vec<u8>, ReadError>,
-    ) -> Option<Loaded> {
-        let decode = |bytes| Source::decode(bytes).map_err(|error| error.to_string());
-        match bytes.map_err(|error| error.to_string()).and_then(decode) {
-            Ok(source) => Some(Loaded { path, name, named, source }),
-            Err(why) => {
-                self.problem(&name, &why);
-                None
-            }
-        }
     }
 
     /// Applies the fixes: to the text, and to the file in [`Mode::Fix`]. Gives the diff in [`Mode::Diff`].
     fn fix(&mut self, file: &mut Loaded) -> String {
         let options = self.options;
-        let report = findings_of(&file.source, &options.settings);
+        let report = findings_of(&file.source, &file.settings);
         let outcome = fix(&report, options.unsafe_too);
         for refusal in &outcome.refused {
             self.refused(&file.name, refusal);
@@ -147,19 +91,19 @@ impl Run<'_> {
             shown = diff::unified(&file.name, rewrite.old(), rewrite.new_text());
         } else if let Some(path) = &file.path {
             match self.writer.replace(path, rewrite) {
-                Ok(written) if written.parted => self.warn(&format!(
+                Ok(written) if written.parted => self.voice.warn(&format!(
                     "{}: had another name (a hard link), which keeps the old text",
                     file.name
                 )),
                 Ok(_) => {}
                 Err(error) => {
-                    self.problem(&file.name, &error);
+                    self.voice.problem(&file.name, &error);
                     return String::new();
                 }
             }
         }
         let done = if options.mode == Mode::Diff { "would fix" } else { "fixed" };
-        self.say(&format!("{done} {} in {}", count(outcome.applied, "finding"), file.name));
+        self.voice.say(&format!("{done} {} in {}", count(outcome.applied, "finding"), file.name));
         self.tell_held_back(file, &outcome);
         file.source = Source::new(rewrite.new_text().to_owned());
         shown
@@ -168,17 +112,17 @@ impl Run<'_> {
     /// Somebody's text, as it may go to standard output: to a program byte for byte, to a terminal so that it
     /// cannot steer it.
     fn shown(&self, text: String) -> String {
-        if self.console.out_is_terminal { on_screen(&text) } else { text }
+        if self.voice.console.out_is_terminal { on_screen(&text) } else { text }
     }
 
     fn tell_held_back(&mut self, file: &Loaded, outcome: &Outcome) {
         let name = &file.name;
         match outcome.held_back {
             0 => {}
-            1 => self.say(&format!(
+            1 => self.voice.say(&format!(
                 "1 fix in {name} is held back because it may change what is meant; `--unsafe-fixes` applies it"
             )),
-            n => self.say(&format!(
+            n => self.voice.say(&format!(
                 "{n} fixes in {name} are held back because they may change what is meant; `--unsafe-fixes` applies them"
             )),
         }
@@ -197,7 +141,7 @@ impl Run<'_> {
             refusal.line,
         );
         for line in message.lines() {
-            self.say(line);
+            self.voice.say(line);
         }
     }
 
@@ -209,33 +153,15 @@ impl Run<'_> {
             for (n, table) in report.document.tables.iter().enumerate() {
                 let kind = if is_list(n) { "list table" } else { "other table" };
                 let line = report.document.source.lines().line_of(table.span.start()) + 1;
-                self.say(&format!("{}:{line}: {kind}, {}", file.name, count(table.rows.len(), "row")));
+                self.voice.say(&format!("{}:{line}: {kind}, {}", file.name, count(table.rows.len(), "row")));
             }
         }
         let none = !(0..report.document.tables.len()).any(is_list);
         if none && (file.named || self.options.talk == Talk::Verbose) {
-            self.say(&format!(
+            self.voice.say(&format!(
                 "{}: no list table (a table whose header names a date or an organisation column)",
                 file.name
             ));
-        }
-    }
-
-    /// Something that could not be done.
-    fn problem(&mut self, name: &dyn Display, why: &dyn Display) {
-        self.failed = true;
-        let _ = writeln!(self.console.err, "error: {}", visible(&format!("{name}: {why}")));
-    }
-
-    /// Something that was done otherwise than the user may have thought.
-    fn warn(&mut self, message: &str) {
-        let _ = writeln!(self.console.err, "warning: {}", visible(message));
-    }
-
-    /// Something that is good to know.
-    fn say(&mut self, message: &str) {
-        if self.options.talk > Talk::Quiet {
-            let _ = writeln!(self.console.err, "{}", visible(message));
         }
     }
 }

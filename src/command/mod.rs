@@ -5,12 +5,16 @@
 //! (`learnvlm-lint | head`) stops no work and changes no exit code.
 
 mod check;
+mod load;
+mod print_config;
 mod same_page;
+mod voice;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-use crate::cli::Command;
+use crate::cli::{Command, Mode, Schema};
+use crate::config::Config;
 use crate::console::Console;
 use crate::files::reason;
 use crate::report::manual;
@@ -42,7 +46,11 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
     let (text, exit) = match command {
         Command::Rules => (manual::table(RULES), Exit::Clean),
         Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
+        Command::Schema(Schema::Config) => (Config::schema(), Exit::Clean),
         Command::SamePage { old, new } => same_page::same_page(old, new, console),
+        Command::Check(options) if options.mode == Mode::PrintConfig => {
+            print_config::print_config(options, console)
+        }
         Command::Check(options) => check::check(options, console),
     };
     match console.out.write_all(text.as_bytes()).and_then(|()| console.out.flush()) {

@@ -1,5 +1,7 @@
 //! Which column of a table is what, by its header.
 
+use std::collections::BTreeMap;
+
 use crate::document::Document;
 
 /// What a column holds.
@@ -17,6 +19,21 @@ pub enum Role {
     Link,
 }
 
+/// Headers that a keeper names, before those that are known anyway.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headers(BTreeMap<String, Option<Role>>);
+
+impl Headers {
+    /// Says that a column with this header holds `role`; `None` for none of those we know.
+    pub fn name(&mut self, header: &str, role: Option<Role>) {
+        self.0.insert(normalise(header), role);
+    }
+
+    fn role_of(&self, words: &str) -> Option<Role> {
+        self.0.get(words).copied().unwrap_or_else(|| role_of(words))
+    }
+}
+
 /// The columns of a list table.
 ///
 /// Invariant: at most one title, date and organisation column; a date or an organisation column is there.
@@ -28,12 +45,12 @@ pub struct Columns {
 
 impl Columns {
     /// The columns of table `table`; `None` where its header names neither a date nor an organisation.
-    pub fn recognise(document: &Document<'_>, table: usize) -> Option<Self> {
+    pub fn recognise(document: &Document<'_>, table: usize, headers: &Headers) -> Option<Self> {
         let header = &document.tables.get(table)?.header;
         let names: Vec<String> =
             header.cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()).collect();
         let words: Vec<String> = names.iter().map(|name| normalise(name)).collect();
-        let mut roles: Vec<Option<Role>> = words.iter().map(|word| role_of(word)).collect();
+        let mut roles: Vec<Option<Role>> = words.iter().map(|word| headers.role_of(word)).collect();
         keep_first(&mut roles, Role::Date);
         keep_first(&mut roles, Role::Orgs);
         if !roles.contains(&Some(Role::Date)) && !roles.contains(&Some(Role::Orgs)) {

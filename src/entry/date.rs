@@ -2,6 +2,22 @@
 
 use std::fmt;
 
+/// The English names of the months.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A date: a year, perhaps a month, perhaps a day.
 ///
 /// Invariant: the month is 1 to 12 and the day exists in it. Ordered by time; a date without a

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::date::MONTHS;
+
 /// A piece of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token {
@@ -17,23 +19,11 @@ pub(super) enum Token {
 
 /// The number of the month that `word`, in lower case, names or abbreviates.
 pub(super) fn month_number(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let position = MONTHS
-        .iter()
-        .position(|name| *name == word || name[..3] == *word || (word == "sept" && *name == "september"))?;
+    let position = MONTHS.iter().position(|name| {
+        name.eq_ignore_ascii_case(word)
+            || name[..3].eq_ignore_ascii_case(word)
+            || (word == "sept" && *name == "September")
+    })?;
     u32::try_from(position + 1).ok()
 }
 

@@ -6,10 +6,10 @@ pub mod date_text;
 mod date_tokens;
 pub mod orgs;
 
-pub use columns::{Columns, Role};
+pub use columns::{Columns, Headers, Role};
 pub use date::Date;
 pub use date_text::{DateFault, WrittenDate};
-pub use orgs::Orgs;
+pub use orgs::{Alias, Orgs};
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
 use crate::text::Span;
@@ -64,12 +64,14 @@ pub struct Title {
 }
 
 /// The list tables of a document.
-pub fn lists(document: &Document<'_>) -> Vec<ListTable> {
-    (0..document.tables.len()).filter_map(|table| list(document, table)).collect()
+///
+/// `headers` are those that the keeper names.
+pub fn lists(document: &Document<'_>, headers: &Headers) -> Vec<ListTable> {
+    (0..document.tables.len()).filter_map(|table| list(document, table, headers)).collect()
 }
 
-fn list(document: &Document<'_>, table: usize) -> Option<ListTable> {
-    let columns = Columns::recognise(document, table)?;
+fn list(document: &Document<'_>, table: usize, headers: &Headers) -> Option<ListTable> {
+    let columns = Columns::recognise(document, table, headers)?;
     let rows = &document.tables[table].rows;
     let entries = rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row)).collect();
     Some(ListTable { table, columns, entries })

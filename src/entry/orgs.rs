@@ -15,6 +15,15 @@ pub struct Orgs {
     pub joints: Vec<Span>,
 }
 
+/// The names of an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// The name that the list is to use.
+    pub name: String,
+    /// The others.
+    pub others: Vec<String>,
+}
+
 /// A shown character and the bytes that write it.
 struct Glyph {
     shown: char,

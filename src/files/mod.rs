@@ -1,10 +1,12 @@
 //! Files: finding Markdown, reading it, replacing a file whole.
 
+pub mod config;
 pub mod find;
 pub mod read;
 mod temporary;
 pub mod write;
 
+pub use config::Configs;
 pub use find::{Found, find};
 pub use read::{read, read_stream};
 pub use write::Writer;

@@ -10,6 +10,7 @@ use super::hosts::{OAUTH, is_known, within};
 use super::kind::{Form, Problem, ProblemKind, UrlEdit};
 use super::params::{is_tracking, is_wechat_tracking, wechat_secret};
 use super::parts::{Param, Parts};
+use super::rules::{Chksm, LinkRules};
 use super::secret::{self, SecretKey};
 use super::wechat::{self, KEYS, Page};
 
@@ -22,7 +23,7 @@ enum Owner {
 }
 
 /// The problems of a URL that is whole, honest and lasting.
-pub(super) fn problems(parts: &Parts<'_>) -> Vec<Problem> {
+pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
     let page = Page::of(parts);
     let mut fates = vec![None; parts.params.len()];
     let mut problems = Vec::new();
@@ -39,7 +40,7 @@ pub(super) fn problems(parts: &Parts<'_>) -> Vec<Problem> {
             *fate = (page != Some(Page::Other)).then_some(Owner::Secret);
         }
     }
-    let tracking = mark_tracking(parts, page.as_ref(), &mut fates, &keys);
+    let tracking = mark_tracking(parts, page.as_ref(), &mut fates, &keys, rules);
     let drops_fragment = match page {
         // WeChat's own script strips #rd and #wechat_redirect; neither reaches the server.
         Some(Page::Long | Page::Short(_)) => parts.fragment.is_some(),
@@ -90,7 +91,7 @@ pub(super) fn problems(parts: &Parts<'_>) -> Vec<Problem> {
         problems.push(problem(ProblemKind::Noncanonical(form), range, form_edits));
     }
     let has = |key| parts.params.iter().any(|param| wechat::known_key(parts, param) == Some(key));
-    if page == Some(Page::Long) && !has("chksm") {
+    if page == Some(Page::Long) && !has("chksm") && rules.chksm == Chksm::Keep {
         let sn = parts.params.iter().find(|param| wechat::known_key(parts, param) == Some("sn"));
         let range = sn.map_or(parts.path.clone(), |param| param.range.clone());
         problems.push(problem(ProblemKind::WechatWithoutChksm, range, Vec::new()));
@@ -115,6 +116,7 @@ fn mark_tracking(
     page: Option<&Page>,
     fates: &mut [Option<Owner>],
     secrets: &[SecretKey],
+    rules: &LinkRules,
 ) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
@@ -124,14 +126,15 @@ fn mark_tracking(
             continue;
         }
         let key = parts.key(param);
-        let goes = match page {
-            Some(Page::Long | Page::Shared) => {
-                is_wechat_tracking(&key) || (param.value.is_empty() && wechat_secret(&key).is_some())
-            }
-            Some(Page::Short(_)) => true,
-            Some(Page::Reader | Page::Other) => false,
-            None => parts.name != OAUTH && is_tracking(&parts.name, parts.path(), &key),
-        };
+        let goes = rules.tracks(&parts.name, page, &key)
+            || match page {
+                Some(Page::Long | Page::Shared) => {
+                    is_wechat_tracking(&key) || (param.value.is_empty() && wechat_secret(&key).is_some())
+                }
+                Some(Page::Short(_)) => true,
+                Some(Page::Reader | Page::Other) => false,
+                None => parts.name != OAUTH && is_tracking(&parts.name, parts.path(), &key),
+            };
         if goes {
             *fate = Some(Owner::Tracking);
             let name = printable(&key);

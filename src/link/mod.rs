@@ -26,6 +26,7 @@ mod lookalike;
 mod malformed;
 mod params;
 mod parts;
+mod rules;
 mod scheme;
 mod secret;
 mod temporary;
@@ -34,6 +35,7 @@ mod wrapper;
 
 pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
+pub use rules::{Chksm, LinkRules, Tracking};
 pub use secret::SecretKey;
 
 use std::ops::Range;
@@ -57,12 +59,17 @@ pub struct Inspection {
 ///
 /// Never fails and takes time linear in the length of `url`. Blanks at the ends are not the URL's.
 pub fn inspect(url: &str) -> Inspection {
+    inspect_with(url, &LinkRules::default())
+}
+
+/// [`inspect`] with the keeper's own rules.
+pub fn inspect_with(url: &str, rules: &LinkRules) -> Inspection {
     let blank = [' ', '\t', '\n', '\r'];
     let core = url.trim_start_matches(blank);
     let lead = url.len() - core.len();
     let core = core.trim_end_matches(blank);
 
-    let mut inspection = settled(core);
+    let mut inspection = settled(core, rules);
     if core.len() < url.len() {
         inspection.problems.iter_mut().for_each(|problem| shift(problem, lead));
         inspection.canonical = inspection.canonical.and_then(|canonical| {
@@ -100,10 +107,10 @@ fn shift(problem: &mut Problem, by: usize) {
 }
 
 /// An inspection whose repair, if there is one, leaves nothing to repair.
-fn settled(url: &str) -> Inspection {
-    let mut inspection = look(url, Depth::Outer);
+fn settled(url: &str, rules: &LinkRules) -> Inspection {
+    let mut inspection = look(url, Depth::Outer, rules);
     let Some(canonical) = &inspection.canonical else { return inspection };
-    let again = look(canonical, Depth::Outer);
+    let again = look(canonical, Depth::Outer, rules);
     let is_wrapper = |problem: &Problem| matches!(problem.kind, ProblemKind::Wrapped { .. });
     let unwrapped = inspection.problems.iter().any(is_wrapper) && again.problems.iter().any(is_wrapper);
     let unsound = |problem: &Problem| {
@@ -168,23 +175,24 @@ fn judge(url: &str) -> Verdict<'_> {
     }
 }
 
-fn look(url: &str, depth: Depth) -> Inspection {
-    match judge(url) {
+fn look(url: &str, depth: Depth, rules: &LinkRules) -> Inspection {
+    let inspection = match judge(url) {
         Verdict::NotUrl => Inspection::default(),
-        Verdict::Broken(defect) => broken(url, defect),
+        Verdict::Broken(defect) => broken(url, defect, rules),
         Verdict::Refused(kind, range) => {
             let mut problems = vec![Problem { kind, range, edits: Vec::new() }];
             problems.extend(leak(secret::in_broken(url)));
             Inspection { problems, canonical: None, identity: None }
         }
-        Verdict::Wrapper(parts, inner) => wrapped(&parts, &inner, depth),
-        Verdict::Whole(parts) => whole(&parts),
-    }
+        Verdict::Wrapper(parts, inner) => wrapped(&parts, &inner, depth, rules),
+        Verdict::Whole(parts) => whole(&parts, rules),
+    };
+    rules.spare(url, inspection)
 }
 
 /// A URL that works.
-fn whole(parts: &Parts<'_>) -> Inspection {
-    let problems = clean::problems(parts);
+fn whole(parts: &Parts<'_>, rules: &LinkRules) -> Inspection {
+    let problems = clean::problems(parts, rules);
     let mut edits: Vec<_> = problems.iter().flat_map(|problem| &problem.edits).collect();
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     let canonical = (!edits.is_empty()).then(|| apply(parts.text, edits));
@@ -205,13 +213,13 @@ fn whole(parts: &Parts<'_>) -> Inspection {
 }
 
 /// A malformed address, with its repair if that passes every check.
-fn broken(url: &str, defect: Defect) -> Inspection {
+fn broken(url: &str, defect: Defect, rules: &LinkRules) -> Inspection {
     let secrets = secret::in_broken(url);
     // A repair that still published a secret would only make it work.
     let discreet = |(text, _): &(String, _)| {
         secret::in_broken(text).is_empty() && !secret::survives(&secrets, url, text)
     };
-    let (canonical, identity) = defect.fixed.and_then(repair).filter(discreet).unzip();
+    let (canonical, identity) = defect.fixed.and_then(|fixed| repair(fixed, rules)).filter(discreet).unzip();
     let edit = canonical.clone().map(|replacement| UrlEdit { range: 0..url.len(), replacement });
     let edits = edit.into_iter().collect();
     let mut problems = vec![Problem { kind: defect.kind, range: defect.range, edits }];
@@ -220,7 +228,7 @@ fn broken(url: &str, defect: Defect) -> Inspection {
 }
 
 /// The repaired and canonical address, if nothing else is wrong with it.
-fn repair(mut text: String) -> Option<(String, Option<Identity>)> {
+fn repair(mut text: String, rules: &LinkRules) -> Option<(String, Option<Identity>)> {
     // Mistakes come in twos and threes (escaped, full-width, with a mark behind); more is noise.
     for _ in 0..8 {
         let next = match judge(&text) {
@@ -228,7 +236,7 @@ fn repair(mut text: String) -> Option<(String, Option<Identity>)> {
             // `http//wwwopenslrorg/x` lost more than its colon.
             Verdict::Whole(parts) if !parts.at(&parts.host).contains(['.', ':']) => return None,
             Verdict::Whole(parts) => {
-                let inspection = whole(&parts);
+                let inspection = whole(&parts, rules);
                 return Some((inspection.canonical.unwrap_or(text), inspection.identity));
             }
             _ => return None,
@@ -240,8 +248,9 @@ fn repair(mut text: String) -> Option<(String, Option<Identity>)> {
 
 /// A wrapper, replaced by the address inside if that is sound. The address is cleaned in turn, but a
 /// wrapper inside stays for the next run.
-fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth) -> Inspection {
-    let inside = if depth == Depth::Outer { look(&inner.url, Depth::Inner) } else { Inspection::default() };
+fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth, rules: &LinkRules) -> Inspection {
+    let inside =
+        if depth == Depth::Outer { look(&inner.url, Depth::Inner, rules) } else { Inspection::default() };
     let unsound = |problem: &Problem| match problem.kind {
         ProblemKind::LookalikeHost { .. } | ProblemKind::Script(_) | ProblemKind::Temporary(_) => true,
         ProblemKind::Malformed(_) | ProblemKind::MalformedWechat(_) => problem.edits.is_empty(),

@@ -30,10 +30,15 @@ pub(super) fn wechat_secret(key: &str) -> Option<&'static str> {
 
 /// Whether one of the patterns is `key`.
 fn any(patterns: &[&str], key: &str) -> bool {
-    patterns.iter().any(|pattern| match pattern.strip_suffix('*') {
+    patterns.iter().any(|pattern| matches(pattern, key))
+}
+
+/// Whether a pattern is `key`; `*` at its end stands for any rest.
+pub(super) fn matches(pattern: &str, key: &str) -> bool {
+    match pattern.strip_suffix('*') {
         Some(prefix) => key.starts_with(prefix),
-        None => *pattern == key,
-    })
+        None => pattern == key,
+    }
 }
 
 struct Site {

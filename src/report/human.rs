@@ -15,7 +15,7 @@ use miette::{
 use super::excerpt::{Request, excerpt};
 use super::wrap::wrap;
 use super::{Checked, Look, Screen};
-use crate::diagnostic::{Applicability, Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Span;
 use crate::text::width::display_width;
 
@@ -25,7 +25,7 @@ const LEAST_WIDTH: usize = 40;
 /// Writes the findings of one file, a blank line behind each.
 pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {
     let screen = Screen { width: look.screen.width.max(LEAST_WIDTH), ..look.screen };
-    for diagnostic in look.shown(file) {
+    for (_, diagnostic) in look.shown(file) {
         // Writing into a string does not fail.
         let _ = one(out, file, diagnostic, screen);
         out.push('\n');
@@ -65,19 +65,10 @@ fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, screen: Sc
         let line = source.lines().line_of(related.span.start()) + 1;
         footer(out, "note", &format!("line {line}: {}", file.shown(diagnostic, &related.label)), screen)?;
     }
-    if let Some(help) = &diagnostic.help {
-        footer(out, "help", &format!("{}{}", file.shown(diagnostic, help), who(diagnostic)), screen)?;
+    if let Some(help) = file.shown_help(diagnostic) {
+        footer(out, "help", &help, screen)?;
     }
     Ok(())
-}
-
-/// Which flag gives the help, where one does.
-fn who(diagnostic: &Diagnostic) -> &'static str {
-    match diagnostic.fix.as_ref().map(|fix| fix.applicability) {
-        Some(Applicability::Safe) => "; `--fix` does it",
-        Some(Applicability::Unsafe) => "; `--fix --unsafe-fixes` does it",
-        None => "",
-    }
 }
 
 fn footer(out: &mut String, word: &str, text: &str, screen: Screen) -> fmt::Result {

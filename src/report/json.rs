@@ -4,50 +4,36 @@
 //! column in characters; an end is the place behind the last character. `table` and `row` count
 //! from 0, `row` without the header. A fix has no `edits` where they would quote a secret that no
 //! report prints; `--fix` applies it all the same. The rows of a table are put in order by one fix, which each
-//! misplaced row offers: its `edits` stand at the first of them, and are empty at the others. Fields are only ever added; a change of meaning changes
-//! `version`.
-
-use std::collections::BTreeSet;
+//! misplaced row offers: its `edits` stand at the first of them, and are empty at the others. With `--statistics` there are
+//! `statistics` instead of `diagnostics`. Fields are only ever added; a change of meaning changes `version`.
 
 use serde::Serialize;
 
-use super::visible::mark;
+use super::finding::{self, Place, findings, json, place};
+use super::statistics::{Count, counts};
 use super::{Checked, Look, Summary};
-use crate::diagnostic::{self, Action, Applicability, Diagnostic};
-use crate::edits_of;
-use crate::text::Span;
+use crate::diagnostic::{self, Applicability};
 
 /// The object, and a line end.
 pub fn render(files: &[Checked<'_>], look: &Look) -> String {
-    let object = Object {
+    let found = || files.iter().flat_map(|file| findings(file, look)).map(finding).collect();
+    json(&Object {
         version: 1,
         files: files.iter().map(file).collect(),
-        diagnostics: files.iter().flat_map(|file| findings(file, look)).collect(),
+        diagnostics: (!look.statistics).then(found),
+        statistics: look.statistics.then(|| counts(files, look)),
         summary: Summary::of(files),
-    };
-    // Strings and numbers always have a JSON form.
-    escaped(&serde_json::to_string_pretty(&object).unwrap_or_default()) + "\n"
-}
-
-/// Escapes what may steer a terminal and JSON may hold as it is: C1 and bidirectional controls.
-fn escaped(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        if c != '\n' && mark(c).is_some() {
-            // Such a character stands in a string, where its UTF-16 units may be written instead.
-            out.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
-        } else {
-            out.push(c);
-        }
-    }
-    out
+    })
 }
 
 #[derive(Serialize)]
 struct Object<'a> {
     version: u32,
     files: Vec<File<'a>>,
-    diagnostics: Vec<Finding<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diagnostics: Option<Vec<Finding<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<Vec<Count>>,
     summary: Summary,
 }
 
@@ -80,16 +66,6 @@ struct Finding<'a> {
     column_name: Option<&'a str>,
     related: Option<Related>,
     fix: Option<Fix>,
-}
-
-#[derive(Serialize)]
-struct Place {
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-    start: usize,
-    end: usize,
 }
 
 #[derive(Serialize)]
@@ -126,26 +102,8 @@ fn file<'a>(file: &'a Checked<'_>) -> File<'a> {
     File { path: &file.path, tables: tables.collect() }
 }
 
-fn findings<'a>(file: &'a Checked<'_>, look: &Look) -> Vec<Finding<'a>> {
-    let mut ordered = BTreeSet::new();
-    let mut findings = Vec::new();
-    for found in look.shown(file) {
-        let mut finding = finding(file, found);
-        if let (Some(fix), Some(offered)) = (&mut finding.fix, &found.fix) {
-            let is_first = match offered.action {
-                Action::Order { table, .. } => ordered.insert(table),
-                _ => true,
-            };
-            if is_first {
-                fix.edits = edits(file, offered);
-            }
-        }
-        findings.push(finding);
-    }
-    findings
-}
-
-fn finding<'a>(file: &'a Checked<'_>, found: &'a Diagnostic) -> Finding<'a> {
+fn finding(finding: finding::Finding<'_>) -> Finding<'_> {
+    let (file, found) = (finding.file, finding.found);
     let clean = |text: &str| file.without_secrets(found, text).into_owned();
     Finding {
         rule: found.rule,
@@ -167,39 +125,11 @@ fn finding<'a>(file: &'a Checked<'_>, found: &'a Diagnostic) -> Finding<'a> {
                 Applicability::Safe => "safe",
                 Applicability::Unsafe => "unsafe",
             },
-            edits: Vec::new(),
+            edits: finding.edits.into_iter().map(edit).collect(),
         }),
     }
 }
 
-fn edits(file: &Checked<'_>, fix: &diagnostic::Fix) -> Vec<Edit> {
-    let text = file.report.document.source.text();
-    let quotes = |edit: &diagnostic::Edit| {
-        let secrets = file.report.secrets.iter().map(|secret| secret.of(text));
-        secrets.into_iter().any(|secret| !secret.is_empty() && edit.replacement.contains(secret))
-    };
-    let edits = edits_of(&file.report, fix);
-    if edits.iter().any(quotes) {
-        return Vec::new();
-    }
-    let edit = |edit: diagnostic::Edit| Edit {
-        start: edit.span.start(),
-        end: edit.span.end(),
-        replacement: edit.replacement,
-    };
-    edits.into_iter().map(edit).collect()
-}
-
-fn place(file: &Checked<'_>, span: Span) -> Place {
-    let source = file.report.document.source;
-    let start = source.lines().position(source.text(), span.start());
-    let end = source.lines().position(source.text(), span.end());
-    Place {
-        line: start.line,
-        column: start.column,
-        end_line: end.line,
-        end_column: end.column,
-        start: span.start(),
-        end: span.end(),
-    }
+fn edit(edit: diagnostic::Edit) -> Edit {
+    Edit { start: edit.span.start(), end: edit.span.end(), replacement: edit.replacement }
 }

@@ -4,10 +4,18 @@
 
 pub mod diff;
 pub mod excerpt;
+pub mod finding;
+pub mod github;
+pub mod gitlab;
 pub mod human;
 pub mod json;
+pub mod junit;
 pub mod manual;
+pub mod markdown;
+pub mod rdjson;
+pub mod sarif;
 pub mod short;
+pub mod statistics;
 pub mod summary;
 pub mod visible;
 pub mod wrap;
@@ -17,7 +25,7 @@ pub use summary::Summary;
 use std::borrow::Cow;
 
 use crate::Report;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Applicability, Diagnostic, Severity};
 use crate::text::Span;
 use visible::visible;
 
@@ -30,6 +38,30 @@ pub enum Format {
     Short,
     /// One JSON object, for programs.
     Json,
+    /// Workflow commands, which GitHub Actions shows in the changed files of a pull request.
+    Github,
+    /// SARIF 2.1.0, which GitHub code scanning and editors read.
+    Sarif,
+    /// Code Quality, which GitLab shows in a merge request.
+    Gitlab,
+    /// The diagnostic format of reviewdog.
+    Rdjson,
+    /// `JUnit` XML, which most CI servers show as tests.
+    Junit,
+    /// A table per file, for a comment or a job summary.
+    Markdown,
+}
+
+impl Format {
+    /// Whether it can show statistics instead of findings.
+    pub fn has_statistics(self) -> bool {
+        matches!(self, Self::Human | Self::Short | Self::Json)
+    }
+
+    /// Whether the report is one document, which is whole also when no file was checked.
+    pub fn is_document(self) -> bool {
+        !matches!(self, Self::Human | Self::Short | Self::Github)
+    }
 }
 
 /// A file that was checked.
@@ -61,15 +93,24 @@ pub struct Look {
     pub screen: Screen,
     /// Only findings of error level, and no summary.
     pub errors_only: bool,
+    /// How often each rule found something, instead of the findings.
+    pub statistics: bool,
 }
 
 /// The report on all files.
 pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let mut out = String::new();
     match look.format {
+        Format::Human | Format::Short if look.statistics => out = statistics::table(files, look),
         Format::Human => files.iter().for_each(|file| human::write(&mut out, file, look)),
         Format::Short => files.iter().for_each(|file| short::write(&mut out, file, look)),
+        Format::Github => files.iter().for_each(|file| github::write(&mut out, file, look)),
         Format::Json => return json::render(files, look),
+        Format::Sarif => return sarif::render(files, look),
+        Format::Gitlab => return gitlab::render(files, look),
+        Format::Rdjson => return rdjson::render(files, look),
+        Format::Junit => return junit::render(files, look),
+        Format::Markdown => return markdown::render(files, look),
     }
     if !look.errors_only && !files.is_empty() {
         out.push_str(&Summary::of(files).sentence());
@@ -79,10 +120,10 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
 }
 
 impl Look {
-    /// The findings of a file that are to be shown.
-    fn shown<'f>(&self, file: &'f Checked<'_>) -> impl Iterator<Item = &'f Diagnostic> {
+    /// The findings of a file that are to be shown, each with its number among all of the file.
+    fn shown<'f>(&self, file: &'f Checked<'_>) -> impl Iterator<Item = (usize, &'f Diagnostic)> {
         let least = if self.errors_only { Severity::Error } else { Severity::Note };
-        file.report.diagnostics.iter().filter(move |diagnostic| diagnostic.severity >= least)
+        file.report.diagnostics.iter().enumerate().filter(move |(_, found)| found.severity >= least)
     }
 }
 
@@ -98,6 +139,22 @@ impl Checked<'_> {
             Cow::Borrowed(text) => visible(text),
             Cow::Owned(text) => Cow::Owned(visible(&text).into_owned()),
         }
+    }
+
+    /// The help of a finding, safe to print, and which flag gives it where one does.
+    fn shown_help(&self, found: &Diagnostic) -> Option<String> {
+        let flag = match found.fix.as_ref().map(|fix| fix.applicability) {
+            Some(Applicability::Safe) => "; `--fix` does it",
+            Some(Applicability::Unsafe) => "; `--fix --unsafe-fixes` does it",
+            None => "",
+        };
+        found.help.as_deref().map(|help| format!("{}{flag}", self.shown(found, help)))
+    }
+
+    /// What a finding says, safe to print: the message, and the help on a line of its own.
+    fn said(&self, found: &Diagnostic) -> String {
+        let message = self.shown(found, &found.message);
+        self.shown_help(found).map_or(message.to_string(), |help| format!("{message}\nhelp: {help}"))
     }
 
     /// A text of a finding, quoting no secret that stands in the lines of the finding.

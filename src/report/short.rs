@@ -7,7 +7,7 @@ use super::{Checked, Look};
 /// Writes the findings of one file.
 pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {
     let source = file.report.document.source;
-    for diagnostic in look.shown(file) {
+    for (_, diagnostic) in look.shown(file) {
         let place = source.lines().position(source.text(), diagnostic.span.start());
         let (line, column, level) = (place.line, place.column, diagnostic.severity.as_str());
         let (path, rule, message) =

@@ -5,9 +5,11 @@
 //! No rule and no writer knows where a value came from.
 
 mod date_form;
+mod date_name;
 mod infer;
+mod names;
 
-pub use date_form::DateForm;
+pub use date_form::{DateForm, DayPlace, MonthName, PartOrder};
 pub use infer::styles;
 
 /// The form of a list: date form, organisation separator, row order, layout.

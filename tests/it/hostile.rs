@@ -9,8 +9,12 @@ use crate::util::{LIST, Room};
 const STEERING: &str =
     "\u{1b}[2J\u{1b}]8;;x\u{7}\u{9b}31m\u{202e}\u{2066}\u{2028}\u{2029}\u{85}\u{8}\u{feff}";
 
+/// Every value of `--format`.
+const FORMATS: [&str; 9] =
+    ["human", "short", "json", "github", "sarif", "gitlab", "rdjson", "junit", "markdown"];
+
 /// A list whose title, note, link and header hold them; `&#10;` and `&#27;` are shown as the characters.
-fn hostile() -> String {
+pub(crate) fn hostile() -> String {
     format!(
         "| 论文{STEERING} | 时间 | 机构 |\n| --- | --- | --- |\n\
          | [a{STEERING}&#10;error: forged&#27;[31m](https://a.example/x?utm_source=1{STEERING}) | 2024.13{STEERING} | B{STEERING} |\n\
@@ -27,16 +31,16 @@ fn raw(text: &str) -> Option<char> {
 fn no_report_prints_it_raw() {
     let room = Room::new().file("README.md", hostile());
     let name = format!("a{}.md", STEERING.replace('\u{7}', ""));
-    let calls: [&[&str]; 8] = [
-        &["--format", "human"],
-        &["--format", "short"],
-        &["--format", "json"],
+    let mut calls: Vec<&[&str]> = vec![
         &["--format", "human", "--color", "always", "-v"],
         &["--format", "short", "--fix", "--unsafe-fixes"],
         &["missing\u{1b}[31m.md"],
         &["--explain", "x\u{1b}[31m\n\u{202e}"],
-        &["--stdin-filename", &name, "--format", "short", "-"],
     ];
+    let formats = FORMATS.map(|format| ["--format", format]);
+    let named = FORMATS.map(|format| ["--stdin-filename", &name, "--format", format, "-"]);
+    calls.extend(formats.iter().map(|call| &call[..]));
+    calls.extend(named.iter().map(|call| &call[..]));
     for args in calls {
         let ran = room.feed(args, hostile().as_bytes());
         // The colours are ours.
@@ -86,7 +90,7 @@ fn secrets_are_masked_in_every_format() {
         "| 论文 | 时间 | 机构 |\n|---|---|---|\n| [{key}]({url}) | 2024.5 | B |\n| {url} | 2024.6 | C |\n\n[{key}]: {url}\n"
     );
     let room = Room::new().file("README.md", &text);
-    for format in ["human", "short", "json"] {
+    for format in FORMATS {
         let ran = room.run(&["--format", format]);
         assert!(ran.out.contains("secret-in-url"), "{ran:?}");
         assert!(!ran.out.contains(key) && !ran.err.contains(key), "{format} {ran:?}");

@@ -2,7 +2,7 @@
 
 use learnvlm_lint::diagnostic::{Diagnostic, Severity};
 use learnvlm_lint::document::{CellId, Document};
-use learnvlm_lint::entry::lists;
+use learnvlm_lint::entry::{Headers, lists};
 use learnvlm_lint::rewrite::is_canonical_layout;
 use learnvlm_lint::style::Style;
 
@@ -117,7 +117,7 @@ fn both_tables_are_canonical_before_and_after() {
     for text in [LIST, &fixed] {
         let source = source(text);
         let document = Document::parse(&source);
-        assert_eq!(lists(&document).len(), 2);
+        assert_eq!(lists(&document, &Headers::default()).len(), 2);
         let rows: Vec<usize> = document.tables.iter().map(|table| table.rows.len()).collect();
         assert_eq!(rows, [12, 2]);
         assert!((0..2).all(|table| is_canonical_layout(&document, &Style::default(), table)));

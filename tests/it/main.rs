@@ -1,14 +1,19 @@
 //! The one test binary.
 
+#[cfg(unix)]
+mod action;
 mod any_text;
 mod bad_input;
 mod cli;
+mod config;
 mod corpus;
+mod date_forms;
 mod docs;
 mod excerpt;
 mod faults;
 mod files;
 mod fingerprint;
+mod formats;
 mod generate;
 mod gfm;
 mod hostile;
@@ -21,6 +26,7 @@ mod report;
 mod rewrite;
 mod rules;
 mod same_page;
+mod statistics;
 mod tidy;
 mod touched;
 mod urls;

@@ -10,9 +10,9 @@ use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::{Styles, Wishes};
+use learnvlm_lint::style::Styles;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Hidden, Report, Settings};
+use learnvlm_lint::{Hidden, Report, Settings, check};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -73,7 +73,7 @@ impl Room {
         let mut command = Command::new(env!("CARGO_BIN_EXE_learnvlm-lint"));
         command.current_dir(self.0.path()).env_clear().env("LANG", "C.UTF-8");
         command.args(args);
-        if !args.contains(&"--today") && args.first() != Some(&"same-page") {
+        if !args.contains(&"--today") && !matches!(args.first(), Some(&("same-page" | "schema"))) {
             command.args(["--today", "2026-11-23"]);
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -127,12 +127,20 @@ pub(crate) fn finding(text: &str, marked: &str, message: &str, label: &str) -> D
 }
 
 pub(crate) fn settings() -> Settings {
-    Settings { wishes: Wishes::default(), today: Date::new(2026, Some(11), Some(23)).expect("a date") }
+    Settings::new(Date::new(2026, Some(11), Some(23)).expect("a date"))
 }
 
 /// A screen of this width without colours.
 pub(crate) fn plain(width: usize) -> Screen {
     Screen { width, color: false, ascii: false }
+}
+
+/// The report on a text that is called `path`.
+pub(crate) fn report(path: &str, text: &str, format: Format) -> String {
+    let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
+    let report = check(&source, &settings());
+    let look = Look { format, screen: plain(80), errors_only: false, statistics: false };
+    render(&[Checked { path: path.to_owned(), report }], &look)
 }
 
 /// A report on `README.md` with these findings.
@@ -149,12 +157,13 @@ pub(crate) fn drawn(
     let report = Report {
         document,
         lists: vec![],
+        identities: vec![],
         styles: Styles::default(),
         diagnostics: found,
         secrets,
         hidden: Hidden::default(),
     };
-    let look = Look { format, screen, errors_only: false };
+    let look = Look { format, screen, errors_only: false, statistics: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
     let fixable = "no list table: 1 error; 1 fixable with `--fix`\n";
     report.trim_end_matches("no list table: 1 error\n").trim_end_matches(fixable).to_owned()

@@ -4,14 +4,13 @@
 
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::Wishes;
 use learnvlm_lint::{Settings, check, edits_of};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(source) = Source::decode(bytes.to_vec()) else { return };
     let today = Date::new(2026, Some(11), Some(23)).expect("a date");
-    let settings = Settings { wishes: Wishes::default(), today };
+    let settings = Settings::new(today);
     let report = check(&source, &settings);
     let text = source.text();
     let mut last = None;

@@ -4,7 +4,7 @@
 #![no_main]
 
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{Field, lists};
+use learnvlm_lint::entry::{Field, Headers, lists};
 use learnvlm_lint::source::Source;
 use libfuzzer_sys::fuzz_target;
 
@@ -19,7 +19,7 @@ fn read(cell: &str) -> Option<(String, learnvlm_lint::entry::Date)> {
     let text = format!("| Title | Date |\n| --- | --- |\n| a | {cell} |\n");
     let source = Source::decode(text.into_bytes()).ok()?;
     let document = Document::parse(&source);
-    let list = lists(&document).into_iter().next()?;
+    let list = lists(&document, &Headers::default()).into_iter().next()?;
     match &list.entries.first()?.date {
         Field::Parsed(date) => Some((date.text.clone(), date.date)),
         _ => None,

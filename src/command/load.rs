@@ -1,0 +1,119 @@
+//! Reads what is to be checked, each text with what it is held to.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::voice::Voice;
+use crate::Settings;
+use crate::cli::{Input, Options};
+use crate::files::config::{InForce, shown};
+use crate::files::read::ReadError;
+use crate::files::{Configs, find, read, read_stream};
+use crate::policy::Policy;
+use crate::source::Source;
+
+/// A text that was read.
+pub(super) struct Loaded {
+    /// Where to write it back; `None` for standard input.
+    pub(super) path: Option<PathBuf>,
+    /// How it is called.
+    pub(super) name: String,
+    /// Whether it was named, not found in a folder.
+    pub(super) named: bool,
+    pub(super) source: Source,
+    /// What it is held to.
+    pub(super) settings: Settings,
+}
+
+/// Reads what `options` name. What cannot be read, or has a configuration that cannot be followed, is told and left
+/// out; what the configuration excludes is left out even if it was named, because pre-commit names all files.
+/// From standard input it is held to nothing: a filter has to give back what it was given.
+pub(super) fn load(options: &Options, voice: &mut Voice<'_>) -> Vec<Loaded> {
+    let mut loader = Loader { options, configs: Configs::new(options.config.clone()), voice };
+    match &options.input {
+        Input::Stdin(name) => {
+            let Some(settings) = loader.settings(Path::new(name), name, true) else { return Vec::new() };
+            let bytes = read_stream(io::stdin().lock());
+            loader.decode(None, name.clone(), true, bytes, settings).into_iter().collect()
+        }
+        Input::Paths(paths) => loader.paths(paths),
+    }
+}
+
+/// The configuration of one file, and what the file is held to.
+pub(super) fn settings(in_force: &InForce, options: &Options) -> Settings {
+    let mut settings = in_force.config.settings(&in_force.subject, options.today);
+    settings.policy.deny_warnings = options.deny_warnings;
+    settings
+}
+
+struct Loader<'l, 'v> {
+    options: &'l Options,
+    configs: Configs,
+    voice: &'l mut Voice<'v>,
+}
+
+impl Loader<'_, '_> {
+    fn paths(&mut self, paths: &[PathBuf]) -> Vec<Loaded> {
+        let found = find(paths);
+        for (path, why) in &found.problems {
+            self.voice.problem(&path.display(), why);
+        }
+        for folder in &found.empty {
+            self.voice
+                .say(&format!("{}: no Markdown file (.md, .markdown) in this folder", folder.display()));
+        }
+        let mut loaded = Vec::new();
+        for file in found.files {
+            let name = file.path.display().to_string();
+            let Some(settings) = self.settings(&file.path, &name, file.named) else { continue };
+            if settings.policy.is_silent() {
+                continue;
+            }
+            let bytes = read(&file.path);
+            loaded.extend(self.decode(Some(file.path), name, file.named, bytes, settings));
+        }
+        loaded
+    }
+
+    /// What a file is held to: nothing where it is excluded; `None` where that cannot be told.
+    fn settings(&mut self, path: &Path, name: &str, named: bool) -> Option<Settings> {
+        match self.configs.of(path) {
+            Err(broken) => {
+                if !broken.again {
+                    self.voice.problem(&broken.name, &broken.why);
+                }
+                None
+            }
+            Ok(in_force) if in_force.config.is_excluded(&in_force.subject) => {
+                let by = in_force.path.as_deref().map_or_else(String::new, shown);
+                let message = format!("{name}: excluded by {by}");
+                if named {
+                    self.voice.say(&message);
+                } else {
+                    self.voice.detail(&message);
+                }
+                Some(Settings { policy: Policy::silent(), ..Settings::new(self.options.today) })
+            }
+            Ok(in_force) => Some(settings(&in_force, self.options)),
+        }
+    }
+
+    fn decode(
+        &mut self,
+        path: Option<PathBuf>,
+        name: String,
+        named: bool,
+        bytes: Result<Vec<u8>, ReadError>,
+        settings: Settings,
+    ) -> Option<Loaded> {
+        let decode = |bytes| Source::decode(bytes).map_err(|error| error.to_string());
+        match bytes.map_err(|error| error.to_string()).and_then(decode) {
+            Ok(source) => Some(Loaded { path, name, named, source, settings }),
+            Err(why) => {
+                self.voice.problem(&name, &why);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! `--print-config`: the configuration in force for files, and where each value came from.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::Exit;
+use super::load::settings;
+use super::voice::Voice;
+use crate::check;
+use crate::cli::{Input, Options};
+use crate::config::Decided;
+use crate::console::Console;
+use crate::files::config::shown;
+use crate::files::{Configs, find, read};
+use crate::report::visible::on_screen;
+use crate::source::Source;
+use crate::style::Style;
+
+/// Prints what is in force for each file that is named.
+pub(super) fn print_config(options: &Options, console: &mut Console) -> (String, Exit) {
+    let mut voice = Voice::new(console, options.talk);
+    let mut configs = Configs::new(options.config.clone());
+    let mut out = String::new();
+    for (path, exists) in subjects(&options.input, &mut voice) {
+        let in_force = match configs.of(&path) {
+            Ok(in_force) => in_force,
+            Err(broken) => {
+                if !broken.again {
+                    voice.problem(&broken.name, &broken.why);
+                }
+                continue;
+            }
+        };
+        let source = exists.then(|| read(&path).ok().and_then(|bytes| Source::decode(bytes).ok())).flatten();
+        let held_to = settings(&in_force, options);
+        let decided = source.map_or_else(
+            || Decided {
+                style: Style::default(),
+                dates: None,
+                order: None,
+                org_separator: None,
+                layout: None,
+            },
+            |source| Decided::of(&check(&source, &held_to)),
+        );
+        let from = in_force.path.as_ref().map_or("no configuration file".to_owned(), |file| shown(file));
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        let _ = writeln!(out, "# {}, with {from}", path.display());
+        out += &in_force.config.print(&in_force.subject, &decided);
+    }
+    let exit = if voice.failed() { Exit::Failed } else { Exit::Clean };
+    (if voice.console.out_is_terminal { on_screen(&out) } else { out }, exit)
+}
+
+/// The files, and whether they can be read.
+fn subjects(input: &Input, voice: &mut Voice<'_>) -> Vec<(PathBuf, bool)> {
+    match input {
+        Input::Stdin(name) => vec![(Path::new(name).to_path_buf(), false)],
+        Input::Paths(paths) => {
+            let found = find(paths);
+            for (path, why) in &found.problems {
+                voice.problem(&path.display(), why);
+            }
+            found.files.into_iter().map(|file| (file.path, true)).collect()
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Files, as `.gitignore` names them.
+
+use std::path::{Component, Path};
+
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use toml::Spanned;
+
+use super::error::Misuse;
+
+/// Some files, by patterns with the meaning that they have in `.gitignore`.
+#[derive(Clone, Debug)]
+pub(super) struct Globs(Gitignore);
+
+impl Default for Globs {
+    fn default() -> Self {
+        Self(Gitignore::empty())
+    }
+}
+
+impl Globs {
+    /// The files that these patterns name.
+    pub(super) fn new(patterns: &[Spanned<String>]) -> Result<Self, Misuse> {
+        let mut builder = GitignoreBuilder::new("");
+        for pattern in patterns {
+            let misuse = |message: String| Misuse { span: pattern.span(), message };
+            let written = pattern.get_ref();
+            if written.trim().is_empty() || written.starts_with('#') {
+                return Err(misuse(format!("`{written}` names no file")));
+            }
+            builder
+                .add_line(None, written)
+                .map_err(|error| misuse(format!("`{written}`: {}", plain(&error))))?;
+        }
+        let built = builder.build().map_err(|error| {
+            let span = patterns.first().map_or(0..0, Spanned::span);
+            Misuse { span, message: plain(&error) }
+        })?;
+        Ok(Self(built))
+    }
+
+    /// Whether a file is one of them, or below a folder that is.
+    pub(super) fn hold(&self, path: &Path) -> bool {
+        let is_below = path.components().all(|part| matches!(part, Component::Normal(_)));
+        is_below && self.0.matched_path_or_any_parents(path, false).is_ignore()
+    }
+}
+
+/// The error without the pattern, which is quoted beside it.
+fn plain(error: &ignore::Error) -> String {
+    match error {
+        ignore::Error::Glob { err, .. } => err.clone(),
+        other => other.to_string(),
+    }
+}

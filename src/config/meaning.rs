@@ -1,0 +1,119 @@
+//! What the keys mean to a check.
+
+use std::collections::BTreeMap;
+
+use super::error::Misuse;
+use super::keys::{ColumnKeys, Keys, LinkKeys, OrgKeys, Override, StyleKeys};
+use super::name::{Name, RuleName};
+use crate::Settings;
+use crate::entry::{Alias, Role};
+use crate::link::Tracking;
+use crate::policy::Level;
+use crate::style::Layout;
+
+/// The values of a file or of one of its overrides. A later layer has the last word on a value, and adds to lists.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layer<'k> {
+    pub(super) rules: &'k BTreeMap<Name<RuleName>, Name<Level>>,
+    pub(super) style: &'k StyleKeys,
+    pub(super) columns: &'k ColumnKeys,
+    pub(super) links: &'k LinkKeys,
+    pub(super) organisations: &'k OrgKeys,
+}
+
+impl<'k> Layer<'k> {
+    /// The values for all files.
+    pub(super) fn of(keys: &'k Keys) -> Self {
+        Self {
+            rules: &keys.rules,
+            style: &keys.style,
+            columns: &keys.columns,
+            links: &keys.links,
+            organisations: &keys.organisations,
+        }
+    }
+
+    /// The values for some files.
+    pub(super) fn of_override(part: &'k Override) -> Self {
+        Self {
+            rules: &part.rules,
+            style: &part.style,
+            columns: &part.columns,
+            links: &part.links,
+            organisations: &part.organisations,
+        }
+    }
+
+    /// Whether every value can be followed.
+    pub(super) fn check(&self) -> Result<(), Misuse> {
+        let Some(separator) = &self.style.org_separator else { return Ok(()) };
+        let written = separator.get_ref();
+        let misuse = |message: String| Err(Misuse { span: separator.span(), message });
+        if written.trim().is_empty() {
+            return misuse("a blank separates nothing; write a mark such as ` & ` or `、`".to_owned());
+        }
+        if written.contains(['|', '\n', '\r', '\\', '`']) {
+            return misuse(format!("`{written}` cannot stand in a cell as it is"));
+        }
+        Ok(())
+    }
+
+    /// Says these values.
+    pub(super) fn apply(&self, settings: &mut Settings) {
+        settings.policy.levels.extend(self.rules.iter().map(|(rule, level)| (rule.0.0, level.0)));
+        self.apply_style(settings);
+        self.apply_columns(settings);
+        for (host, keys) in &self.links.tracking_parameters {
+            let host = (host != "*").then(|| host.to_lowercase());
+            let own = keys.iter().map(|key| Tracking { host: host.clone(), key: key.clone() });
+            settings.links.tracking.extend(own);
+        }
+        settings.links.untouched.extend(self.links.untouched_hosts.iter().map(|host| host.to_lowercase()));
+        if let Some(chksm) = self.links.chksm {
+            settings.links.chksm = chksm.0;
+        }
+        let aliases = self.organisations.aliases.iter();
+        settings
+            .aliases
+            .extend(aliases.map(|(name, others)| Alias { name: name.clone(), others: others.clone() }));
+    }
+
+    fn apply_style(&self, settings: &mut Settings) {
+        let wishes = &mut settings.wishes;
+        wishes.dates = self.style.dates.map(|name| name.0).or(wishes.dates);
+        wishes.order = self.style.order.map(|name| name.0).or(wishes.order);
+        if let Some(separator) = &self.style.org_separator {
+            wishes.org_separator = Some(separator.get_ref().clone());
+        }
+        let kind = self.style.layout.map(|name| name.0);
+        let width = self.style.max_column_width;
+        wishes.layout = match (kind, width, wishes.layout) {
+            (Some(Layout::Compact), ..) => Some(Layout::Compact),
+            (Some(Layout::Keep), ..) => Some(Layout::Keep),
+            (Some(Layout::Aligned { .. }), None, Some(aligned @ Layout::Aligned { .. })) => Some(aligned),
+            (Some(Layout::Aligned { .. }), width, _) => {
+                Some(Layout::Aligned { max_width: width.unwrap_or(Layout::TYPORA_WIDTH) })
+            }
+            (None, Some(max_width), None | Some(Layout::Aligned { .. })) => {
+                Some(Layout::Aligned { max_width })
+            }
+            (None, _, before) => before,
+        };
+    }
+
+    fn apply_columns(&self, settings: &mut Settings) {
+        let named = [
+            (&self.columns.title, Some(Role::Title)),
+            (&self.columns.date, Some(Role::Date)),
+            (&self.columns.organisation, Some(Role::Orgs)),
+            (&self.columns.link, Some(Role::Link)),
+            (&self.columns.description, Some(Role::Description)),
+            (&self.columns.other, None),
+        ];
+        for (headers, role) in named {
+            for header in headers {
+                settings.headers.name(header, role);
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Values that a configuration file gives by name.
+
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, de};
+
+use crate::link::Chksm;
+use crate::policy::Level;
+use crate::rules::RULES;
+use crate::style::{DateForm, Layout, RowOrder};
+
+/// Something with a name in configuration files.
+pub(super) trait Named: Sized + 'static {
+    /// What it is, in words.
+    const KIND: &'static str;
+
+    /// All values, by their names.
+    fn all() -> Vec<(String, Self)>;
+
+    /// The value of a name, which may have more names than one.
+    fn called(name: &str) -> Option<Self> {
+        Self::all().into_iter().find(|(own, _)| own == name).map(|(_, value)| value)
+    }
+}
+
+/// A value that is written as its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Name<T>(pub(super) T);
+
+/// The name of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RuleName(pub(super) &'static str);
+
+impl Named for RuleName {
+    const KIND: &'static str = "rule";
+
+    fn all() -> Vec<(String, Self)> {
+        RULES.iter().map(|rule| (rule.name.to_owned(), Self(rule.name))).collect()
+    }
+}
+
+impl Named for Level {
+    const KIND: &'static str = "level";
+
+    fn all() -> Vec<(String, Self)> {
+        owned(&Self::ALL)
+    }
+}
+
+impl Named for DateForm {
+    const KIND: &'static str = "form of dates";
+
+    fn all() -> Vec<(String, Self)> {
+        Self::all().iter().map(|form| (form.name(), *form)).collect()
+    }
+
+    fn called(name: &str) -> Option<Self> {
+        Self::from_name(name)
+    }
+}
+
+impl Named for RowOrder {
+    const KIND: &'static str = "order";
+
+    fn all() -> Vec<(String, Self)> {
+        Self::ALL.map(|order| (order.name().to_owned(), order)).into()
+    }
+}
+
+impl Named for Layout {
+    const KIND: &'static str = "layout";
+
+    fn all() -> Vec<(String, Self)> {
+        let all = [Self::Aligned { max_width: Self::TYPORA_WIDTH }, Self::Compact, Self::Keep];
+        all.map(|layout| (layout.name().to_owned(), layout)).into()
+    }
+}
+
+impl Named for Chksm {
+    const KIND: &'static str = "choice";
+
+    fn all() -> Vec<(String, Self)> {
+        owned(&[("keep", Self::Keep), ("drop", Self::Drop)])
+    }
+}
+
+fn owned<T: Copy>(named: &[(&str, T)]) -> Vec<(String, T)> {
+    named.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect()
+}
+
+impl<T: Named + PartialEq> Name<T> {
+    /// The name.
+    pub(super) fn written(&self) -> String {
+        let named = T::all().into_iter().find(|(_, value)| *value == self.0);
+        named.map_or_else(String::new, |(name, _)| name)
+    }
+}
+
+impl<'de, T: Named> Deserialize<'de> for Name<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Reader(PhantomData))
+    }
+}
+
+struct Reader<T>(PhantomData<T>);
+
+impl<T: Named> de::Visitor<'_> for Reader<T> {
+    type Value = Name<T>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a {}", T::KIND)
+    }
+
+    fn visit_str<E: de::Error>(self, written: &str) -> Result<Name<T>, E> {
+        T::called(written).map(Name).ok_or_else(|| {
+            let all = T::all();
+            E::custom(unknown(T::KIND, written, all.iter().map(|(name, _)| name.as_str())))
+        })
+    }
+}
+
+impl<T: Named> JsonSchema for Name<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::KIND.into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<String> = T::all().into_iter().map(|(name, _)| name).collect();
+        json_schema!({ "type": "string", "enum": names })
+    }
+}
+
+/// Says that there is no such name, with the one that comes nearest, or else all if they are few.
+pub(super) fn unknown<'n>(kind: &str, written: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
+    const NEAR: f64 = 0.7;
+    const FEW: usize = 8;
+    let typed = written.to_lowercase().replace(['_', ' '], "-");
+    let near = names.clone().map(|name| (strsim::jaro_winkler(&typed, &name.to_lowercase()), name));
+    let near = near.filter(|(likeness, _)| *likeness >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
+    let all: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    match near {
+        Some((_, near)) => format!("there is no {kind} `{written}`; did you mean `{near}`?"),
+        None if all.len() <= FEW => format!("there is no {kind} `{written}`; there is {}", all.join(", ")),
+        None => format!("there is no {kind} `{written}`"),
+    }
+}

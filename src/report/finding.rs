@@ -1,0 +1,110 @@
+//! What the formats for programs have in common: findings with places and edits, and JSON that is safe to print.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::visible::mark;
+use super::{Checked, Look};
+use crate::diagnostic::{Action, Diagnostic, Edit, Fix};
+use crate::edits_of;
+use crate::text::Span;
+
+/// Where the rules are listed for people.
+pub const URL: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "#what-it-checks");
+
+/// A finding that is to be shown.
+#[derive(Debug)]
+pub struct Finding<'a> {
+    /// The file it stands in.
+    pub file: &'a Checked<'a>,
+    /// Its place among all findings of the file, those included that are not shown.
+    pub number: usize,
+    /// What was found.
+    pub found: &'a Diagnostic,
+    /// What its fix changes: sorted, disjoint. Empty where there is no fix, where an edit would quote a secret, and
+    /// where an earlier finding has them: the rows of a table are put in order by one fix, which each misplaced row
+    /// offers.
+    pub edits: Vec<Edit>,
+}
+
+/// Where something stands. Lines and columns count from 1, columns in characters; an end is the place behind the last
+/// character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// Line of the first character.
+    pub line: usize,
+    /// Its column.
+    pub column: usize,
+    /// Line of the end.
+    pub end_line: usize,
+    /// Column of the end.
+    pub end_column: usize,
+    /// First byte, from 0.
+    pub start: usize,
+    /// The byte behind the last one.
+    pub end: usize,
+}
+
+/// The findings of a file that are to be shown, in order.
+pub fn findings<'a>(file: &'a Checked<'a>, look: &Look) -> Vec<Finding<'a>> {
+    let mut ordered = BTreeSet::new();
+    let mut is_first = |fix: &Fix| match fix.action {
+        Action::Order { table, .. } => ordered.insert(table),
+        _ => true,
+    };
+    let shown = look.shown(file).map(|(number, found)| {
+        let fix = found.fix.as_ref().filter(|fix| is_first(fix));
+        let edits = fix.map_or(Vec::new(), |fix| edits_of(&file.report, fix));
+        let edits =
+            if edits.iter().any(|edit| quotes_secret(file, &edit.replacement)) { vec![] } else { edits };
+        Finding { file, number, found, edits }
+    });
+    shown.collect()
+}
+
+/// Where a span of a file stands.
+pub fn place(file: &Checked<'_>, span: Span) -> Place {
+    let source = file.report.document.source;
+    let start = source.lines().position(source.text(), span.start());
+    let end = source.lines().position(source.text(), span.end());
+    Place {
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        start: span.start(),
+        end: span.end(),
+    }
+}
+
+/// Whether a text that is to be written into a file holds a secret of it.
+pub fn quotes_secret(file: &Checked<'_>, text: &str) -> bool {
+    let source = file.report.document.source.text();
+    let secrets = file.report.secrets.iter().map(|secret| secret.of(source));
+    secrets.into_iter().any(|secret| !secret.is_empty() && text.contains(secret))
+}
+
+/// The path of a file with `/` between its folders, as Git and web sites write it.
+pub fn slashed(path: &str) -> Cow<'_, str> {
+    if cfg!(windows) { Cow::Owned(path.replace('\\', "/")) } else { Cow::Borrowed(path) }
+}
+
+/// A document as JSON, with a line end; what may steer a terminal and JSON may hold as it is, such as C1 and
+/// bidirectional controls, is escaped.
+pub fn json(document: &impl Serialize) -> String {
+    // Strings and numbers always have a JSON form.
+    let json = serde_json::to_string_pretty(document).unwrap_or_default();
+    let mut out = String::with_capacity(json.len() + 1);
+    for c in json.chars() {
+        if c != '\n' && mark(c).is_some() {
+            // Such a character stands in a string, where its UTF-16 units may be written instead.
+            out.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out.push('\n');
+    out
+}

@@ -1,0 +1,70 @@
+//! Findings as a Code Quality report, which GitLab shows in a merge request.
+//!
+//! GitLab tells findings apart by their fingerprints alone, over all files. One that both branches have is no news.
+
+use std::hash::Hasher;
+
+use serde::Serialize;
+use siphasher::sip128::{Hasher128, SipHasher24};
+
+use super::finding::{json, place, slashed};
+use super::{Checked, Look};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::fingerprint::{Fingerprint, fingerprints};
+
+/// The array, and a line end.
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+    json(&files.iter().flat_map(|file| issues(file, look)).collect::<Vec<Issue>>())
+}
+
+#[derive(Serialize)]
+struct Issue {
+    description: String,
+    check_name: &'static str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location,
+}
+
+#[derive(Serialize)]
+struct Location {
+    path: String,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: usize,
+    end: usize,
+}
+
+fn issues(file: &Checked<'_>, look: &Look) -> Vec<Issue> {
+    let known = fingerprints(&file.report);
+    let path = slashed(&file.path);
+    let issue = |(number, found): (usize, &Diagnostic)| {
+        let place = place(file, found.span);
+        Issue {
+            description: file.said(found).replace('\n', "; "),
+            check_name: found.rule,
+            fingerprint: unique(&path, known[number]),
+            severity: match found.severity {
+                Severity::Error => "major",
+                Severity::Warning => "minor",
+                Severity::Note => "info",
+            },
+            location: Location {
+                path: path.to_string(),
+                lines: Lines { begin: place.line, end: place.end_line },
+            },
+        }
+    };
+    look.shown(file).map(issue).collect()
+}
+
+/// A fingerprint does not know its file, and the same entry may stand in two.
+fn unique(path: &str, fingerprint: Fingerprint) -> String {
+    let mut hash = SipHasher24::new();
+    hash.write(fingerprint.to_string().as_bytes());
+    hash.write(path.as_bytes());
+    format!("{:032x}", hash.finish128().as_u128())
+}

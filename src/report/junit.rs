@@ -1,0 +1,102 @@
+//! Findings as `JUnit` XML: a suite per file, a test case per rule.
+//!
+//! A test fails by an error, as the exit code does. Warnings and notes stand in the output of a test that passes.
+
+use std::fmt::Write;
+
+use super::finding::place;
+use super::visible::visible;
+use super::{Checked, Look};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::rules::RULES;
+
+/// The document.
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+    let suites: Vec<Suite> = files.iter().map(|file| suite(file, look)).collect();
+    let (tests, failures) =
+        (RULES.len() * suites.len(), suites.iter().map(|suite| suite.failures).sum::<usize>());
+    let name = env!("CARGO_PKG_NAME");
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <testsuites name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n"
+    );
+    out.extend(suites.iter().map(|suite| suite.xml.as_str()));
+    out + "</testsuites>\n"
+}
+
+struct Suite {
+    failures: usize,
+    xml: String,
+}
+
+fn suite(file: &Checked<'_>, look: &Look) -> Suite {
+    let path = escaped(&file.path);
+    let (mut cases, mut failures) = (String::new(), 0);
+    let found: Vec<&Diagnostic> = look.shown(file).map(|(_, found)| found).collect();
+    for rule in RULES {
+        let name = rule.name;
+        let _ = write!(cases, "    <testcase name=\"{name}\" classname=\"{path}\"");
+        let of_rule = found.iter().filter(|found| found.rule == name);
+        let (errors, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+            of_rule.partition(|found| found.severity == Severity::Error);
+        if errors.is_empty() && others.is_empty() {
+            cases.push_str("/>\n");
+            continue;
+        }
+        cases.push_str(">\n");
+        if let Some(first) = errors.first() {
+            failures += 1;
+            let message = escaped(&file.shown(first, &first.message));
+            let more =
+                if errors.len() > 1 { format!(" (and {} more)", errors.len() - 1) } else { String::new() };
+            let text = lines(file, &errors);
+            let _ =
+                writeln!(cases, "      <failure type=\"error\" message=\"{message}{more}\">{text}</failure>");
+        }
+        if !others.is_empty() {
+            let _ = writeln!(cases, "      <system-out>{}</system-out>", lines(file, &others));
+        }
+        cases.push_str("    </testcase>\n");
+    }
+    let tests = RULES.len();
+    let xml = format!(
+        "  <testsuite name=\"{path}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\">\n\
+         {cases}  </testsuite>\n"
+    );
+    Suite { failures, xml }
+}
+
+/// A line or two for each finding.
+fn lines(file: &Checked<'_>, found: &[&Diagnostic]) -> String {
+    let mut out = String::new();
+    for found in found {
+        let place = place(file, found.span);
+        let (path, said) = (file.shown_path(), file.said(found).replace('\n', "\n  "));
+        let _ = writeln!(out, "{path}:{}:{}: {}: {said}", place.line, place.column, found.severity.as_str());
+    }
+    escaped_text(out.trim_end())
+}
+
+/// A text on one line, as XML holds it.
+fn escaped(text: &str) -> String {
+    escaped_text(&visible(text))
+}
+
+/// A text without control characters but line ends, as XML holds it. What XML cannot hold at all is spelled out.
+fn escaped_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            '\u{fffe}' | '\u{ffff}' => {
+                let _ = write!(out, "&lt;U+{:04X}&gt;", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}

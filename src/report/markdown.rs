@@ -1,0 +1,116 @@
+//! Findings as Markdown: a table per file, for a comment on a pull request or the summary of a job.
+//!
+//! What a list says is shown as code and cannot break out of it: a character that could mean something to Markdown or
+//! HTML is written as a reference, and a comment behind `@` keeps addresses apart. GitHub makes no mention, link or
+//! emoji of code.
+
+use std::fmt::Write;
+
+use super::finding::{place, slashed};
+use super::{Checked, Look, Summary};
+use crate::diagnostic::Diagnostic;
+use crate::report::summary::count;
+
+/// GitHub takes no longer comment (65536 characters); a job summary may be longer.
+const LONGEST: usize = 60_000;
+
+/// The document.
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+    let (mut out, mut left) = (String::new(), 0);
+    for file in files {
+        let mut open = false;
+        for (_, found) in look.shown(file) {
+            let row = row(file, found);
+            let head = if open { String::new() } else { head(file) };
+            // Once something is left out, all that follows is.
+            if left > 0 || out.len() + head.len() + row.len() > LONGEST {
+                left += 1;
+                continue;
+            }
+            open = true;
+            out.push_str(&head);
+            out.push_str(&row);
+        }
+        if open {
+            out.push('\n');
+        }
+    }
+    if left > 0 {
+        let _ = writeln!(
+            out,
+            "{} more left out here, because GitHub takes no longer comment.\n",
+            count(left, "finding")
+        );
+    }
+    match (look.errors_only, out.is_empty()) {
+        (false, _) => {
+            let sentence = Summary::of(files).sentence();
+            let _ = writeln!(out, "{}", prose(&sentence).unwrap_or(sentence));
+        }
+        (true, true) => out.push_str("no error\n"),
+        (true, false) => {}
+    }
+    out
+}
+
+fn head(file: &Checked<'_>) -> String {
+    let path = file.shown_path();
+    format!(
+        "### {}\n\n| line | level | rule | finding | help |\n| ---: | --- | --- | --- | --- |\n",
+        code(&slashed(&path))
+    )
+}
+
+fn row(file: &Checked<'_>, found: &Diagnostic) -> String {
+    let (line, level) = (place(file, found.span).line, found.severity.as_str());
+    let words = |text: &str| prose(text).unwrap_or_else(|| code(text));
+    let message = words(&file.shown(found, &found.message));
+    let help = file.shown_help(found).map_or(String::new(), |help| words(&help));
+    format!("| {line} | {level} | {} | {message} | {help} |\n", code(found.rule))
+}
+
+/// A message whose code stands between backticks; `None` where what stands between the code are not only words of
+/// ours, because a backtick in the user's text has turned code and words round.
+fn prose(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut parts = text.split('`').peekable();
+    loop {
+        let words = parts.next()?;
+        if !words.split(' ').all(is_word) {
+            return None;
+        }
+        out.push_str(words);
+        let Some(quoted) = parts.next() else { return Some(out) };
+        // A backtick that none closes.
+        parts.peek()?;
+        out.push_str(&code(quoted));
+    }
+}
+
+/// Whether these are letters or a short number, with punctuation around that means nothing to Markdown.
+fn is_word(word: &str) -> bool {
+    // A colon in front could begin an emoji's name.
+    let word = word.trim_start_matches(['(', '…']).trim_end_matches([',', ';', '.', ':', ')', '…']);
+    let is_number = word.len() <= 9 && word.bytes().all(|b| b.is_ascii_digit());
+    let is_of_letters = |part: &str| part.chars().all(char::is_alphabetic);
+    is_number || word.split(['\'', '’', '-']).all(|part| !part.is_empty() && is_of_letters(part))
+}
+
+fn code(text: &str) -> String {
+    let mut out = String::from("<code>");
+    let mut before = ' ';
+    for c in text.chars() {
+        match c {
+            '@' => out.push_str("&#64;<!-- -->"),
+            // Behind `www` a dot would make a link.
+            '.' if !before.eq_ignore_ascii_case(&'w') => out.push(c),
+            '-' | '/' | ',' | ';' | '=' | '+' | '%' | '?' | '"' | '\'' => out.push(c),
+            c if c.is_ascii_punctuation() => {
+                let _ = write!(out, "&#{};", u32::from(c));
+            }
+            c => out.push(c),
+        }
+        before = c;
+    }
+    out + "</code>"
+}

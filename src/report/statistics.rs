@@ -1,0 +1,63 @@
+//! `--statistics`: how often each rule found something.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::{Checked, Look};
+use crate::diagnostic::{Applicability, Severity};
+
+/// What one rule found at one level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// The rule.
+    pub rule: &'static str,
+    /// The level.
+    pub severity: &'static str,
+    /// Findings.
+    pub count: usize,
+    /// Those that `--fix` mends.
+    pub fixable: usize,
+    /// Those that only `--fix --unsafe-fixes` mends.
+    pub fixable_unsafe: usize,
+}
+
+/// The counts of the findings that are to be shown: the most frequent first, then by name, then the worse level.
+pub fn counts(files: &[Checked<'_>], look: &Look) -> Vec<Count> {
+    let mut by_rule: BTreeMap<(&str, Severity), Count> = BTreeMap::new();
+    for (_, found) in files.iter().flat_map(|file| look.shown(file)) {
+        let (rule, severity) = (found.rule, found.severity.as_str());
+        let count = by_rule.entry((rule, found.severity)).or_insert(Count {
+            rule,
+            severity,
+            count: 0,
+            fixable: 0,
+            fixable_unsafe: 0,
+        });
+        count.count += 1;
+        match found.fix.as_ref().map(|fix| fix.applicability) {
+            Some(Applicability::Safe) => count.fixable += 1,
+            Some(Applicability::Unsafe) => count.fixable_unsafe += 1,
+            None => {}
+        }
+    }
+    let mut counts: Vec<((&str, Severity), Count)> = by_rule.into_iter().collect();
+    counts.sort_by(|((rule, level), count), ((other, other_level), other_count)| {
+        other_count.count.cmp(&count.count).then(rule.cmp(other)).then(other_level.cmp(level))
+    });
+    counts.into_iter().map(|(_, count)| count).collect()
+}
+
+/// The counts as a table; nothing where nothing was found.
+pub fn table(files: &[Checked<'_>], look: &Look) -> String {
+    let counts = counts(files, look);
+    let mut out = String::new();
+    if !counts.is_empty() {
+        out.push_str("count  fixable  unsafe  level    rule\n");
+    }
+    for Count { rule, severity, count, fixable, fixable_unsafe } in counts {
+        let _ = writeln!(out, "{count:5}  {fixable:7}  {fixable_unsafe:6}  {severity:7}  {rule}");
+    }
+    out
+}
