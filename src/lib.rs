@@ -26,6 +26,7 @@
 //! times its bytes in memory and a fix about 100 times, because its proof compares four readings of the text; a
 //! table of very short rows takes up to 300 times.
 
+pub mod baseline;
 mod check;
 pub mod cli;
 pub mod command;
@@ -37,6 +38,7 @@ pub mod entry;
 pub mod files;
 pub mod fingerprint;
 mod fix;
+pub mod git;
 pub mod link;
 pub mod policy;
 pub mod report;

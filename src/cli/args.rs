@@ -1,11 +1,11 @@
 //! The command line as it was written, and what is meant by it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::{Command, Input, Mode, Options, Schema, Side, Talk};
+use super::{Adopt, Command, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
@@ -41,6 +41,15 @@ pub struct Args {
     /// Count findings by rule instead of printing them (with --format human, short or json)
     #[arg(long, conflicts_with = "diff")]
     statistics: bool,
+    /// Report only entries that are new or changed since the work on this git revision began
+    #[arg(long, value_name = "REV", value_parser = revision)]
+    since: Option<String>,
+    /// Report no finding that this file knows
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write all findings to this file, for --baseline
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "statistics", "since", "baseline"])]
+    write_baseline: Option<PathBuf>,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -153,6 +162,19 @@ impl Args {
                 "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
             ));
         }
+        let adopt = Adopt {
+            since: self.since.take(),
+            baseline: self.baseline.take(),
+            write_baseline: self.write_baseline.take(),
+        };
+        if adopt != Adopt::default()
+            && self.stdin_filename.is_none()
+            && self.paths.iter().any(|path| is_stdin(path))
+        {
+            return Err(usage(
+                "what is old of standard input is told by its name; give it with `--stdin-filename`",
+            ));
+        }
         let Some(today) = self.today.or(today) else {
             return Err(usage("the system's date cannot be right; give the current date with `--today`"));
         };
@@ -164,6 +186,7 @@ impl Args {
                 _ => Mode::Check,
             },
             unsafe_too: self.unsafe_fixes,
+            adopt,
             format: self.format,
             statistics: self.statistics,
             talk: match (self.quiet, self.verbose) {
@@ -183,7 +206,7 @@ impl Args {
     }
 
     fn input(self) -> Result<Input, clap::Error> {
-        let stdin = self.paths.iter().filter(|path| path.as_os_str() == "-").count();
+        let stdin = self.paths.iter().filter(|path| is_stdin(path)).count();
         if stdin == 0 {
             if self.stdin_filename.is_some() {
                 return Err(usage("`--stdin-filename` names standard input; give it with `-`"));
@@ -199,12 +222,30 @@ impl Args {
 }
 
 fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
-    let side = |path: PathBuf| if path.as_os_str() == "-" { Side::Stdin } else { Side::File(path) };
+    let side = |path: PathBuf| if is_stdin(&path) { Side::Stdin } else { Side::File(path) };
     let (old, new) = (side(old), side(new));
     if old == Side::Stdin && new == Side::Stdin {
         return Err(usage("only one of the two can be `-` (standard input)"));
     }
     Ok(Command::SamePage { old, new })
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// A revision as git takes it. One that reads like an option is none.
+fn revision(written: &str) -> Result<String, String> {
+    if written.is_empty() || written.starts_with('-') {
+        return Err("name a commit, a branch or a tag".to_owned());
+    }
+    if written.contains("..") {
+        return Err(
+            "name one revision: `--since A` is since the work on `A` began, as `git diff A...` shows it"
+                .to_owned(),
+        );
+    }
+    Ok(written.to_owned())
 }
 
 fn usage(message: &str) -> clap::Error {

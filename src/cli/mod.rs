@@ -58,6 +58,8 @@ pub struct Options {
     pub mode: Mode,
     /// Whether unsafe fixes are applied as well.
     pub unsafe_too: bool,
+    /// What of the findings is old.
+    pub adopt: Adopt,
     /// How findings are printed.
     pub format: Format,
     /// Whether findings are counted by rule instead.
@@ -70,6 +72,17 @@ pub struct Options {
     pub deny_warnings: bool,
     /// The current date.
     pub today: Date,
+}
+
+/// How an old list adopts the tool: what of the findings is old, and not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Adopt {
+    /// What did not change since this revision.
+    pub since: Option<String>,
+    /// What this file knows.
+    pub baseline: Option<PathBuf>,
+    /// Nothing is shown; all of it is written to this file.
+    pub write_baseline: Option<PathBuf>,
 }
 
 /// What is checked.

@@ -26,6 +26,10 @@ pub struct Summary {
     pub fixable: usize,
     /// Findings that only `--fix --unsafe-fixes` mends.
     pub fixable_unsafe: usize,
+    /// Findings that `--since` does not show.
+    pub hidden_since: usize,
+    /// Findings that `--baseline` does not show.
+    pub hidden_baseline: usize,
 }
 
 impl Summary {
@@ -41,6 +45,8 @@ impl Summary {
                     sum.other_tables += 1;
                 }
             }
+            sum.hidden_since += report.hidden.since;
+            sum.hidden_baseline += report.hidden.baseline;
             for diagnostic in &report.diagnostics {
                 match diagnostic.severity {
                     Severity::Error => sum.errors += 1,
@@ -81,7 +87,12 @@ impl Summary {
             (0, more) => format!("; {more} fixable with `--fix --unsafe-fixes`"),
             (safe, more) => format!("; {safe} fixable with `--fix`, {more} more with `--unsafe-fixes`"),
         };
-        format!("{}: {found}{fixable}", seen.join(", "))
+        let hidden = |n: usize, by: &str| match n {
+            0 => String::new(),
+            n => format!("; {} hidden by `{by}`", count(n, "old finding")),
+        };
+        let hidden = hidden(self.hidden_since, "--since") + &hidden(self.hidden_baseline, "--baseline");
+        format!("{}: {found}{fixable}{hidden}", seen.join(", "))
     }
 }
 

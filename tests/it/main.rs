@@ -4,6 +4,7 @@
 mod action;
 mod any_text;
 mod bad_input;
+mod baseline;
 mod cli;
 mod config;
 mod corpus;
@@ -26,6 +27,7 @@ mod report;
 mod rewrite;
 mod rules;
 mod same_page;
+mod since;
 mod statistics;
 mod tidy;
 mod touched;
