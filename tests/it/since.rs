@@ -225,6 +225,26 @@ fn a_shallow_clone_says_what_to_fetch() {
     }
 }
 
+/// What `actions/checkout` makes of a pull request: the merge that would be, and `fetch-depth: 2`.
+#[test]
+fn a_pull_request_is_compared_with_what_it_is_merged_into() {
+    let room = repository("origin/README.md", OLD);
+    room.commit("origin");
+    room.git("origin", &["checkout", "-q", "-b", "work"]);
+    write(&room, "origin/README.md", &added());
+    room.commit("origin");
+    room.git("origin", &["checkout", "-q", "main"]);
+    // Somebody else's sin, which the pull request has nothing to do with.
+    let theirs = "\n| | 时间 |\n| --- | --- |\n| [X](https://arxiv.org/abs/2401.00001) | soon |\n";
+    write(&room, "origin/README.md", &format!("{OLD}{theirs}"));
+    room.commit("origin");
+    room.git("origin", &["merge", "-q", "--no-ff", "-m", "words", "work"]);
+    let url = format!("file://{}", room.path("origin").display());
+    room.git("", &["clone", "-q", "--depth=2", &url, "clone"]);
+    let ran = room.lint("clone", &["--since", "HEAD^1"]);
+    assert_eq!((found(&ran), ran.err.as_str()), (vec!["README.md:5 missing-org".to_owned()], ""), "{ran:?}");
+}
+
 #[test]
 fn without_a_common_ancestor_it_is_the_revision_itself() {
     let room = repository("README.md", OLD);
