@@ -1,6 +1,9 @@
 //! Runs the rules over a document.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
@@ -32,12 +35,15 @@ fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) 
         document.links.iter().map(|link| inspect(&document, link, &settings.links)).collect();
     let shown = shown_addresses(&document);
     let secrets = secrets(&document, &inspections, &shown);
+    let names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
+    let directives = Directives::read(&document, &names);
     let mut report = Report {
         identities: inspections.iter().map(|inspection| inspection.identity.clone()).collect(),
         document,
         lists,
         styles,
         diagnostics: Vec::new(),
+        allowed: 0,
         secrets,
         hidden: Hidden::default(),
     };
@@ -47,21 +53,44 @@ fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) 
         lists: &report.lists,
         inspections: &inspections,
         shown: &shown,
+        directives: &directives,
         styles: &report.styles,
         ages: &ages,
         today: settings.today,
     };
-    let mut diagnostics: Vec<Diagnostic> = RULES
-        .iter()
-        .filter(|rule| !settings.policy.is_off(rule.name))
-        .flat_map(|rule| run(rule, &context, &settings.policy))
-        .collect();
-    diagnostics.sort_by(|a, b| (a.span, a.rule).cmp(&(b.span, b.rule)));
-    report.diagnostics = diagnostics;
+    (report.diagnostics, report.allowed) = diagnostics(&context, &settings.policy);
     if let Some(old) = old {
-        touched::keep(&mut report, old, &ages);
+        touched::keep(&mut report, old, &ages, &directives.allowances);
     }
     report
+}
+
+/// What is found, without what the text itself allows; and how many findings that are.
+fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usize) {
+    let allowances = &context.directives.allowances;
+    // What a rule that is off would say still tells whether an allowance is of use.
+    let is_asked = |rule: &&&Rule| !policy.is_off(rule.name) || allowances.name(rule.name);
+    let by_place = |a: &Diagnostic, b: &Diagnostic| (a.span, a.rule).cmp(&(b.span, b.rule));
+    let none = BTreeSet::new();
+    let mut found: Vec<Diagnostic> =
+        RULES.iter().filter(is_asked).flat_map(|rule| run(rule, context, policy, &none)).collect();
+    found.sort_by(by_place);
+    let lines = context.document.source.lines();
+    let places: Vec<_> = found.iter().map(|found| (found.rule, lines.line_of(found.span.start()))).collect();
+    let allowed_by = allowances.of_findings(&places);
+    let is_on = |found: &Diagnostic| !policy.is_off(found.rule);
+    let allowed = found.iter().zip(&allowed_by).filter(|(found, by)| by.is_some() && is_on(found)).count();
+    let mut each = allowed_by.iter();
+    found.retain(|found| each.next().is_some_and(Option::is_none) && is_on(found));
+    let used: BTreeSet<usize> = allowed_by.into_iter().flatten().collect();
+    let unused: BTreeSet<usize> = (0..allowances.all().len()).filter(|one| !used.contains(one)).collect();
+    if !unused.is_empty() {
+        let last =
+            RULES.iter().filter(|rule| matches!(rule.check, Check::Unused(_)) && !policy.is_off(rule.name));
+        found.extend(last.flat_map(|rule| run(rule, context, policy, &unused)));
+        found.sort_by(by_place);
+    }
+    (found, allowed)
 }
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
@@ -91,7 +120,12 @@ fn is_image(url: &str) -> bool {
     url.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"))
 }
 
-fn run(rule: &'static Rule, context: &Context<'_>, policy: &Policy) -> Vec<Diagnostic> {
+fn run(
+    rule: &'static Rule,
+    context: &Context<'_>,
+    policy: &Policy,
+    unused: &BTreeSet<usize>,
+) -> Vec<Diagnostic> {
     let mut findings = Findings::new(rule, context.document);
     match rule.check {
         Check::File(check) | Check::Document(check) => check(context, &mut findings),
@@ -111,6 +145,7 @@ fn run(rule: &'static Rule, context: &Context<'_>, policy: &Policy) -> Vec<Diagn
                 check_url(rule, words, context.document, link, inspection, &mut findings);
             }
         }
+        Check::Unused(check) => check(context, unused, &mut findings),
     }
     let mut diagnostics = findings.into_diagnostics();
     for diagnostic in &mut diagnostics {

@@ -33,6 +33,7 @@ pub mod command;
 pub mod config;
 pub mod console;
 pub mod diagnostic;
+pub mod directive;
 pub mod document;
 pub mod entry;
 pub mod files;
@@ -43,6 +44,7 @@ pub mod link;
 pub mod policy;
 pub mod report;
 pub mod rewrite;
+pub mod rows;
 pub mod rules;
 pub mod source;
 pub mod style;
@@ -107,6 +109,8 @@ pub struct Report<'s> {
     pub styles: Styles,
     /// The findings, ordered.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many findings the text itself allows.
+    pub allowed: usize,
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
     /// How many findings there are besides, which are not to be shown.

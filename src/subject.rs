@@ -133,11 +133,27 @@ impl<'r, 's> Subjects<'r, 's> {
         self.report.document.links[link].destination
     }
 
-    /// The text at `span` with its links named by where they lead.
+    /// The text at `span` with its links named by where they lead, and without the comments in it.
     pub(crate) fn text(&self, span: Span) -> String {
+        let comments = &self.report.document.comments;
+        let first = comments.partition_point(|comment| comment.span.start() < span.start());
+        let inside = comments[first..].iter().map(|comment| comment.span);
+        let (mut text, mut at) = (String::new(), span.start());
+        for comment in inside.take_while(|comment| comment.start() < span.end()) {
+            if span.contains(comment) && comment != span {
+                self.add_text(&mut text, Span::new(at, comment.start()));
+                at = comment.end();
+            }
+        }
+        self.add_text(&mut text, Span::new(at, span.end()));
+        let words: Vec<&str> = text.split_ascii_whitespace().collect();
+        words.join(" ")
+    }
+
+    fn add_text(&self, text: &mut String, span: Span) {
         let destination = |n: &usize| self.destination(*n);
         let first = self.destinations.partition_point(|n| destination(n).start() < span.start());
-        let (mut text, mut at) = (String::new(), span.start());
+        let mut at = span.start();
         for n in &self.destinations[first..] {
             let destination = destination(n);
             if destination.start() >= span.end() {
@@ -150,8 +166,6 @@ impl<'r, 's> Subjects<'r, 's> {
             }
         }
         text.push_str(&self.clean(Span::new(at, span.end())));
-        let words: Vec<&str> = text.split_ascii_whitespace().collect();
-        words.join(" ")
     }
 
     /// What a cell of a body row says, however it is written: a date, names of organisations, a text.

@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
-use super::{Adopt, Command, Input, Mode, Options, Schema, Side, Talk};
+use super::adopt::AdoptArgs;
+use super::{Command, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
 use crate::report::manual;
+use crate::rows::RowsFormat;
 use crate::rules::RULES;
 
 /// Check reading lists kept as tables in Markdown files.
@@ -41,15 +44,8 @@ pub struct Args {
     /// Count findings by rule instead of printing them (with --format human, short or json)
     #[arg(long, conflicts_with = "diff")]
     statistics: bool,
-    /// Report only entries that are new or changed since the work on this git revision began
-    #[arg(long, value_name = "REV", value_parser = revision)]
-    since: Option<String>,
-    /// Report no finding that this file knows
-    #[arg(long, value_name = "FILE")]
-    baseline: Option<PathBuf>,
-    /// Write all findings to this file, for --baseline
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "statistics", "since", "baseline"])]
-    write_baseline: Option<PathBuf>,
+    #[command(flatten)]
+    adopt: AdoptArgs,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -96,12 +92,36 @@ enum Other {
         /// The file afterwards, or - for standard input
         new: PathBuf,
     },
-    /// Print a JSON schema: config, that of learnvlm-lint.toml
+    /// Print the entries of lists as data
+    Rows {
+        /// Files, folders, or - for standard input [default: .]
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// json (one array), jsonl (an object per line), csv or tsv
+        #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", hide_possible_values = true)]
+        format: RowsFormat,
+        /// Use this configuration instead of the nearest learnvlm-lint.toml
+        #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+        config: Option<PathBuf>,
+        /// Use no configuration file
+        #[arg(long)]
+        no_config: bool,
+    },
+    /// Print a JSON schema: of learnvlm-lint.toml, or of what rows prints
     Schema {
-        /// Of what: config
+        /// Of what: config or rows
         #[arg(value_enum, hide_possible_values = true)]
         of: Schema,
     },
+    /// Print a script that completes the command line in a shell
+    #[command(hide = true)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    #[command(hide = true)]
+    Man,
 }
 
 const SAME_PAGE_HELP: &str = "\
@@ -138,9 +158,16 @@ impl Args {
 
     /// What is meant; `today` is the system's date, if it has a usable one.
     pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
+        let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
             Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
+            Some(Other::Completions { shell }) => return Ok(Command::Completions(shell)),
+            Some(Other::Man) => return Ok(Command::Man),
+            Some(Other::Rows { paths, format, config, no_config }) => {
+                self = Self { paths, config, no_config, other: None, ..self };
+                rows = Some(format);
+            }
             None => {}
         }
         if self.rules {
@@ -162,23 +189,12 @@ impl Args {
                 "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
             ));
         }
-        let adopt = Adopt {
-            since: self.since.take(),
-            baseline: self.baseline.take(),
-            write_baseline: self.write_baseline.take(),
-        };
-        if adopt != Adopt::default()
-            && self.stdin_filename.is_none()
-            && self.paths.iter().any(|path| is_stdin(path))
-        {
-            return Err(usage(
-                "what is old of standard input is told by its name; give it with `--stdin-filename`",
-            ));
-        }
+        let nameless = self.stdin_filename.is_none() && self.paths.iter().any(|path| is_stdin(path));
+        let adopt = self.adopt.clone().meant(nameless).map_err(usage)?;
         let Some(today) = self.today.or(today) else {
             return Err(usage("the system's date cannot be right; give the current date with `--today`"));
         };
-        Ok(Command::Check(Options {
+        let options = Options {
             mode: match (self.fix, self.diff) {
                 _ if self.print_config => Mode::PrintConfig,
                 (true, _) => Mode::Fix,
@@ -202,7 +218,11 @@ impl Args {
             deny_warnings: self.deny.is_some(),
             today,
             input: self.input()?,
-        }))
+        };
+        Ok(match rows {
+            Some(format) => Command::Rows(options, format),
+            None => Command::Check(options),
+        })
     }
 
     fn input(self) -> Result<Input, clap::Error> {
@@ -232,20 +252,6 @@ fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
 
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
-}
-
-/// A revision as git takes it. One that reads like an option is none.
-fn revision(written: &str) -> Result<String, String> {
-    if written.is_empty() || written.starts_with('-') {
-        return Err("name a commit, a branch or a tag".to_owned());
-    }
-    if written.contains("..") {
-        return Err(
-            "name one revision: `--since A` is since the work on `A` began, as `git diff A...` shows it"
-                .to_owned(),
-        );
-    }
-    Ok(written.to_owned())
 }
 
 fn usage(message: &str) -> clap::Error {

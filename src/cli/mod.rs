@@ -2,15 +2,19 @@
 //!
 //! Between the two nothing is read and nothing is done.
 
+mod adopt;
 mod args;
 
 pub use args::{Args, When};
 
 use std::path::PathBuf;
 
+use clap_complete::Shell;
+
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
+use crate::rows::RowsFormat;
 use crate::rules::Rule;
 
 /// What is to be done.
@@ -24,6 +28,8 @@ pub enum Command {
     Rules,
     /// Print the JSON schema of something.
     Schema(Schema),
+    /// Print the entries of lists as data.
+    Rows(Options, RowsFormat),
     /// Compare the pages of two texts.
     SamePage {
         /// The text before.
@@ -31,6 +37,10 @@ pub enum Command {
         /// The text afterwards.
         new: Side,
     },
+    /// Print the script that completes the command line.
+    Completions(Shell),
+    /// Print the manual page.
+    Man,
 }
 
 /// What has a JSON schema.
@@ -38,6 +48,8 @@ pub enum Command {
 pub enum Schema {
     /// Configuration files.
     Config,
+    /// What `rows --format json` prints.
+    Rows,
 }
 
 /// One of two texts to compare.

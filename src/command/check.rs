@@ -163,6 +163,13 @@ impl Run<'_> {
                 self.voice.say(&format!("{}:{line}: {kind}, {}", file.name, count(table.rows.len(), "row")));
             }
         }
+        if self.options.talk == Talk::Verbose && report.allowed > 0 {
+            self.voice.say(&format!(
+                "{}: {} allowed by comments in it",
+                file.name,
+                count(report.allowed, "finding")
+            ));
+        }
         let none = !(0..report.document.tables.len()).any(is_list);
         if none && (file.named || self.options.talk == Talk::Verbose) {
             self.voice.say(&format!(

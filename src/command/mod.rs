@@ -6,8 +6,11 @@
 
 mod adopt;
 mod check;
+mod completions;
 mod load;
+mod man;
 mod print_config;
+mod rows;
 mod same_page;
 mod voice;
 
@@ -48,7 +51,11 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         Command::Rules => (manual::table(RULES), Exit::Clean),
         Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
         Command::Schema(Schema::Config) => (Config::schema(), Exit::Clean),
+        Command::Schema(Schema::Rows) => (crate::rows::schema(), Exit::Clean),
+        Command::Rows(options, format) => rows::rows(options, *format, console),
         Command::SamePage { old, new } => same_page::same_page(old, new, console),
+        Command::Completions(shell) => (completions::completions(*shell), Exit::Clean),
+        Command::Man => (man::man(), Exit::Clean),
         Command::Check(options) if options.mode == Mode::PrintConfig => {
             print_config::print_config(options, console)
         }

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use crate::cli::Talk;
 use crate::console::Console;
-use crate::report::visible::visible;
+use crate::report::visible::{inert, visible};
 
 /// Says things, as much as was asked for, and remembers whether something could not be done.
 pub(super) struct Voice<'c> {
@@ -29,7 +29,7 @@ impl<'c> Voice<'c> {
         self.failed = true;
         let message = format!("{name}: {why}");
         let lines: Vec<_> = message.lines().map(visible).collect();
-        let _ = writeln!(self.console.err, "error: {}", lines.join("\n"));
+        let _ = writeln!(self.console.err, "error: {}", inert(&lines.join("\n")));
     }
 
     /// Something that could not be done, for the same reason as another that was told.
@@ -39,13 +39,13 @@ impl<'c> Voice<'c> {
 
     /// Something that was done otherwise than the user may have thought.
     pub(super) fn warn(&mut self, message: &str) {
-        let _ = writeln!(self.console.err, "warning: {}", visible(message));
+        let _ = writeln!(self.console.err, "warning: {}", inert(&visible(message)));
     }
 
     /// Something that is good to know.
     pub(super) fn say(&mut self, message: &str) {
         if self.talk > Talk::Quiet {
-            let _ = writeln!(self.console.err, "{}", visible(message));
+            let _ = writeln!(self.console.err, "{}", inert(&visible(message)));
         }
     }
 

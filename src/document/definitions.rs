@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::markdown::Reading;
+use super::reading::Reading;
 use super::{Link, LinkKind, destination};
 use crate::text::Span;
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::markdown::{self, Reading};
+use super::markdown;
+use super::reading::Reading;
 use super::{Cell, Inline, Link, LinkKind, Row, Table, delimiter};
 use crate::source::Source;
 use crate::text::Span;

@@ -1,49 +1,18 @@
 //! What pulldown-cmark sees: the outline of tables, the links, the pieces of cells.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::brackets::Brackets;
+use super::comments::{self, Comment, CommentPlace};
 use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
+use super::reading::{Definitions, Reading, SeenTable};
 use super::{Heading, Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
 use crate::text::Span;
-
-/// Destinations of the reference definitions, by label in lower case.
-pub(super) type Definitions = BTreeMap<String, String>;
-
-/// What one pass of pulldown-cmark over a text gives; spans are shifted by the base it was called with.
-#[derive(Debug, Default)]
-pub(super) struct Reading {
-    /// The tables.
-    pub(super) tables: Vec<SeenTable>,
-    /// Code blocks and HTML blocks.
-    pub(super) verbatim: Vec<Span>,
-    /// Links, definitions last.
-    pub(super) links: Vec<Link>,
-    /// Pieces of table cells.
-    pub(super) inlines: Vec<Inline>,
-    /// The headings.
-    pub(super) headings: Vec<Heading>,
-    /// The reference definitions.
-    pub(super) definitions: Definitions,
-    /// Labels of the footnotes that are defined.
-    pub(super) footnotes: Vec<String>,
-}
-
-/// A table that pulldown-cmark sees.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct SeenTable {
-    /// All of it, from its header row on.
-    pub(super) span: Span,
-    /// Number of columns.
-    pub(super) columns: usize,
-    /// Number of body rows.
-    pub(super) rows: usize,
-}
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
 pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
@@ -85,6 +54,7 @@ struct Reader<'t> {
     link: Option<OpenLink>,
     image_depth: usize,
     in_code: bool,
+    in_heading: bool,
     /// The cell that is open, and whether a table is.
     cell: Option<Span>,
     in_table: bool,
@@ -105,9 +75,13 @@ impl Reader<'_> {
                 self.add_text(&shown);
                 self.piece(span, InlineKind::Code(shown.into_string()));
             }
-            Event::Html(_) | Event::InlineHtml(_) => {
+            Event::Html(_) => self.html(span),
+            Event::InlineHtml(_) => {
                 self.piece(span, InlineKind::Html);
                 self.html(span);
+                if self.cell.is_none() && comments::is_comment(span.of(self.text)) {
+                    self.reading.comments.push(Comment { span, place: CommentPlace::Text });
+                }
             }
             Event::FootnoteReference(_) => self.piece(span, InlineKind::FootnoteReference),
             Event::SoftBreak | Event::HardBreak => self.add_text(" "),
@@ -146,7 +120,10 @@ impl Reader<'_> {
                 self.reading.verbatim.push(span);
             }
             Tag::FootnoteDefinition(label) => self.reading.footnotes.push(label.into_string()),
-            Tag::HtmlBlock => self.reading.verbatim.push(span),
+            Tag::HtmlBlock => {
+                self.reading.verbatim.push(span);
+                self.reading.comments.extend(comments::of_block(self.text, span));
+            }
             Tag::Image { link_type, id, .. } => {
                 self.piece(span, InlineKind::Image);
                 self.image_depth += 1;
@@ -173,7 +150,8 @@ impl Reader<'_> {
                 });
             }
             Tag::Heading { level, .. } => {
-                self.reading.headings.push(Heading { level: level as u8, span });
+                self.reading.headings.push(Heading { level: level as u8, span, text: String::new() });
+                self.in_heading = true;
                 self.open_block(span);
             }
             Tag::Paragraph | Tag::Item => self.open_block(span),
@@ -186,6 +164,7 @@ impl Reader<'_> {
             TagEnd::Table => self.in_table = false,
             TagEnd::TableCell => self.cell = None,
             TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::Heading(_) => self.in_heading = false,
             TagEnd::Image => self.image_depth = self.image_depth.saturating_sub(1),
             TagEnd::Link => {
                 if let Some(link) = self.link.take() {
@@ -274,6 +253,9 @@ impl Reader<'_> {
     fn add_text(&mut self, shown: &str) {
         if let Some(link) = &mut self.link {
             link.text.push_str(shown);
+        }
+        if let Some(heading) = self.reading.headings.last_mut().filter(|_| self.in_heading) {
+            heading.text.push_str(shown);
         }
     }
 

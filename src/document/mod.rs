@@ -5,6 +5,7 @@
 mod bare_url;
 mod brackets;
 mod cells;
+mod comments;
 mod definitions;
 mod delimiter;
 mod destination;
@@ -13,7 +14,9 @@ mod html;
 mod markdown;
 mod open_link;
 mod outline;
+mod reading;
 
+pub use comments::{Comment, CommentPlace};
 pub use destination::decode;
 
 use crate::source::Source;
@@ -32,17 +35,21 @@ pub struct Document<'s> {
     pub links: Vec<Link>,
     /// Inline pieces of table cells, in the order of the text.
     pub inlines: Vec<Inline>,
+    /// Comments in the order of the text, inside and outside tables.
+    pub comments: Vec<Comment>,
     /// Headings in the order of the text.
     pub headings: Vec<Heading>,
 }
 
 /// A heading: `# Reading list`, or a line that is underlined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
     /// All of it, marks included.
     pub span: Span,
+    /// What a reader sees of it.
+    pub text: String,
 }
 
 /// A table as GitHub shows it.
@@ -173,7 +180,7 @@ impl<'s> Document<'s> {
     /// says, and what a cell is by cmark-gfm's own rule over the row's bytes.
     pub fn parse(source: &'s Source) -> Self {
         let text = source.text();
-        let none = markdown::Definitions::new();
+        let none = reading::Definitions::new();
         let unix = foreign::without_lone_cr(text);
         let mut reading = markdown::read(unix.as_deref().unwrap_or(text), source.body_start(), &none);
         let (outlines, is_plain) = outline::tables(source, outline::FastView::new(source, &reading));
@@ -187,7 +194,8 @@ impl<'s> Document<'s> {
         foreign::add_excess_links(text, &tables, &mut reading);
         let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
         links.sort_by_key(|link| (link.span, link.destination));
-        let mut document = Self { source, tables, links, inlines, headings };
+        let mut document = Self { source, tables, links, inlines, headings, comments: Vec::new() };
+        document.comments = comments::all(&document, reading.comments);
         for n in 0..document.links.len() {
             document.links[n].cell = document.cell_at(document.links[n].span.start());
         }

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
-use super::markdown::{Reading, SeenTable};
+use super::reading::{Reading, SeenTable};
 use super::{cells, delimiter};
 use crate::source::Source;
 use crate::text::Span;

@@ -75,6 +75,11 @@ impl Columns {
         self.with(Role::Orgs).next()
     }
 
+    /// The column that describes an entry.
+    pub fn description(&self) -> Option<usize> {
+        self.with(Role::Description).next()
+    }
+
     /// The columns in which the entry's link may stand apart from the title: those of links, and those
     /// that have no role of their own.
     pub fn links(&self) -> impl Iterator<Item = usize> + '_ {

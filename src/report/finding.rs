@@ -95,7 +95,16 @@ pub fn slashed(path: &str) -> Cow<'_, str> {
 /// bidirectional controls, is escaped.
 pub fn json(document: &impl Serialize) -> String {
     // Strings and numbers always have a JSON form.
-    let json = serde_json::to_string_pretty(document).unwrap_or_default();
+    escaped(&serde_json::to_string_pretty(document).unwrap_or_default())
+}
+
+/// A value as one line of JSON, escaped as [`json`] does.
+pub fn json_line(value: &impl Serialize) -> String {
+    escaped(&serde_json::to_string(value).unwrap_or_default())
+}
+
+/// JSON without what may steer a terminal, and a line end.
+fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 1);
     for c in json.chars() {
         if c != '\n' && mark(c).is_some() {
@@ -106,5 +115,6 @@ pub fn json(document: &impl Serialize) -> String {
         }
     }
     out.push('\n');
-    out
+    // In a log of GitHub Actions this would be a command.
+    out.replace("##[", "##\\u005b")
 }

@@ -98,5 +98,6 @@ fn escaped_text(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    // In a log of GitHub Actions these could be commands.
+    out.replace("##[", "##&#91;").replace("::", ":&#58;")
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::rules::Rule;
+use crate::text::near::nearest;
 use crate::text::width::display_width;
 
 /// One line per rule: name, level, whether `--fix` helps, and what it is about.
@@ -25,15 +26,6 @@ pub fn explain(rule: &Rule) -> String {
 
 /// The rule of that name, or the name that comes nearest if one is near.
 pub fn find<'r>(rules: &[&'r Rule], name: &str) -> Result<&'r Rule, Option<&'static str>> {
-    if let Some(rule) = rules.iter().find(|rule| rule.name == name) {
-        return Ok(rule);
-    }
-    let typed: Vec<char> = name.to_lowercase().replace(['_', ' '], "-").chars().collect();
-    let likeness = |rule: &Rule| {
-        let known: Vec<char> = rule.name.chars().collect();
-        let ops = similar::capture_diff_slices(similar::Algorithm::Myers, &typed, &known);
-        similar::diff_ratio(&ops, typed.len(), known.len())
-    };
-    let near = rules.iter().map(|rule| (likeness(rule), rule.name)).filter(|(likeness, _)| *likeness >= 0.6);
-    Err(near.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name))
+    let found = rules.iter().find(|rule| rule.name == name);
+    found.copied().ok_or_else(|| nearest(name, rules.iter().map(|rule| rule.name)))
 }

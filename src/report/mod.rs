@@ -27,7 +27,7 @@ use std::borrow::Cow;
 use crate::Report;
 use crate::diagnostic::{Applicability, Diagnostic, Severity};
 use crate::text::Span;
-use visible::visible;
+use visible::{inert, visible};
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -111,6 +111,9 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
         Format::Rdjson => return rdjson::render(files, look),
         Format::Junit => return junit::render(files, look),
         Format::Markdown => return markdown::render(files, look),
+    }
+    if look.format != Format::Github {
+        out = inert(&out).into_owned();
     }
     if !look.errors_only && !files.is_empty() {
         out.push_str(&Summary::of(files).sentence());

@@ -42,6 +42,24 @@ pub fn on_screen(text: &str) -> String {
     shown
 }
 
+/// `text` as a log of GitHub Actions may be given it: its runner obeys a line that begins with `::`, and a `##[`
+/// wherever it stands.
+pub fn inert(text: &str) -> Cow<'_, str> {
+    if !text.contains("::") && !text.contains("##[") {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_start();
+        shown.push_str(&line[..line.len() - content.len()]);
+        match content.strip_prefix("::") {
+            Some(rest) => shown.extend([":<U+003A>", rest]),
+            None => shown.push_str(content),
+        }
+    }
+    Cow::Owned(shown.replace("##[", "##<U+005B>"))
+}
+
 /// Bidirectional controls, line and paragraph separators, and characters without width or ink.
 ///
 /// The joiners U+200C and U+200D are not among them: emoji and several scripts are written with them.

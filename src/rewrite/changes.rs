@@ -6,6 +6,7 @@ use super::layout::cell_text;
 use super::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
+use crate::directive::is_directive;
 use crate::document::{Cell, CellId, Document, Link, LinkKind};
 use crate::text::Span;
 use crate::verify::Change;
@@ -13,7 +14,7 @@ use crate::verify::url::{destination, shown_text, unescape_pipes};
 
 /// All changes that `work` makes to what a reader sees, and to the bytes of cells.
 ///
-/// An edit outside tables that is not inside a destination has no name, so that no proof of it exists.
+/// An edit outside tables that is neither inside a destination nor of a directive has no name, so that no proof of it exists.
 pub(super) fn of(document: &Document<'_>, work: &Work<'_>) -> Vec<Change> {
     let links = Destinations::new(document);
     let mut changes = Vec::new();
@@ -22,14 +23,32 @@ pub(super) fn of(document: &Document<'_>, work: &Work<'_>) -> Vec<Change> {
     }
     for (&id, edits) in &work.cells {
         let Some(cell) = cell(document, id) else { continue };
-        let texts = links.name(document, edits, true, &mut changes);
+        let shown = name_directives(document, edits, &mut changes);
+        let texts = links.name(document, &shown, true, &mut changes);
         let written = cell_text(document, cell, edits).into_owned();
         changes.push(Change::Cell { cell: id, written, texts });
     }
     let mut outside = work.outside.clone();
     outside.sort();
-    links.name(document, &outside, false, &mut changes);
+    let shown = name_directives(document, &outside, &mut changes);
+    links.name(document, &shown, false, &mut changes);
     changes
+}
+
+/// Names the changes of directives, which show nowhere; returns the other edits.
+fn name_directives<'f>(
+    document: &Document<'_>,
+    edits: &[&'f Edit],
+    changes: &mut Vec<Change>,
+) -> Vec<&'f Edit> {
+    let (directives, others): (Vec<&Edit>, Vec<&Edit>) =
+        edits.iter().copied().partition(|edit| is_directive(edit.span.of(document.source.text()).trim()));
+    changes.extend(
+        directives
+            .iter()
+            .map(|edit| Change::Directive { span: edit.span, written: edit.replacement.clone() }),
+    );
+    others
 }
 
 /// The written destinations of a document; disjoint, in the order of the text.

@@ -9,6 +9,7 @@ mod future_date;
 mod insecure_url;
 mod lookalike_host;
 mod malformed_date;
+mod malformed_directive;
 mod malformed_url;
 mod malformed_wechat_url;
 mod missing_cell;
@@ -27,6 +28,7 @@ mod temporary_url;
 mod tracking_parameter;
 mod unaligned_table;
 mod unsorted_rows;
+mod unused_allowance;
 mod wechat_url_without_chksm;
 mod wrapped_url;
 
@@ -35,7 +37,8 @@ pub use rule::{Check, Context, Findings, Rule};
 /// The name of the rule whose findings are about the order of rows.
 pub(crate) const UNSORTED_ROWS: &str = "unsorted-rows";
 
-/// Every rule: those of rows first, then links, the list as a whole, tables, files.
+/// Every rule: those of rows first, then links, the list as a whole, tables, files,
+/// directives.
 pub static RULES: &[&Rule] = &[
     &missing_title::RULE,
     &missing_link::RULE,
@@ -64,4 +67,6 @@ pub static RULES: &[&Rule] = &[
     &unaligned_table::RULE,
     &oversized_readme::RULE,
     &parsers_disagree::RULE,
+    &malformed_directive::RULE,
+    &unused_allowance::RULE,
 ];

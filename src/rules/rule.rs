@@ -1,6 +1,9 @@
 //! What a rule is, what it is given, and how it reports.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Severity};
+use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Date, Entry, ListTable};
 use crate::link::{Inspection, Problem};
@@ -39,6 +42,9 @@ pub enum Check {
     Entry(fn(&Context<'_>, &ListTable, &Entry, &mut Findings<'_>)),
     /// Words for a problem of a URL. What is wrong with URLs is found in `link`, once for all rules.
     Url(fn(&UrlFinding<'_>) -> Words),
+    /// What is left of the directives once all findings are known: the indices of the allowances that allow
+    /// nothing.
+    Unused(fn(&Context<'_>, &BTreeSet<usize>, &mut Findings<'_>)),
 }
 
 /// What rules look at.
@@ -52,6 +58,8 @@ pub struct Context<'a> {
     pub inspections: &'a [Inspection],
     /// Addresses with a secret that are shown as the text of a link.
     pub shown: &'a [(Link, Inspection)],
+    /// What the text itself allows.
+    pub directives: &'a Directives,
     /// How each list table is written.
     pub styles: &'a Styles,
     /// Which rows are new.

@@ -15,7 +15,8 @@
 //! The fix moves the rows. A table that is wholly oldest first is one finding; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
-//! in another, and cells that refer to the row above (`同上`, `ditto`).
+//! in another, and cells that refer to the row above (`同上`, `ditto`). A row with
+//! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place.
 
 use std::sync::Arc;
 
@@ -37,12 +38,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
-    let dates: Vec<Option<Date>> = list.entries.iter().map(crate::entry::Entry::sort_date).collect();
+    let table = &context.document.tables[list.table];
+    let mut dates: Vec<Option<Date>> = list.entries.iter().map(crate::entry::Entry::sort_date).collect();
+    report_pinned(context, list, &mut dates, column, findings);
     let order: Arc<[usize]> = order::newest_first(&dates).into();
     if order.iter().enumerate().all(|(new, old)| new == *old) {
         return;
     }
-    let table = &context.document.tables[list.table];
     let obstacle = order::obstacle(context.document, list.table);
     let action = |order: &Arc<[usize]>| Action::Order { table: list.table, order: Arc::clone(order) };
     if order::is_oldest_first(&dates) {
@@ -64,7 +66,11 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     // What is not reported is not fixed: a row that was out of order before stays where it is.
     let is_all = movers.is_empty() || movers.len() == out_of_order.len();
     let fixed = if is_all { order } else { blame::inserted(&dates, &out_of_order, &movers).into() };
-    for row in out_of_order {
+    // Of a row that says so itself all is said; it needs that no more once the others stand in order.
+    let has_said = |row: usize| {
+        obstacle.is_none() && context.directives.allowances.has_row(RULE.name, table.rows[row].line)
+    };
+    for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let name = list.entries[row].name();
         let name_at = |place: usize| ordered.get(place).map(|old| list.entries[*old].name());
         let words = if let Some(next) = name_at(turn[row] + 1) {
@@ -78,6 +84,42 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             reported.fix("Put the rows in order", action(&fixed));
         }
     }
+}
+
+/// A row that allows this rule itself keeps its place, as if it had no date, if the other rows in order would not put
+/// it there. It is reported, so that its allowance is seen to be of use.
+fn report_pinned(
+    context: &Context<'_>,
+    list: &ListTable,
+    dates: &mut [Option<Date>],
+    column: usize,
+    findings: &mut Findings<'_>,
+) {
+    let rows = &context.document.tables[list.table].rows;
+    let is_pinned = |row: &usize| context.directives.allowances.has_row(RULE.name, rows[*row].line);
+    let pinned: Vec<usize> = (0..dates.len()).filter(is_pinned).collect();
+    if pinned.is_empty() {
+        return;
+    }
+    let mut around = dates.to_vec();
+    for &row in &pinned {
+        around[row] = None;
+    }
+    let sorted: Vec<Option<Date>> = order::newest_first(&around).into_iter().map(|old| around[old]).collect();
+    let full: Vec<Option<Date>> = sorted.iter().zip(dates.iter()).map(|(new, old)| new.or(*old)).collect();
+    for row in pinned {
+        let Some(date) = dates[row] else { continue };
+        let is_later = |other: &Option<Date>| other.is_some_and(|other| other > date);
+        let is_earlier = |other: &Option<Date>| other.is_some_and(|other| other < date);
+        if full[..row].iter().any(is_earlier) || full[row..].iter().any(is_later) {
+            findings.report_cell(list, row, column, pinned_words(&list.entries[row].name()));
+            dates[row] = None;
+        }
+    }
+}
+
+fn pinned_words(name: &str) -> Words {
+    Words { message: format!("{name} is out of order"), label: "out of order".into(), help: String::new() }
 }
 
 fn oldest_first(obstacle: Option<Obstacle>) -> Words {

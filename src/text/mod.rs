@@ -1,7 +1,8 @@
-//! Text and places in it: byte spans, lines, display width.
+//! Text and places in it: byte spans, lines, display width, names.
 
 pub mod edit;
 pub mod lines;
+pub mod near;
 pub mod span;
 pub mod width;
 

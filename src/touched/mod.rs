@@ -19,17 +19,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Report;
 use crate::diagnostic::Diagnostic;
+use crate::directive::Allowances;
+use crate::entry::Entry;
 use crate::fingerprint::{Fingerprint, fault, fingerprints};
 use crate::rules::UNSORTED_ROWS;
 use crate::subject::{Subject, Subjects};
 
 /// Leaves the findings of `report` that are to be shown, and counts the others.
 ///
-/// `ages` are the ages of its tables since `old`.
-pub(crate) fn keep(report: &mut Report<'_>, old: &Report<'_>, ages: &Ages) {
+/// `ages` are the ages of its tables since `old`, `allowances` what its own text allows.
+pub(crate) fn keep(report: &mut Report<'_>, old: &Report<'_>, ages: &Ages, allowances: &Allowances) {
     let marks = fingerprints(report);
     let is_shown: Vec<bool> = {
-        let touched = Touched::new(report, old, ages);
+        let touched = Touched::new(report, old, ages, allowances);
         report.diagnostics.iter().zip(marks).map(|(found, mark)| touched.is_shown(found, mark)).collect()
     };
     let all = report.diagnostics.len();
@@ -55,7 +57,7 @@ struct Touched<'a> {
 }
 
 impl<'a> Touched<'a> {
-    fn new(report: &'a Report<'a>, old: &'a Report<'a>, ages: &'a Ages) -> Self {
+    fn new(report: &'a Report<'a>, old: &'a Report<'a>, ages: &'a Ages, allowances: &Allowances) -> Self {
         let before = Subjects::new(old);
         let (mut rows, mut tables) = (BTreeSet::new(), BTreeSet::new());
         for found in &old.diagnostics {
@@ -73,7 +75,11 @@ impl<'a> Touched<'a> {
         let is_leak = |n: &usize| before.is_secret(before.destination(*n));
         let leaks = (0..old.document.links.len()).filter(is_leak);
         let disorder = report.lists.iter().map(|list| {
-            let dates: Vec<_> = list.entries.iter().map(crate::entry::Entry::sort_date).collect();
+            let rows = &report.document.tables[list.table].rows;
+            // A row that is allowed to be out of order counts for no other.
+            let counts = |entry: &&Entry| !allowances.has_row(UNSORTED_ROWS, rows[entry.row].line);
+            let dates: Vec<_> =
+                list.entries.iter().map(|entry| Some(entry).filter(counts)?.sort_date()).collect();
             let places = ages.places(list.table);
             let out_of_order = order::to_move(&dates, &places);
             (list.table, order::is_old(&dates, &places, &out_of_order))

@@ -23,6 +23,9 @@
 //! [`same_page`] asks the first judge only, and folds what no browser shows before it does: it answers whether
 //! two pages are the same, not whether a change is proven to be harmless.
 //!
+//! Directives (`<!-- learnvlm-lint: … -->`) are the one kind of comment that can be named to go; see
+//! `directives.rs`.
+//!
 //! The header of a table, its alignments and its number of rows never change. A file is compared without
 //! byte order mark and front matter, which the fourth judge holds to be equal. Trees are walked, never
 //! recursed into, so that deep nesting costs time and not the stack.
@@ -31,6 +34,7 @@ mod bytes;
 mod cell;
 mod compare;
 mod comrak;
+mod directives;
 mod fold;
 mod github;
 mod href;
@@ -51,6 +55,7 @@ use self::named::Named;
 use self::page::Page;
 use crate::document::{CellId, Document};
 use crate::source::Source;
+use crate::text::Span;
 
 pub use self::same::{Difference, Shown, same_page};
 
@@ -73,6 +78,14 @@ pub enum Change {
         table: usize,
         /// `order[new place] = old place`.
         order: Vec<usize>,
+    },
+    /// A directive goes away, with its line or with the blanks that parted it from the text, or names fewer
+    /// rules. In a cell, [`Change::Cell`] has the bytes.
+    Directive {
+        /// The bytes that are replaced, in the old text.
+        span: Span,
+        /// The directive that stands there afterwards; empty where there is none.
+        written: String,
     },
     /// Links lead elsewhere. Both destinations are unescaped, as comrak reads them.
     Url {
@@ -161,7 +174,10 @@ impl<'d, 's> Judge<'d, 's> {
         let named = Named::new(changes);
         let new = Source::new(new);
         self.pages.compare(self.old.source, &new, &named)?;
-        bytes::compare(self.old, &Document::parse(&new), &named)?;
+        match directives::without(self.old, &named.directives)? {
+            None => bytes::compare(self.old, &Document::parse(&new), &named)?,
+            Some(old) => bytes::compare(&Document::parse(&old), &Document::parse(&new), &named)?,
+        }
         Ok(Rewrite { old: self.old.source.text().to_owned(), new: new.text().to_owned() })
     }
 }
@@ -184,12 +200,29 @@ impl Pages {
 
     fn compare(&self, old: &Source, new: &Source, named: &Named<'_>) -> Result<(), Mismatch> {
         bytes::compare_backslashes(old.text(), new.text())?;
-        compare(true, &self.comrak, &comrak::page(new.body()), named)
-            .map_err(|difference| Mismatch::new("comrak", difference))?;
+        judge("comrak", true, &self.comrak, comrak::page(new.body()), named)?;
         match &self.pulldown {
-            Some(page) => compare(false, page, &pulldown::page(new.body()), named)
-                .map_err(|difference| Mismatch::new("pulldown-cmark", difference)),
+            Some(page) => judge("pulldown-cmark", false, page, pulldown::page(new.body()), named),
             None => Ok(()),
         }
     }
+}
+
+/// Compares two pages that one parser made. Where directives are to go, both are looked at without any: the bytes
+/// tell which.
+fn judge(
+    parser: &'static str,
+    bare_links: bool,
+    old: &Page,
+    mut new: Page,
+    named: &Named<'_>,
+) -> Result<(), Mismatch> {
+    let bare = (!named.directives.is_empty()).then(|| {
+        let mut old = old.clone();
+        old.drop_directives();
+        new.drop_directives();
+        old
+    });
+    compare(bare_links, bare.as_ref().unwrap_or(old), &new, named)
+        .map_err(|difference| Mismatch::new(parser, difference))
 }

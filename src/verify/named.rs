@@ -6,12 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Change;
 use super::url::shown_text;
 use crate::document::CellId;
+use crate::text::Span;
 
 /// What may differ, by place.
 #[derive(Debug, Default)]
 pub(super) struct Named<'c> {
     orders: BTreeMap<usize, &'c [usize]>,
     cells: BTreeMap<CellId, NamedCell<'c>>,
+    /// Where directives change, and what is written there.
+    pub(super) directives: Vec<(Span, &'c str)>,
     /// Which destinations may change.
     pub(super) urls: Urls<'c>,
 }
@@ -45,9 +48,11 @@ impl<'c> Named<'c> {
                 Change::Order { table, order } => {
                     named.orders.insert(*table, order);
                 }
+                Change::Directive { span, written } => named.directives.push((*span, written)),
                 Change::Url { from, to } => named.urls.insert(from, to),
             }
         }
+        named.directives.sort_unstable();
         named
     }
 

@@ -4,7 +4,7 @@
 ///
 /// Invariants: `outside` holds one [`Token::Table`] for each of `tables`, in the same order; `lines` is as
 /// long as `outside`, and the lines of a grid as its rows.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Page {
     /// Everything but what stands in tables.
     pub(super) outside: Vec<Token>,
@@ -19,7 +19,7 @@ pub(super) struct Page {
 }
 
 /// A table of a page.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
     /// One word for each column.
     pub(super) alignments: Vec<&'static str>,

@@ -60,6 +60,9 @@ fn block() -> impl Strategy<Value = String> {
         1 => link().prop_map(|link| format!("[^1]: see {}", link.written())),
         1 => list_table().prop_map(|table| format!("```text\n{table}\n```")),
         1 => list_table().prop_map(|table| format!("<!--\n{table}\n-->")),
+        2 => (directive(&["allow", "allow-file", "off", "on"]), container(), list_table())
+            .prop_map(|(directive, c, table)| c.around(&format!("{directive}\n{table}"))),
+        1 => directive(&["allow", "allow-file", "off", "on"]),
         1 => Just("## 最新工作 ###".to_owned()),
         1 => Just("para above\n***".to_owned()),
         1 => Just("<div align=\"center\">\n<a href=\"http://arxiv.org/abs/2411.15296\">x</a>\n</div>".to_owned()),
@@ -316,11 +319,23 @@ fn cell() -> impl Strategy<Value = String> {
         2 => vec(word(), 1..4).prop_map(|words| words.concat()),
         2 => link().prop_map(|link| link.written()),
         1 => link().prop_map(|link| format!("见{}，又见", link.written())),
+        1 => (word(), directive(&["allow", "off"])).prop_map(|(word, directive)| format!("{word} {directive}")),
         2 => prop::sample::select(&[
             "a \\| b", "`c \\| d`", "x\\\\", "x\\", "\\\\\\|", "\u{3000}全角\u{3000}", "\u{a0}", "字[^1]", "[^2]", "同上", "<br>",
             "<details>", "</details>", "<!-- 注 -->", "<!--", "-->", "``", "`", "*", "a<br>b", "\u{feff}", "\u{2028}",
         ][..]).prop_map(str::to_owned),
     ]
+}
+
+/// A comment that allows some rules.
+fn directive(verbs: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let rules =
+        &["missing-org", "missing-date", "unsorted-rows", "insecure-url", "tracking-parameter", "no-rule"];
+    let rules = vec(prop::sample::select(&rules[..]), 0..4);
+    (prop::sample::select(verbs), rules, any::<bool>()).prop_map(|(verb, rules, has_reason)| {
+        let reason = if has_reason { " -- 待查" } else { "" };
+        format!("<!-- learnvlm-lint: {verb} {}{reason} -->", rules.join(", "))
+    })
 }
 
 /// A link and how it is written.

@@ -3,7 +3,7 @@
 
 use learnvlm_lint::report::visible::{mark, on_screen};
 
-use crate::util::{LIST, Room};
+use crate::util::{LIST, Ran, Room};
 
 /// Escape sequences, control characters (also of C1), bidirectional marks and separators of lines.
 const STEERING: &str =
@@ -50,6 +50,34 @@ fn no_report_prints_it_raw() {
             !out.lines().chain(ran.err.lines()).any(|line| line.starts_with("error: forged")),
             "{args:?}"
         );
+    }
+}
+
+#[test]
+fn no_log_of_github_actions_takes_a_command_from_a_list() {
+    let command = "##[set-output name=x]y";
+    // The title is so long that a message breaks before it, and what is broken off begins a line.
+    let text = format!(
+        "| 名称 | 时间 | 机构 |\n| --- | --- | --- |\n| {command} | 2024.5 | |\n| ::add-mask::a | 2024.5 | |\n\
+         | [{command} {}](https://a.example) | 2024.5 | ::error file=a::b |\n\
+         | [::add-mask::b](https://a.example) | 2024.13 {command} | ::add-mask::c、{command} |\n",
+        "x".repeat(30)
+    );
+    let room = Room::new().file("::error::a.md", &text).file("##[error]b.md", "a\0");
+    for format in FORMATS {
+        for width in ["80", "40"] {
+            let output =
+                room.program(&["-v", "--format", format]).env("COLUMNS", width).output().expect("a run");
+            let ran = Ran::of(output);
+            assert!(ran.out.len() > 200, "{ran:?}");
+            for line in ran.out.lines().chain(ran.err.lines()) {
+                let is_ours = format == "github" && line.contains(" file=%3A%3Aerror%3A%3Aa.md,");
+                assert!(
+                    is_ours || !line.trim_start().starts_with("::") && !line.contains("##["),
+                    "{format}: {line}"
+                );
+            }
+        }
     }
 }
 

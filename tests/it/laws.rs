@@ -3,6 +3,8 @@
 //! `LAWS_CASES=20000 cargo test laws` makes up others, and more of them.
 
 use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::LazyLock;
 
 use learnvlm_lint::diagnostic::{Applicability, Severity};
 use learnvlm_lint::document::{Document, Link, LinkKind};
@@ -11,6 +13,7 @@ use learnvlm_lint::verify::Rewrite;
 use learnvlm_lint::{Outcome, check, fix};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
+use regex::Regex;
 
 use crate::corpus::{files, fixtures, read, source};
 use crate::generate;
@@ -55,6 +58,7 @@ pub(crate) fn laws(text: &str) -> Verdict {
         same_page(text, &new)?;
         bytes_outside_survive(text, &new)?;
         words_in_cells_survive(text, &new)?;
+        directives_survive(text, &new)?;
         nothing_is_left_to_fix(&new, unsafe_too)?;
         blames_nobody(&source(text), &new)?;
     }
@@ -88,13 +92,48 @@ fn diagnostics_are_ordered_and_in_bounds(text: &str) -> Verdict {
 /// The page that comrak makes, tables as multisets of rows, is the same but for what fixes name.
 fn same_page(old: &str, new: &str) -> Verdict {
     let (before, after) = (Page::new(source(old).body()), Page::new(source(new).body()));
-    if before.outside != after.outside {
+    if !is_same(old, &before.outside, &after.outside) {
         return Err(format!("outside tables:\n{}\nbecame\n{}", before.outside, after.outside));
     }
-    if before.tables != after.tables {
+    if !is_same(old, &before.tables, &after.tables) {
         return Err(differ("the rows of tables", &before.tables, &after.tables));
     }
     Ok(())
+}
+
+/// Whether two pieces of what became of `text` are the same; if it holds directives, but for these and the blanks
+/// and the order of rows that go with them.
+fn is_same<T: Debug + PartialEq>(text: &str, before: &T, after: &T) -> bool {
+    static DIRECTIVE: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new("<!-- ?learnvlm-lint:[^>]*-->").expect("a pattern"));
+    let bare = |piece: &T| {
+        let mut said = format!("{piece:#?}");
+        for (escape, blank) in [("\\n", "\n"), ("\\r", "\n"), ("\\t", " "), ("\\u{feff}", ""), ("\"", "")] {
+            said = said.replace(escape, blank);
+        }
+        let said = DIRECTIVE.replace_all(&said, "");
+        let mut lines: Vec<String> = said.lines().map(|line| line.split_whitespace().collect()).collect();
+        lines.retain(|line| !line.is_empty());
+        lines.sort();
+        lines
+    };
+    before == after || (text.contains("learnvlm-lint:") && bare(before) == bare(after))
+}
+
+/// Directives that do something are all there; of the others, some or all may be gone.
+fn directives_survive(old: &str, new: &str) -> Verdict {
+    let read = |text: &str| {
+        let source = source(text);
+        let report = check(&source, &settings());
+        (report.allowed, report.diagnostics.iter().filter(|d| d.rule == "malformed-directive").count())
+    };
+    let ((before, faults), (after, new_faults)) = (read(old), read(new));
+    if faults == new_faults && (before > 0) == (after > 0) {
+        return Ok(());
+    }
+    Err(format!(
+        "{before} findings were allowed, {after} are; {faults} directives were wrong, {new_faults} are"
+    ))
 }
 
 fn differ(what: &str, before: &impl std::fmt::Debug, after: &impl std::fmt::Debug) -> String {
@@ -105,7 +144,11 @@ fn differ(what: &str, before: &impl std::fmt::Debug, after: &impl std::fmt::Debu
 /// What stands outside the rows of tables and outside destinations is the same, byte for byte.
 fn bytes_outside_survive(old: &str, new: &str) -> Verdict {
     let (before, after) = (outside(old), outside(new));
-    if before == after { Ok(()) } else { Err(format!("bytes outside:\n{before:?}\nbecame\n{after:?}")) }
+    if is_same(old, &before, &after) {
+        Ok(())
+    } else {
+        Err(format!("bytes outside:\n{before:?}\nbecame\n{after:?}"))
+    }
 }
 
 fn outside(text: &str) -> String {
@@ -132,7 +175,7 @@ fn outside(text: &str) -> String {
 /// and what joins organisations.
 fn words_in_cells_survive(old: &str, new: &str) -> Verdict {
     let (before, after) = (cells(old), cells(new));
-    if before == after {
+    if is_same(old, &before, &after) {
         Ok(())
     } else {
         Err(format!("the words of cells:\n{before:#?}\nbecame\n{after:#?}"))

@@ -1,0 +1,86 @@
+//! What is allowed where: which findings stay, and which allowances allow nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+use super::OWN_RULES;
+
+/// One rule, or all, allowed on some lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// Index of the directive that says so.
+    pub directive: usize,
+    /// Index of the name in the directive; `None` where it names none.
+    pub name: Option<usize>,
+    /// The rule; `None` for all.
+    pub rule: Option<&'static str>,
+    /// The lines, from 0.
+    pub lines: RangeInclusive<usize>,
+    /// Index of the directive that ends it.
+    pub closed_by: Option<usize>,
+    /// Whether it stands in a row and is for that row.
+    pub is_row: bool,
+}
+
+/// All allowances of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Allowances {
+    found: Vec<Allowance>,
+    rows: BTreeSet<(&'static str, usize)>,
+}
+
+impl Allowances {
+    /// Arranges allowances that are in the order of their directives.
+    pub(super) fn new(found: Vec<Allowance>) -> Self {
+        let rows = found.iter().filter(|one| one.is_row && one.lines.start() == one.lines.end());
+        let rows = rows.filter_map(|one| Some((one.rule?, *one.lines.start()))).collect();
+        Self { found, rows }
+    }
+
+    /// The allowances, in the order of their directives.
+    pub fn all(&self) -> &[Allowance] {
+        &self.found
+    }
+
+    /// Whether `rule` is named anywhere.
+    pub fn name(&self, rule: &str) -> bool {
+        self.found.iter().any(|one| one.rule == Some(rule))
+    }
+
+    /// Whether the row on `line` says itself that `rule` allows it.
+    pub fn has_row(&self, rule: &'static str, line: usize) -> bool {
+        self.rows.contains(&(rule, line))
+    }
+
+    /// For each of `findings` (rule and line, in the order of lines) the allowance that allows it, as its index:
+    /// of several the one for the fewest lines.
+    pub fn of_findings(&self, findings: &[(&'static str, usize)]) -> Vec<Option<usize>> {
+        let mut by_start: Vec<usize> = (0..self.found.len()).collect();
+        by_start.sort_by_key(|&one| (*self.found[one].lines.start(), one));
+        let mut next = 0;
+        let mut active: BTreeMap<Option<&'static str>, BTreeSet<(usize, usize)>> = BTreeMap::new();
+        let allow = |(rule, line): (&'static str, usize)| {
+            while let Some(&one) = by_start.get(next).filter(|&&one| *self.found[one].lines.start() <= line) {
+                let Allowance { rule, lines, .. } = &self.found[one];
+                active.entry(*rule).or_default().insert((lines.end() - lines.start(), one));
+                next += 1;
+            }
+            if OWN_RULES.contains(&rule) {
+                return None;
+            }
+            let mut narrowest = |rule: Option<&'static str>| {
+                let open = active.get_mut(&rule)?;
+                while let Some(&first) = open.first() {
+                    if *self.found[first.1].lines.end() >= line {
+                        return Some(first);
+                    }
+                    open.remove(&first); // over for all that follow
+                }
+                None
+            };
+            let (own, all) = (narrowest(Some(rule)), narrowest(None));
+            own.into_iter().chain(all).min().map(|(_, one)| one)
+        };
+        findings.iter().copied().map(allow).collect()
+    }
+}

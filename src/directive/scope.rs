@@ -1,0 +1,207 @@
+//! From directives to the lines they are for.
+//!
+//! | where it stands | what `allow` is for |
+//! | --- | --- |
+//! | on a line of its own | what follows, over blank lines and other comments: a table, or the lines up to a blank one |
+//! | in a line of text | that line |
+//! | in a cell, or behind the last pipe of a row | that row; in the header, the table |
+//!
+//! `allow-file`, `off` and `on` stand on a line of their own.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use super::allowances::Allowance;
+use super::{Directive, Fault, FaultKind, Verb};
+use crate::document::{CommentPlace, Document, Table};
+use crate::text::Span;
+
+/// What the directives allow; what is wrong with their places goes to `faults`.
+pub(super) fn allowances(
+    document: &Document<'_>,
+    directives: &[Directive],
+    faults: &mut Vec<Fault>,
+) -> Vec<Allowance> {
+    let mut reader = Reader { places: Places::new(document), faults, found: Vec::new(), open: Vec::new() };
+    for (index, directive) in directives.iter().enumerate() {
+        reader.directive(index, directive);
+    }
+    reader.found
+}
+
+struct Reader<'r, 's> {
+    places: Places<'r, 's>,
+    faults: &'r mut Vec<Fault>,
+    found: Vec<Allowance>,
+    /// Those that an `off` began and no `on` has ended.
+    open: Vec<usize>,
+}
+
+impl Reader<'_, '_> {
+    fn directive(&mut self, index: usize, directive: &Directive) {
+        let is_block = matches!(directive.place, CommentPlace::Block { .. });
+        if directive.verb != Verb::Allow && !is_block {
+            self.fault(directive.span, FaultKind::WrongPlace(directive.verb));
+            return;
+        }
+        if is_block && let Some(kind) = self.places.break_at(directive.span) {
+            self.fault(directive.span, kind);
+            return;
+        }
+        let own = self.places.lines(directive.span);
+        match directive.verb {
+            Verb::Allow => match self.places.target(directive) {
+                Some(lines) => self.allow(index, directive, lines),
+                None => self.fault(directive.span, FaultKind::NothingFollows),
+            },
+            Verb::AllowFile => self.allow(index, directive, 0..=usize::MAX),
+            Verb::Off => {
+                let first = self.found.len();
+                self.allow(index, directive, *own.start()..=usize::MAX);
+                self.open.extend(first..self.found.len());
+            }
+            Verb::On => self.close(index, directive, *own.end()),
+        }
+    }
+
+    fn allow(&mut self, directive: usize, of: &Directive, lines: RangeInclusive<usize>) {
+        let (is_row, all) = (of.place == CommentPlace::Cell, of.names.is_empty());
+        let mut push = |name: Option<usize>, rule: Option<&'static str>| {
+            self.found.push(Allowance {
+                directive,
+                name,
+                rule,
+                lines: lines.clone(),
+                closed_by: None,
+                is_row,
+            });
+        };
+        if all {
+            push(None, None);
+        }
+        for (index, name) in of.names.iter().enumerate() {
+            if name.rule.is_some() {
+                push(Some(index), name.rule);
+            }
+        }
+    }
+
+    fn close(&mut self, index: usize, directive: &Directive, line: usize) {
+        // A name that is no rule was reported, and ends nothing.
+        let named = directive.names.iter().filter(|name| name.rule.is_some());
+        let mut ends: Vec<(Span, Option<&'static str>)> = named.map(|name| (name.span, name.rule)).collect();
+        if directive.names.is_empty() {
+            ends.push((directive.span, None));
+        }
+        let all_are_off = self.open.iter().any(|&open| self.found[open].rule.is_none());
+        for (span, rule) in ends {
+            let is_meant = |open: &usize| rule.is_none() || self.found[*open].rule == rule;
+            let (closed, open): (Vec<usize>, Vec<usize>) = self.open.iter().copied().partition(is_meant);
+            self.open = open;
+            if closed.is_empty() {
+                self.fault(span, FaultKind::NothingToEnd { all_are_off });
+            }
+            for closed in closed {
+                let allowance = &mut self.found[closed];
+                allowance.lines = *allowance.lines.start()..=line;
+                allowance.closed_by = Some(index);
+            }
+        }
+    }
+
+    fn fault(&mut self, span: Span, kind: FaultKind) {
+        self.faults.push(Fault { span, kind });
+    }
+}
+
+/// What stands on which line.
+struct Places<'r, 's> {
+    document: &'r Document<'s>,
+    /// The tables by the line of their header.
+    tables: BTreeMap<usize, &'r Table>,
+    /// Last lines of comments on lines of their own, by their first.
+    comments: BTreeMap<usize, usize>,
+}
+
+impl<'r, 's> Places<'r, 's> {
+    fn new(document: &'r Document<'s>) -> Self {
+        let lines = |span: Span| {
+            let line = |at: usize| document.source.lines().line_of(at);
+            (line(span.start()), line(span.end()))
+        };
+        let blocks =
+            document.comments.iter().filter(|comment| matches!(comment.place, CommentPlace::Block { .. }));
+        Self {
+            document,
+            tables: document.tables.iter().map(|table| (table.header.line, table)).collect(),
+            comments: blocks.map(|comment| lines(comment.span)).collect(),
+        }
+    }
+
+    fn lines(&self, span: Span) -> RangeInclusive<usize> {
+        let line = |at: usize| self.document.source.lines().line_of(at);
+        line(span.start())..=line(span.end())
+    }
+
+    /// What a comment on a line of its own breaks.
+    fn break_at(&self, comment: Span) -> Option<FaultKind> {
+        let lines = self.lines(comment);
+        let (above, below) = (lines.start().checked_sub(1)?, lines.end() + 1);
+        let is_row = |line: usize| self.words(line).starts_with('|');
+        if !is_row(below) || self.tables.contains_key(&below) {
+            return None;
+        }
+        if self.table_with(above).is_some() {
+            return Some(FaultKind::EndsTable);
+        }
+        let is_delimiter = self.words(below).bytes().all(|b| b"|-: \t".contains(&b));
+        (is_row(above) && is_delimiter).then_some(FaultKind::PartsHeader)
+    }
+
+    /// The lines that an `allow` is for.
+    fn target(&self, directive: &Directive) -> Option<RangeInclusive<usize>> {
+        let own = self.lines(directive.span);
+        match directive.place {
+            CommentPlace::Text => return Some(own),
+            CommentPlace::Cell => {
+                let header = self.tables.get(own.start()).map(|table| lines_of(table));
+                return Some(header.unwrap_or(own));
+            }
+            CommentPlace::Block { .. } => {}
+        }
+        let count = self.document.source.lines().count();
+        let mut line = own.end() + 1;
+        while line < count {
+            if let Some(last) = self.comments.get(&line) {
+                line = last + 1;
+            } else if self.document.is_blank_line(line) {
+                line += 1;
+            } else {
+                break;
+            }
+        }
+        if let Some(table) = self.tables.get(&line) {
+            return Some(lines_of(table));
+        }
+        let is_end = |line: usize| self.document.is_blank_line(line) || self.tables.contains_key(&line);
+        let end = (line..count).find(|&line| is_end(line)).unwrap_or(count);
+        (line < end).then(|| line..=end - 1)
+    }
+
+    /// The table that has a row on `line`.
+    fn table_with(&self, line: usize) -> Option<&Table> {
+        let (_, table) = self.tables.range(..=line).next_back()?;
+        lines_of(table).contains(&line).then_some(table)
+    }
+
+    /// A line without the blanks and quote marks at its ends.
+    fn words(&self, line: usize) -> &str {
+        let source = self.document.source;
+        let content = source.lines().content(line, source.text()).of(source.text());
+        content.trim_start_matches([' ', '\t', '>']).trim_end()
+    }
+}
+
+fn lines_of(table: &Table) -> RangeInclusive<usize> {
+    table.header.line..=table.header.line + 1 + table.rows.len()
+}

@@ -1,0 +1,81 @@
+//! Comments: notes in the text that no page shows.
+
+use super::{Document, InlineKind, delimiter};
+use crate::text::Span;
+
+/// A comment of HTML, from `<!--` to `-->`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Comment {
+    /// All of it.
+    pub span: Span,
+    /// Where it stands.
+    pub place: CommentPlace,
+}
+
+/// Where a comment stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CommentPlace {
+    /// Between paragraphs, tables and lists.
+    Block {
+        /// Whether nothing else stands in its HTML block.
+        is_alone: bool,
+    },
+    /// In a line of text.
+    Text,
+    /// In a cell, perhaps one behind the last column.
+    Cell,
+}
+
+/// Puts the comments of the text that stand in no table together with those of `document`'s cells.
+pub(super) fn all(document: &Document<'_>, outside: Vec<Comment>) -> Vec<Comment> {
+    let text = document.source.text();
+    let in_table = |span: Span| {
+        let next = document.tables.partition_point(|table| table.span.start() <= span.start());
+        next.checked_sub(1).is_some_and(|table| span.start() < document.tables[table].span.end())
+    };
+    let mut comments: Vec<Comment> = outside.into_iter().filter(|comment| !in_table(comment.span)).collect();
+    let in_cell = |span: Span| Comment { span, place: CommentPlace::Cell };
+    let shown = document.inlines.iter().filter(|piece| piece.kind == InlineKind::Html);
+    comments.extend(shown.map(|piece| piece.span).filter(|span| is_comment(span.of(text))).map(in_cell));
+    let excess = document.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.excess);
+    comments.extend(excess.flat_map(|cell| within(text, cell.span)).map(in_cell));
+    comments.sort_unstable();
+    comments
+}
+
+/// The comments of an HTML block.
+pub(super) fn of_block(text: &str, block: Span) -> impl Iterator<Item = Comment> {
+    let whole = block.of(text).trim();
+    within(text, block)
+        .into_iter()
+        .map(move |span| Comment { span, place: CommentPlace::Block { is_alone: span.of(text) == whole } })
+}
+
+/// Whether a piece of inline HTML is a comment.
+pub(super) fn is_comment(html: &str) -> bool {
+    html.starts_with("<!--") && html.ends_with("-->")
+}
+
+/// The comments in a piece of HTML.
+fn within(text: &str, piece: Span) -> Vec<Span> {
+    const OPEN: &str = "<!--";
+    const CLOSE: &str = "-->";
+    let html = piece.of(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = html[at..].find(OPEN).map(|start| at + start) {
+        let inner = start + OPEN.len();
+        let Some(end) = html[inner..].find(CLOSE).map(|end| inner + end + CLOSE.len()) else { break };
+        found.push(piece.narrow(start..end));
+        at = end;
+    }
+    found
+}
+
+impl Document<'_> {
+    /// Whether a line (from 0) holds nothing but blanks and quote marks; so does a line behind the last one.
+    pub fn is_blank_line(&self, line: usize) -> bool {
+        let text = self.source.text();
+        delimiter::content(text, self.source.lines(), line).of(text).is_empty()
+    }
+}

@@ -1,0 +1,42 @@
+//! What one pass of pulldown-cmark over a text gives.
+
+use std::collections::BTreeMap;
+
+use super::comments::Comment;
+use super::{Heading, Inline, Link};
+use crate::text::Span;
+
+/// Destinations of the reference definitions, by label in lower case.
+pub(super) type Definitions = BTreeMap<String, String>;
+
+/// What one pass of pulldown-cmark over a text gives; spans are shifted by the base it was called with.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// The tables.
+    pub(super) tables: Vec<SeenTable>,
+    /// Code blocks and HTML blocks.
+    pub(super) verbatim: Vec<Span>,
+    /// Links, definitions last.
+    pub(super) links: Vec<Link>,
+    /// Pieces of table cells.
+    pub(super) inlines: Vec<Inline>,
+    /// Comments outside tables.
+    pub(super) comments: Vec<Comment>,
+    /// The headings.
+    pub(super) headings: Vec<Heading>,
+    /// The reference definitions.
+    pub(super) definitions: Definitions,
+    /// Labels of the footnotes that are defined.
+    pub(super) footnotes: Vec<String>,
+}
+
+/// A table that pulldown-cmark sees.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SeenTable {
+    /// All of it, from its header row on.
+    pub(super) span: Span,
+    /// Number of columns.
+    pub(super) columns: usize,
+    /// Number of body rows.
+    pub(super) rows: usize,
+}

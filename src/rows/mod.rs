@@ -1,0 +1,158 @@
+//! The entries of lists as data, for whoever makes a site, a feed or a notebook from a list.
+
+mod print;
+
+pub use print::{RowsFormat, render, schema};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::Report;
+use crate::document::Document;
+use crate::entry::{Alias, Date, Entry, Field, ListTable};
+use crate::link::{self, LinkRules, ProblemKind};
+
+/// One entry of a list.
+///
+/// Invariant: no text in it holds a secret that a link of the entry publishes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Row {
+    /// What it is called.
+    pub title: Option<String>,
+    /// Where it leads, cleaned as `--fix` would clean it. None where the entry has no link, and where its address is
+    /// broken or holds a secret that cannot be taken out.
+    pub url: Option<String>,
+    /// What that address leads to; the same for every address of one article: `arXiv 2411.15296`.
+    pub identity: Option<String>,
+    /// When it came out.
+    pub date: Option<RowDate>,
+    /// Who made it, by the names that the configuration gives them.
+    pub organisations: Vec<String>,
+    /// What the list says about it.
+    pub description: Option<String>,
+    /// The headings above the list, the uppermost first.
+    pub section: Vec<String>,
+    /// The file, as it was named or found.
+    pub file: String,
+    /// The line of the row, from 1.
+    pub line: usize,
+}
+
+/// The date of an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RowDate {
+    /// What stands in the cell.
+    pub written: String,
+    /// The date as ISO 8601 has it, as far as the list gives it: `2024`, `2024-05`, `2024-05-03`. None where what
+    /// stands there is no date.
+    pub value: Option<String>,
+    /// How far it is given.
+    pub precision: Option<Precision>,
+}
+
+/// How far a date is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Precision {
+    /// The year.
+    Year,
+    /// The month.
+    Month,
+    /// The day.
+    Day,
+}
+
+/// The entries of all lists of a file, in the order of the text.
+pub fn rows(file: &str, report: &Report<'_>, links: &LinkRules, aliases: &[Alias]) -> Vec<Row> {
+    let document = &report.document;
+    let mut rows = Vec::new();
+    for list in &report.lists {
+        let section = section(document, document.tables[list.table].span.start());
+        for entry in &list.entries {
+            rows.push(Row { section: section.clone(), ..row(file, document, list, entry, links, aliases) });
+        }
+    }
+    rows
+}
+
+fn row(
+    file: &str,
+    document: &Document<'_>,
+    list: &ListTable,
+    entry: &Entry,
+    links: &LinkRules,
+    aliases: &[Alias],
+) -> Row {
+    let source = &document.tables[list.table].rows[entry.row];
+    let inspection = entry.link.map(|n| (n, link::inspect_with(&document.links[n].url, links)));
+    let (mut url, mut identity) = (None, None);
+    if let Some((n, inspection)) = inspection {
+        let is_secret =
+            inspection.problems.iter().any(|problem| matches!(problem.kind, ProblemKind::Secret { .. }));
+        identity = inspection.identity.as_ref().map(ToString::to_string);
+        url = inspection.canonical.or_else(|| (!is_secret).then(|| document.links[n].url.clone()));
+        // A relative link has no identity and no problem; of an address with problems only an identity says that
+        // it can be passed on.
+        url = url.filter(|_| identity.is_some() || inspection.problems.is_empty());
+    }
+    let description = list.columns.description().and_then(|column| source.cells.get(column));
+    let shown = |text: String| Some(words(&text)).filter(|text| !text.is_empty());
+    Row {
+        title: match &entry.title {
+            Field::Parsed(title) => shown(title.text.clone()),
+            _ => None,
+        },
+        url,
+        identity,
+        date: date(entry),
+        organisations: match &entry.orgs {
+            Field::Parsed(orgs) => orgs.names.iter().map(|name| canonical(name, aliases)).collect(),
+            _ => Vec::new(),
+        },
+        description: description.and_then(|cell| shown(document.visible_text(*cell))),
+        section: Vec::new(),
+        file: file.to_owned(),
+        line: source.line + 1,
+    }
+}
+
+fn date(entry: &Entry) -> Option<RowDate> {
+    match &entry.date {
+        Field::Parsed(written) => {
+            let (value, precision) = iso(written.date);
+            Some(RowDate { written: written.text.clone(), value: Some(value), precision: Some(precision) })
+        }
+        Field::Malformed(fault) => {
+            Some(RowDate { written: fault.text.clone(), value: None, precision: None })
+        }
+        Field::Absent => None,
+    }
+}
+
+fn iso(date: Date) -> (String, Precision) {
+    match (date.month(), date.day()) {
+        (Some(month), Some(day)) => (format!("{}-{month:02}-{day:02}", date.year()), Precision::Day),
+        (Some(month), None) => (format!("{}-{month:02}", date.year()), Precision::Month),
+        _ => (date.year().to_string(), Precision::Year),
+    }
+}
+
+fn canonical(name: &str, aliases: &[Alias]) -> String {
+    let known = aliases.iter().find(|alias| alias.others.iter().any(|other| other == name));
+    known.map_or_else(|| name.to_owned(), |alias| alias.name.clone())
+}
+
+/// The headings under which byte `at` stands.
+fn section(document: &Document<'_>, at: usize) -> Vec<String> {
+    let mut open: Vec<(u8, String)> = Vec::new();
+    for heading in document.headings.iter().take_while(|heading| heading.span.start() < at) {
+        open.retain(|(level, _)| *level < heading.level);
+        open.push((heading.level, words(&heading.text)));
+    }
+    open.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The text with single blanks.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,73 @@
+//! A comment allows what nothing reports.
+//!
+//! What `<!-- learnvlm-lint: allow … -->` allowed has been mended or has moved away. Such a comment misleads, and
+//! would hide the next fault of its kind.
+//!
+//! ```markdown
+//! |                                           | 时间    | 机构                                                |
+//! | ----------------------------------------- | ------- | --------------------------------------------------- |
+//! | [YOPO](https://arxiv.org/abs/2410.01234)  | 2024.10 | Adobe <!-- learnvlm-lint: allow missing-org -->     |
+//! ```
+//!
+//! The fix takes the names of such rules out of the comment, and the whole comment where none is left; with its
+//! line, if it has one of its own. Nothing that a page shows changes. Where taking out a line could join what stands
+//! above it with what stands below, as between two lists, it is left to you.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rule::{Check, Context, Findings, Rule, Words};
+use crate::diagnostic::{Action, Severity};
+use crate::directive::{Directive, Verb};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    name: "unused-allowance",
+    severity: Severity::Warning,
+    fixable: true,
+    check: Check::Unused(check),
+    source: include_str!("unused_allowance.rs"),
+};
+
+fn check(context: &Context<'_>, unused: &BTreeSet<usize>, findings: &mut Findings<'_>) {
+    let directives = context.directives;
+    let all = directives.allowances.all();
+    let mut by_directive: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for &one in unused {
+        if let Some(allowance) = all.get(one) {
+            by_directive.entry(allowance.directive).or_default().insert(one);
+        }
+    }
+    for (index, unused) in by_directive {
+        let Some(directive) = directives.directives.get(index) else { continue };
+        let rules: Vec<&str> = unused.iter().filter_map(|&one| all.get(one)?.rule).collect();
+        let names = unused.iter().filter_map(|&one| directive.names.get(all.get(one)?.name?));
+        let span = if rules.len() == 1 { names.map(|name| name.span).next() } else { None };
+        let is_whole = rules.len() == directive.names.len();
+        let reported = findings.report(span.unwrap_or(directive.span), words(directive, &rules, is_whole));
+        if let Some(edits) = directives.removal(context.document, index, &unused) {
+            reported
+                .fix(if is_whole { "Remove the comment" } else { "Take the names out" }, Action::Edit(edits));
+        }
+    }
+}
+
+fn words(directive: &Directive, rules: &[&str], is_whole: bool) -> Words {
+    let named: Vec<String> = rules.iter().map(|rule| format!("`{rule}`")).collect();
+    let place = match directive.verb {
+        Verb::AllowFile => "in this file",
+        Verb::Off | Verb::On => "from here to its end",
+        Verb::Allow => "here",
+    };
+    let message = match &named[..] {
+        [] => "`off` switches nothing off that would be reported".to_owned(),
+        [one] => format!("{one} would report nothing {place}"),
+        [more @ .., last] => {
+            format!("neither {} nor {last} would report anything {place}", more.join(" nor "))
+        }
+    };
+    Words {
+        message,
+        label: "allows nothing".into(),
+        help: if is_whole { "remove the comment".into() } else { format!("remove {}", named.join(", ")) },
+    }
+}

@@ -1,0 +1,132 @@
+//! The command `rows`: entries as data, in every format, for real and for hostile lists.
+
+use serde_json::Value;
+
+use crate::util::{LIST, Room};
+
+fn rows(room: &Room, args: &[&str]) -> String {
+    let ran = room.run(&[&["rows"], args].concat());
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{ran:?}");
+    ran.out
+}
+
+fn json(room: &Room, args: &[&str]) -> Vec<Value> {
+    let text = rows(room, args);
+    serde_json::from_str::<Vec<Value>>(&text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[test]
+fn the_reference_list_is_fourteen_entries() {
+    let room = Room::new().file("README.md", LIST);
+    let all = json(&room, &["README.md"]);
+    assert_eq!(all.len(), 14);
+    let last = &all[13];
+    let readme = include_str!("../../README.md");
+    let shown = readme.split("```json\n").find(|block| block.starts_with("{\"title\"")).expect("a block");
+    let shown: Value = serde_json::from_str(shown.split("\n```").next().expect("an end")).expect("JSON");
+    assert_eq!(*last, shown, "what the README shows");
+    assert_eq!(all[3]["organisations"], serde_json::json!(["同济", "蚂蚁金服"]));
+    let no_link = all.iter().find(|row| row["title"] == "BlueLM-V-3B").expect("the row");
+    assert_eq!((&no_link["url"], &no_link["identity"]), (&Value::Null, &Value::Null));
+    assert!(all.iter().all(|row| row["url"].as_str().is_none_or(|url| !url.contains("mpshare"))));
+}
+
+#[test]
+fn the_json_obeys_its_schema() {
+    let room = Room::new().file("README.md", LIST);
+    let printed = room.run(&["schema", "rows"]).out;
+    let mut schemas = boon::Schemas::new();
+    let mut compiler = boon::Compiler::new();
+    let schema: Value = serde_json::from_str(&printed).expect("JSON");
+    compiler.add_resource("rows.json", schema).expect("a resource");
+    let schema = compiler.compile("rows.json", &mut schemas).expect("a schema");
+    let all: Value = serde_json::from_str(&rows(&room, &["README.md"])).expect("JSON");
+    schemas.validate(&all, schema).unwrap_or_else(|error| panic!("{error}"));
+    assert!(
+        schemas.validate(&serde_json::json!([{ "title": 3 }]), schema).is_err(),
+        "it refuses what is none"
+    );
+}
+
+#[test]
+fn every_format_has_the_same_entries() {
+    let room = Room::new().file("README.md", LIST);
+    let array = json(&room, &["README.md"]);
+    let lines: Vec<Value> = rows(&room, &["--format", "jsonl"])
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("an object in a line"))
+        .collect();
+    assert_eq!(lines, array);
+    let text = rows(&room, &["--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let records: Vec<csv::StringRecord> = reader.records().map(|record| record.expect("a record")).collect();
+    assert_eq!(records.len(), array.len());
+    for (record, row) in records.iter().zip(&array) {
+        assert_eq!(record.get(0), row["title"].as_str());
+        assert_eq!(record.get(3), row["date"]["value"].as_str());
+        assert_eq!(record.get(9).map(str::to_owned), Some(row["line"].to_string()));
+    }
+    let tsv = rows(&room, &["--format", "tsv"]);
+    assert!(tsv.lines().all(|line| line.matches('\t').count() == 9), "{tsv}");
+}
+
+#[test]
+fn what_cells_hold_stays_in_its_field() {
+    let text = "# A *b* `c`\n\n## 2024\n\n\
+        | Title | Date | Org | Description |\n| --- | --- | --- | --- |\n\
+        | [say \"hi\", =SUM(1)](https://a.org/x?token=s3cr3tS3cr3t) | soon | A、B | a\tb<br>c \u{1b}[31m\u{202e} |\n\
+        | [rel](docs/a.md) | 2024.5.3 | | |\n| | | | |\n";
+    let room = Room::new().file("a,b.md", text);
+    let all = json(&room, &["a,b.md"]);
+    assert_eq!(all[0]["title"], "say \"hi\", =SUM(1)");
+    assert_eq!(all[0]["section"], serde_json::json!(["A b c", "2024"]));
+    assert_eq!(all[0]["date"], serde_json::json!({ "written": "soon", "value": null, "precision": null }));
+    assert_eq!(all[0]["file"], "a,b.md");
+    assert_eq!(all[1]["url"], "docs/a.md", "a relative link leads somewhere");
+    assert_eq!(all[1]["date"]["value"], "2024-05-03");
+    assert_eq!(all[2]["title"], Value::Null);
+    for format in ["json", "jsonl", "csv", "tsv"] {
+        let text = rows(&room, &["a,b.md", "--format", format]);
+        assert!(!text.contains('\u{202e}') || matches!(format, "csv" | "tsv"), "{format}: {text:?}");
+    }
+}
+
+#[test]
+fn a_secret_is_not_passed_on() {
+    let article = "https://mp.weixin.qq.com/s?__biz=Mzk0OTYwNzc3NQ==&mid=2247485379&idx=1&sn=3a1733c7ed2b0231cb13082c7146d7a0";
+    let text = format!(
+        "| Title | Date |\n| --- | --- |\n| [a]({article}&key=0123456789abcdef&uin=MTIzNDU2&pass_ticket=zyx987) | 2024 |\n\
+         | [b](https://user:hunter22@a.org/b) | 2024 |\n"
+    );
+    let room = Room::new().file("README.md", &text);
+    for format in ["json", "jsonl", "csv", "tsv"] {
+        let text = rows(&room, &["--format", format]);
+        for secret in ["0123456789abcdef", "zyx987", "hunter22"] {
+            assert!(!text.contains(secret), "{format}: {text}");
+        }
+        assert!(text.contains(article), "the address without it stays: {text}");
+    }
+}
+
+#[test]
+fn names_and_rules_come_from_the_configuration() {
+    let text = "| Model | When | Made by |\n| --- | --- | --- |\n| [a](https://a.org/?x=1&ref=2) | 2024.5 | 上海AI Lab & B |\n";
+    let config = "[columns]\ndate = [\"When\"]\norganisation = [\"Made by\"]\n\
+        [links.tracking-parameters]\n\"*\" = [\"ref\"]\n[organisations.aliases]\n\"上海 AI Lab\" = [\"上海AI Lab\"]\n";
+    let room = Room::new().file("learnvlm-lint.toml", config).file("README.md", text);
+    let all = json(&room, &[]);
+    assert_eq!(all[0]["organisations"], serde_json::json!(["上海 AI Lab", "B"]));
+    assert_eq!(all[0]["url"], "https://a.org/?x=1");
+    assert_eq!(json(&room, &["--no-config"]).len(), 0, "no list without its columns");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_is_printed() {
+    let room = Room::new().file("README.md", LIST).file("bad.md", b"\xff\xfe");
+    let ran = room.run(&["rows", "bad.md", "README.md", "none.md"]);
+    assert_eq!(ran.code, Some(2));
+    assert_eq!(serde_json::from_str::<Vec<Value>>(&ran.out).expect("JSON").len(), 14);
+    assert_eq!(ran.err.matches("error: ").count(), 2, "{ran:?}");
+    let stdin = room.feed(&["rows", "-"], LIST.as_bytes());
+    assert!(stdin.out.contains("\"file\": \"<stdin>\""), "{stdin:?}");
+}
