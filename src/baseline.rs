@@ -4,12 +4,13 @@
 //! is named by its file, its rule and its [`Fingerprint`]; nothing of the list's text is in it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 
 use serde::Deserialize;
 
 use crate::Report;
 use crate::fingerprint::{Fingerprint, VERSION, fingerprints};
+use crate::language::{Key, Message};
 
 /// The form of the file.
 const FORM: u64 = 1;
@@ -31,12 +32,16 @@ pub enum Malformed {
     Fingerprint(String),
 }
 
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Json(why) => write!(f, "is no baseline: {why}"),
-            Self::Version => write!(f, "was written by another version of learnvlm-lint"),
-            Self::Fingerprint(text) => write!(f, "is no baseline: `{text}` is no fingerprint"),
+impl From<&Malformed> for Message {
+    fn from(malformed: &Malformed) -> Self {
+        match malformed {
+            Malformed::Json(why) => {
+                Message::new(Key::Command("baseline-malformed")).with("why", why.as_str())
+            }
+            Malformed::Version => Message::new(Key::Command("baseline-version")),
+            Malformed::Fingerprint(text) => {
+                Message::new(Key::Command("baseline-fingerprint")).with("text", text.as_str())
+            }
         }
     }
 }

@@ -6,10 +6,11 @@ use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
+use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
 use crate::rewrite;
-use crate::rules::rule::{UrlFinding, Words};
+use crate::rules::rule::UrlFinding;
 use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
 use crate::style;
@@ -29,7 +30,7 @@ pub fn check_since<'s>(source: &'s Source, settings: &Settings, old: &Source) ->
 
 fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
     let document = Document::parse(source);
-    let lists = entry::lists(&document, &settings.headers);
+    let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let inspections: Vec<Inspection> =
         document.links.iter().map(|link| inspect(&document, link, &settings.links)).collect();
@@ -158,7 +159,7 @@ fn run(
 
 fn check_url(
     rule: &Rule,
-    words: fn(&UrlFinding<'_>) -> Words,
+    words: fn(&UrlFinding<'_>) -> Message,
     document: &Document<'_>,
     link: &Link,
     inspection: &Inspection,
@@ -166,8 +167,9 @@ fn check_url(
 ) {
     for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
         let said = words(&UrlFinding { link, problem });
+        let title = said.attribute("fix");
         let reported = findings.report(place(document, link, problem), said);
-        if let Some(fix) = repair(document, link, inspection, problem) {
+        if let Some(fix) = repair(document, link, inspection, problem, title) {
             reported.offer(fix);
         }
     }
@@ -200,20 +202,18 @@ fn place(document: &Document<'_>, link: &Link, problem: &Problem) -> Span {
     document.written(link, &problem.range).filter(|span| !span.is_empty()).unwrap_or(link.destination)
 }
 
-fn repair(document: &Document<'_>, link: &Link, inspection: &Inspection, problem: &Problem) -> Option<Fix> {
+fn repair(
+    document: &Document<'_>,
+    link: &Link,
+    inspection: &Inspection,
+    problem: &Problem,
+    title: Message,
+) -> Option<Fix> {
     let edits: Vec<_> =
         problem.edits.iter().map(|edit| (edit.range.clone(), edit.replacement.clone())).collect();
     let edits: Vec<Edit> = document.destination_edits(link, &edits, inspection.canonical.as_deref()?)?;
-    let title = match &problem.kind {
-        ProblemKind::Tracking { .. } => "Remove what only tells who shared the link",
-        ProblemKind::Secret { .. } => "Remove the secret",
-        ProblemKind::Wrapped { .. } => "Link to the page itself",
-        ProblemKind::Insecure => "Write `https`",
-        ProblemKind::Noncanonical(_) => "Write the canonical address",
-        _ => "Repair the address",
-    };
     let applicability = applicability(document, link, &problem.kind)?;
-    Some(Fix { title: title.to_owned(), applicability, action: Action::Edit(edits) })
+    Some(Fix { title, applicability, action: Action::Edit(edits) })
 }
 
 /// How sure a repair of this link is; `None` where it must not be made.

@@ -40,6 +40,7 @@ pub mod files;
 pub mod fingerprint;
 mod fix;
 pub mod git;
+pub mod language;
 pub mod link;
 pub mod policy;
 pub mod report;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 use super::load::Loaded;
@@ -10,8 +11,8 @@ use crate::baseline::Baseline;
 use crate::cli::{Adopt, Options};
 use crate::files::{reason, write};
 use crate::git::{History, Old};
+use crate::language::{Key, Message};
 use crate::report::Checked;
-use crate::report::summary::count;
 use crate::source::Source;
 use crate::{Report, check, check_since};
 
@@ -34,19 +35,12 @@ impl<'o> Adoption<'o> {
     pub(super) fn new(options: &'o Options, voice: &mut Voice<'_>) -> Option<Self> {
         let options = &options.adopt;
         let Some(file) = &options.baseline else { return Some(Self { options, known: None }) };
-        let again = format!("`--write-baseline {}` writes it anew", file.display());
-        let read = fs::read_to_string(file).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => {
-                format!("there is no such baseline; `--write-baseline {}` makes it", file.display())
-            }
-            _ => format!("cannot be read: {}; {again}", reason(&error)),
-        });
-        match read.and_then(|text| Baseline::read(&text).map_err(|why| format!("{why}; {again}"))) {
+        match read(file) {
             Ok(baseline) => {
                 Some(Self { options, known: Some(Known { file, baseline, met: BTreeMap::new() }) })
             }
             Err(why) => {
-                voice.problem(&file.display(), &why);
+                voice.problem(&file.display(), why);
                 None
             }
         }
@@ -62,10 +56,10 @@ impl<'o> Adoption<'o> {
                 Ok(Old::New) => file.old = Some(Source::new(String::new())),
                 Ok(Old::Bytes(bytes)) => {
                     file.old = Some(Source::decode(bytes).unwrap_or_else(|error| {
-                        voice.say(&format!(
-                            "{}: all of it counts as new, because in `{revision}` it {error}",
-                            file.name
-                        ));
+                        let message = Message::new(Key::Command("old-unreadable"));
+                        let message = message.with("name", file.name.as_str());
+                        let message = message.with("revision", revision.as_str());
+                        voice.say(message.with("why", Message::from(&error)));
                         Source::new(String::new())
                     }));
                 }
@@ -83,9 +77,8 @@ impl<'o> Adoption<'o> {
         });
         let recalled: Vec<Loaded> = recalled.collect();
         for repository in history.without_ancestor() {
-            voice.say(&format!(
-                "{repository}: compared with `{revision}` itself, because no ancestor of it and `HEAD` is known here"
-            ));
+            let message = Message::new(Key::Command("no-ancestor")).with("repository", repository);
+            voice.say(message.with("revision", revision.as_str()));
         }
         recalled
     }
@@ -115,14 +108,10 @@ impl<'o> Adoption<'o> {
             None if exists(file, path) => 0,
             None => baseline.known_of(path),
         };
-        match baseline.paths().map(mended).sum::<usize>() {
-            0 => {}
-            1 => voice
-                .say(&format!("1 finding of {0} is mended; `--write-baseline {0}` drops it", file.display())),
-            n => voice.say(&format!(
-                "{n} findings of {0} are mended; `--write-baseline {0}` drops them",
-                file.display()
-            )),
+        let mended: usize = baseline.paths().map(mended).sum();
+        if mended > 0 {
+            let message = Message::new(Key::Command("baseline-mended")).with("count", mended);
+            voice.say(message.with("file", file.display().to_string()));
         }
     }
 }
@@ -131,35 +120,54 @@ impl<'o> Adoption<'o> {
 pub(super) fn write_baseline(file: &Path, checked: &[Checked<'_>], voice: &mut Voice<'_>) {
     let mut baseline = match earlier(file) {
         Ok(baseline) => baseline,
-        Err(why) => return voice.problem(&file.display(), &why),
+        Err(why) => return voice.problem(&file.display(), why),
     };
     baseline.keep(|path| exists(file, path));
     for Checked { path, report } in checked {
         baseline.learn(key(file, Path::new(path)), report);
     }
     if let Err(error) = write::create(file, baseline.text().as_bytes()) {
-        return voice.problem(&file.display(), &format!("cannot be written: {}", reason(&error)));
+        let why = Message::new(Key::Command("baseline-unwritten")).with("why", reason(&error));
+        return voice.problem(&file.display(), why);
     }
-    voice.say(&format!("wrote {} to {}", count(baseline.len(), "finding"), file.display()));
-    let is_secret = |checked: &&Checked<'_>| !checked.report.secrets.is_empty();
-    for Checked { path, .. } in checked.iter().filter(is_secret) {
-        voice.warn(&format!("{path}: publishes a secret, which a baseline hides and does not make harmless"));
+    let message = Message::new(Key::Command("baseline-written")).with("count", baseline.len());
+    voice.say(message.with("file", file.display().to_string()));
+    for Checked { path, .. } in checked.iter().filter(|checked| !checked.report.secrets.is_empty()) {
+        voice.warn(Message::new(Key::Command("baseline-secret")).with("name", path.as_str()));
+    }
+}
+
+fn read(file: &Path) -> Result<Baseline, Message> {
+    let name = file.display().to_string();
+    let again = |why: Message| {
+        Message::new(Key::Command("baseline-again")).with("why", why).with("file", name.as_str())
+    };
+    match fs::read_to_string(file) {
+        Ok(text) => Baseline::read(&text).map_err(|why| again(Message::from(&why))),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err(Message::new(Key::Command("no-baseline")).with("file", name.as_str()))
+        }
+        Err(error) => Err(again(unreadable(&error))),
     }
 }
 
 /// The baseline that is there. What is no baseline is not written over.
-fn earlier(file: &Path) -> Result<Baseline, String> {
+fn earlier(file: &Path) -> Result<Baseline, Message> {
     let text = match fs::read_to_string(file) {
         Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Baseline::default()),
-        Err(error) => return Err(format!("cannot be read: {}", reason(&error))),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Baseline::default()),
+        Err(error) => return Err(unreadable(&error)),
     };
     match Baseline::read(&text) {
         Ok(baseline) => Ok(baseline),
         // Of another version, or with the marks of a merge in it.
         Err(_) if text.trim().is_empty() || text.contains("\"fingerprints\":") => Ok(Baseline::default()),
-        Err(why) => Err(format!("{why}; remove it, or name another file to write the baseline to")),
+        Err(why) => Err(Message::new(Key::Command("baseline-other")).with("why", Message::from(&why))),
     }
+}
+
+fn unreadable(error: &io::Error) -> Message {
+    Message::new(Key::Command("cannot-read")).with("why", reason(error))
 }
 
 fn exists(baseline: &Path, path: &str) -> bool {

@@ -1,8 +1,8 @@
 //! Why git cannot say what a file was.
 
-use std::fmt;
+use crate::language::{Key, Message};
 
-/// Why there is no answer. Prints what is wrong and the cure.
+/// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Problem {
     /// There is no `git` to ask.
@@ -36,45 +36,36 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoGit => {
-                write!(f, "`--since` asks git, and there is no `git` here; install it, or use `--baseline`")
+impl From<&Problem> for Message {
+    fn from(problem: &Problem) -> Self {
+        match problem {
+            Problem::NoGit => Message::new(Key::Command("no-git")),
+            Problem::NotRun(why) => Message::new(Key::Command("git-not-run")).with("why", why.as_str()),
+            Problem::NoRepository => Message::new(Key::Command("no-repository")),
+            Problem::NoRevision { revision, is_shallow: false } => {
+                Message::new(Key::Command("no-revision")).with("revision", revision.as_str())
             }
-            Self::NotRun(why) => write!(f, "`--since` asks git, which cannot be started: {why}"),
-            Self::NoRepository => write!(
-                f,
-                "is in no git repository, so `--since` has nothing to compare it with; use `--baseline`"
-            ),
-            Self::NoRevision { revision, is_shallow: true } => write!(
-                f,
-                "this shallow clone does not hold the revision `{revision}`; fetch it ({}), or let the checkout \
-                 fetch all (`fetch-depth: 0`)",
-                fetch(revision)
-            ),
-            Self::NoRevision { revision, is_shallow: false } => write!(
-                f,
-                "there is no revision `{revision}` in this repository; name a commit, a branch or a tag, or fetch it \
-                 (`git fetch`)"
-            ),
-            Self::Refused(why) => write!(f, "git does not say what it was: {why}"),
+            Problem::NoRevision { revision, is_shallow: true } => {
+                let (fetch, is_named) = fetch(revision);
+                let key = if is_named { Key::Command("shallow") } else { Key::Command("shallow-fetch-head") };
+                Message::new(key).with("revision", revision.as_str()).with("fetch", fetch)
+            }
+            Problem::Refused(why) => Message::new(Key::Command("git-refused")).with("why", why.as_str()),
         }
     }
 }
 
-/// What brings a revision into a shallow clone.
-fn fetch(revision: &str) -> String {
+/// The command that brings a revision into a shallow clone, and whether the revision then has its name there.
+fn fetch(revision: &str) -> (String, bool) {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
     let is_hash = revision.bytes().all(|b| b.is_ascii_hexdigit());
     if revision == "HEAD" || !revision.chars().all(is_plain) || (is_hash && revision.len() < 40) {
         // `HEAD~3`, `v1^`, `1a2b3c4`: nothing that a remote can be asked for.
-        return "`git fetch --unshallow`".to_owned();
+        return ("git fetch --unshallow".to_owned(), true);
     }
     match revision.strip_prefix("origin/") {
         // A clone of one branch follows no other, so the place is named as well.
-        Some(branch) => format!("`git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}`"),
-        None if is_hash => format!("`git fetch --depth=1 origin {revision}`"),
-        None => format!("`git fetch --depth=1 origin {revision}`, then `--since FETCH_HEAD`"),
+        Some(branch) => (format!("git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}"), true),
+        None => (format!("git fetch --depth=1 origin {revision}"), is_hash),
     }
 }

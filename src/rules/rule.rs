@@ -6,6 +6,7 @@ use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Date, Entry, ListTable};
+use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
 use crate::style::{Style, Styles};
 use crate::text::{Span, width};
@@ -41,7 +42,7 @@ pub enum Check {
     /// One entry of a list table.
     Entry(fn(&Context<'_>, &ListTable, &Entry, &mut Findings<'_>)),
     /// Words for a problem of a URL. What is wrong with URLs is found in `link`, once for all rules.
-    Url(fn(&UrlFinding<'_>) -> Words),
+    Url(fn(&UrlFinding<'_>) -> Message),
     /// What is left of the directives once all findings are known: the indices of the allowances that allow
     /// nothing.
     Unused(fn(&Context<'_>, &BTreeSet<usize>, &mut Findings<'_>)),
@@ -102,16 +103,16 @@ pub struct UrlFinding<'a> {
 
 impl UrlFinding<'_> {
     /// The link as a message names it: its text, or `this link` where it has none of its own.
-    pub fn subject(&self) -> String {
+    pub fn subject(&self) -> Message {
         let text = self.link.text.trim();
         if text.is_empty() || text.contains("://") || text.contains("www.") {
-            return "this link".to_owned();
+            return Message::new(Key::Rules("this-link"));
         }
-        format!("`{}`", width::shorten(text, 40))
+        Message::verbatim(format!("`{}`", width::shorten(text, 40)))
     }
 }
 
-/// What a finding says. All wording of a rule stands in its file.
+/// What a finding says, in English only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// What is wrong, with the user's own text in backticks; lowercase, no final period.
@@ -120,6 +121,27 @@ pub struct Words {
     pub label: String,
     /// The cure; begins with a verb. Empty where there is none to give.
     pub help: String,
+}
+
+/// What a finding says: the message, and its attributes `label` and `help`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    message: Message,
+    label: Message,
+    help: Option<Message>,
+}
+
+impl From<Message> for Wording {
+    fn from(message: Message) -> Self {
+        Self { label: message.attribute("label"), help: Some(message.attribute("help")), message }
+    }
+}
+
+impl From<Words> for Wording {
+    fn from(words: Words) -> Self {
+        let help = Some(words.help).filter(|help| !help.is_empty());
+        Self { message: words.message.into(), label: words.label.into(), help: help.map(Into::into) }
+    }
 }
 
 /// Where a rule puts what it found.
@@ -137,15 +159,16 @@ impl<'a> Findings<'a> {
     }
 
     /// Reports a finding at `span`.
-    pub fn report(&mut self, span: Span, words: Words) -> Reported<'_> {
+    pub fn report(&mut self, span: Span, words: impl Into<Wording>) -> Reported<'_> {
+        let Wording { message, label, help } = words.into();
         let cell = self.document.cell_at(span.start());
         self.diagnostics.push(Diagnostic {
             rule: self.rule.name,
             severity: self.rule.severity,
             span,
-            message: words.message,
-            label: words.label,
-            help: Some(words.help).filter(|help| !help.is_empty()),
+            message,
+            label,
+            help,
             related: None,
             cell,
             column: cell.and_then(|cell| self.column_name(cell)),
@@ -155,7 +178,13 @@ impl<'a> Findings<'a> {
     }
 
     /// Reports a finding about a cell, which may be missing.
-    pub fn report_cell(&mut self, list: &ListTable, row: usize, column: usize, words: Words) -> Reported<'_> {
+    pub fn report_cell(
+        &mut self,
+        list: &ListTable,
+        row: usize,
+        column: usize,
+        words: impl Into<Wording>,
+    ) -> Reported<'_> {
         let (cell, span) = list.place(self.document, row, column);
         self.report(span, words);
         if let Some(diagnostic) = self.diagnostics.last_mut() {
@@ -184,17 +213,17 @@ pub struct Reported<'f> {
 
 impl Reported<'_> {
     /// Offers a fix that `--fix` applies.
-    pub fn fix(self, title: impl Into<String>, action: Action) {
+    pub fn fix(self, title: impl Into<Message>, action: Action) {
         self.offer(Fix { title: title.into(), applicability: Applicability::Safe, action });
     }
 
     /// Offers a fix that only `--unsafe-fixes` applies.
-    pub fn unsafe_fix(self, title: impl Into<String>, action: Action) {
+    pub fn unsafe_fix(self, title: impl Into<Message>, action: Action) {
         self.offer(Fix { title: title.into(), applicability: Applicability::Unsafe, action });
     }
 
     /// Names another place that belongs to the finding.
-    pub fn related(self, span: Span, label: impl Into<String>) {
+    pub fn related(self, span: Span, label: impl Into<Message>) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.related = Some(crate::diagnostic::Related { span, label: label.into() });
         }
@@ -210,7 +239,7 @@ impl Reported<'_> {
 
 impl Rule {
     /// The rule's documentation, as Markdown.
-    pub fn documentation(&self) -> String {
+    pub fn documentation(&self, _: Language) -> String {
         let lines = self.source.lines().take_while(|line| line.starts_with("//!"));
         let mut text = String::new();
         for line in lines {
@@ -222,8 +251,8 @@ impl Rule {
     }
 
     /// The first line of the documentation.
-    pub fn summary(&self) -> String {
-        let text = self.documentation();
-        text.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
+    pub fn summary(&self, language: Language) -> String {
+        let text = self.documentation(language);
+        text.lines().next().unwrap_or_default().trim_end_matches(['.', '。']).to_owned()
     }
 }

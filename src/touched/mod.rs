@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::directive::Allowances;
-use crate::entry::Entry;
 use crate::fingerprint::{Fingerprint, fault, fingerprints};
+use crate::rewrite::ranking::Ranking;
 use crate::rules::UNSORTED_ROWS;
 use crate::subject::{Subject, Subjects};
 
@@ -74,15 +74,16 @@ impl<'a> Touched<'a> {
         let text = old.document.source.text();
         let is_leak = |n: &usize| before.is_secret(before.destination(*n));
         let leaks = (0..old.document.links.len()).filter(is_leak);
-        let disorder = report.lists.iter().map(|list| {
+        let disorder = report.lists.iter().filter_map(|list| {
             let rows = &report.document.tables[list.table].rows;
+            let mut ranks = Ranking::new(list, report.styles.of(list.table).order)?.ranks();
             // A row that is allowed to be out of order counts for no other.
-            let counts = |entry: &&Entry| !allowances.has_row(UNSORTED_ROWS, rows[entry.row].line);
-            let dates: Vec<_> =
-                list.entries.iter().map(|entry| Some(entry).filter(counts)?.sort_date()).collect();
+            for (rank, row) in ranks.iter_mut().zip(rows) {
+                *rank = rank.filter(|_| !allowances.has_row(UNSORTED_ROWS, row.line));
+            }
             let places = ages.places(list.table);
-            let out_of_order = order::to_move(&dates, &places);
-            (list.table, order::is_old(&dates, &places, &out_of_order))
+            let out_of_order = order::to_move(&ranks, &places);
+            Some((list.table, order::is_old(&ranks, &places, &out_of_order)))
         });
         Self {
             report,

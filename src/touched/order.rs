@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::rewrite::order::misplaced;
+use crate::rewrite::ranking::misplaced;
 
 /// The rows that have to move so that the rest is newest first: of the rows that stood in the old text the fewest,
 /// and of the others the fewest that go with those. `places` are the places of the rows in the old text; with

@@ -419,8 +419,5 @@ fn an_old_text_that_cannot_be_read_is_no_text() {
     write(&room, "README.md", OLD);
     let ran = room.lint("", &["--since", "HEAD"]);
     assert_eq!(found(&ran), ["README.md:5 missing-org"]);
-    assert!(
-        ran.err.starts_with("README.md: all of it counts as new, because in `HEAD` it is not UTF-8"),
-        "{ran:?}"
-    );
+    assert!(ran.err.starts_with("README.md: all of it counts as new; in `HEAD` it is not UTF-8"), "{ran:?}");
 }

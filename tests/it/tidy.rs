@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use learnvlm_lint::language::Language;
 use learnvlm_lint::rules::RULES;
 
 use crate::corpus::{Seen, files, fixtures, name, read};
@@ -69,7 +70,7 @@ fn every_rule_is_a_file_a_registry_line_and_a_folder() {
 #[test]
 fn every_rule_explains_itself() {
     for rule in RULES {
-        let text = rule.documentation();
+        let text = rule.documentation(Language::English);
         let mut lines = text.lines();
         let (summary, gap) = (lines.next().unwrap_or_default(), lines.next());
         assert!(
@@ -87,8 +88,8 @@ fn every_rule_explains_itself() {
 fn messages_speak_in_one_voice() {
     for input in files(&fixtures().join("rules"), &["md"]).iter().filter(|path| name(path) == "input.md") {
         for found in Seen::new(&read(input)).diagnostics {
-            let help = found.help.as_deref().unwrap_or_else(|| panic!("{} has no help", found.rule));
-            for said in [&found.message, &found.label, help] {
+            let help = found.help.as_ref().unwrap_or_else(|| panic!("{} has no help", found.rule));
+            for said in [&found.message, &found.label, help].map(|said| Language::English.say(said)) {
                 let opens =
                     said.chars().next().is_some_and(|c| c.is_lowercase() || c == '`' || c.is_ascii_digit());
                 assert!(opens, "{}: `{said}` does not begin in lower case", found.rule);
@@ -125,4 +126,12 @@ fn no_path_of_a_machine_is_left_behind() {
 /// Whether the slash behind it belongs to a relative path or a URL.
 fn is_inside_path(before: char) -> bool {
     before.is_alphanumeric() || matches!(before, '.' | '_' | '-' | '/' | '%' | '~' | ')' | '}')
+}
+
+/// What wraps round unseen in a release would be a wrong place or a wrong width; the tests are to find it.
+#[test]
+fn arithmetic_that_overflows_panics_in_tests() {
+    let most = std::hint::black_box(u8::MAX);
+    let sum = std::panic::catch_unwind(|| std::hint::black_box(most + 1));
+    assert!(sum.is_err(), "the tests run without overflow checks: {sum:?}");
 }

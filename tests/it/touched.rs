@@ -5,25 +5,33 @@ use std::cmp::Reverse;
 use learnvlm_lint::document::Document;
 use learnvlm_lint::link::inspect;
 use learnvlm_lint::source::Source;
+use learnvlm_lint::style::RowOrder;
 use learnvlm_lint::touched::order;
-use learnvlm_lint::{check, check_since, fix};
+use learnvlm_lint::{Settings, check, check_since, fix};
 use proptest::prelude::*;
 
 use crate::corpus::{files, fixtures, read, source};
 use crate::laws::Verdict;
 use crate::util::{LIST, settings};
 
+/// What a list is held to whose keeper wants it newest first, however few rows it has.
+fn newest_first() -> Settings {
+    let mut settings = settings();
+    settings.wishes.order = Some(RowOrder::NewestFirst);
+    settings
+}
+
 /// What is shown: `line rule`, in order.
 fn shown(old: &str, new: &str) -> Vec<String> {
     let new = source(new);
-    let report = check_since(&new, &settings(), &source(old));
+    let report = check_since(&new, &newest_first(), &source(old));
     let line = |at: usize| report.document.source.lines().line_of(at) + 1;
     report.diagnostics.iter().map(|found| format!("{} {}", line(found.span.start()), found.rule)).collect()
 }
 
 fn fixed_since(old: &str, new: &str) -> String {
     let new = source(new);
-    let report = check_since(&new, &settings(), &source(old));
+    let report = check_since(&new, &newest_first(), &source(old));
     fix(&report, false).rewrite.map_or_else(|| new.text().to_owned(), |rewrite| rewrite.new_text().to_owned())
 }
 
@@ -220,7 +228,7 @@ fn only_what_is_shown_is_fixed() {
 }
 
 /// Nothing is shown of a text that did not change, and nothing that a fix has done is held against anybody.
-pub(crate) fn blames_nobody(old: &Source, new: &str) -> Verdict {
+pub(crate) fn blames_nobody(old: &Source, new: &str, settings: &Settings) -> Verdict {
     let new = source(new);
     let is_unnamed = |url: &str| {
         let inspection = inspect(url);
@@ -230,7 +238,7 @@ pub(crate) fn blames_nobody(old: &Source, new: &str) -> Verdict {
         return Ok(()); // The article cannot be named without its secret, so the row is another one afterwards.
     }
     for (what, new) in [("unchanged", old), ("fixed", &new)] {
-        let report = check_since(new, &settings(), old);
+        let report = check_since(new, settings, old);
         // A wrapper inside a wrapper is taken off by the next run; that a link has no `chksm` is said when nothing
         // worse is.
         let may_come_up = ["wrapped-url", "wechat-url-without-chksm"];
@@ -253,7 +261,7 @@ fn fixing_blames_nobody() {
             let new = fix(&report, unsafe_too)
                 .rewrite
                 .map_or(text.clone(), |rewrite| rewrite.new_text().to_owned());
-            blames_nobody(&old, &new)
+            blames_nobody(&old, &new, &settings())
                 .unwrap_or_else(|why| panic!("{name}, unsafe {unsafe_too}: {why}\n{new}"));
         }
     }

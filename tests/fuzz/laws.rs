@@ -1,0 +1,123 @@
+//! What holds for every input of a fuzzer. The fuzzers call it with new inputs, and the tests with the saved ones.
+
+use std::path::Path;
+
+use learnvlm_lint::config::Config;
+use learnvlm_lint::document::Document;
+use learnvlm_lint::entry::{Date, Field, Headers, lists};
+use learnvlm_lint::link::{Problem, ProblemKind, inspect};
+use learnvlm_lint::source::Source;
+use learnvlm_lint::{Outcome, Settings, edits_of};
+
+fn today() -> Date {
+    Date::new(2026, Some(11), Some(23)).expect("a date")
+}
+
+fn fixed(source: &Source, settings: &Settings) -> Outcome {
+    learnvlm_lint::fix(&learnvlm_lint::check(source, settings), true)
+}
+
+/// Checking any bytes: no panic, and findings that are sorted, in bounds and the same twice.
+pub fn check(bytes: &[u8]) {
+    let Ok(source) = Source::decode(bytes.to_vec()) else { return };
+    let settings = Settings::new(today());
+    let report = learnvlm_lint::check(&source, &settings);
+    let text = source.text();
+    let mut last = None;
+    for found in &report.diagnostics {
+        assert!(text.get(found.span.range()).is_some(), "{found:?}");
+        assert!(last <= Some((found.span, found.rule)), "{found:?}");
+        last = Some((found.span, found.rule));
+        for edit in found.fix.iter().flat_map(|fix| edits_of(&report, fix)) {
+            assert!(text.get(edit.span.range()).is_some(), "{edit:?}");
+        }
+    }
+    let again = learnvlm_lint::check(&source, &settings);
+    assert_eq!(format!("{:?}", report.diagnostics), format!("{:?}", again.diagnostics));
+}
+
+/// Fixing any text: fixing twice is fixing once.
+pub fn fix(bytes: &[u8]) {
+    let Ok(source) = Source::decode(bytes.to_vec()) else { return };
+    let settings = Settings::new(today());
+    let Some(rewrite) = fixed(&source, &settings).rewrite else { return };
+    let new = Source::decode(rewrite.new_text().as_bytes().to_vec()).expect("still a text");
+    let report = learnvlm_lint::check(&new, &settings);
+    // A wrapper inside a wrapper comes off in the next run.
+    if report.diagnostics.iter().any(|found| found.rule == "wrapped-url") {
+        return;
+    }
+    let again = learnvlm_lint::fix(&report, true).rewrite;
+    assert!(again.is_none(), "{:?}\n{:?}\n{:?}", source.text(), new.text(), again.map(|it| it.into_new_text()));
+}
+
+/// Any string as a URL: repairs compose, and a repaired URL needs no repair.
+pub fn url(url: &str) {
+    let inspection = inspect(url);
+    let mut edits: Vec<_> = inspection.problems.iter().flat_map(|problem| &problem.edits).collect();
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let mut repaired = String::new();
+    let mut from = 0;
+    for edit in &edits {
+        assert!(edit.range.start >= from, "{url:?}: {edits:?}");
+        repaired += &url[from..edit.range.start];
+        repaired += &edit.replacement;
+        from = edit.range.end;
+    }
+    repaired += &url[from..];
+    match &inspection.canonical {
+        Some(canonical) => assert_eq!(&repaired, canonical, "{url:?}"),
+        None => assert_eq!(repaired, url),
+    }
+    let is_wrapper = |problem: &Problem| matches!(problem.kind, ProblemKind::Wrapped { .. });
+    if !inspection.problems.iter().any(is_wrapper) {
+        let again = inspect(&repaired);
+        assert!(again.problems.iter().all(|problem| problem.edits.is_empty()), "{url:?} {repaired:?} {again:?}");
+    }
+}
+
+/// Any text in a date cell: what is understood is a date that exists, and its canonical form is understood as the
+/// same date.
+pub fn date(cell: &str) {
+    let Some((written, date)) = read_date(cell) else { return };
+    let canonical = date.to_string();
+    let Some((again, same)) = read_date(&canonical) else { panic!("{cell:?} is {canonical}, which is no date") };
+    assert_eq!((again, same), (canonical, date), "{cell:?} as {written:?}");
+}
+
+fn read_date(cell: &str) -> Option<(String, Date)> {
+    let text = format!("| Title | Date |\n| --- | --- |\n| a | {cell} |\n");
+    let source = Source::decode(text.into_bytes()).ok()?;
+    let document = Document::parse(&source);
+    let list = lists(&document, &Headers::default()).into_iter().next()?;
+    match &list.entries.first()?.date {
+        Field::Parsed(date) => Some((date.text.clone(), date.date)),
+        _ => None,
+    }
+}
+
+const LIST: &str = "\
+| Title | Date | Org | Link |
+| --- | --- | --- | --- |
+| a | 2024.05 | x&y | [p](http://arxiv.org/abs/2411.14228?utm_source=z) |
+| b | May 2025 | 同济、y | [q](https://example.com/?x=1&y=2) |
+";
+
+/// Any text as `learnvlm-lint.toml`: it is refused with words, or it is in force, no fix of a list is refused, and
+/// fixing twice is fixing once.
+pub fn config(text: &str) {
+    let config = match Config::parse("learnvlm-lint.toml", text) {
+        Ok(config) => config,
+        Err(error) => return assert!(!error.message.is_empty(), "{text:?}"),
+    };
+    let source = Source::decode(LIST.as_bytes().to_vec()).expect("a text");
+    for path in ["README.md", "docs/a b/列表.md", "../x.markdown"].map(Path::new) {
+        let _ = config.is_excluded(path);
+        let settings = config.settings(path, today());
+        let outcome = fixed(&source, &settings);
+        assert!(outcome.refused.is_empty(), "{text:?}: {:?}", outcome.refused);
+        let Some(rewrite) = outcome.rewrite else { continue };
+        let new = Source::decode(rewrite.new_text().as_bytes().to_vec()).expect("still a text");
+        assert!(fixed(&new, &settings).rewrite.is_none(), "{text:?}\n{:?}", new.text());
+    }
+}
