@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Edit};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
-use crate::entry;
+use crate::entry::{self, Entry, ListTable};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
@@ -132,10 +132,9 @@ fn run(
         Check::File(check) | Check::Document(check) => check(context, &mut findings),
         Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
         Check::Entry(check) => {
-            for (list, entry) in
-                context.lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry)))
-            {
-                check(context, list, entry, &mut findings);
+            for list in context.lists {
+                let entries = sound_entries(context.document, list);
+                entries.for_each(|entry| check(context, list, entry, &mut findings));
             }
         }
         Check::Url(words) => {
@@ -157,6 +156,12 @@ fn run(
     diagnostics
 }
 
+/// The entries of a list but for stray rows, of which something else is said.
+fn sound_entries<'l>(document: &Document<'_>, list: &'l ListTable) -> impl Iterator<Item = &'l Entry> {
+    let rows = &document.tables[list.table].rows;
+    list.entries.iter().filter(move |entry| rows[entry.row].stray.is_none())
+}
+
 fn check_url(
     rule: &Rule,
     words: fn(&UrlFinding<'_>) -> Message,
@@ -167,10 +172,9 @@ fn check_url(
 ) {
     for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
         let said = words(&UrlFinding { link, problem });
-        let title = said.attribute("fix");
         let reported = findings.report(place(document, link, problem), said);
-        if let Some(fix) = repair(document, link, inspection, problem, title) {
-            reported.offer(fix);
+        if let Some((applicability, action)) = repair(document, link, inspection, problem) {
+            reported.offer(applicability, action);
         }
     }
 }
@@ -207,13 +211,12 @@ fn repair(
     link: &Link,
     inspection: &Inspection,
     problem: &Problem,
-    title: Message,
-) -> Option<Fix> {
+) -> Option<(Applicability, Action)> {
     let edits: Vec<_> =
         problem.edits.iter().map(|edit| (edit.range.clone(), edit.replacement.clone())).collect();
     let edits: Vec<Edit> = document.destination_edits(link, &edits, inspection.canonical.as_deref()?)?;
     let applicability = applicability(document, link, &problem.kind)?;
-    Some(Fix { title, applicability, action: Action::Edit(edits) })
+    Some((applicability, Action::Edit(edits)))
 }
 
 /// How sure a repair of this link is; `None` where it must not be made.

@@ -16,10 +16,10 @@ use crate::source::Source;
 use crate::{Outcome, Refusal, fix};
 
 /// Checks, and perhaps fixes; gives what is to go to standard output.
-pub(super) fn check(options: &Options, console: &mut Console) -> (String, Exit) {
+pub(super) fn check(options: &Options, console: &mut Console, writer: &mut Writer) -> (String, Exit) {
     let mut voice = Voice::new(console, options.talk);
     let Some(adoption) = Adoption::new(options, &mut voice) else { return (String::new(), Exit::Failed) };
-    let mut run = Run { options, voice, adoption, writer: Writer::default() };
+    let mut run = Run { options, voice, adoption, writer };
     let (text, exit) = run.check();
     (text, if run.voice.failed() { Exit::Failed } else { exit })
 }
@@ -28,7 +28,7 @@ struct Run<'a> {
     options: &'a Options,
     voice: Voice<'a>,
     adoption: Adoption<'a>,
-    writer: Writer,
+    writer: &'a mut Writer,
 }
 
 impl Run<'_> {

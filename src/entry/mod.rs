@@ -14,6 +14,7 @@ pub use date_text::{DateFault, WrittenDate};
 pub use orgs::{Alias, Orgs};
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
+use crate::language::{Key, Message};
 use crate::style::Wishes;
 use crate::text::Span;
 
@@ -109,6 +110,14 @@ fn dates(document: &Document<'_>, table: usize, columns: &Columns) -> Vec<String
 }
 
 impl ListTable {
+    /// Whether the dates are months and days without a year, as a rule: most of them, and at least three.
+    pub fn is_yearless(&self) -> bool {
+        let is_yearless = |entry: &&Entry| matches!(&entry.date, Field::Malformed(fault) if fault.kind == date_text::FaultKind::NoYear);
+        let yearless = self.entries.iter().filter(is_yearless).count();
+        let dated = self.entries.iter().filter(|entry| entry.date != Field::Absent).count();
+        yearless >= 3 && yearless * 2 > dated
+    }
+
     /// Where a column of a row stands; for a missing cell the end of the row.
     pub fn place(&self, document: &Document<'_>, row: usize, column: usize) -> (CellId, Span) {
         let id = CellId { table: self.table, row: Some(row), column };
@@ -120,12 +129,12 @@ impl ListTable {
 
 impl Entry {
     /// The title as messages name the row: its text, or the number of the row.
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> Message {
         match &self.title {
             Field::Parsed(title) if !title.text.is_empty() => {
-                format!("`{}`", crate::text::width::shorten(&title.text, 40))
+                Message::verbatim(format!("`{}`", crate::text::width::shorten(&title.text, 40)))
             }
-            _ => format!("row {}", self.row + 1),
+            _ => Message::new(Key::Rules("row")).with("row", self.row + 1),
         }
     }
 

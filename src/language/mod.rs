@@ -6,6 +6,9 @@
 //!                              arguments  en/*.ftl, zh-CN/*.ftl
 //! ```
 //!
+//! English stay: names (rules, levels in formats for programs, keys, options), the manual page, the completions, the
+//! JSON schemas, and what the system, TOML or a parser says in words that we have none for.
+//!
 //! The core says [`Message`]s, which are in no language. Only who prints one chooses a language, so nothing that is
 //! found, ordered, hashed or fixed depends on it. The words stand in Fluent files, a folder per language and a file per
 //! part of the program, of which only those are read that something is said of.

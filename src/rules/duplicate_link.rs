@@ -13,10 +13,13 @@
 //!
 //! There is no fix: only a person knows which row to keep, or which link is the wrong one.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::entry::Entry;
+use crate::language::{Key, Message};
+use crate::link::Identity;
 use crate::text::Span;
 
 /// The rule.
@@ -26,29 +29,29 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("duplicate_link.rs"),
+    chinese: include_str!("zh-CN/duplicate-link.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    let mut seen: HashMap<&Identity, (&Entry, Span)> = HashMap::new();
     for entry in context.by_age() {
         let Some(n) = entry.link else { continue };
         let Some(identity) = context.inspections[n].identity.as_ref() else { continue };
         let link = &context.document.links[n];
-        let identity = identity.to_string();
-        if let Some((name, first)) = seen.get(&identity) {
+        if let Some((other, first)) = seen.get(identity) {
             let at = context.document.source.lines().line_of(first.start()) + 1;
-            let words = words(&entry.name(), name, &identity, at);
-            findings.report(link.destination, words).related(*first, format!("{name} links there first"));
+            let words = words(entry, other, identity, at);
+            findings.report(link.destination, words).related(*first);
         } else {
-            seen.insert(identity, (entry.name(), link.destination));
+            seen.insert(identity, (entry, link.destination));
         }
     }
 }
 
-fn words(name: &str, other: &str, identity: &str, line: usize) -> Words {
-    Words {
-        message: format!("{name} links to the same page as {other} in line {line}: {identity}"),
-        label: "linked before".into(),
-        help: "remove one of the rows, or correct its link".into(),
-    }
+fn words(entry: &Entry, other: &Entry, identity: &Identity, line: usize) -> Message {
+    Message::new(Key::Rules("duplicate-link"))
+        .with("entry", entry.name())
+        .with("other", other.name())
+        .with("page", identity.to_string())
+        .with("line", line)
 }

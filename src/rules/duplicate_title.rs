@@ -12,11 +12,12 @@
 //! There is no fix: only a person knows whether they are the same. Two rows with the same link are
 //! reported by `duplicate-link` alone. Titles that only name a kind of link (`Paper`, `链接`) are no titles.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field};
+use crate::language::{Key, Message};
 use crate::text::Span;
 
 /// The rule.
@@ -26,26 +27,24 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("duplicate_title.rs"),
+    chinese: include_str!("zh-CN/duplicate-title.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<String, (Span, Option<String>)> = BTreeMap::new();
+    let mut seen: HashMap<String, (Span, &Entry)> = HashMap::new();
     for entry in context.by_age() {
         let Field::Parsed(title) = &entry.title else { continue };
         let key = title.text.to_lowercase();
         if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
             continue;
         }
-        let address = address(context, entry);
         match seen.get(&key) {
             None => {
-                seen.insert(key, (title.span, address));
+                seen.insert(key, (title.span, entry));
             }
-            Some((first, other)) if address.is_some() && other.is_some() && address != *other => {
+            Some((first, other)) if lead_apart(context, entry, other) => {
                 let at = context.document.source.lines().line_of(first.start()) + 1;
-                findings
-                    .report(title.span, words(&entry.name(), at))
-                    .related(*first, "the same title".to_owned());
+                findings.report(title.span, words(entry, at)).related(*first);
             }
             Some(_) => {}
         }
@@ -56,16 +55,18 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 const NO_TITLES: &[&str] =
     &["paper", "link", "code", "pdf", "arxiv", "github", "论文", "链接", "代码", "原文", "文章"];
 
+/// Whether both lead somewhere, and not to one page.
+fn lead_apart(context: &Context<'_>, one: &Entry, other: &Entry) -> bool {
+    let (one, other) = (address(context, one), address(context, other));
+    one.is_some() && other.is_some() && one != other
+}
+
 fn address(context: &Context<'_>, entry: &Entry) -> Option<String> {
     let n = entry.link?;
     let identity = context.inspections[n].identity.as_ref();
     identity.map(ToString::to_string).or_else(|| Some(context.document.links[n].url.clone()))
 }
 
-fn words(name: &str, line: usize) -> Words {
-    Words {
-        message: format!("the title {name} stands in line {line} already, with another link"),
-        label: "the same title".into(),
-        help: "remove one of the rows, or tell the titles apart".into(),
-    }
+fn words(entry: &Entry, line: usize) -> Message {
+    Message::new(Key::Rules("duplicate-title")).with("title", entry.name()).with("line", line)
 }

@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Url(words),
     source: include_str!("lookalike_host.rs"),
+    chinese: include_str!("zh-CN/lookalike-host.md"),
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("malformed_url.rs"),
+    chinese: include_str!("zh-CN/malformed-url.md"),
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {

@@ -23,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("noncanonical_url.rs"),
+    chinese: include_str!("zh-CN/noncanonical-url.md"),
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Severity};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Date, Entry, ListTable};
@@ -28,6 +28,8 @@ pub struct Rule {
     pub check: Check,
     /// The rule's file, whose leading `//!` lines are its documentation.
     pub source: &'static str,
+    /// The same documentation in Chinese.
+    pub chinese: &'static str,
 }
 
 /// The function of a rule, by what it looks at.
@@ -112,38 +114,6 @@ impl UrlFinding<'_> {
     }
 }
 
-/// What a finding says, in English only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// What is wrong, with the user's own text in backticks; lowercase, no final period.
-    pub message: String,
-    /// A few words that mark the place.
-    pub label: String,
-    /// The cure; begins with a verb. Empty where there is none to give.
-    pub help: String,
-}
-
-/// What a finding says: the message, and its attributes `label` and `help`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
-    message: Message,
-    label: Message,
-    help: Option<Message>,
-}
-
-impl From<Message> for Wording {
-    fn from(message: Message) -> Self {
-        Self { label: message.attribute("label"), help: Some(message.attribute("help")), message }
-    }
-}
-
-impl From<Words> for Wording {
-    fn from(words: Words) -> Self {
-        let help = Some(words.help).filter(|help| !help.is_empty());
-        Self { message: words.message.into(), label: words.label.into(), help: help.map(Into::into) }
-    }
-}
-
 /// Where a rule puts what it found.
 #[derive(Debug)]
 pub struct Findings<'a> {
@@ -158,17 +128,16 @@ impl<'a> Findings<'a> {
         Self { rule, document, diagnostics: Vec::new() }
     }
 
-    /// Reports a finding at `span`.
-    pub fn report(&mut self, span: Span, words: impl Into<Wording>) -> Reported<'_> {
-        let Wording { message, label, help } = words.into();
+    /// Reports a finding at `span`. The catalogues give the message a `.label` and a `.help`.
+    pub fn report(&mut self, span: Span, message: Message) -> Reported<'_> {
         let cell = self.document.cell_at(span.start());
         self.diagnostics.push(Diagnostic {
             rule: self.rule.name,
             severity: self.rule.severity,
             span,
+            label: message.attribute("label"),
+            help: Some(message.attribute("help")),
             message,
-            label,
-            help,
             related: None,
             cell,
             column: cell.and_then(|cell| self.column_name(cell)),
@@ -183,10 +152,10 @@ impl<'a> Findings<'a> {
         list: &ListTable,
         row: usize,
         column: usize,
-        words: impl Into<Wording>,
+        message: Message,
     ) -> Reported<'_> {
         let (cell, span) = list.place(self.document, row, column);
-        self.report(span, words);
+        self.report(span, message);
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.cell = Some(cell);
             diagnostic.column = list.columns.name(column).map(str::to_owned);
@@ -212,34 +181,39 @@ pub struct Reported<'f> {
 }
 
 impl Reported<'_> {
-    /// Offers a fix that `--fix` applies.
-    pub fn fix(self, title: impl Into<Message>, action: Action) {
-        self.offer(Fix { title: title.into(), applicability: Applicability::Safe, action });
+    /// Offers a fix that `--fix` applies. The catalogues say in `.fix` what it does.
+    pub fn fix(self, action: Action) {
+        self.offer(Applicability::Safe, action);
     }
 
     /// Offers a fix that only `--unsafe-fixes` applies.
-    pub fn unsafe_fix(self, title: impl Into<Message>, action: Action) {
-        self.offer(Fix { title: title.into(), applicability: Applicability::Unsafe, action });
+    pub fn unsafe_fix(self, action: Action) {
+        self.offer(Applicability::Unsafe, action);
     }
 
-    /// Names another place that belongs to the finding.
-    pub fn related(self, span: Span, label: impl Into<Message>) {
+    /// Names another place that belongs to the finding. The catalogues say in `.related` what stands there.
+    pub fn related(self, span: Span) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
-            diagnostic.related = Some(crate::diagnostic::Related { span, label: label.into() });
+            let label = diagnostic.message.attribute("related");
+            diagnostic.related = Some(Related { span, label });
         }
     }
 
     /// Offers a fix.
-    pub fn offer(self, fix: Fix) {
+    pub fn offer(self, applicability: Applicability, action: Action) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
-            diagnostic.fix = Some(fix);
+            let title = diagnostic.message.attribute("fix");
+            diagnostic.fix = Some(Fix { title, applicability, action });
         }
     }
 }
 
 impl Rule {
     /// The rule's documentation, as Markdown.
-    pub fn documentation(&self, _: Language) -> String {
+    pub fn documentation(&self, language: Language) -> String {
+        if language == Language::Chinese {
+            return self.chinese.to_owned();
+        }
         let lines = self.source.lines().take_while(|line| line.starts_with("//!"));
         let mut text = String::new();
         for line in lines {

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Url(words),
     source: include_str!("script_url.rs"),
+    chinese: include_str!("zh-CN/script-url.md"),
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {

@@ -19,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("secret_in_url.rs"),
+    chinese: include_str!("zh-CN/secret-in-url.md"),
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {

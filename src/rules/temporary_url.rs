@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Url(words),
     source: include_str!("temporary_url.rs"),
+    chinese: include_str!("zh-CN/temporary-url.md"),
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {

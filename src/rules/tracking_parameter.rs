@@ -23,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("tracking_parameter.rs"),
+    chinese: include_str!("zh-CN/tracking-parameter.md"),
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {

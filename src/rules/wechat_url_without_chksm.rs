@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Url(words),
     source: include_str!("wechat_url_without_chksm.rs"),
+    chinese: include_str!("zh-CN/wechat-url-without-chksm.md"),
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {

@@ -42,3 +42,4 @@ mod touched;
 mod urls;
 mod util;
 mod verify;
+mod watch;

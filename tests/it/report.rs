@@ -282,4 +282,17 @@ fn messages_wrap_between_words_and_beside_wide_characters() {
     assert_eq!(wrap("abcdefghij", 4, 4), ["abcd", "efgh", "ij"]);
     assert_eq!(wrap("", 4, 4), [""]);
     assert_eq!(wrap("全", 1, 1), ["全"]);
+    assert_eq!(wrap("删除 `甲`、`乙`", 11, 11), ["删除 `甲`、", "`乙`"]);
+    let text = "“多模态”：（理解）、《生成》，「检索」；【排序】！『统一』？……“完”。";
+    for width in 12..40 {
+        for line in wrap(text, width, width) {
+            assert!(
+                !line.starts_with([
+                    '，', '。', '、', '；', '：', '！', '？', '）', '」', '』', '】', '》', '”'
+                ]),
+                "{width}: {line}"
+            );
+            assert!(!line.ends_with(['（', '「', '『', '【', '《', '“']), "{width}: {line}");
+        }
+    }
 }

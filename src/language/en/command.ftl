@@ -76,6 +76,15 @@ baseline-mended = { $count ->
     }
 baseline-secret = { $name }: publishes a secret, which a baseline hides and does not make harmless
 
+## Watching
+
+watching = watching { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }; Ctrl-C ends it
+saved = { $name } changed
+saved-many = { $count } files changed
+
 ## Files
 
 not-found = no such file or folder

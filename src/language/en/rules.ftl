@@ -246,3 +246,335 @@ wrapped-url = { $link } leads through a redirect page to `{ $target }`
     .label = a wrapper
     .help = link to the page itself
     .fix = Link to the page itself
+
+## Rows
+
+row = row { $row }
+
+## missing-title, missing-link, missing-date, missing-org
+
+missing-title = row { $row } has no title
+    .label = no title
+    .help = write the title, with a link to the article
+missing-link = { $entry } links nowhere
+    .label = no link
+    .help = write the title as `[title](address)`
+missing-date = { $entry } has no date
+    .label = no date
+    .help = write year and month, such as `{ $example }`
+missing-org = { $entry } names no organisation
+    .label = no organisation
+    .help = write who made it; join several with `{ $separator }`
+
+## malformed-date
+
+malformed-date = `{ $date }` is no date
+    .label = no date
+    .help = write year and month, such as `{ $example }`
+malformed-date-month = `{ $date }` has no such month
+    .label = there is no month { $month }
+    .help = write year and month, such as `{ $example }`
+malformed-date-day = `{ $date }` has no such day
+    .label = there is no day { $day }
+    .help = write year and month, such as `{ $example }`
+malformed-date-century = `{ $date }` leaves the century open
+    .label = year of two digits
+    .help = write year and month, such as `{ $example }`
+malformed-date-day-or-month = `{ $date }` may be month { $a } or month { $b }
+    .label = day or month first?
+    .help = write year and month, such as `{ $example }`
+malformed-date-year = `{ $date }` has no year
+    .label = no year
+    .help = write year and month, such as `{ $example }`
+
+## noncanonical-date
+
+noncanonical-date = `{ $written }` is not written as `{ $canonical }`
+    .label = another form
+    .help = write `{ $canonical }`
+    .fix = Write `{ $canonical }`
+
+## future-date
+
+future-date = `{ $date }` is later than today
+    .label = today is { $today }
+    .help = correct the year or the month
+
+## noncanonical-orgs
+
+noncanonical-orgs = the organisations in `{ $written }` are not joined by `{ $separator }`
+    .label = another separator
+    .help = write `{ $canonical }`
+    .fix = Join the names by `{ $separator }`
+
+## duplicate-link
+
+duplicate-link = { $entry } links to the same page as { $other } in line { $line }: { $page }
+    .label = linked before
+    .help = remove one of the rows, or correct its link
+    .related = { $other } links there first
+
+## duplicate-title
+
+duplicate-title = the title { $title } stands in line { $line } already, with another link
+    .label = the same title
+    .help = remove one of the rows, or tell the titles apart
+    .related = the same title
+
+## unsorted-rows
+
+unsorted-rows-before = { $entry } belongs before { $next }
+    .label = out of order
+    .help = { $cure }
+    .fix = Put the rows in order
+unsorted-rows-after = { $entry } belongs after { $previous }
+    .label = out of order
+    .help = { $cure }
+    .fix = Put the rows in order
+unsorted-rows-oldest-first = this table is ordered oldest first
+    .label = oldest first
+    .help = { $cure }
+    .fix = Turn the table round
+unsorted-rows-newest-first = this table is ordered newest first
+    .label = newest first
+    .help = { $cure }
+    .fix = Turn the table round
+unsorted-rows-z-to-a = this table is ordered Z to A
+    .label = Z to A
+    .help = { $cure }
+    .fix = Turn the table round
+unsorted-rows-a-to-z = this table is ordered A to Z
+    .label = A to Z
+    .help = { $cure }
+    .fix = Turn the table round
+unsorted-rows-pinned = { $entry } is out of order
+    .label = out of order
+    .help = move the row
+turn-round = turn the rows round
+move-above = move the row above { $next }
+move-below = move the row below { $previous }
+move-by-hand = move the row by hand: { $why }
+footnotes = the table holds footnotes, whose numbers follow the order
+open-tag = a tag is opened in one row and closed in another
+as-above = a cell refers to the row above it
+pipe = the parsers read a pipe behind backslashes differently
+disputed = two parsers do not see the same table
+
+## yearless-dates
+
+yearless-dates = the dates of this table have no year
+    .label = month and day only
+    .help = write the year, too
+
+## unordered-table
+
+unordered-table = the rows of this table are in no order
+    .label = neither by date nor by title
+    .help = say `order = "by-hand"` in the configuration if that is meant, or wish for an order
+
+## missing-cell, excess-cell
+
+missing-cell = { $entry } has { $cells } of { $columns } cells
+    .label = { $missing ->
+        [one] { $missing } cell missing
+       *[other] { $missing } cells missing
+    }
+    .help = look whether a pipe was forgotten; add the empty cells
+    .fix = Add the empty cells
+excess-cell = `{ $lost }` is not shown: the row has { $cells } cells in { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }
+    .label = dropped by GitHub
+    .help = write `\|` for a pipe in the text, or move the words to a column
+
+## unaligned-table
+
+unaligned-table = the source of this table is not in canonical layout
+    .label = this table
+    .help = pad the cells, with a pipe at both ends of each row
+    .fix = Lay the table out
+unaligned-table-compact = the source of this table is not in compact layout
+    .label = this table
+    .help = leave one blank at each side of a cell, with a pipe at both ends of each row
+    .fix = Lay the table out
+
+## oversized-readme
+
+oversized-readme = the file has { $bytes } bytes, of which { $padding } pad tables; GitHub shows { $limit }
+    .label = not shown from here
+    .help = shorten links, or move part of the list to another file
+
+## parsers-disagree
+
+parsers-disagree = this table is left alone: { $why }
+    .label = this table
+    .help = set the table off by blank lines and write a pipe at both ends of each row
+only-one-sees-a-table = only one of two parsers sees a table here
+rows-or-columns-differ = two parsers see different rows or columns
+one-cannot-read = one of two parsers cannot read it
+
+## malformed-directive
+
+malformed-directive-colon = `{ $written }` is not followed by a colon
+    .label = no colon
+    .help = write `learnvlm-lint:`
+malformed-directive-no-verb = this directive says nothing
+    .label = says nothing
+    .help = write `allow`, `allow-file`, `off` or `on`
+malformed-directive-verb = `{ $written }` is no directive
+    .label = unknown
+    .help = { $cure }
+malformed-directive-rule = there is no rule `{ $written }`
+    .label = unknown rule
+    .help = { $cure }
+malformed-directive-own-rule = `{ $written }` cannot be allowed in the text
+    .label = about directives
+    .help = mend the directive that it reports
+malformed-directive-no-rule = `{ $verb }` names no rule
+    .label = no rule
+    .help = write `{ $verb }` and the names of rules; `off` and `on` are for all rules
+malformed-directive-place = `{ $verb }` has no effect in a line of text or a cell
+    .label = not on a line of its own
+    .help = put it on a line of its own between blank lines
+malformed-directive-place-of-file = `allow-file` has no effect in a line of text or a cell
+    .label = not on a line of its own
+    .help = put it on a line of its own between blank lines, or write `allow`
+malformed-directive-nothing-follows = nothing follows that could be allowed
+    .label = at the end
+    .help = put it above the table, or into a cell of the row, that it is for
+malformed-directive-all-are-off = `{ $written }` ends nothing: the `off` above it is for all rules
+    .label = nothing to end
+    .help = write `on` without a rule, or name the rules behind `off`
+malformed-directive-no-off = there is no `off` above this `on`
+    .label = nothing to end
+    .help = remove it, or write `off` where the region begins
+malformed-directive-ends-table = this comment ends the table: GitHub shows the rows below it as text
+    .label = between rows
+    .help = put it into a cell of the row that it is for, or above the table
+malformed-directive-parts-header = this comment parts the header from its delimiter row: GitHub shows no table
+    .label = inside a table
+    .help = put it above the header
+write = write `{ $near }`
+write-a-verb = write `allow`, `allow-file`, `off` or `on`
+name-a-rule = name a rule that `--rules` lists; a reason stands behind `--`
+
+## unused-allowance
+
+unused-allowance = { $rule } would report nothing { $place }
+    .label = allows nothing
+    .help = remove the comment
+    .fix = Remove the comment
+unused-allowance-part = { $rule } would report nothing { $place }
+    .label = allows nothing
+    .help = remove { $rules }
+    .fix = Take the names out
+unused-allowances = neither { $rule } would report anything { $place }
+    .label = allows nothing
+    .help = remove the comment
+    .fix = Remove the comment
+unused-allowances-part = neither { $rule } would report anything { $place }
+    .label = allows nothing
+    .help = remove { $rules }
+    .fix = Take the names out
+unused-allowance-off = `off` switches nothing off that would be reported
+    .label = allows nothing
+    .help = remove the comment
+    .fix = Remove the comment
+nor = { $a } nor { $b }
+here = here
+in-this-file = in this file
+from-here = from here to its end
+
+## broken-link
+
+broken-link-blank = `[{ $text }]` is no link
+    .label = a blank before the address
+    .help = write `[{ $text }](…)` without a blank
+broken-link-wide = `[{ $text }]` is no link
+    .label = brackets of another width
+    .help = write `[{ $text }](…)` with the brackets of an English keyboard
+broken-link-blank-inside = `[{ $text }]` is no link
+    .label = a blank in the address
+    .help = write `%20` for the blank, or take out what stands behind the address
+broken-link-no-bracket = this is no link
+    .label = no bracket before its text
+    .help = write `[` before the text of the link
+
+## swallowed-text, exposed-definition, literal-asterisks, stray-strikethrough
+
+swallowed-text = the link takes in `{ $behind }`
+    .label = part of the link
+    .help = write a blank behind the address, or `<` and `>` around it
+exposed-definition = `{ $line }` is shown as text
+    .label = no definition
+    .help = write a blank line between it and the table
+literal-asterisks = `{ $written }` is shown with its asterisks
+    .label = not bold
+    .help = move the asterisks off the punctuation, or write a blank outside them
+literal-asterisks-blank = `{ $written }` is shown with its asterisks
+    .label = not bold
+    .help = take the blank out of the asterisks
+stray-strikethrough = `{ $struck }` is struck out by the tildes around it
+    .label = struck out
+    .help = write `\~`, `–` or `～` for a range
+
+## shifted-row, unescaped-pipe, text-row, cut-off-row
+
+shifted-row = every cell of this row is one column too far to the right; `{ $lost }` is not shown
+    .label = two pipes
+    .help = write one pipe
+unescaped-pipe-link = this pipe tears a link in two cells
+    .label = ends the cell
+    .help = write `%7C` or `\|`
+unescaped-pipe-code = this pipe tears code in two cells
+    .label = ends the cell
+    .help = write `\|`
+text-row = `{ $line }` is shown as a row of the table
+    .label = no pipe
+    .help = write a blank line above it, or a pipe at both ends if it is a row
+cut-off-row-blank = { $rows ->
+        [one] this row is cut off from the table by a blank line
+       *[other] these { $rows } rows are cut off from the table by a blank line
+    }
+    .label = shown as text
+    .help = remove the blank line, or write a header and a row of dashes above the row
+cut-off-row-comment = { $rows ->
+        [one] this row is cut off from the table by a comment
+       *[other] these { $rows } rows are cut off from the table by a comment
+    }
+    .label = shown as text
+    .help = put the comment above the table or into a cell
+cut-off-row-line = { $rows ->
+        [one] this row is cut off from the table by the line above
+       *[other] these { $rows } rows are cut off from the table by the line above
+    }
+    .label = shown as text
+    .help = write a header and a row of dashes above the row, or move it up to the table
+cut-off-row-indent = { $rows ->
+        [one] this row is cut off from the table by the indent
+       *[other] these { $rows } rows are cut off from the table by the indent
+    }
+    .label = shown as text
+    .help = write the row without the blanks before it
+
+## broken-table
+
+broken-table-widths = this table is shown as text: the header has { $header ->
+        [one] { $header } cell
+       *[other] { $header } cells
+    }, the row of dashes { $delimiter }
+    .label = no table
+    .help = write as many cells in the row of dashes as in the header
+broken-table-html = this table is shown as text: it goes on with `{ $tag }`
+    .label = no table
+    .help = write a blank line between `{ $tag }` and the table
+broken-table-text = this table is shown as text: it goes on with the text above it
+    .label = no table
+    .help = write a blank line above it; in a list item or a quote, begin each row as its lines begin
+broken-table-comment = this table is shown as text: a comment stands between the header and the row of dashes
+    .label = no table
+    .help = put the comment above the header
+broken-table-no-dashes = this table is shown as text: { $rows } rows and no row of dashes
+    .label = no table
+    .help = write a row of dashes such as `| --- | --- |` under the header

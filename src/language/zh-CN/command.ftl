@@ -46,6 +46,12 @@ baseline-written = 已把 { $count } 个问题写入 { $file }
 baseline-mended = { $file } 中有 { $count } 个问题已经改好；`--write-baseline { $file }` 会把它们去掉
 baseline-secret = { $name }：公开了密钥；基线只是隐藏它，并不能消除危害
 
+## 监视
+
+watching = 正在监视 { $count } 个文件；按 Ctrl-C 结束
+saved = { $name } 有改动
+saved-many = { $count } 个文件有改动
+
 ## 文件
 
 not-found = 没有这个文件或文件夹

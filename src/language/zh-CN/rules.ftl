@@ -246,3 +246,326 @@ wrapped-url = { $link } 先经过跳转页，再到 `{ $target }`
     .label = 跳转链接
     .help = 直接链接到目标页面
     .fix = 直接链接到目标页面
+
+## 行
+
+row = 第 { $row } 行
+
+## missing-title、missing-link、missing-date、missing-org
+
+missing-title = 第 { $row } 行没有标题
+    .label = 缺少标题
+    .help = 写上标题，并链接到文章
+missing-link = { $entry } 没有链接
+    .label = 缺少链接
+    .help = 把标题写成 `[标题](地址)`
+missing-date = { $entry } 没有日期
+    .label = 缺少日期
+    .help = 写上年和月，例如 `{ $example }`
+missing-org = { $entry } 没有写机构
+    .label = 缺少机构
+    .help = 写上是谁做的；多个机构用 `{ $separator }` 连接
+
+## malformed-date
+
+malformed-date = `{ $date }` 不是日期
+    .label = 不是日期
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-month = `{ $date }` 里的月份不存在
+    .label = 没有 { $month } 月
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-day = `{ $date }` 里的日子不存在
+    .label = 没有 { $day } 日
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-century = `{ $date }` 看不出是哪个世纪
+    .label = 年份只有两位
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-day-or-month = `{ $date }` 可能是 { $a } 月，也可能是 { $b } 月
+    .label = 先写日还是先写月？
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-year = `{ $date }` 没有年份
+    .label = 缺少年份
+    .help = 写上年和月，例如 `{ $example }`
+
+## noncanonical-date
+
+noncanonical-date = `{ $written }` 没有写成 `{ $canonical }`
+    .label = 写法不同
+    .help = 写成 `{ $canonical }`
+    .fix = 写成 `{ $canonical }`
+
+## future-date
+
+future-date = `{ $date }` 晚于今天
+    .label = 今天是 { $today }
+    .help = 改正年份或月份
+
+## noncanonical-orgs
+
+noncanonical-orgs = `{ $written }` 里的机构没有用 `{ $separator }` 连接
+    .label = 分隔符不同
+    .help = 写成 `{ $canonical }`
+    .fix = 用 `{ $separator }` 连接机构
+
+## duplicate-link
+
+duplicate-link = { $entry } 与第 { $line } 行的 { $other } 链接到同一个页面：{ $page }
+    .label = 前面已有
+    .help = 删除其中一行，或改正它的链接
+    .related = { $other } 先链接到这个页面
+
+## duplicate-title
+
+duplicate-title = 标题 { $title } 在第 { $line } 行已经有了，链接却不同
+    .label = 标题相同
+    .help = 删除其中一行，或把标题区分开
+    .related = 标题相同
+
+## unsorted-rows
+
+unsorted-rows-before = { $entry } 应排在 { $next } 前面
+    .label = 顺序不对
+    .help = { $cure }
+    .fix = 按顺序排列各行
+unsorted-rows-after = { $entry } 应排在 { $previous } 后面
+    .label = 顺序不对
+    .help = { $cure }
+    .fix = 按顺序排列各行
+unsorted-rows-oldest-first = 这个表格是最旧的在前
+    .label = 最旧的在前
+    .help = { $cure }
+    .fix = 把整个表格倒过来
+unsorted-rows-newest-first = 这个表格是最新的在前
+    .label = 最新的在前
+    .help = { $cure }
+    .fix = 把整个表格倒过来
+unsorted-rows-z-to-a = 这个表格按标题从 Z 到 A 排列
+    .label = 从 Z 到 A
+    .help = { $cure }
+    .fix = 把整个表格倒过来
+unsorted-rows-a-to-z = 这个表格按标题从 A 到 Z 排列
+    .label = 从 A 到 Z
+    .help = { $cure }
+    .fix = 把整个表格倒过来
+unsorted-rows-pinned = { $entry } 不在应有的位置
+    .label = 顺序不对
+    .help = 移动这一行
+turn-round = 把各行的顺序倒过来
+move-above = 把这一行移到 { $next } 上面
+move-below = 把这一行移到 { $previous } 下面
+move-by-hand = 手工移动这一行：{ $why }
+footnotes = 表格里有脚注，编号随顺序变化
+open-tag = 有标签在一行里打开，在另一行里关闭
+as-above = 有单元格指向上一行
+pipe = 反斜杠后面的竖线，两个解析器读法不同
+disputed = 两个解析器看到的表格不一样
+
+## yearless-dates
+
+yearless-dates = 这个表格里的日期没有年份
+    .label = 只有月和日
+    .help = 把年份也写上
+
+## unordered-table
+
+unordered-table = 这个表格里的行没有顺序
+    .label = 既不按日期，也不按标题
+    .help = 如果是有意为之，在配置里写 `order = "by-hand"`；否则指定一种顺序
+
+## missing-cell、excess-cell
+
+missing-cell = { $entry } 有 { $cells } 个单元格，应有 { $columns } 个
+    .label = 缺少 { $missing } 个单元格
+    .help = 检查是否漏写了竖线；补上空的单元格
+    .fix = 补上空的单元格
+excess-cell = `{ $lost }` 不会显示：表格有 { $columns } 列，这一行却有 { $cells } 个单元格
+    .label = 被 GitHub 丢掉
+    .help = 正文里的竖线写成 `\|`，或把文字移到某一列
+
+## unaligned-table
+
+unaligned-table = 这个表格的源码没有按规范排版
+    .label = 这个表格
+    .help = 补齐单元格，每一行首尾都写竖线
+    .fix = 重新排版
+unaligned-table-compact = 这个表格的源码没有紧凑排版
+    .label = 这个表格
+    .help = 单元格两边各留一个空格，每一行首尾都写竖线
+    .fix = 重新排版
+
+## oversized-readme
+
+oversized-readme = 文件有 { $bytes } 字节，其中 { $padding } 字节用来补齐表格；GitHub 只显示 { $limit } 字节
+    .label = 从这里起不再显示
+    .help = 缩短链接，或把清单的一部分移到另一个文件
+
+## parsers-disagree
+
+parsers-disagree = 这个表格保持原样：{ $why }
+    .label = 这个表格
+    .help = 在表格上下各空一行，每一行首尾都写竖线
+only-one-sees-a-table = 两个解析器中只有一个认为这里是表格
+rows-or-columns-differ = 两个解析器看到的行或列不同
+one-cannot-read = 两个解析器中有一个读不懂它
+
+## malformed-directive
+
+malformed-directive-colon = `{ $written }` 后面没有冒号
+    .label = 缺少冒号
+    .help = 写成 `learnvlm-lint:`
+malformed-directive-no-verb = 这条指令是空的
+    .label = 空的
+    .help = 写 `allow`、`allow-file`、`off` 或 `on`
+malformed-directive-verb = `{ $written }` 不是指令
+    .label = 未知的指令
+    .help = { $cure }
+malformed-directive-rule = 没有名为 `{ $written }` 的规则
+    .label = 未知的规则
+    .help = { $cure }
+malformed-directive-own-rule = 不能在正文里允许 `{ $written }`
+    .label = 针对指令的规则
+    .help = 改正它报告的那条指令
+malformed-directive-no-rule = `{ $verb }` 没有写规则
+    .label = 缺少规则
+    .help = 在 `{ $verb }` 后面写上规则的名称；`off` 和 `on` 可以针对所有规则
+malformed-directive-place = `{ $verb }` 在正文行或单元格里没有效果
+    .label = 没有单独成行
+    .help = 单独写成一行，上下各空一行
+malformed-directive-place-of-file = `allow-file` 在正文行或单元格里没有效果
+    .label = 没有单独成行
+    .help = 单独写成一行，上下各空一行，或改用 `allow`
+malformed-directive-nothing-follows = 后面没有可以允许的内容
+    .label = 在末尾
+    .help = 移到所针对的表格上面，或所针对的行的单元格里
+malformed-directive-all-are-off = `{ $written }` 没有结束任何区域：上面的 `off` 针对所有规则
+    .label = 没有可结束的区域
+    .help = 写不带规则的 `on`，或在 `off` 后面写上规则
+malformed-directive-no-off = 这个 `on` 上面没有 `off`
+    .label = 没有可结束的区域
+    .help = 删除它，或在区域开始处写上 `off`
+malformed-directive-ends-table = 这条注释结束了表格：GitHub 把下面的行显示成普通文字
+    .label = 在两行之间
+    .help = 移到所针对的行的单元格里，或表格上面
+malformed-directive-parts-header = 这条注释把表头和分隔行隔开了：GitHub 不会显示表格
+    .label = 在表格里面
+    .help = 移到表头上面
+write = 写成 `{ $near }`
+write-a-verb = 写 `allow`、`allow-file`、`off` 或 `on`
+name-a-rule = 写 `--rules` 列出的规则；理由写在 `--` 后面
+
+## unused-allowance
+
+unused-allowance = { $place } { $rule } 不会报告任何问题
+    .label = 没有允许任何问题
+    .help = 删除这条注释
+    .fix = 删除这条注释
+unused-allowance-part = { $place } { $rule } 不会报告任何问题
+    .label = 没有允许任何问题
+    .help = 删除 { $rules }
+    .fix = 去掉这些名称
+unused-allowances = { $place } { $rule } 都不会报告任何问题
+    .label = 没有允许任何问题
+    .help = 删除这条注释
+    .fix = 删除这条注释
+unused-allowances-part = { $place } { $rule } 都不会报告任何问题
+    .label = 没有允许任何问题
+    .help = 删除 { $rules }
+    .fix = 去掉这些名称
+unused-allowance-off = `off` 没有关闭任何会报告的问题
+    .label = 没有允许任何问题
+    .help = 删除这条注释
+    .fix = 删除这条注释
+nor = { $a }、{ $b }
+here = 在这里
+in-this-file = 在这个文件里
+from-here = 从这里到区域结束
+
+## broken-link
+
+broken-link-blank = `[{ $text }]` 不是链接
+    .label = 地址前有空格
+    .help = 写成 `[{ $text }](…)`，中间不留空格
+broken-link-wide = `[{ $text }]` 不是链接
+    .label = 全角括号
+    .help = 写成 `[{ $text }](…)`，用英文括号
+broken-link-blank-inside = `[{ $text }]` 不是链接
+    .label = 地址里有空格
+    .help = 空格写成 `%20`，或把地址后面的内容移出括号
+broken-link-no-bracket = 这里不是链接
+    .label = 文字前缺少方括号
+    .help = 在链接文字前写上 `[`
+
+## swallowed-text、exposed-definition、literal-asterisks、stray-strikethrough
+
+swallowed-text = 链接把 `{ $behind }` 也算了进去
+    .label = 成了链接的一部分
+    .help = 在地址后面写一个空格，或用 `<` 和 `>` 把地址括起来
+exposed-definition = `{ $line }` 显示成了普通文字
+    .label = 不是定义
+    .help = 在它和表格之间写一个空行
+literal-asterisks = `{ $written }` 连星号一起显示了
+    .label = 没有加粗
+    .help = 让星号离开标点，或在星号外侧写一个空格
+literal-asterisks-blank = `{ $written }` 连星号一起显示了
+    .label = 没有加粗
+    .help = 去掉星号内侧的空格
+stray-strikethrough = `{ $struck }` 被两边的波浪号加上了删除线
+    .label = 被划掉
+    .help = 表示范围时写 `\~`、`–` 或 `～`
+
+## shifted-row、unescaped-pipe、text-row、cut-off-row
+
+shifted-row = 这一行的单元格都右移了一列；`{ $lost }` 不会显示
+    .label = 两个竖线
+    .help = 只写一个竖线
+unescaped-pipe-link = 这个竖线把一个链接拆到了两个单元格里
+    .label = 在此结束单元格
+    .help = 写成 `%7C` 或 `\|`
+unescaped-pipe-code = 这个竖线把一段代码拆到了两个单元格里
+    .label = 在此结束单元格
+    .help = 写成 `\|`
+text-row = `{ $line }` 显示成了表格的一行
+    .label = 没有竖线
+    .help = 在上面写一个空行；如果它本来就是一行，就在首尾写上竖线
+cut-off-row-blank = { $rows ->
+        [1] 这一行被空行和表格隔开了
+       *[other] 这 { $rows } 行被空行和表格隔开了
+    }
+    .label = 显示成普通文字
+    .help = 删除空行，或在这一行上面写上表头和分隔行
+cut-off-row-comment = { $rows ->
+        [1] 这一行被注释和表格隔开了
+       *[other] 这 { $rows } 行被注释和表格隔开了
+    }
+    .label = 显示成普通文字
+    .help = 把注释移到表格上面，或移进单元格里
+cut-off-row-line = { $rows ->
+        [1] 这一行被上面的一行和表格隔开了
+       *[other] 这 { $rows } 行被上面的一行和表格隔开了
+    }
+    .label = 显示成普通文字
+    .help = 在这一行上面写上表头和分隔行，或把它移到表格里
+cut-off-row-indent = { $rows ->
+        [1] 这一行被缩进和表格隔开了
+       *[other] 这 { $rows } 行被缩进和表格隔开了
+    }
+    .label = 显示成普通文字
+    .help = 去掉这一行前面的空格
+
+## broken-table
+
+broken-table-widths = 这个表格显示成了普通文字：表头有 { $header } 个单元格，分隔行有 { $delimiter } 个
+    .label = 不是表格
+    .help = 让分隔行的单元格和表头一样多
+broken-table-html = 这个表格显示成了普通文字：它紧接在 `{ $tag }` 后面
+    .label = 不是表格
+    .help = 在 `{ $tag }` 和表格之间写一个空行
+broken-table-text = 这个表格显示成了普通文字：它紧接在上面的文字后面
+    .label = 不是表格
+    .help = 在上面写一个空行；在列表项或引用里，每一行都要和它的其他行同样开头
+broken-table-comment = 这个表格显示成了普通文字：表头和分隔行之间有一条注释
+    .label = 不是表格
+    .help = 把注释移到表头上面
+broken-table-no-dashes = 这个表格显示成了普通文字：有 { $rows } 行，却没有分隔行
+    .label = 不是表格
+    .help = 在表头下面写上 `| --- | --- |` 这样的分隔行
