@@ -99,6 +99,8 @@ fn organisations_are_parted_where_people_part_them() {
         ("甲 &T; 乙", "甲|T|乙"),
         ("甲 & a b; 乙", "甲|a b|乙"),
         ("甲 &; 乙", "甲 &; 乙"),
+        ("甲 &amp;amp", "甲|amp"),
+        ("甲 &\\\\*; 乙", "甲|\\*|乙"),
         ("A &", "A &"),
         ("A (B & C) & D", "A (B & C)|D"),
     ] {
@@ -127,6 +129,7 @@ fn headers_are_known_however_they_are_dressed() {
         "时间／Since",
         "Since / Date",
         "Release_Date",
+        "Up-dated",
         "Pub. date",
         "时间（更新）",
     ] {
