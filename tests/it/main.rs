@@ -31,6 +31,7 @@ mod rewrite;
 mod rows;
 mod rules;
 mod same_page;
+mod saved;
 mod shell;
 mod statistics;
 mod tidy;
