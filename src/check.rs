@@ -19,7 +19,7 @@ use crate::{Report, Settings};
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
     let document = Document::parse(source);
-    let lists = entry::lists(&document, &settings.headers);
+    let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let inspections: Vec<Inspection> =
         document.links.iter().map(|link| inspect(&document, link, &settings.links)).collect();

@@ -1,5 +1,6 @@
 //! Dates as lists write them.
 
+use super::date_order::DateOrder;
 use super::date_tokens::{Token, has_typo, month_number, tokens};
 use super::{Date, Field, is_placeholder};
 use crate::document::{Cell, Document, InlineKind};
@@ -57,14 +58,19 @@ impl WrittenDate {
     }
 }
 
+/// The date that a text says and nothing else.
+pub(crate) fn plain_date(text: &str, order: DateOrder) -> Option<Date> {
+    parse(text, order).ok().filter(|reading| reading.is_plain).map(|reading| reading.date)
+}
+
 /// Reads a date cell.
-pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<WrittenDate, DateFault> {
+pub(super) fn read(document: &Document<'_>, cell: Cell, order: DateOrder) -> Field<WrittenDate, DateFault> {
     let shown = document.visible_text(cell);
     let text = shown.trim();
     if is_placeholder(text) {
         return Field::Absent;
     }
-    match parse(text) {
+    match parse(text, order) {
         Ok(Reading { date, is_plain, orders }) => Field::Parsed(WrittenDate {
             text: text.to_owned(),
             date,
@@ -104,7 +110,10 @@ struct Reading {
     orders: bool,
 }
 
-fn parse(text: &str) -> Result<Reading, FaultKind> {
+fn parse(text: &str, order: DateOrder) -> Result<Reading, FaultKind> {
+    if let Some(date) = order.wished.and_then(|form| form.read(text)) {
+        return Ok(Reading { date, is_plain: true, orders: true });
+    }
     let tokens = tokens(text);
     let numbers: Vec<(u32, usize)> = tokens
         .iter()
@@ -114,7 +123,8 @@ fn parse(text: &str) -> Result<Reading, FaultKind> {
     // Two years are a span of time.
     let years = numbers.iter().filter(|(_, len)| *len == 4).count();
     if is_numeric(&tokens) && years < 2 {
-        return from_numbers(&numbers).map(plain);
+        let settled = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
+        return settled.map_or_else(|| from_numbers(&numbers), Ok).map(plain);
     }
     if let Some(date) = with_month_name(&tokens, &numbers) {
         return date.map(plain);

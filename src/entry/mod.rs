@@ -2,16 +2,19 @@
 
 pub mod columns;
 pub mod date;
+mod date_order;
 pub mod date_text;
 mod date_tokens;
 pub mod orgs;
 
 pub use columns::{Columns, Headers, Role};
 pub use date::Date;
+pub use date_order::DateOrder;
 pub use date_text::{DateFault, WrittenDate};
 pub use orgs::{Alias, Orgs};
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
+use crate::style::Wishes;
 use crate::text::Span;
 
 /// A value of a cell: understood, not understood, or not there.
@@ -34,6 +37,8 @@ pub struct ListTable {
     pub table: usize,
     /// Which column is what.
     pub columns: Columns,
+    /// How dates are read whose parts do not tell their order.
+    pub date_order: DateOrder,
     /// One entry for each body row.
     pub entries: Vec<Entry>,
 }
@@ -67,14 +72,40 @@ pub struct Title {
 ///
 /// `headers` are those that the keeper names.
 pub fn lists(document: &Document<'_>, headers: &Headers) -> Vec<ListTable> {
-    (0..document.tables.len()).filter_map(|table| list(document, table, headers)).collect()
+    lists_in(document, headers, &Wishes::default())
 }
 
-fn list(document: &Document<'_>, table: usize, headers: &Headers) -> Option<ListTable> {
-    let columns = Columns::recognise(document, table, headers)?;
-    let rows = &document.tables[table].rows;
-    let entries = rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row)).collect();
-    Some(ListTable { table, columns, entries })
+/// The list tables of a document, read as far as they can be read only with what is wished for: dates in a form
+/// whose parts do not tell their order, organisations joined by a comma.
+pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> Vec<ListTable> {
+    let tables = || {
+        (0..document.tables.len())
+            .filter_map(|table| Some((table, Columns::recognise(document, table, headers)?)))
+    };
+    let texts: Vec<String> = tables().flat_map(|(table, columns)| dates(document, table, &columns)).collect();
+    let order = DateOrder::settle(texts.iter().map(|text| text.trim()), wishes.dates);
+    let reading = Reading { order, separator: wishes.org_separator.as_deref() };
+    let list = |(table, columns): (usize, Columns)| {
+        let rows: &[Row] = &document.tables[table].rows;
+        let entries =
+            rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
+        ListTable { table, columns, date_order: order, entries }
+    };
+    tables().map(list).collect()
+}
+
+/// What a cell alone does not tell.
+#[derive(Clone, Copy)]
+struct Reading<'w> {
+    order: DateOrder,
+    separator: Option<&'w str>,
+}
+
+/// What stands in the date column of a table.
+fn dates(document: &Document<'_>, table: usize, columns: &Columns) -> Vec<String> {
+    let Some(column) = columns.date() else { return Vec::new() };
+    let cells = document.tables[table].rows.iter().filter_map(|row| row.cells.get(column));
+    cells.map(|cell| document.visible_text(*cell)).collect()
 }
 
 impl ListTable {
@@ -107,11 +138,13 @@ impl Entry {
     }
 }
 
-fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row) -> Entry {
+fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, reading: Reading<'_>) -> Entry {
     let cell = |column: Option<usize>| column.and_then(|column| row.cells.get(column).copied());
     let title = cell(columns.title()).map_or(Field::Absent, |cell| title(document, cell));
-    let date = cell(columns.date()).map_or(Field::Absent, |cell| date_text::read(document, cell));
-    let orgs = cell(columns.orgs()).map_or(Field::Absent, |cell| orgs::read(document, cell));
+    let date =
+        cell(columns.date()).map_or(Field::Absent, |cell| date_text::read(document, cell, reading.order));
+    let orgs =
+        cell(columns.orgs()).map_or(Field::Absent, |cell| orgs::read(document, cell, reading.separator));
     // `[title]()` and `[title](#)` are links yet to be written.
     let leads_somewhere = |link: &Link| !matches!(link.url.as_str(), "" | "#");
     let link_in = |column: usize| {

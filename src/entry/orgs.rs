@@ -35,8 +35,8 @@ struct Glyph {
 /// Reads an organisation cell.
 ///
 /// `&`, `、`, `;` and `；` separate names, outside brackets, links and code. A tight `&` between ASCII letters
-/// or digits belongs to a name (`AT&T`); `,` `/` `+` and "and" never separate.
-pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<Orgs> {
+/// or digits belongs to a name (`AT&T`); `,` `/` `+` and "and" never separate, unless `separator` is one of them.
+pub(super) fn read(document: &Document<'_>, cell: Cell, separator: Option<&str>) -> Field<Orgs> {
     let shown = document.visible_text(cell);
     if is_placeholder(&shown) && !(shown.is_empty() && has_picture(document, cell)) {
         return Field::Absent;
@@ -49,15 +49,28 @@ pub(super) fn read(document: &Document<'_>, cell: Cell) -> Field<Orgs> {
     let mut names = vec![String::new()];
     let mut joints = Vec::new();
     let mut depth = 0_usize;
+    let mut skip = 0_usize;
     for (n, glyph) in glyphs.iter().enumerate() {
+        if skip > 0 {
+            skip -= 1;
+            continue;
+        }
         match glyph.shown {
             '(' | '（' | '[' | '【' | '「' => depth += 1,
             ')' | '）' | ']' | '】' | '」' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth == 0 && is_separator(&glyphs, n) {
-            joints.push(joint(&glyphs, n));
+        let separates = if depth > 0 {
+            0
+        } else if is_separator(&glyphs, n) {
+            1
+        } else {
+            separator.map_or(0, |separator| own_separator(document, &glyphs, n, separator))
+        };
+        if separates > 0 {
+            joints.push(joint(&glyphs, n, n + separates - 1));
             names.push(String::new());
+            skip = separates - 1;
         } else if let Some(name) = names.last_mut() {
             name.push(glyph.shown);
         }
@@ -98,10 +111,39 @@ fn is_separator(glyphs: &[Glyph], n: usize) -> bool {
     }
 }
 
-/// The separator at `n` with the blanks beside it, as far as they are one run of bytes.
-fn joint(glyphs: &[Glyph], n: usize) -> Span {
+/// How many glyphs the list's own separator takes at `n`; 0 where it does not stand there.
+///
+/// Where it has blanks at its sides it needs them, so that `杭州/天津` stays whole beside `甲 / 乙`; a comma needs
+/// none, but stands between no digits.
+fn own_separator(document: &Document<'_>, glyphs: &[Glyph], n: usize, separator: &str) -> usize {
+    let core: Vec<char> = separator.trim().chars().collect();
+    if is_line_break(separator.trim()) {
+        return usize::from(is_line_break(glyphs[n].span.of(document.source.text())));
+    }
+    let fits = |glyph: &Glyph, c: &char| glyph.shown == *c && !glyph.closed;
+    let stands_here = !core.is_empty()
+        && glyphs.len() - n >= core.len()
+        && glyphs[n..].iter().zip(&core).all(|(glyph, c)| fits(glyph, c));
+    if !stands_here {
+        return 0;
+    }
+    let before = n.checked_sub(1).and_then(|n| glyphs.get(n)).map(|glyph| glyph.shown);
+    let after = glyphs.get(n + core.len()).map(|glyph| glyph.shown);
+    let both = |test: fn(char) -> bool| before.is_some_and(test) && after.is_some_and(test);
+    let parts = match core[..] {
+        [',' | '，'] => !both(|c| c.is_ascii_digit()),
+        _ => separator.trim() == separator || both(char::is_whitespace),
+    };
+    if parts { core.len() } else { 0 }
+}
+
+fn is_line_break(html: &str) -> bool {
+    html.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
+}
+
+/// The separator from glyph `first` to `last` with the blanks beside it, as far as they are one run of bytes.
+fn joint(glyphs: &[Glyph], mut first: usize, mut last: usize) -> Span {
     let is_blank = |glyph: &Glyph| glyph.shown.is_whitespace() && !glyph.closed;
-    let (mut first, mut last) = (n, n);
     while first > 0
         && is_blank(&glyphs[first - 1])
         && glyphs[first - 1].span.end() == glyphs[first].span.start()

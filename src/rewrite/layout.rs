@@ -3,8 +3,8 @@
 //! Canonical layout: every row is `| a | b |`, padded on the right with blanks to the width of its
 //! column, whatever the alignment; the delimiter row is dashes of that width, with its colons. A column is
 //! as wide as its widest cell in display columns, at least three and at most
-//! the width that [`Layout::Aligned`] gives; a wider cell stands unpadded. Compact, no cell is padded and each
-//! delimiter cell is three dashes. Outer pipes and the blank before each pipe
+//! the width that [`Layout::Aligned`] gives; a wider cell stands unpadded. Compact, no cell is padded, and the
+//! header and the delimiter row stay as they are: there are no columns that they could line up with. Outer pipes and the blank before each pipe
 //! are not only style: without them a first cell that begins with `-` is a list item, and a last
 //! backslash escapes the pipe behind it.
 //!
@@ -32,29 +32,56 @@ pub(super) fn printed(
     if table.disputed.is_some() || style.layout == Layout::Keep {
         return Vec::new();
     }
+    let text = document.source.text();
     let header = line(document, table, index, None, work);
-    let body: Vec<Line<'_>> = (0..table.rows.len())
-        .map(|place| line(document, table, index, Some(work.old_row(index, place)), work))
-        .collect();
-    let (padded, dashes) = match style.layout {
-        Layout::Aligned { max_width } => {
-            let widths = widths(std::iter::once(&header).chain(&body), table.columns, max_width);
-            (widths.clone(), widths)
+    let body = (0..table.rows.len()).map(|place| {
+        let old = work.old_row(index, place);
+        let stays = style.layout == Layout::Compact
+            && !work.changes_row(index, old)
+            && is_compact(document, &table.rows[old]);
+        if stays {
+            return Line::Fixed(table.rows[old].span.of(text));
         }
-        Layout::Compact | Layout::Keep => (vec![0; table.columns], vec![LEAST; table.columns]),
-    };
+        line(document, table, index, Some(old), work)
+    });
+    let body: Vec<Line<'_>> = body.collect();
     let mut edits = Vec::new();
     let mut put = |row: &Row, replacement: String| {
-        if row.span.of(document.source.text()) != replacement {
+        if row.span.of(text) != replacement {
             edits.push(Edit { span: row.span, replacement });
         }
     };
-    put(&table.header, header.print(&padded));
-    put(&table.delimiter, delimiter(document, &table.delimiter, &dashes));
+    let mut padded = vec![0; table.columns];
+    if let Layout::Aligned { max_width } = style.layout {
+        padded = widths(std::iter::once(&header).chain(&body), table.columns, max_width);
+        put(&table.header, header.print(&padded));
+        put(&table.delimiter, delimiter(document, &table.delimiter, &padded));
+    } else {
+        let edits = work.edits_in_row(index, None);
+        put(&table.header, splice(table.header.span.of(text), table.header.span.start(), edits));
+    }
     for (row, line) in table.rows.iter().zip(&body) {
         put(row, line.print(&padded));
     }
     edits
+}
+
+/// Whether a row is in compact layout: a pipe at both ends, one blank at each side of a cell, one or two in an
+/// empty one.
+pub(crate) fn is_compact(document: &Document<'_>, row: &Row) -> bool {
+    is_closed(document, row)
+        && row.cells.iter().chain(&row.excess).all(|cell| {
+            let slot = cell.slot.of(document.source.text());
+            let inside = cell.span.of(document.source.text());
+            if inside.is_empty() { matches!(slot, " " | "  ") } else { *slot == format!(" {inside} ") }
+        })
+}
+
+/// Whether a row begins and ends with a pipe.
+pub(crate) fn is_closed(document: &Document<'_>, row: &Row) -> bool {
+    let last = row.excess.last().or(row.cells.last());
+    row.span.of(document.source.text()).starts_with('|')
+        && last.is_some_and(|cell| cell.slot.end() + 1 == row.span.end())
 }
 
 /// The edits that do `work` and leave the layout alone.

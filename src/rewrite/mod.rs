@@ -15,12 +15,15 @@
 
 mod changes;
 mod layout;
-pub mod order;
+pub mod obstacle;
+pub mod ranking;
 mod settle;
 mod work;
 
 pub use settle::{Refusal, Settled, settle};
 pub use work::Dropped;
+
+pub(crate) use layout::{is_closed, is_compact};
 
 use self::work::Work;
 use crate::diagnostic::{Action, Edit, Fix};
@@ -60,7 +63,7 @@ pub fn edits_of(document: &Document<'_>, styles: &Styles, fix: &Fix) -> Vec<Edit
 /// Whether the bytes that `fix` would change are free to change: not so in a disputed table, in a row whose
 /// pipe behind backslashes is read differently, in a row without cells.
 ///
-/// An order is free: [`order::obstacle`] was asked before it was offered.
+/// An order is free: [`obstacle::obstacle`] was asked before it was offered.
 pub fn is_free(document: &Document<'_>, fix: &Fix) -> bool {
     matches!(fix.action, Action::Order { .. }) || Work::collect(document, &[fix]).dropped.is_empty()
 }

@@ -116,6 +116,11 @@ impl<'f> Work<'f> {
         self.cells.range(first..=last).flat_map(|(_, edits)| edits.iter().copied())
     }
 
+    /// Whether a body row is edited or completed.
+    pub(super) fn changes_row(&self, table: usize, row: usize) -> bool {
+        self.completed.contains(&(table, row)) || self.edits_in_row(table, Some(row)).next().is_some()
+    }
+
     /// The old place of the row that comes to stand at `place`.
     pub(super) fn old_row(&self, table: usize, place: usize) -> usize {
         self.orders.get(&table).and_then(|order| order.get(place)).copied().unwrap_or(place)

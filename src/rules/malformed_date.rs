@@ -15,7 +15,8 @@
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
-use crate::entry::{DateFault, Entry, Field, ListTable};
+use crate::entry::{Date, DateFault, Entry, Field, ListTable};
+use crate::style::DateForm;
 use crate::text::width::shorten;
 
 /// The rule.
@@ -27,14 +28,14 @@ pub(super) static RULE: Rule = Rule {
     source: include_str!("malformed_date.rs"),
 };
 
-fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     if let Field::Malformed(fault) = &entry.date {
-        findings.report_cell(list, entry.row, column, words(fault));
+        findings.report_cell(list, entry.row, column, words(fault, context.style(list).dates));
     }
 }
 
-fn words(fault: &DateFault) -> Words {
+fn words(fault: &DateFault, form: DateForm) -> Words {
     let text = shorten(&fault.text, 40);
     let (message, label) = match fault.kind {
         FaultKind::NotADate => (format!("`{text}` is no date"), "no date".into()),
@@ -48,5 +49,6 @@ fn words(fault: &DateFault) -> Words {
         }
         FaultKind::NoYear => (format!("`{text}` has no year"), "no year".into()),
     };
-    Words { message, label, help: "write year and month, such as `2024.5`".into() }
+    let example = Date::new(2024, Some(5), None).map(|date| form.write(date)).unwrap_or_default();
+    Words { message, label, help: format!("write year and month, such as `{example}`") }
 }

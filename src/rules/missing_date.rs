@@ -13,7 +13,7 @@
 
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, ListTable};
+use crate::entry::{Date, Entry, Field, ListTable};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     if entry.date == Field::Absent {
-        let today = context.today;
-        let example = format!("{}.{}", today.year(), today.month().unwrap_or(1));
+        let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
+        let example = context.style(list).dates.write(today);
         findings.report_cell(list, entry.row, column, words(&entry.name(), &example));
     }
 }

@@ -23,17 +23,22 @@ pub(super) static RULE: Rule = Rule {
     source: include_str!("missing_org.rs"),
 };
 
-fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.orgs() else { return };
     if entry.orgs == Field::Absent {
-        findings.report_cell(list, entry.row, column, words(&entry.name()));
+        findings.report_cell(
+            list,
+            entry.row,
+            column,
+            words(&entry.name(), &context.style(list).org_separator),
+        );
     }
 }
 
-fn words(name: &str) -> Words {
+fn words(name: &str, separator: &str) -> Words {
     Words {
         message: format!("{name} names no organisation"),
         label: "no organisation".into(),
-        help: "write who made it; join several with ` & `".into(),
+        help: format!("write who made it; join several with `{separator}`"),
     }
 }

@@ -27,6 +27,7 @@ mod secret_in_url;
 mod temporary_url;
 mod tracking_parameter;
 mod unaligned_table;
+mod unordered_table;
 mod unsorted_rows;
 mod unused_allowance;
 mod wechat_url_without_chksm;
@@ -59,6 +60,7 @@ pub static RULES: &[&Rule] = &[
     &duplicate_link::RULE,
     &duplicate_title::RULE,
     &unsorted_rows::RULE,
+    &unordered_table::RULE,
     &missing_cell::RULE,
     &excess_cell::RULE,
     &unaligned_table::RULE,

@@ -1,7 +1,8 @@
 //! A date is written another way than the list writes dates.
 //!
-//! The canonical form is `2024.5`, `2024.12`, `2024.5.3` or `2024`: numbers without leading zeros, joined by
-//! dots. `2024.05`, `2024-05`, `2024/5`, `2024年5月`, `May 2024` and `2024-05-03` mean the same.
+//! The form is the list's own, where nearly all its dates share one: `2024-05`, `May 2024` or `2024年5月` are as
+//! good as `2024.5`. A list that mixes forms is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`,
+//! numbers without leading zeros, joined by dots. A year alone is right under every form.
 //!
 //! ```markdown
 //! |                                               | 时间       | 机构 |
@@ -9,12 +10,13 @@
 //! | [GLM-Edge](https://github.com/THUDM/GLM-Edge) | 2024年11月 | 智谱 |
 //! ```
 //!
-//! The fix writes the same date in the canonical form, and nothing else: markup round it stays. This
+//! The fix writes the same date in the list's form, and nothing else: markup round it stays. This
 //! changes what GitHub shows in that cell. Where the year does not come first (`05/2024`, `13/12/2024`) the
 //! fix is unsafe, because it rests on which number can be no month.
 
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Edit, Severity};
+use crate::entry::date_text::plain_date;
 use crate::entry::{Entry, Field, ListTable};
 
 /// The rule.
@@ -30,19 +32,31 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
     let replacement = context.style(list).dates.write(written.date);
-    if !written.is_plain || written.text == replacement {
+    let is_year = written.date.month().is_none() && written.text == written.date.to_string();
+    if !written.is_plain || is_year || written.text == replacement {
+        return;
+    }
+    // Written so the date could be read as another: `03/04/2024` where nothing settles what is the month.
+    if plain_date(&replacement, list.date_order) != Some(written.date) {
         return;
     }
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
     if let Some(span) = written.span {
+        let is_sure = written.is_year_first || numbers(&written.text) == numbers(&replacement);
         let title = format!("Write `{replacement}`");
         let action = Action::Edit(vec![Edit { span, replacement }]);
-        if written.is_year_first {
+        if is_sure {
             reported.fix(title, action);
         } else {
             reported.unsafe_fix(title, action);
         }
     }
+}
+
+/// The numbers of a text, for the parts of a date that keep their order.
+fn numbers(text: &str) -> Vec<u32> {
+    let digits = text.split(|c: char| !c.is_ascii_digit());
+    digits.filter_map(|digits| digits.parse().ok()).collect()
 }
 
 fn words(written: &str, canonical: &str) -> Words {

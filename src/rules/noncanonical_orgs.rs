@@ -1,8 +1,9 @@
-//! Organisations are not joined by ` & `.
+//! Organisations are not joined as the list joins them.
 //!
-//! Several organisations in one cell are joined by an ampersand with a blank on each side. `&` without blanks,
-//! `、` and `;` are taken for separators. A tight `&` between ASCII letters belongs to a name (`AT&T`);
-//! `,` `/` `+` and "and" never separate, nor does anything in brackets.
+//! The separator is the list's own, where most names of the document are joined by one; else it is the reference
+//! list's, ` & `, an ampersand with a blank on each side. `&`, `、` and `;` are taken for separators, and the one
+//! that the configuration wishes for. A tight `&` between ASCII letters belongs to a name (`AT&T`); `,` `/` `+`
+//! and "and" separate only where they are wished for, and nothing in brackets does.
 //!
 //! ```markdown
 //! |                                                 | 时间    | 机构          |
@@ -16,6 +17,7 @@
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Edit, Severity};
 use crate::entry::{Entry, Field, ListTable};
+use crate::text::Span;
 use crate::text::width::shorten;
 
 /// The rule.
@@ -31,7 +33,10 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.orgs() else { return };
     let Field::Parsed(orgs) = &entry.orgs else { return };
     let (text, separator) = (context.document.source.text(), context.style(list).org_separator.as_str());
-    let is_odd = |joint: &&crate::text::Span| !matches!(joint.of(text), joint if joint == separator || joint == " &amp; ");
+    let is_odd = |joint: &&Span| {
+        let joint = joint.of(text);
+        joint != separator && !(separator == " & " && joint == " &amp; ")
+    };
     let edits: Vec<Edit> = orgs
         .joints
         .iter()
@@ -50,9 +55,26 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         &canonical,
         separator,
     );
-    findings
-        .report_cell(list, entry.row, column, words)
-        .fix(format!("Join the names by `{separator}`"), Action::Edit(edits));
+    let reported = findings.report_cell(list, entry.row, column, words);
+    // To put a line break there or to take one away changes more than what joins the names.
+    let is_text = |written: &str| !written.contains('<');
+    if !would_merge(&orgs.names, separator)
+        && is_text(separator)
+        && edits.iter().all(|edit| is_text(edit.span.of(text)))
+    {
+        reported.fix(format!("Join the names by `{separator}`"), Action::Edit(edits));
+    }
+}
+
+/// Whether a separator without blanks at both sides would be read as a part of the names beside it: `&` between
+/// Latin letters, behind a backslash, in a character reference.
+fn would_merge(names: &[String], separator: &str) -> bool {
+    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let merge = |pair: &[String]| is_latin(pair[0].chars().last()) && is_latin(pair[1].chars().next());
+    let is_tight = !(separator.starts_with(' ') && separator.ends_with(' '));
+    is_tight
+        && (names.iter().any(|name| name.contains(['&', ';', '\\']))
+            || (separator == "&" && names.windows(2).any(merge)))
 }
 
 fn words(written: &str, canonical: &str, separator: &str) -> Words {

@@ -1,8 +1,10 @@
-//! The source of a table is not in canonical layout.
+//! The source of a table is not laid out as the list is.
 //!
-//! Every row begins and ends with a pipe, each cell has one blank at its sides, and columns are padded to their
-//! widest cell, Chinese characters counting two, but never wider than 60: a longer cell stands unpadded. This
-//! is what the editor Typora writes.
+//! The layout is the list's own, where most rows of the document share one. Aligned: every row begins and ends
+//! with a pipe, each cell has one blank at its sides, and columns are padded to their widest cell, Chinese
+//! characters counting two, but never wider than 60 where the list keeps to that: a longer cell stands unpadded.
+//! This is what the editor Typora writes, and what is asked for where a list has no layout of its own. Compact:
+//! the same without padding; the header and the delimiter row stay as they are.
 //!
 //! ```markdown
 //! 名称|时间|机构
@@ -16,6 +18,7 @@ use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::ListTable;
 use crate::rewrite::is_canonical_layout;
+use crate::style::Layout;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -30,14 +33,23 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let table = &context.document.tables[list.table];
     if table.disputed.is_none() && !is_canonical_layout(context.document, context.style(list), list.table) {
         let action = Action::Layout { table: list.table };
-        findings.report(table.header.span, words()).fix("Lay the table out", action);
+        findings
+            .report(table.header.span, words(context.style(list).layout))
+            .fix("Lay the table out", action);
     }
 }
 
-fn words() -> Words {
-    Words {
-        message: "the source of this table is not in canonical layout".into(),
-        label: "this table".into(),
-        help: "pad the cells, with a pipe at both ends of each row".into(),
-    }
+fn words(layout: Layout) -> Words {
+    let (message, help) = if layout == Layout::Compact {
+        (
+            "the source of this table is not in compact layout",
+            "leave one blank at each side of a cell, with a pipe at both ends of each row",
+        )
+    } else {
+        (
+            "the source of this table is not in canonical layout",
+            "pad the cells, with a pipe at both ends of each row",
+        )
+    };
+    Words { message: message.into(), label: "this table".into(), help: help.into() }
 }

@@ -1,8 +1,13 @@
-//! Rows are not ordered by date, newest first.
+//! Rows are not in the order of their list.
+//!
+//! The order is the list's own, table by table: by date with the newest or the oldest row first, or by title.
+//! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
+//! left alone (`unordered-table` says so once), and so is one that is ordered by hand.
 //!
 //! Dates are compared as dates: 2024.10 is later than 2024.9, and a year alone is earlier than any month of it.
-//! Rows of the same date keep their order, and a row without a usable date keeps its place. The finding names
-//! each row that stands out of line, and the row that it belongs before.
+//! Titles are compared without regard to case, by code point. Rows of the same date keep their order, and a row
+//! without a usable date keeps its place. The finding names each row that stands out of line, and the row that
+//! it belongs before.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构   |
@@ -12,18 +17,21 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! The fix moves the rows. A table that is wholly oldest first is one finding; turning it round is an
+//! The fix moves the rows. A table that is wholly the other way round is one finding; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
 //! in another, and cells that refer to the row above (`同上`, `ditto`). A row with
 //! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::rule::{Check, Context, Findings, Rule, Words};
 use crate::diagnostic::{Action, Severity};
-use crate::entry::{Date, ListTable};
-use crate::rewrite::order::{self, Obstacle};
+use crate::entry::ListTable;
+use crate::rewrite::obstacle::{Obstacle, obstacle};
+use crate::rewrite::ranking::{Key, Ranking};
+use crate::style::RowOrder;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -35,25 +43,25 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.date() else { return };
+    let wanted = context.style(list).order;
+    let Some(mut ranking) = Ranking::new(list, wanted) else { return };
     let table = &context.document.tables[list.table];
-    let mut dates: Vec<Option<Date>> = list.entries.iter().map(crate::entry::Entry::sort_date).collect();
-    report_pinned(context, list, &mut dates, column, findings);
-    let order: Arc<[usize]> = order::newest_first(&dates).into();
+    report_pinned(context, list, &mut ranking, findings);
+    let order: Arc<[usize]> = ranking.sorted().into();
     if order.iter().enumerate().all(|(new, old)| new == *old) {
         return;
     }
-    let obstacle = order::obstacle(context.document, list.table);
+    let obstacle = obstacle(context.document, list.table);
     let action = Action::Order { table: list.table, order: Arc::clone(&order) };
-    if order::is_oldest_first(&dates) {
-        let reported = findings.report(table.header.span, oldest_first(obstacle));
+    if ranking.is_reversed() {
+        let reported = findings.report(table.header.span, reversed(wanted, obstacle));
         if obstacle.is_none() {
             reported.unsafe_fix("Turn the table round", action);
         }
         return;
     }
-    let ordered: Vec<usize> = order.iter().copied().filter(|old| dates[*old].is_some()).collect();
-    let mut places = vec![0; dates.len()];
+    let ordered: Vec<usize> = order.iter().copied().filter(|old| ranking.keys[*old].is_some()).collect();
+    let mut places = vec![0; ranking.keys.len()];
     for (place, old) in ordered.iter().enumerate() {
         places[*old] = place;
     }
@@ -61,7 +69,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let has_said = |row: usize| {
         obstacle.is_none() && context.directives.allowances.has_row(RULE.name, table.rows[row].line)
     };
-    for row in order::misplaced(&dates).into_iter().filter(|&row| !has_said(row)) {
+    for row in ranking.misplaced().into_iter().filter(|&row| !has_said(row)) {
         let name = list.entries[row].name();
         let name_at = |place: usize| ordered.get(place).map(|old| list.entries[*old].name());
         let words = if let Some(next) = name_at(places[row] + 1) {
@@ -70,41 +78,43 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             let previous = places[row].checked_sub(1).and_then(name_at);
             last(&name, &previous.unwrap_or_default(), obstacle)
         };
-        let reported = findings.report_cell(list, row, column, words);
+        let reported = findings.report_cell(list, row, ranking.column, words);
         if obstacle.is_none() {
             reported.fix("Put the rows in order", action.clone());
         }
     }
 }
 
-/// A row that allows this rule itself keeps its place, as if it had no date, if the other rows in order would not put
+/// A row that allows this rule itself keeps its place, as if it had no key, if the other rows in order would not put
 /// it there. It is reported, so that its allowance is seen to be of use.
 fn report_pinned(
     context: &Context<'_>,
     list: &ListTable,
-    dates: &mut [Option<Date>],
-    column: usize,
+    ranking: &mut Ranking,
     findings: &mut Findings<'_>,
 ) {
     let rows = &context.document.tables[list.table].rows;
     let is_pinned = |row: &usize| context.directives.allowances.has_row(RULE.name, rows[*row].line);
-    let pinned: Vec<usize> = (0..dates.len()).filter(is_pinned).collect();
+    let pinned: Vec<usize> = (0..ranking.keys.len()).filter(is_pinned).collect();
     if pinned.is_empty() {
         return;
     }
-    let mut around = dates.to_vec();
+    let mut around = ranking.clone();
     for &row in &pinned {
-        around[row] = None;
+        around.keys[row] = None;
     }
-    let sorted: Vec<Option<Date>> = order::newest_first(&around).into_iter().map(|old| around[old]).collect();
-    let full: Vec<Option<Date>> = sorted.iter().zip(dates.iter()).map(|(new, old)| new.or(*old)).collect();
+    let sorted = around.sorted().into_iter().map(|old| around.keys[old].clone());
+    let full: Vec<Option<Key>> = sorted.zip(&ranking.keys).map(|(new, old)| new.or(old.clone())).collect();
     for row in pinned {
-        let Some(date) = dates[row] else { continue };
-        let is_later = |other: &Option<Date>| other.is_some_and(|other| other > date);
-        let is_earlier = |other: &Option<Date>| other.is_some_and(|other| other < date);
-        if full[..row].iter().any(is_earlier) || full[row..].iter().any(is_later) {
-            findings.report_cell(list, row, column, pinned_words(&list.entries[row].name()));
-            dates[row] = None;
+        let Some(key) = &ranking.keys[row] else { continue };
+        let is = |other: &Option<Key>, side: Ordering| {
+            other.as_ref().is_some_and(|other| ranking.compare(other, key) == side)
+        };
+        let is_out = full[..row].iter().any(|other| is(other, Ordering::Greater))
+            || full[row..].iter().any(|other| is(other, Ordering::Less));
+        if is_out {
+            findings.report_cell(list, row, ranking.column, pinned_words(&list.entries[row].name()));
+            ranking.keys[row] = None;
         }
     }
 }
@@ -113,10 +123,16 @@ fn pinned_words(name: &str) -> Words {
     Words { message: format!("{name} is out of order"), label: "out of order".into(), help: String::new() }
 }
 
-fn oldest_first(obstacle: Option<Obstacle>) -> Words {
+fn reversed(wanted: RowOrder, obstacle: Option<Obstacle>) -> Words {
+    let found = match wanted {
+        RowOrder::NewestFirst => "oldest first",
+        RowOrder::OldestFirst => "newest first",
+        RowOrder::TitleAscending => "Z to A",
+        _ => "A to Z",
+    };
     Words {
-        message: "this table is ordered oldest first".into(),
-        label: "oldest first".into(),
+        message: format!("this table is ordered {found}"),
+        label: found.into(),
         help: obstacle.map_or_else(|| "turn the rows round".to_owned(), by_hand),
     }
 }

@@ -10,7 +10,7 @@ mod infer;
 mod names;
 
 pub use date_form::{DateForm, DayPlace, MonthName, PartOrder};
-pub use infer::styles;
+pub use infer::{Evidence, Inferred, evidence, styles};
 
 /// The form of a list: date form, organisation separator, row order, layout.
 ///
@@ -40,6 +40,8 @@ pub enum RowOrder {
     TitleDescending,
     /// The keeper's hand: no rule speaks of order.
     ByHand,
+    /// None that can be told, and nobody has said that this is meant.
+    Unordered,
 }
 
 /// How the source of a table is laid out. GitHub shows all of them alike.

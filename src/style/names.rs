@@ -7,14 +7,14 @@ impl RowOrder {
     pub const ALL: [Self; 5] =
         [Self::NewestFirst, Self::OldestFirst, Self::TitleAscending, Self::TitleDescending, Self::ByHand];
 
-    /// `newest-first`, `oldest-first`, `a-z`, `z-a` or `by-hand`.
+    /// `newest-first`, `oldest-first`, `a-z`, `z-a` or `by-hand`, which is what to wish for a list in no order.
     pub fn name(self) -> &'static str {
         match self {
             Self::NewestFirst => "newest-first",
             Self::OldestFirst => "oldest-first",
             Self::TitleAscending => "a-z",
             Self::TitleDescending => "z-a",
-            Self::ByHand => "by-hand",
+            Self::ByHand | Self::Unordered => "by-hand",
         }
     }
 

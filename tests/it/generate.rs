@@ -1,5 +1,6 @@
 //! Documents made up: lists in every container, written as badly as people write them.
 
+use learnvlm_lint::style::{DateForm, Layout, RowOrder, Wishes};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -16,6 +17,27 @@ pub(crate) fn document() -> impl Strategy<Value = String> {
         let text = format!("{head}{}{tail}", blocks.join("\n\n"));
         ends.apply(&text)
     })
+}
+
+/// What may be wished for, each value or none. Years of two digits are left out, because the page that the laws
+/// compare does not know the century.
+pub(crate) fn wishes() -> impl Strategy<Value = Wishes> {
+    let forms: Vec<DateForm> =
+        DateForm::all().iter().copied().filter(|form| form.name().contains("YYYY")).collect();
+    let layouts =
+        [Layout::Aligned { max_width: 60 }, Layout::Aligned { max_width: 8 }, Layout::Compact, Layout::Keep];
+    (
+        prop::option::weighted(0.8, prop::sample::select(forms)),
+        prop::option::weighted(0.8, prop::sample::select(RowOrder::ALL.to_vec())),
+        prop::option::weighted(0.8, prop::sample::select(vec![" & ", "&", "、", "; "])),
+        prop::option::weighted(0.8, prop::sample::select(layouts.to_vec())),
+    )
+        .prop_map(|(dates, order, separator, layout)| Wishes {
+            dates,
+            order,
+            org_separator: separator.map(str::to_owned),
+            layout,
+        })
 }
 
 /// How lines end.

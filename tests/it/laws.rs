@@ -8,9 +8,11 @@ use std::sync::LazyLock;
 
 use learnvlm_lint::diagnostic::{Applicability, Severity};
 use learnvlm_lint::document::{Document, Link, LinkKind};
+use learnvlm_lint::rewrite::is_canonical_layout;
+use learnvlm_lint::style::Style;
 use learnvlm_lint::text::Span;
 use learnvlm_lint::verify::Rewrite;
-use learnvlm_lint::{Outcome, check, fix};
+use learnvlm_lint::{Outcome, Settings, check, fix};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
 use regex::Regex;
@@ -24,9 +26,9 @@ use crate::util::settings;
 pub(crate) type Verdict = Result<(), String>;
 
 /// What fixing makes of a text.
-fn fixed(text: &str, unsafe_too: bool) -> Result<String, String> {
-    let (source, settings) = (source(text), settings());
-    let report = check(&source, &settings);
+fn fixed(text: &str, settings: &Settings, unsafe_too: bool) -> Result<String, String> {
+    let source = source(text);
+    let report = check(&source, settings);
     let Outcome { rewrite, refused, .. } = fix(&report, unsafe_too);
     if let Some(refusal) = refused.iter().find(|refusal| !is_barred(&report.document, refusal.line)) {
         return Err(format!("a fix was refused: {refusal:?}"));
@@ -46,11 +48,16 @@ fn is_barred(document: &Document<'_>, line: usize) -> bool {
     document.links_in(table.map_or_else(own_line, |table| table.span)).iter().any(is_fragile)
 }
 
-/// All laws, for one text.
+/// All laws, for one text in its own style.
 pub(crate) fn laws(text: &str) -> Verdict {
+    laws_under(text, &settings())
+}
+
+/// All laws, for one text.
+fn laws_under(text: &str, settings: &Settings) -> Verdict {
     diagnostics_are_ordered_and_in_bounds(text)?;
     for unsafe_too in [false, true] {
-        let new = fixed(text, unsafe_too)?;
+        let new = fixed(text, settings, unsafe_too)?;
         if new == text {
             continue;
         }
@@ -58,7 +65,8 @@ pub(crate) fn laws(text: &str) -> Verdict {
         bytes_outside_survive(text, &new)?;
         words_in_cells_survive(text, &new)?;
         directives_survive(text, &new)?;
-        nothing_is_left_to_fix(&new, unsafe_too)?;
+        nothing_is_left_to_fix(&new, settings, unsafe_too)?;
+        the_style_stays(text, &new, settings)?;
     }
     Ok(())
 }
@@ -209,9 +217,9 @@ fn cells(text: &str) -> Vec<BTreeMap<Vec<String>, usize>> {
 }
 
 /// What was fixed is fixed. A wrapper inside a wrapper is the one thing that takes another run.
-fn nothing_is_left_to_fix(new: &str, unsafe_too: bool) -> Verdict {
-    let (source, settings) = (source(new), settings());
-    let report = check(&source, &settings);
+fn nothing_is_left_to_fix(new: &str, settings: &Settings, unsafe_too: bool) -> Verdict {
+    let source = source(new);
+    let report = check(&source, settings);
     let rests = |rule: &str| rule == "wrapped-url";
     let is_nested = report.diagnostics.iter().any(|d| rests(d.rule) && d.fix.is_some());
     for found in report.diagnostics.iter().filter(|d| !rests(d.rule)) {
@@ -224,10 +232,28 @@ fn nothing_is_left_to_fix(new: &str, unsafe_too: bool) -> Verdict {
             return Err(format!("{} is left: {} ({})", found.rule, found.message, fix.title));
         }
     }
-    let again = fixed(new, unsafe_too)?;
+    let again = fixed(new, settings, unsafe_too)?;
     if again != new && !is_nested {
         let change = learnvlm_lint::report::diff::unified("fixed once and twice", new, &again);
         return Err(format!("fixing again changes the text:\n{change}"));
+    }
+    Ok(())
+}
+
+/// What the lists say about their style they still say when the exceptions are mended. Of two layouts that are
+/// the same for a table either may be told.
+fn the_style_stays(old: &str, new: &str, settings: &Settings) -> Verdict {
+    let (before, after) = (source(old), source(new));
+    let (before, after) = (check(&before, settings), check(&after, settings));
+    for (n, _) in after.document.tables.iter().enumerate().filter(|(n, _)| after.styles.is_list(*n)) {
+        let (was, is) = (before.styles.of(n), after.styles.of(n));
+        let is_either =
+            is_canonical_layout(&after.document, was, n) && is_canonical_layout(&after.document, is, n);
+        let layout = if is_either { is.layout } else { was.layout };
+        let was = Style { layout, ..was.clone() };
+        if was != *is {
+            return Err(format!("the style of table {n} was {was:?} and is {is:?} in\n{new}"));
+        }
     }
     Ok(())
 }
@@ -271,5 +297,12 @@ proptest! {
     #[test]
     fn the_laws_hold_for_every_document(text in generate::document()) {
         laws(&text).map_err(|law| TestCaseError::fail(format!("{law}\n--- the document:\n{text}\n---")))?;
+    }
+
+    #[test]
+    fn the_laws_hold_under_every_style(text in generate::document(), wishes in generate::wishes()) {
+        let settings = Settings { wishes, ..settings() };
+        laws_under(&text, &settings)
+            .map_err(|law| TestCaseError::fail(format!("{law}\n--- the document:\n{text}\n--- {settings:?}")))?;
     }
 }

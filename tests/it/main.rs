@@ -34,6 +34,7 @@ mod same_page;
 mod saved;
 mod shell;
 mod statistics;
+mod style;
 mod tidy;
 mod urls;
 mod util;

@@ -1,7 +1,6 @@
-//! The order of rows by date.
+//! What stands against moving rows.
 
 use crate::document::{Document, InlineKind, Row};
-use crate::entry::Date;
 
 /// Why rows cannot be moved without changing more than their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,46 +15,6 @@ pub enum Obstacle {
     Pipe,
     /// The parsers disagree on the table.
     Disputed,
-}
-
-/// The order newest first: `order[new place] = old place`. Rows of one date keep their order; rows without
-/// a date keep their place.
-pub fn newest_first(dates: &[Option<Date>]) -> Vec<usize> {
-    let mut rows: Vec<usize> = (0..dates.len()).filter(|row| dates[*row].is_some()).collect();
-    rows.sort_by(|a, b| dates[*b].cmp(&dates[*a]));
-    let mut rows = rows.into_iter();
-    (0..dates.len()).map(|row| if dates[row].is_some() { rows.next().unwrap_or(row) } else { row }).collect()
-}
-
-/// Whether the dated rows are ordered oldest first, with at least two different dates.
-pub fn is_oldest_first(dates: &[Option<Date>]) -> bool {
-    let known: Vec<Date> = dates.iter().copied().flatten().collect();
-    known.is_sorted() && known.first() != known.last()
-}
-
-/// The fewest rows that have to move so that the rest is newest first: those outside a longest
-/// non-increasing subsequence of the dates.
-pub fn misplaced(dates: &[Option<Date>]) -> Vec<usize> {
-    let rows: Vec<(usize, Date)> = dates.iter().enumerate().filter_map(|(n, d)| Some((n, (*d)?))).collect();
-    // Patience sorting: `ends[k]` is the row that ends the best subsequence of length k + 1.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = vec![None; rows.len()];
-    for (n, (_, date)) in rows.iter().enumerate() {
-        let length = ends.partition_point(|&end| rows[end].1 >= *date);
-        before[n] = length.checked_sub(1).map(|k| ends[k]);
-        if length == ends.len() {
-            ends.push(n);
-        } else {
-            ends[length] = n;
-        }
-    }
-    let mut stays = vec![false; rows.len()];
-    let mut next = ends.last().copied();
-    while let Some(n) = next {
-        stays[n] = true;
-        next = before[n];
-    }
-    rows.iter().zip(stays).filter(|(_, stays)| !stays).map(|((row, _), _)| *row).collect()
 }
 
 /// What stands against moving the rows of table `table`.

@@ -1,0 +1,116 @@
+//! What the dates of a document say about each other: which part is the year, the month, the day.
+//!
+//! `11/12/24` alone may be many dates. Beside `11/30/24` and `03/16/23` it is one: an order of parts is settled
+//! where nearly all dates of that shape can be read in it and in no other as many.
+
+use super::date_tokens::{Token, tokens};
+use crate::style::{DateForm, PartOrder};
+
+/// How dates in numbers are read whose parts do not tell their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DateOrder {
+    /// The form that is wished for: what is written in it is read so.
+    pub wished: Option<DateForm>,
+    /// Two numbers and a year of four digits: `03/04/2024`.
+    full: Option<PartOrder>,
+    /// Three numbers of two digits: `24-05-03`, `03/04/24`.
+    short: Option<PartOrder>,
+    /// A year of two digits and a month: `24.05`; not the other way round.
+    year_and_month: bool,
+}
+
+/// Fewer dates of a shape settle nothing.
+const LEAST: usize = 3;
+/// In percent: the others are typos.
+const NEARLY_ALL: usize = 95;
+/// So many dates of two numbers are enough to take the first for the year, when none of them is a day that no list
+/// of this century has for a year. Days would be below ten in three of ten dates.
+const LEAST_PAIRS: usize = 8;
+
+/// Day, month and year as far as an order gives them. The year has two digits or four.
+type Parts = (u32, u32, Option<u32>);
+
+impl DateOrder {
+    /// What `texts`, the dates of a document, say about each other.
+    pub(super) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
+        let (mut full, mut short, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+        for numbers in texts.filter_map(numbers) {
+            match numbers[..] {
+                [(a, 1 | 2), (b, 1 | 2), (y, 4)] => full.push([a, b, y]),
+                [(a, 1 | 2), (b, 1 | 2), (c, 1 | 2)] => short.push([a, b, c]),
+                [(a, 1 | 2), (b, 1 | 2)] => pairs.push((a, b)),
+                _ => {}
+            }
+        }
+        // Who wishes for days first reads them first.
+        let wished_order = match wished {
+            Some(DateForm::Numbers { order, .. }) if order != PartOrder::YearFirst => Some(order),
+            _ => None,
+        };
+        let is_year = |(a, b): &(u32, u32)| (10..=39).contains(a) && (1..=12).contains(b);
+        Self {
+            wished,
+            full: wished_order.or_else(|| settled(&full, &[PartOrder::MonthFirst, PartOrder::DayFirst])),
+            short: settled(&short, &[PartOrder::YearFirst, PartOrder::MonthFirst, PartOrder::DayFirst]),
+            year_and_month: pairs.len() >= LEAST_PAIRS
+                && pairs.iter().any(|(a, _)| *a > 12)
+                && pairs.iter().all(is_year),
+        }
+    }
+
+    /// The year, of four digits, the month and the day of numbers with their counts of digits; `None` where nothing
+    /// is settled.
+    pub(super) fn parts(self, numbers: &[(u32, usize)]) -> Option<Parts> {
+        let (parts, year_digits) = match *numbers {
+            [(a, 1 | 2), (b, 1 | 2), (y, 4)] => (arrange(self.full?, [a, b, y]), 4),
+            [(a, 1 | 2), (b, 1 | 2), (c, 1 | 2)] => (arrange(self.short?, [a, b, c]), 2),
+            [(a, 2), (b, 1 | 2)] if self.year_and_month => ((a, b, None), 2),
+            _ => return None,
+        };
+        let (year, month, day) = parts;
+        let century = match (year_digits, year) {
+            (4, _) => 0,
+            (_, ..70) => 2000,
+            _ => 1900,
+        };
+        Some((year + century, month, day))
+    }
+}
+
+/// The numbers of a text of numbers with one and the same mark between them.
+fn numbers(text: &str) -> Option<Vec<(u32, usize)>> {
+    let mut mark = None;
+    let mut numbers = Vec::new();
+    for token in tokens(text) {
+        match token {
+            Token::Number(n, len) => numbers.push((n, len)),
+            Token::Mark(c @ ('.' | '-' | '/')) if *mark.get_or_insert(c) == c => {}
+            _ => return None,
+        }
+    }
+    Some(numbers)
+}
+
+/// The order in which nearly all dates can be read, if fewer can in any other.
+fn settled(dates: &[[u32; 3]], orders: &[PartOrder]) -> Option<PartOrder> {
+    let readable = |order: PartOrder| dates.iter().filter(|date| is_date(arrange(order, **date))).count();
+    let mut counts: Vec<(usize, PartOrder)> = orders.iter().map(|order| (readable(*order), *order)).collect();
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let [(best, order), (second, _), ..] = counts[..] else { return None };
+    (best >= LEAST && best * 100 >= dates.len() * NEARLY_ALL && best > second).then_some(order)
+}
+
+/// Year, month and day of three numbers.
+fn arrange(order: PartOrder, [a, b, c]: [u32; 3]) -> Parts {
+    match order {
+        PartOrder::YearFirst => (a, b, Some(c)),
+        PartOrder::MonthFirst => (c, a, Some(b)),
+        PartOrder::DayFirst => (c, b, Some(a)),
+    }
+}
+
+/// Years from 1990 to 2039 when they have two digits; lists tell of nothing else.
+fn is_date((year, month, day): Parts) -> bool {
+    let is_year = matches!(year, 0..=39 | 90..=99 | 1900..=2199);
+    is_year && (1..=12).contains(&month) && day.is_none_or(|day| (1..=31).contains(&day))
+}

@@ -1,0 +1,79 @@
+//! How the source of a document's tables is laid out.
+
+use super::{Inferred, is_free, most};
+use crate::document::{Cell, Document, Row, Table};
+use crate::entry::ListTable;
+use crate::rewrite::{is_closed, is_compact};
+use crate::style::Layout;
+use crate::text::width::display_width;
+
+/// Fewer rows say nothing.
+const LEAST: usize = 5;
+/// In percent: most rows.
+const CLEAR: usize = 50;
+
+/// The layout that most rows of the list tables have.
+///
+/// Cells without any blanks beside them are a layout too, and so is that of editors that pad a cell on both sides
+/// or leave no blanks in the delimiter row. We write neither, and keep such tables. The second is told by the
+/// header alone, because fixes that are made in place move the cells of other rows out of line.
+pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Inferred<Layout>> {
+    let (mut aligned, mut compact, mut kept, mut all) = (0, 0, 0, 0);
+    let mut widest = 0;
+    for list in lists {
+        let table = &document.tables[list.table];
+        let widths = widths(document, table);
+        let is_aligned = |row| is_row(document, row, |n, cell| is_padded(document, cell, widths[n]));
+        let is_foreign = lines_up(document, table) && !is_aligned(&table.header);
+        widest = widths.iter().copied().max().unwrap_or(0).max(widest);
+        for row in (0..table.rows.len()).filter(|row| is_free(document, list, *row)) {
+            let row = &table.rows[row];
+            all += 1;
+            if is_aligned(row) {
+                aligned += 1;
+            } else if is_compact(document, row) {
+                compact += 1;
+            } else if is_foreign || is_row(document, row, |_, cell| is_tight(cell)) {
+                kept += 1;
+            }
+        }
+    }
+    let max_width = if widest > Layout::TYPORA_WIDTH { usize::MAX } else { Layout::TYPORA_WIDTH };
+    let counts = [(Layout::Aligned { max_width }, aligned), (Layout::Compact, compact), (Layout::Keep, kept)];
+    most(&counts, all).filter(|best| best.is_clear(LEAST, CLEAR))
+}
+
+/// The widths of the columns as the delimiter row shows them, in display columns.
+fn widths(document: &Document<'_>, table: &Table) -> Vec<usize> {
+    let text = document.source.text();
+    table.delimiter.cells.iter().map(|cell| display_width(cell.span.of(text))).collect()
+}
+
+/// Whether the header's pipes stand above those of the delimiter row, and not because no cell is padded.
+fn lines_up(document: &Document<'_>, table: &Table) -> bool {
+    let text = document.source.text();
+    let slots = |row: &Row| -> Vec<usize> {
+        row.cells.iter().map(|cell| display_width(cell.slot.of(text))).collect()
+    };
+    let is_padded = |cell: &Cell| cell.slot.len() > cell.span.len() + 2;
+    table.header.cells.iter().any(is_padded) && slots(&table.header) == slots(&table.delimiter)
+}
+
+/// Whether a row has a pipe at both ends and all its cells pass.
+fn is_row(document: &Document<'_>, row: &Row, test: impl Fn(usize, &Cell) -> bool) -> bool {
+    is_closed(document, row) && row.cells.iter().enumerate().all(|(n, cell)| test(n, cell))
+}
+
+/// Whether no blanks stand beside what a cell holds.
+fn is_tight(cell: &Cell) -> bool {
+    cell.span.is_empty() || cell.slot == cell.span
+}
+
+/// Whether a cell is padded to `width`; one that is wider stands unpadded, in a column of the greatest width.
+fn is_padded(document: &Document<'_>, cell: &Cell, width: usize) -> bool {
+    let own = display_width(cell.span.of(document.source.text()));
+    let (before, blanks) = (cell.span.start() - cell.slot.start(), cell.slot.len() - cell.span.len());
+    let is_free_standing = own > width && width == Layout::TYPORA_WIDTH && blanks == 2;
+    let is_filled = own <= width && blanks == width - own + 2;
+    (is_free_standing || is_filled) && (before == 1 || cell.span.is_empty())
+}

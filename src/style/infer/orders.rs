@@ -1,0 +1,102 @@
+//! What orders the rows of each table.
+//!
+//! A table with enough dated rows speaks for itself: newest first, oldest first, by title, or none. The others
+//! follow the most rows of those, or, where there are none, each other.
+
+use super::Inferred;
+use crate::entry::ListTable;
+use crate::rewrite::ranking::{Key, Ranking};
+use crate::style::RowOrder;
+
+/// A table with fewer dated rows does not speak for itself: of four rows at random every fourth table has at most
+/// one out of line.
+const LEAST: usize = 5;
+/// Of so many rows one may be out of line, and one more of each as many again.
+const PER_EXCEPTION: usize = 10;
+/// So many steps in the order there must be for one against it. It is what tells a table of few different
+/// dates, such as years, from one in no order.
+const STEPS: usize = 3;
+
+/// The order of each list table with a date column.
+pub(super) fn infer(lists: &[ListTable]) -> Vec<(usize, Inferred<RowOrder>)> {
+    let (large, small): (Vec<&ListTable>, Vec<&ListTable>) = lists
+        .iter()
+        .filter(|list| list.columns.date().is_some())
+        .partition(|list| list.entries.iter().filter(|entry| entry.sort_date().is_some()).count() >= LEAST);
+    let mut orders: Vec<(usize, Inferred<RowOrder>)> =
+        large.into_iter().map(|list| (list.table, of_large(list))).collect();
+    let common = match commonest(&orders).map(|common| common.value) {
+        // One says so already.
+        Some(RowOrder::Unordered) => RowOrder::ByHand,
+        Some(order) => order,
+        None => of_small(&small),
+    };
+    orders.extend(small.into_iter().map(|list| {
+        let rows = Ranking::new(list, RowOrder::NewestFirst)
+            .map_or(0, |ranking| ranking.keys.iter().flatten().count());
+        let misplaced = Ranking::new(list, common).map_or(0, |ranking| ranking.misplaced().len());
+        (list.table, Inferred { value: common, agreeing: rows.saturating_sub(misplaced), rows })
+    }));
+    orders.sort_by_key(|(table, _)| *table);
+    orders
+}
+
+/// The order of the most rows.
+pub(super) fn commonest(orders: &[(usize, Inferred<RowOrder>)]) -> Option<Inferred<RowOrder>> {
+    let mut totals: Vec<Inferred<RowOrder>> = Vec::new();
+    for (_, order) in orders {
+        match totals.iter_mut().find(|total| total.value == order.value) {
+            Some(total) => {
+                total.agreeing += order.agreeing;
+                total.rows += order.rows;
+            }
+            None => totals.push(*order),
+        }
+    }
+    let all = totals.iter().map(|total| total.rows).sum();
+    let best = totals.into_iter().rev().max_by_key(|total| total.rows)?;
+    Some(Inferred { rows: all, ..best })
+}
+
+fn of_large(list: &ListTable) -> Inferred<RowOrder> {
+    let mut rows = 0;
+    for order in [RowOrder::NewestFirst, RowOrder::OldestFirst] {
+        let Some(ranking) = Ranking::new(list, order) else { continue };
+        rows = ranking.keys.iter().flatten().count();
+        let misplaced = ranking.misplaced().len();
+        let (along, against) = steps(&ranking);
+        if misplaced * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS {
+            return Inferred { value: order, agreeing: rows - misplaced, rows };
+        }
+    }
+    for order in [RowOrder::TitleAscending, RowOrder::TitleDescending] {
+        let Some(ranking) = Ranking::new(list, order) else { continue };
+        let titled = ranking.keys.iter().flatten().count();
+        if titled >= LEAST && ranking.misplaced().is_empty() && steps(&ranking).0 > 0 {
+            return Inferred { value: order, agreeing: titled, rows: titled };
+        }
+    }
+    Inferred { value: RowOrder::Unordered, agreeing: rows, rows }
+}
+
+/// What small tables say together: those that stand wholly in one order have a say, with as many steps as they
+/// have. Oldest first must be clear, or it is the reference list's order.
+fn of_small(lists: &[&ListTable]) -> RowOrder {
+    let (mut older, mut newer) = (0, 0);
+    for ranking in lists.iter().filter_map(|list| Ranking::new(list, RowOrder::NewestFirst)) {
+        match steps(&ranking) {
+            (along, 0) => older += along,
+            (0, against) => newer += against,
+            _ => {}
+        }
+    }
+    if newer >= STEPS && newer >= older * STEPS { RowOrder::OldestFirst } else { RowOrder::NewestFirst }
+}
+
+/// How often a row has another key than the row above it: along the order, and against it.
+fn steps(ranking: &Ranking) -> (usize, usize) {
+    let known: Vec<&Key> = ranking.keys.iter().flatten().collect();
+    let steps = known.windows(2).filter(|pair| pair[0] != pair[1]);
+    let along = steps.clone().filter(|pair| (pair[0] > pair[1]) == ranking.descending).count();
+    (along, steps.count() - along)
+}

@@ -1,0 +1,39 @@
+//! What joins a document's organisations.
+
+use std::collections::BTreeMap;
+
+use super::{Inferred, is_free, most};
+use crate::document::Document;
+use crate::entry::{Field, ListTable};
+use crate::style::Style;
+
+/// Cells with more than one organisation are rare, so that few must do.
+const LEAST: usize = 3;
+/// In percent.
+const CLEAR: usize = 60;
+
+/// What joins the names in most cells with more than one.
+pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Inferred<String>> {
+    let text = document.source.text();
+    let usual = Style::default().org_separator;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut rows = 0;
+    for (list, entry) in lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry))) {
+        let Field::Parsed(orgs) = &entry.orgs else { continue };
+        let Some((first, others)) = orgs.joints.split_first() else { continue };
+        if !is_free(document, list, entry.row) {
+            continue;
+        }
+        rows += 1;
+        let joint = first.of(text);
+        if others.iter().all(|other| other.of(text) == joint) {
+            let joint = if joint == " &amp; " { usual.as_str() } else { joint };
+            *counts.entry(joint).or_default() += 1;
+        }
+    }
+    // Of two alike the reference list's comes first.
+    let mut counts: Vec<(String, usize)> =
+        counts.into_iter().map(|(joint, n)| (joint.to_owned(), n)).collect();
+    counts.sort_by_key(|(joint, _)| *joint != usual);
+    most(&counts, rows).filter(|best| best.is_clear(LEAST, CLEAR))
+}

@@ -1,0 +1,207 @@
+//! What lists say about their own style.
+
+use std::fmt::Write as _;
+
+use learnvlm_lint::document::Document;
+use learnvlm_lint::entry::{Date, Field, Headers, lists, lists_in};
+use learnvlm_lint::style::{DateForm, Evidence, Inferred, Layout, RowOrder, Wishes, evidence};
+
+use crate::corpus::source;
+
+fn said(text: &str) -> Evidence {
+    let source = source(text);
+    let document = Document::parse(&source);
+    evidence(&document, &lists(&document, &Headers::default()))
+}
+
+/// A table in compact layout of these dates and organisations.
+fn table(rows: &[(&str, &str)]) -> String {
+    let mut text = "| Title | Date | Org |\n| --- | --- | --- |\n".to_owned();
+    for (n, (date, orgs)) in rows.iter().enumerate() {
+        let _ = writeln!(text, "| [T{}](https://example.com/{n}) | {date} | {orgs} |", (n * 7 + 3) % 10);
+    }
+    text
+}
+
+fn dated(dates: &[&str]) -> String {
+    table(&dates.iter().map(|date| (*date, "MIT")).collect::<Vec<_>>())
+}
+
+/// The name of the form, the rows that agree, and all.
+fn form(dates: &[&str]) -> Option<(String, usize, usize)> {
+    said(&dated(dates)).dates.map(|said| (said.value.name(), said.agreeing, said.rows))
+}
+
+#[test]
+fn most_dates_tell_the_form() {
+    let some = |name: &str, agreeing, rows| Some((name.to_owned(), agreeing, rows));
+    assert_eq!(form(&["2024-05", "2024-06", "2024-11", "2024-12"]), some("YYYY-MM", 4, 4));
+    assert_eq!(form(&["2024-05", "2024-06", "2024-11", "2024.12", "2023", "TBD"]), None, "three are too few");
+    assert_eq!(form(&["2024.11", "2024.12", "2024.10", "2023.11"]), some("YYYY.M", 4, 4));
+    assert_eq!(form(&["2024.11", "2024.12", "2024.05", "2023.11"]), some("YYYY.MM", 4, 4));
+    assert_eq!(
+        form(&[
+            "2024-05", "2024-06", "2024-07", "2024-08", "2024.5", "2024.6", "2024/7", "2024/8", "May 2024"
+        ]),
+        None
+    );
+    assert_eq!(form(&["2024", "2023", "2022", "2021", "2020"]), None, "a year says nothing");
+    assert_eq!(form(&["2024年", "2023年", "2022年5月", "2021年"]), some("YYYY年M月", 4, 4));
+    assert_eq!(form(&["CVPR 2024", "2024-05 (v2)", "2024-05", "2024-06", "2024-07"]), None);
+    assert_eq!(form(&["03/16/23", "11/30/22", "01/02/23", "10/10/22"]), some("MM/YY", 4, 4));
+}
+
+#[test]
+fn most_cells_tell_the_separator() {
+    let separator = |cells: &[&str]| {
+        said(&table(&cells.iter().map(|cell| ("2024", *cell)).collect::<Vec<_>>())).org_separator
+    };
+    let some = |value: &str, agreeing, rows| Some(Inferred { value: value.to_owned(), agreeing, rows });
+    assert_eq!(separator(&["甲、乙", "甲、丙、丁", "乙 & 丙", "甲、丁", "戊"]), some("、", 3, 4));
+    assert_eq!(separator(&["甲 &amp; 乙", "甲 & 丙", "乙 & 丙"]), some(" & ", 3, 3));
+    assert_eq!(separator(&["甲、乙", "甲; 丙", "乙 & 丙"]), None);
+    assert_eq!(separator(&["A, B", "A, C", "A, D"]), None, "a comma may belong to a name");
+}
+
+/// The orders of the tables of a text.
+fn orders(text: &str) -> Vec<RowOrder> {
+    said(text).orders.iter().map(|(_, said)| said.value).collect()
+}
+
+#[test]
+fn each_table_tells_its_order_and_small_ones_follow() {
+    let newest = dated(&["2024.12", "2024.11", "2024.11", "2024.5", "2023.9"]);
+    let oldest = dated(&["2020.1", "2021.2", "2021.5", "2019.3", "2023.9"]);
+    let none = dated(&["2024.5", "2024.12", "2024.10", "2024.11", "2023.11", "2024.11"]);
+    let small = dated(&["2020.1", "2021.2"]);
+    let all = format!("{oldest}\n{small}\n{newest}");
+    let wanted = [RowOrder::OldestFirst, RowOrder::OldestFirst, RowOrder::NewestFirst];
+    assert_eq!(orders(&all), wanted, "of two that have as many rows the small one follows the first");
+    let all = format!("{oldest}\n{small}");
+    assert_eq!(orders(&all), [RowOrder::OldestFirst; 2]);
+    let all = format!("{none}\n{small}");
+    assert_eq!(orders(&all), [RowOrder::Unordered, RowOrder::ByHand]);
+    assert_eq!(orders(&small), [RowOrder::NewestFirst], "one step is too few");
+    assert_eq!(orders(&[&*small; 3].join("\n")), [RowOrder::OldestFirst; 3], "three steps are enough");
+    let few_years = dated(&["2024", "2023", "2024", "2024", "2023", "2024", "2023"]);
+    assert_eq!(orders(&few_years), [RowOrder::Unordered]);
+}
+
+#[test]
+fn titles_tell_an_order_too() {
+    let dates = ["2024.5", "2024.12", "2024.10", "2024.11", "2023.11"];
+    let rows = ["alpha", "Beta", "beta", "Gamma", "delta"].map(|title| title.replace("delta", "Iota"));
+    let mut text = "| Title | Date |\n| --- | --- |\n".to_owned();
+    for (title, date) in rows.iter().zip(dates) {
+        let _ = writeln!(text, "| {title} | {date} |");
+    }
+    assert_eq!(orders(&text), [RowOrder::TitleAscending]);
+}
+
+#[test]
+fn most_rows_tell_the_layout() {
+    let layout = |text: &str| said(text).layout.map(|said| (said.value, said.agreeing, said.rows));
+    let compact = dated(&["2024.12", "2024.11", "", "2024.5", "2023.9"]);
+    assert_eq!(layout(&compact), Some((Layout::Compact, 5, 5)));
+    assert_eq!(
+        layout(&compact.replace(" | ", "|").replace("| ", "|").replace(" |", "|")),
+        Some((Layout::Keep, 5, 5))
+    );
+    assert_eq!(layout(&compact.replace(" |\n", "\n")), None, "no pipe at the end");
+    let aligned = |width: usize, long: &str| {
+        let mut text = format!("| {:width$} | Date |\n| {} | ---- |\n", "Title", "-".repeat(width));
+        for title in ["a", "b", "c", "d", long] {
+            let _ = writeln!(text, "| {title:width$} | 2024 |");
+        }
+        text
+    };
+    let typora = Layout::Aligned { max_width: Layout::TYPORA_WIDTH };
+    assert_eq!(layout(&aligned(20, "e")), Some((typora, 5, 5)));
+    assert_eq!(layout(&aligned(60, &"e".repeat(80))), Some((typora, 5, 5)));
+    assert_eq!(
+        layout(&aligned(80, &"e".repeat(80))),
+        Some((Layout::Aligned { max_width: usize::MAX }, 5, 5))
+    );
+    let foreign = aligned(20, "e").replace("| ----", "|-----").replace("---- |", "-----|");
+    assert_eq!(layout(&foreign), Some((Layout::Keep, 5, 5)), "no blanks in the delimiter row");
+}
+
+/// The dates of a column, as they are understood.
+fn read(texts: &[&str], wishes: &Wishes) -> Vec<Option<String>> {
+    let text = dated(texts);
+    let source = source(&text);
+    let document = Document::parse(&source);
+    let entries = lists_in(&document, &Headers::default(), wishes).remove(0).entries;
+    let date = |field: &Field<learnvlm_lint::entry::WrittenDate, _>| match field {
+        Field::Parsed(written) => Some(written.date.to_string()),
+        _ => None,
+    };
+    entries.iter().map(|entry| date(&entry.date)).collect()
+}
+
+#[test]
+fn a_column_settles_what_one_date_leaves_open() {
+    let read = |texts: &[&str]| read(texts, &Wishes::default());
+    let some =
+        |dates: &[&str]| -> Vec<Option<String>> { dates.iter().map(|d| Some((*d).to_owned())).collect() };
+    assert_eq!(
+        read(&["03/04/2024", "03/16/2024", "12/01/2023"]),
+        some(&["2024.3.4", "2024.3.16", "2023.12.1"])
+    );
+    assert_eq!(
+        read(&["03/04/2024", "16/03/2024", "12/01/2023"]),
+        some(&["2024.4.3", "2024.3.16", "2023.1.12"])
+    );
+    assert_eq!(read(&["03/04/2024", "05/06/2024", "12/01/2023"]), [None, None, None], "both orders fit");
+    assert_eq!(read(&["03/04/2024", "03/16/2024"]), [None, Some("2024.3.16".to_owned())], "two are too few");
+    assert_eq!(
+        read(&["15-11-23", "24-03-14", "22-07-04", "98-12-31"]),
+        some(&["2015.11.23", "2024.3.14", "2022.7.4", "1998.12.31"])
+    );
+    assert_eq!(read(&["11/30/22", "03/16/23", "01/02/23"]), some(&["2022.11.30", "2023.3.16", "2023.1.2"]));
+    let months = ["20.12", "22.11", "24.05", "23.1", "21.7", "21.8", "24.2", "24.3"];
+    assert_eq!(read(&months)[..3], some(&["2020.12", "2022.11", "2024.5"]));
+    assert!(read(&months[..7]).iter().all(Option::is_none), "seven are too few");
+    let days = ["01/18", "12/27", "09/05", "10/17", "11/19", "06/17", "11/03", "08/30", "03/30"];
+    assert!(read(&days).iter().all(Option::is_none), "month and day, and no year");
+}
+
+#[test]
+fn what_is_wished_for_is_read_so() {
+    let form = |name: &str| Wishes { dates: DateForm::from_name(name), ..Wishes::default() };
+    assert_eq!(read(&["03/04/2024"], &form("DD/MM/YYYY")), [Some("2024.4.3".to_owned())]);
+    assert_eq!(read(&["3/4/2024"], &form("MM/DD/YYYY")), [Some("2024.3.4".to_owned())]);
+    assert_eq!(read(&["24.05"], &form("YY.MM")), [Some("2024.5".to_owned())]);
+    assert_eq!(read(&["24.05"], &form("YYYY.M")), [None]);
+    let names = |cell: &str, separator: &str| {
+        let text = table(&[("2024", cell)]);
+        let source = source(&text);
+        let document = Document::parse(&source);
+        let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
+        let Field::Parsed(orgs) =
+            lists_in(&document, &Headers::default(), &wishes).remove(0).entries.remove(0).orgs
+        else {
+            return Vec::new();
+        };
+        orgs.names
+    };
+    assert_eq!(names("MIT, CMU,清华", ", "), ["MIT", "CMU", "清华"]);
+    assert_eq!(names("A 1,000 Ltd, B (C, D)", ", "), ["A 1,000 Ltd", "B (C, D)"]);
+    assert_eq!(names("杭州/天津 / MIT", " / "), ["杭州/天津", "MIT"]);
+    assert_eq!(names("甲/乙", "/"), ["甲", "乙"]);
+    assert_eq!(names("Kuehne+Nagel + AT&T", " + "), ["Kuehne+Nagel", "AT&T"]);
+    assert_eq!(names("甲<br>乙 <br/> 丙", "<br>"), ["甲", "乙", "丙"]);
+    assert_eq!(names("MIT, CMU", " & "), ["MIT, CMU"]);
+}
+
+#[test]
+fn the_reference_list_says_what_is_the_default() {
+    let said = said(crate::util::LIST);
+    let all = |n| (n, n);
+    let dates = said.dates.expect("a form");
+    assert_eq!((dates.value, (dates.agreeing, dates.rows)), (DateForm::default(), all(14)));
+    let layout = said.layout.expect("a layout");
+    assert_eq!((layout.value, (layout.agreeing, layout.rows)), (Layout::Aligned { max_width: 60 }, all(14)));
+    assert_eq!(said.order.map(|said| said.value), Some(RowOrder::NewestFirst));
+    assert!(Date::new(2024, Some(5), None).is_some_and(|date| DateForm::default().write(date) == "2024.5"));
+}
