@@ -6,6 +6,7 @@ mod any_text;
 mod bad_input;
 mod cli;
 mod config;
+mod conflicts;
 mod corpus;
 mod date_forms;
 mod directives;
