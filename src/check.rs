@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Edit};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry;
+use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
 use crate::rewrite;
-use crate::rules::rule::{UrlFinding, Words};
+use crate::rules::rule::UrlFinding;
 use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
 use crate::style;
@@ -133,7 +134,7 @@ fn run(
 
 fn check_url(
     rule: &Rule,
-    words: fn(&UrlFinding<'_>) -> Words,
+    words: fn(&UrlFinding<'_>) -> Message,
     document: &Document<'_>,
     link: &Link,
     inspection: &Inspection,
@@ -142,8 +143,8 @@ fn check_url(
     for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
         let said = words(&UrlFinding { link, problem });
         let reported = findings.report(place(document, link, problem), said);
-        if let Some(fix) = repair(document, link, inspection, problem) {
-            reported.offer(fix);
+        if let Some((applicability, action)) = repair(document, link, inspection, problem) {
+            reported.offer(applicability, action);
         }
     }
 }
@@ -175,20 +176,17 @@ fn place(document: &Document<'_>, link: &Link, problem: &Problem) -> Span {
     document.written(link, &problem.range).filter(|span| !span.is_empty()).unwrap_or(link.destination)
 }
 
-fn repair(document: &Document<'_>, link: &Link, inspection: &Inspection, problem: &Problem) -> Option<Fix> {
+fn repair(
+    document: &Document<'_>,
+    link: &Link,
+    inspection: &Inspection,
+    problem: &Problem,
+) -> Option<(Applicability, Action)> {
     let edits: Vec<_> =
         problem.edits.iter().map(|edit| (edit.range.clone(), edit.replacement.clone())).collect();
     let edits: Vec<Edit> = document.destination_edits(link, &edits, inspection.canonical.as_deref()?)?;
-    let title = match &problem.kind {
-        ProblemKind::Tracking { .. } => "Remove what only tells who shared the link",
-        ProblemKind::Secret { .. } => "Remove the secret",
-        ProblemKind::Wrapped { .. } => "Link to the page itself",
-        ProblemKind::Insecure => "Write `https`",
-        ProblemKind::Noncanonical(_) => "Write the canonical address",
-        _ => "Repair the address",
-    };
     let applicability = applicability(document, link, &problem.kind)?;
-    Some(Fix { title: title.to_owned(), applicability, action: Action::Edit(edits) })
+    Some((applicability, Action::Edit(edits)))
 }
 
 /// How sure a repair of this link is; `None` where it must not be made.

@@ -8,7 +8,9 @@ use anstream::{AutoStream, ColorChoice};
 use terminal_size::{Width, terminal_size_of};
 
 use crate::cli::When;
+use crate::language::{Key, Language, Message};
 use crate::report::Screen;
+use crate::report::visible::{inert, visible};
 
 /// The width for a report that no terminal shows.
 const PLAIN_WIDTH: usize = 100;
@@ -25,11 +27,13 @@ pub struct Console {
     pub out_screen: Screen,
     /// What `err` can show.
     pub err_screen: Screen,
+    /// The language of what is said.
+    pub language: Language,
 }
 
 impl Console {
     /// The console of this process.
-    pub fn system(color: When) -> Self {
+    pub fn system(color: When, language: Language) -> Self {
         let (out, err) = (io::stdout(), io::stderr());
         let ascii = !speaks_utf8();
         Self {
@@ -46,6 +50,7 @@ impl Console {
             },
             out: Box::new(BufWriter::new(out)),
             err: Box::new(err),
+            language,
         }
     }
 }
@@ -62,11 +67,30 @@ fn shows_color<S: anstream::stream::RawStream>(stream: &S, when: When) -> bool {
     }
 }
 
+impl Console {
+    /// Tells what could not be done.
+    pub fn error(&mut self, message: &Message) {
+        let message = Message::new(Key::Command("error")).with("message", message.clone());
+        for line in self.language.say(&message).lines() {
+            let _ = writeln!(self.err, "{}", inert(&visible(line)));
+        }
+    }
+}
+
+/// The language of the environment.
+pub fn environment_language() -> Language {
+    locale("LC_MESSAGES").map_or(Language::English, |locale| Language::of_locale(&locale))
+}
+
+/// The locale of a category.
+fn locale(category: &str) -> Option<String> {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    set("LC_ALL").or_else(|| set(category)).or_else(|| set("LANG"))
+}
+
 /// Whether the locale is one of UTF-8. Windows has none and its terminals draw Unicode.
 fn speaks_utf8() -> bool {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG"));
-    locale.map_or(cfg!(windows), |locale| {
+    locale("LC_CTYPE").map_or(cfg!(windows), |locale| {
         let locale = locale.to_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
     })

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::document::CellId;
+use crate::language::Message;
 use crate::text::Span;
 
 pub use crate::text::Edit;
@@ -42,11 +43,11 @@ pub struct Diagnostic {
     /// Where.
     pub span: Span,
     /// What is wrong: the user's own text in backticks, lowercase, no final period.
-    pub message: String,
+    pub message: Message,
     /// A few words that mark the place.
-    pub label: String,
+    pub label: Message,
     /// The cure; begins with a verb.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// Another place that belongs to the finding, such as the other row of a duplicate.
     pub related: Option<Related>,
     /// The row or cell it is about.
@@ -63,7 +64,7 @@ pub struct Related {
     /// Where.
     pub span: Span,
     /// What stands there.
-    pub label: String,
+    pub label: Message,
 }
 
 /// How sure a fix is.
@@ -79,7 +80,7 @@ pub enum Applicability {
 #[derive(Clone, Debug)]
 pub struct Fix {
     /// What it does; begins with a verb.
-    pub title: String,
+    pub title: Message,
     /// How sure it is.
     pub applicability: Applicability,
     /// What it changes.

@@ -38,6 +38,7 @@ pub mod entry;
 pub mod files;
 pub mod fingerprint;
 mod fix;
+pub mod language;
 pub mod link;
 pub mod policy;
 pub mod report;

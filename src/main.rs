@@ -10,15 +10,19 @@ use std::sync::Arc;
 use clap::Parser;
 use learnvlm_lint::cli::{Args, Command, When};
 use learnvlm_lint::command::run;
-use learnvlm_lint::console::Console;
+use learnvlm_lint::console::{Console, environment_language};
 use learnvlm_lint::entry::Date;
+use learnvlm_lint::language::Language;
 use learnvlm_lint::report::visible::visible;
 use time::{Duration, OffsetDateTime};
 
 fn main() -> ExitCode {
     outlive_limits();
     match meant(env::args_os()) {
-        Ok((command, color)) => run(&command, &mut Console::system(color)).into(),
+        Ok((command, color, language)) => {
+            let language = language.unwrap_or_else(environment_language);
+            run(&command, &mut Console::system(color, language)).into()
+        }
         Err(error) => {
             // A file may be called like an option that steers the terminal, and messages quote what was written.
             let written = |arg: OsString| visible(&arg.to_string_lossy()).into_owned().into();
@@ -31,11 +35,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// What the command line asks for, and when it wants colours.
-fn meant(written: impl Iterator<Item = OsString>) -> Result<(Command, When), clap::Error> {
+/// What the command line asks for, when it wants colours, and the language where it names one.
+fn meant(written: impl Iterator<Item = OsString>) -> Result<(Command, When, Option<Language>), clap::Error> {
     let args = Args::try_parse_from(written)?;
-    let color = args.color();
-    Ok((args.meant(today())?, color))
+    let (color, language) = (args.color(), args.language());
+    Ok((args.meant(today())?, color, language))
 }
 
 /// The latest date anywhere on earth, so that a list east of us is never told it lives in the future.

@@ -1,7 +1,6 @@
 //! The bytes of a file, decoded: the only way into the core.
 
-use std::fmt;
-
+use crate::language::{Key, Message};
 use crate::text::LineIndex;
 
 /// A Markdown text as it stands in its file.
@@ -32,14 +31,12 @@ pub enum DecodeError {
     },
 }
 
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Utf16 => write!(f, "is UTF-16, not UTF-8; save it as UTF-8"),
-            Self::NotUtf8 { line } => {
-                write!(f, "is not UTF-8 (first bad byte in line {line}); save it as UTF-8")
-            }
-            Self::Nul { line } => write!(f, "holds a NUL byte in line {line}; remove it"),
+impl From<&DecodeError> for Message {
+    fn from(error: &DecodeError) -> Self {
+        match error {
+            DecodeError::Utf16 => Message::new(Key::Command("utf-16")),
+            DecodeError::NotUtf8 { line } => Message::new(Key::Command("not-utf-8")).with("line", *line),
+            DecodeError::Nul { line } => Message::new(Key::Command("nul")).with("line", *line),
         }
     }
 }

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use super::{Command, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
+use crate::language::Language;
 use crate::report::Format;
 use crate::report::manual;
 use crate::rows::RowsFormat;
@@ -70,6 +71,9 @@ pub struct Args {
     /// Use colors: auto, always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
     color: When,
+    /// Speak English (en) or Chinese (zh-CN) [default: that of the locale]
+    #[arg(long, global = true, value_name = "LANG", value_enum, hide_possible_values = true)]
+    lang: Option<Language>,
     /// Print errors only: no warnings, no notes, no summary
     #[arg(short, long, conflicts_with = "verbose")]
     quiet: bool,
@@ -151,6 +155,11 @@ impl Args {
     /// When colours were asked for.
     pub fn color(&self) -> When {
         self.color
+    }
+
+    /// The language that was asked for.
+    pub fn language(&self) -> Option<Language> {
+        self.lang
     }
 
     /// What is meant; `today` is the system's date, if it has a usable one.

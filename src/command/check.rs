@@ -8,7 +8,7 @@ use super::voice::Voice;
 use crate::cli::{Input, Mode, Options, Talk};
 use crate::console::Console;
 use crate::files::Writer;
-use crate::report::summary::count;
+use crate::language::{Key, Message};
 use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Look, Summary, diff, render};
 use crate::source::Source;
@@ -51,8 +51,12 @@ impl Run<'_> {
         let exit = if errors > 0 || !diffs.is_empty() { Exit::Findings } else { Exit::Clean };
         if self.options.mode == Mode::Diff {
             if errors > 0 {
-                let which = if diffs.is_empty() { "no fix mends" } else { "the diff does not mend" };
-                self.voice.say(&format!("{}; run without `--diff` to see them", count_that(errors, which)));
+                let key = if diffs.is_empty() {
+                    Key::Command("left-without-fix")
+                } else {
+                    Key::Command("left-by-diff")
+                };
+                self.voice.say(Message::new(key).with("errors", errors));
             }
             return (self.shown(diffs), exit);
         }
@@ -62,6 +66,7 @@ impl Run<'_> {
             format: self.options.format,
             screen: if filter { self.voice.console.err_screen } else { self.voice.console.out_screen },
             errors_only: self.options.talk == Talk::Quiet,
+            language: self.voice.console.language,
             statistics: self.options.statistics,
         };
         let report = render(&checked, &look);
@@ -91,10 +96,9 @@ impl Run<'_> {
             shown = diff::unified(&file.name, rewrite.old(), rewrite.new_text());
         } else if let Some(path) = &file.path {
             match self.writer.replace(path, rewrite) {
-                Ok(written) if written.parted => self.voice.warn(&format!(
-                    "{}: had another name (a hard link), which keeps the old text",
-                    file.name
-                )),
+                Ok(written) if written.parted => {
+                    self.voice.warn(Message::new(Key::Command("parted")).with("name", file.name.as_str()));
+                }
                 Ok(_) => {}
                 Err(error) => {
                     self.voice.problem(&file.name, &error);
@@ -102,8 +106,8 @@ impl Run<'_> {
                 }
             }
         }
-        let done = if options.mode == Mode::Diff { "would fix" } else { "fixed" };
-        self.voice.say(&format!("{done} {} in {}", count(outcome.applied, "finding"), file.name));
+        let key = if options.mode == Mode::Diff { Key::Command("would-fix") } else { Key::Command("fixed") };
+        self.voice.say(Message::new(key).with("count", outcome.applied).with("name", file.name.as_str()));
         self.tell_held_back(file, &outcome);
         file.source = Source::new(rewrite.new_text().to_owned());
         shown
@@ -116,33 +120,23 @@ impl Run<'_> {
     }
 
     fn tell_held_back(&mut self, file: &Loaded, outcome: &Outcome) {
-        let name = &file.name;
-        match outcome.held_back {
-            0 => {}
-            1 => self.voice.say(&format!(
-                "1 fix in {name} is held back because it may change what is meant; `--unsafe-fixes` applies it"
-            )),
-            n => self.voice.say(&format!(
-                "{n} fixes in {name} are held back because they may change what is meant; `--unsafe-fixes` applies them"
-            )),
+        if outcome.held_back > 0 {
+            let message = Message::new(Key::Command("held-back"));
+            self.voice.say(message.with("count", outcome.held_back).with("name", file.name.as_str()));
         }
     }
 
     fn refused(&mut self, name: &str, refusal: &Refusal) {
         let rules: Vec<String> = refusal.rules.iter().map(|rule| format!("`{rule}`")).collect();
-        let message = format!(
-            "warning: {}:{}: not fixed, because the result would not be what was promised ({}; {})\n  \
-             this is a bug in learnvlm-lint {}, not in your file: please report it with this line and the text of line {}",
-            visible(name),
-            refusal.line,
-            rules.join(", "),
-            refusal.reason,
-            env!("CARGO_PKG_VERSION"),
-            refusal.line,
-        );
-        for line in message.lines() {
-            self.voice.say(line);
-        }
+        let message = Message::new(Key::Command("refused"))
+            .with("name", visible(name).into_owned())
+            .with("line", refusal.line)
+            .with("rules", rules)
+            .with("reason", refusal.reason.as_str());
+        self.voice.say(Message::new(Key::Command("warning")).with("message", message));
+        let version = env!("CARGO_PKG_VERSION");
+        self.voice
+            .say(Message::new(Key::Command("our-bug")).with("version", version).with("line", refusal.line));
     }
 
     /// Says what was looked at, and that a named file holds no list.
@@ -151,29 +145,23 @@ impl Run<'_> {
         let is_list = |n: usize| report.styles.is_list(n);
         if self.options.talk == Talk::Verbose {
             for (n, table) in report.document.tables.iter().enumerate() {
-                let kind = if is_list(n) { "list table" } else { "other table" };
+                let key = if is_list(n) {
+                    Key::Command("seen-list-table")
+                } else {
+                    Key::Command("seen-other-table")
+                };
                 let line = report.document.source.lines().line_of(table.span.start()) + 1;
-                self.voice.say(&format!("{}:{line}: {kind}, {}", file.name, count(table.rows.len(), "row")));
+                let message = Message::new(key).with("name", file.name.as_str()).with("line", line);
+                self.voice.say(message.with("rows", table.rows.len()));
             }
         }
         if self.options.talk == Talk::Verbose && report.allowed > 0 {
-            self.voice.say(&format!(
-                "{}: {} allowed by comments in it",
-                file.name,
-                count(report.allowed, "finding")
-            ));
+            let message = Message::new(Key::Command("allowed")).with("count", report.allowed);
+            self.voice.say(message.with("name", file.name.as_str()));
         }
         let none = !(0..report.document.tables.len()).any(is_list);
         if none && (file.named || self.options.talk == Talk::Verbose) {
-            self.voice.say(&format!(
-                "{}: no list table (a table whose header names a date or an organisation column)",
-                file.name
-            ));
+            self.voice.say(Message::new(Key::Command("no-list-table")).with("name", file.name.as_str()));
         }
     }
-}
-
-/// `1 error that no fix mends is left`, `2 errors that no fix mends are left`.
-fn count_that(errors: usize, which: &str) -> String {
-    format!("{} that {which} {} left", count(errors, "error"), if errors == 1 { "is" } else { "are" })
 }

@@ -9,6 +9,7 @@ use crate::cli::{Input, Options};
 use crate::files::config::{InForce, shown};
 use crate::files::read::ReadError;
 use crate::files::{Configs, find, read, read_stream};
+use crate::language::{Key, Message};
 use crate::policy::Policy;
 use crate::source::Source;
 
@@ -60,8 +61,8 @@ impl Loader<'_, '_> {
             self.voice.problem(&path.display(), why);
         }
         for folder in &found.empty {
-            self.voice
-                .say(&format!("{}: no Markdown file (.md, .markdown) in this folder", folder.display()));
+            let name = folder.display().to_string();
+            self.voice.say(Message::new(Key::Command("no-markdown")).with("name", name));
         }
         let mut loaded = Vec::new();
         for file in found.files {
@@ -87,11 +88,11 @@ impl Loader<'_, '_> {
             }
             Ok(in_force) if in_force.config.is_excluded(&in_force.subject) => {
                 let by = in_force.path.as_deref().map_or_else(String::new, shown);
-                let message = format!("{name}: excluded by {by}");
+                let message = Message::new(Key::Command("excluded")).with("name", name).with("by", by);
                 if named {
-                    self.voice.say(&message);
+                    self.voice.say(message);
                 } else {
-                    self.voice.detail(&message);
+                    self.voice.detail(message);
                 }
                 Some(Settings { policy: Policy::silent(), ..Settings::new(self.options.today) })
             }
@@ -107,11 +108,11 @@ impl Loader<'_, '_> {
         bytes: Result<Vec<u8>, ReadError>,
         settings: Settings,
     ) -> Option<Loaded> {
-        let decode = |bytes| Source::decode(bytes).map_err(|error| error.to_string());
-        match bytes.map_err(|error| error.to_string()).and_then(decode) {
+        let decode = |bytes| Source::decode(bytes).map_err(|error| Message::from(&error));
+        match bytes.map_err(|error| Message::from(&error)).and_then(decode) {
             Ok(source) => Some(Loaded { path, name, named, source, settings }),
             Err(why) => {
-                self.voice.problem(&name, &why);
+                self.voice.problem(&name, why);
                 None
             }
         }

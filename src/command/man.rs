@@ -7,6 +7,7 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use crate::cli::Args;
+use crate::language::Language;
 use crate::rules::RULES;
 
 /// The page, in roff.
@@ -66,7 +67,7 @@ fn rules(page: &mut Roff) {
     for rule in RULES {
         page.control("TP", []);
         page.text([bold(rule.name), roman(format!(" ({})", rule.severity.as_str()))]);
-        paragraph(&rule.summary(), page);
+        paragraph(&rule.summary(Language::English), page);
     }
 }
 

@@ -20,6 +20,7 @@ use crate::cli::{Command, Mode, Schema};
 use crate::config::Config;
 use crate::console::Console;
 use crate::files::reason;
+use crate::language::{Key, Message};
 use crate::report::manual;
 use crate::rules::RULES;
 
@@ -47,8 +48,8 @@ impl From<Exit> for ExitCode {
 /// Does what was asked for.
 pub fn run(command: &Command, console: &mut Console) -> Exit {
     let (text, exit) = match command {
-        Command::Rules => (manual::table(RULES), Exit::Clean),
-        Command::Explain(rule) => (manual::explain(rule), Exit::Clean),
+        Command::Rules => (manual::table(RULES, console.language), Exit::Clean),
+        Command::Explain(rule) => (manual::explain(rule, console.language), Exit::Clean),
         Command::Schema(Schema::Config) => (Config::schema(), Exit::Clean),
         Command::Schema(Schema::Rows) => (crate::rows::schema(), Exit::Clean),
         Command::Rows(options, format) => rows::rows(options, *format, console),
@@ -65,7 +66,7 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         // The reader has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => exit,
         Err(error) => {
-            let _ = writeln!(console.err, "error: cannot write to standard output: {}", reason(&error));
+            console.error(&Message::new(Key::Command("no-output")).with("why", reason(&error)));
             Exit::Failed
         }
     }

@@ -12,6 +12,7 @@ use super::Exit;
 use crate::cli::Side;
 use crate::console::Console;
 use crate::files::{find, reason};
+use crate::language::{Key, Message};
 use crate::report::visible::visible;
 use crate::source::Source;
 use crate::verify::{self, Difference, Shown};
@@ -21,7 +22,7 @@ pub(super) fn same_page(old: &Side, new: &Side, console: &mut Console) -> (Strin
     let mut read = |side: &Side| match load(side) {
         Ok(source) => Some(source),
         Err(why) => {
-            let _ = writeln!(console.err, "error: {}", visible(&format!("{}: {why}", name(side))));
+            console.error(&Message::new(Key::Command("named")).with("name", name(side)).with("why", why));
             None
         }
     };
@@ -45,7 +46,7 @@ fn words(difference: &Difference, old: &Side, new: &Side) -> String {
     text
 }
 
-fn load(side: &Side) -> Result<Source, String> {
+fn load(side: &Side) -> Result<Source, Message> {
     let bytes = match side {
         Side::Stdin => {
             let mut bytes = Vec::new();
@@ -56,14 +57,15 @@ fn load(side: &Side) -> Result<Source, String> {
             fs::read(path)
         }
     };
-    let bytes = bytes.map_err(|error| format!("cannot be read: {}", reason(&error)))?;
-    Source::decode(bytes).map_err(|error| error.to_string())
+    let bytes =
+        bytes.map_err(|error| Message::new(Key::Command("cannot-read")).with("why", reason(&error)))?;
+    Source::decode(bytes).map_err(|error| Message::from(&error))
 }
 
 /// What the main command says of a path that is no file.
-fn refuse(path: &Path) -> Result<(), String> {
+fn refuse(path: &Path) -> Result<(), Message> {
     if path.is_dir() {
-        return Err("is a folder; name a file in it".to_owned());
+        return Err(Message::new(Key::Command("is-folder")));
     }
     match find(&[path.to_path_buf()]).problems.pop() {
         Some((_, why)) => Err(why),

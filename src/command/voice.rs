@@ -5,6 +5,7 @@ use std::io::Write;
 
 use crate::cli::Talk;
 use crate::console::Console;
+use crate::language::{Key, Message};
 use crate::report::visible::{inert, visible};
 
 /// Says things, as much as was asked for, and remembers whether something could not be done.
@@ -25,27 +26,29 @@ impl<'c> Voice<'c> {
     }
 
     /// Something that could not be done.
-    pub(super) fn problem(&mut self, name: &dyn Display, why: &dyn Display) {
+    pub(super) fn problem(&mut self, name: &dyn Display, why: impl Into<Message>) {
         self.failed = true;
-        let message = format!("{name}: {why}");
-        let lines: Vec<_> = message.lines().map(visible).collect();
-        let _ = writeln!(self.console.err, "error: {}", inert(&lines.join("\n")));
+        self.console.error(
+            &Message::new(Key::Command("named")).with("name", name.to_string()).with("why", why.into()),
+        );
     }
 
     /// Something that was done otherwise than the user may have thought.
-    pub(super) fn warn(&mut self, message: &str) {
-        let _ = writeln!(self.console.err, "warning: {}", inert(&visible(message)));
+    pub(super) fn warn(&mut self, message: Message) {
+        let message = Message::new(Key::Command("warning")).with("message", message);
+        let _ = writeln!(self.console.err, "{}", inert(&visible(&self.console.language.say(&message))));
     }
 
     /// Something that is good to know.
-    pub(super) fn say(&mut self, message: &str) {
+    pub(super) fn say(&mut self, message: impl Into<Message>) {
         if self.talk > Talk::Quiet {
-            let _ = writeln!(self.console.err, "{}", inert(&visible(message)));
+            let said = self.console.language.say(&message.into());
+            let _ = writeln!(self.console.err, "{}", inert(&visible(&said)));
         }
     }
 
     /// What was looked at.
-    pub(super) fn detail(&mut self, message: &str) {
+    pub(super) fn detail(&mut self, message: impl Into<Message>) {
         if self.talk == Talk::Verbose {
             self.say(message);
         }

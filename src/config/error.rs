@@ -1,9 +1,8 @@
 //! What is wrong with a configuration file, and where.
 
-use std::fmt;
 use std::ops::Range;
 
-use super::name::unknown;
+use crate::language::{Key, Message};
 use crate::text::LineIndex;
 use crate::text::width::{display_width, shorten};
 
@@ -15,7 +14,7 @@ pub struct ConfigError {
     /// Column, from 1, in characters.
     pub column: usize,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// The line, as it is written.
     excerpt: String,
     /// The display columns of the line that are meant.
@@ -28,7 +27,7 @@ pub(super) struct Misuse {
     /// The bytes of the value.
     pub(super) span: Range<usize>,
     /// What is wrong with it.
-    pub(super) message: String,
+    pub(super) message: Message,
 }
 
 impl Misuse {
@@ -45,7 +44,7 @@ impl ConfigError {
         Self::at(text, span, words(error.message()))
     }
 
-    fn at(text: &str, span: Range<usize>, message: String) -> Self {
+    fn at(text: &str, span: Range<usize>, message: Message) -> Self {
         let lines = LineIndex::new(text);
         let start = (0..=span.start.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         let place = lines.position(text, start);
@@ -62,43 +61,97 @@ impl ConfigError {
     }
 }
 
-impl fmt::Display for ConfigError {
+impl From<&ConfigError> for Message {
     /// The message, and below it the line with the place marked.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn from(error: &ConfigError) -> Self {
         const WIDEST: usize = 100;
-        write!(f, "{}", self.message)?;
-        if self.excerpt.trim().is_empty() || self.marked.end > WIDEST {
-            return Ok(());
+        if error.excerpt.trim().is_empty() || error.marked.end > WIDEST {
+            return error.message.clone();
         }
-        let number = self.line.to_string();
-        let (gap, blank) = (" ".repeat(number.len()), " ".repeat(self.marked.start));
-        write!(f, "\n {number} | {}", shorten(&self.excerpt, WIDEST + 10))?;
-        write!(f, "\n {gap} | {blank}{}", "^".repeat(self.marked.len()))
+        let number = error.line.to_string();
+        let (gap, blank) = (" ".repeat(number.len()), " ".repeat(error.marked.start));
+        let line = shorten(&error.excerpt, WIDEST + 10);
+        let excerpt = format!(" {number} | {line}\n {gap} | {blank}{}", "^".repeat(error.marked.len()));
+        Message::new(Key::Config("with-excerpt"))
+            .with("message", error.message.clone())
+            .with("excerpt", excerpt)
     }
 }
 
-/// The reader's message: a key or value that is not known with the one that is near, and no jargon.
-fn words(message: &str) -> String {
+/// The reader's message: a key or value that is not known with the one that is near, and no jargon. What we do not
+/// know of stays in the reader's words.
+fn words(message: &str) -> Message {
     let message =
         message.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ");
-    for kind in ["field", "variant"] {
-        let Some(rest) = message.strip_prefix(&format!("unknown {kind} ")) else { continue };
-        let mut quoted = rest.split('`').skip(1).step_by(2);
+    if let Some((kind, rest)) = message.strip_prefix("unknown ").and_then(|rest| rest.split_once(" `")) {
+        let mut quoted = rest.split('`').step_by(2);
         let written = quoted.next().unwrap_or_default();
         let known: Vec<&str> = quoted.collect();
-        return unknown("key", written, known.into_iter());
+        return unknown(kind, written, &known);
     }
     let misplaced =
         message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     if let Some((found, wanted)) = misplaced.and_then(|rest| rest.split_once(", expected ")) {
-        let wanted = if wanted.starts_with('u') { "a whole number" } else { wanted };
-        return format!("{found} stands where {wanted} is expected");
+        return Message::new(Key::Config("misplaced"))
+            .with("found", value(found))
+            .with("wanted", value(wanted));
     }
     if let Some(rest) = message.strip_prefix("missing field ") {
-        return format!("{rest} is missing");
+        return Message::new(Key::Config("missing")).with("key", rest);
     }
     if let Some(rest) = message.strip_prefix("duplicate key") {
-        return format!("the key stands twice{rest}");
+        return Message::new(Key::Config("twice")).with("rest", rest);
     }
-    message.replace("invalid ", "unreadable ")
+    Message::verbatim(message.replace("invalid ", "unreadable "))
+}
+
+/// What the reader found, or wanted.
+fn value(name: &str) -> Message {
+    let (kind, rest) = name.split_at(name.find(['`', '"']).unwrap_or(name.len()));
+    let key = match kind.trim_end() {
+        "string" => Key::Config("found-string"),
+        "integer" => Key::Config("found-number"),
+        "floating point" => Key::Config("found-fraction"),
+        "boolean" => Key::Config("found-boolean"),
+        "map" => Key::Config("found-table"),
+        "sequence" => Key::Config("found-list"),
+        "a string" => Key::Config("wanted-string"),
+        "a sequence" => Key::Config("wanted-list"),
+        "a map" => Key::Config("wanted-table"),
+        "a rule" => Key::Config("wanted-rule"),
+        "a level" => Key::Config("wanted-level"),
+        "a form of dates" => Key::Config("wanted-form"),
+        "a order" => Key::Config("wanted-order"),
+        "a layout" => Key::Config("wanted-layout"),
+        "a choice" => Key::Config("wanted-choice"),
+        kind if kind.starts_with("usize") || kind.starts_with("u64") => Key::Config("wanted-number"),
+        kind if kind.starts_with("struct ") => Key::Config("wanted-table"),
+        _ => return Message::verbatim(name),
+    };
+    Message::new(key).with("value", rest)
+}
+
+/// Says that there is no such name, with the one that comes nearest, or else all if they are few.
+fn unknown(kind: &str, written: &str, names: &[&str]) -> Message {
+    const NEAR: f64 = 0.7;
+    const FEW: usize = 8;
+    let kind = Message::new(match kind {
+        "rule" => Key::Config("kind-rule"),
+        "level" => Key::Config("kind-level"),
+        "form of dates" => Key::Config("kind-form"),
+        "order" => Key::Config("kind-order"),
+        "layout" => Key::Config("kind-layout"),
+        "choice" => Key::Config("kind-choice"),
+        _ => Key::Config("kind-key"),
+    });
+    let typed = written.to_lowercase().replace(['_', ' '], "-");
+    let near = names.iter().map(|name| (strsim::jaro_winkler(&typed, &name.to_lowercase()), name));
+    let near = near.filter(|(likeness, _)| *likeness >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
+    let all: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let message = match near {
+        Some((_, near)) => Message::new(Key::Config("unknown-near")).with("near", *near),
+        None if all.len() <= FEW => Message::new(Key::Config("unknown-of-few")).with("all", all),
+        None => Message::new(Key::Config("unknown")),
+    };
+    message.with("kind", kind).with("written", written)
 }

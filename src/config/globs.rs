@@ -6,6 +6,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use toml::Spanned;
 
 use super::error::Misuse;
+use crate::language::{Key, Message};
 
 /// Some files, by patterns with the meaning that they have in `.gitignore`.
 #[derive(Clone, Debug)]
@@ -22,18 +23,18 @@ impl Globs {
     pub(super) fn new(patterns: &[Spanned<String>]) -> Result<Self, Misuse> {
         let mut builder = GitignoreBuilder::new("");
         for pattern in patterns {
-            let misuse = |message: String| Misuse { span: pattern.span(), message };
+            let misuse = |message: Message| Misuse { span: pattern.span(), message };
             let written = pattern.get_ref();
             if written.trim().is_empty() || written.starts_with('#') {
-                return Err(misuse(format!("`{written}` names no file")));
+                return Err(misuse(Message::new(Key::Config("no-file")).with("written", written.as_str())));
             }
             builder
                 .add_line(None, written)
-                .map_err(|error| misuse(format!("`{written}`: {}", plain(&error))))?;
+                .map_err(|error| misuse(Message::verbatim(format!("`{written}`: {}", plain(&error)))))?;
         }
         let built = builder.build().map_err(|error| {
             let span = patterns.first().map_or(0..0, Spanned::span);
-            Misuse { span, message: plain(&error) }
+            Misuse { span, message: Message::verbatim(plain(&error)) }
         })?;
         Ok(Self(built))
     }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::name::{Name, RuleName};
+use crate::language::Language;
 use crate::link::Chksm;
 use crate::policy::Level;
 use crate::rules::RULES;
@@ -127,7 +128,7 @@ fn levels(generator: &mut SchemaGenerator) -> Schema {
     let mut properties = serde_json::Map::new();
     for rule in RULES {
         let mut property = level.clone();
-        property.insert("description".to_owned(), rule.summary().into());
+        property.insert("description".to_owned(), rule.summary(Language::English).into());
         properties.insert(rule.name.to_owned(), property.to_value());
     }
     json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })

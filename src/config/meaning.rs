@@ -7,6 +7,7 @@ use super::keys::{ColumnKeys, Keys, LinkKeys, OrgKeys, Override, StyleKeys};
 use super::name::{Name, RuleName};
 use crate::Settings;
 use crate::entry::{Alias, Role};
+use crate::language::{Key, Message};
 use crate::link::Tracking;
 use crate::policy::Level;
 use crate::style::Layout;
@@ -48,12 +49,12 @@ impl<'k> Layer<'k> {
     pub(super) fn check(&self) -> Result<(), Misuse> {
         let Some(separator) = &self.style.org_separator else { return Ok(()) };
         let written = separator.get_ref();
-        let misuse = |message: String| Err(Misuse { span: separator.span(), message });
+        let misuse = |message: Message| Err(Misuse { span: separator.span(), message });
         if written.trim().is_empty() {
-            return misuse("a blank separates nothing; write a mark such as ` & ` or `、`".to_owned());
+            return misuse(Message::new(Key::Config("blank-separator")));
         }
         if written.contains(['|', '\n', '\r', '\\', '`']) {
-            return misuse(format!("`{written}` cannot stand in a cell as it is"));
+            return misuse(Message::new(Key::Config("separator-in-cell")).with("written", written.as_str()));
         }
         Ok(())
     }

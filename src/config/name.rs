@@ -114,8 +114,9 @@ impl<T: Named> de::Visitor<'_> for Reader<T> {
 
     fn visit_str<E: de::Error>(self, written: &str) -> Result<Name<T>, E> {
         T::called(written).map(Name).ok_or_else(|| {
-            let all = T::all();
-            E::custom(unknown(T::KIND, written, all.iter().map(|(name, _)| name.as_str())))
+            // As serde says it of a key; `error.rs` reads it.
+            let all: Vec<String> = T::all().iter().map(|(name, _)| format!("`{name}`")).collect();
+            E::custom(format!("unknown {} `{written}`, expected one of {}", T::KIND, all.join(", ")))
         })
     }
 }
@@ -132,20 +133,5 @@ impl<T: Named> JsonSchema for Name<T> {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let names: Vec<String> = T::all().into_iter().map(|(name, _)| name).collect();
         json_schema!({ "type": "string", "enum": names })
-    }
-}
-
-/// Says that there is no such name, with the one that comes nearest, or else all if they are few.
-pub(super) fn unknown<'n>(kind: &str, written: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
-    const NEAR: f64 = 0.7;
-    const FEW: usize = 8;
-    let typed = written.to_lowercase().replace(['_', ' '], "-");
-    let near = names.clone().map(|name| (strsim::jaro_winkler(&typed, &name.to_lowercase()), name));
-    let near = near.filter(|(likeness, _)| *likeness >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
-    let all: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-    match near {
-        Some((_, near)) => format!("there is no {kind} `{written}`; did you mean `{near}`?"),
-        None if all.len() <= FEW => format!("there is no {kind} `{written}`; there is {}", all.join(", ")),
-        None => format!("there is no {kind} `{written}`"),
     }
 }

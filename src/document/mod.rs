@@ -9,6 +9,7 @@ mod comments;
 mod definitions;
 mod delimiter;
 mod destination;
+mod dispute;
 mod foreign;
 mod html;
 mod markdown;
@@ -18,6 +19,7 @@ mod reading;
 
 pub use comments::{Comment, CommentPlace};
 pub use destination::decode;
+pub use dispute::Dispute;
 
 use crate::source::Source;
 use crate::text::Span;
@@ -68,8 +70,8 @@ pub struct Table {
     pub delimiter: Row,
     /// The body rows.
     pub rows: Vec<Row>,
-    /// What the two parsers do not agree on, in words; such a table is never rewritten.
-    pub disputed: Option<&'static str>,
+    /// What the two parsers do not agree on; such a table is never rewritten.
+    pub disputed: Option<Dispute>,
 }
 
 /// One row of a table, on one line of the text.

@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
+use super::dispute::Dispute;
 use super::reading::{Reading, SeenTable};
 use super::{cells, delimiter};
 use crate::source::Source;
@@ -40,7 +41,7 @@ pub(super) struct Outline {
     /// Number of body rows; they stand on the lines below the delimiter row.
     pub(super) rows: usize,
     /// Why the table must be left alone.
-    pub(super) disputed: Option<&'static str>,
+    pub(super) disputed: Option<Dispute>,
 }
 
 /// What pulldown-cmark saw of the block structure.
@@ -151,17 +152,11 @@ fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<O
         (None, None) => None,
         (Some(fast), Some(slow)) if fast == slow => Some(slow),
         (Some(fast), None) if is_known_surplus(source, &fast) => None,
-        (Some(fast), None) => {
-            Some(Outline { disputed: Some("only one of two parsers sees a table here"), ..fast })
-        }
+        (Some(fast), None) => Some(Outline { disputed: Some(Dispute::Table), ..fast }),
         (None, Some(slow)) if is_known_gap(source, &slow) => Some(slow),
-        (None, Some(slow)) => {
-            Some(Outline { disputed: Some("only one of two parsers sees a table here"), ..slow })
-        }
+        (None, Some(slow)) => Some(Outline { disputed: Some(Dispute::Table), ..slow }),
         (Some(fast), Some(slow)) if is_known_end(source, &fast, &slow) => Some(slow),
-        (Some(_), Some(slow)) => {
-            Some(Outline { disputed: Some("two parsers see different rows or columns"), ..slow })
-        }
+        (Some(_), Some(slow)) => Some(Outline { disputed: Some(Dispute::Shape), ..slow }),
     }
 }
 
@@ -189,7 +184,7 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
         return None;
     }
     // Rows that are odd in some known way would need comrak's view of them.
-    let disputed = (!is_plain_table(source, fast)).then_some("one of two parsers cannot read it");
+    let disputed = (!is_plain_table(source, fast)).then_some(Dispute::Unread);
     Some(Outline { disputed, ..fast.clone() })
 }
 

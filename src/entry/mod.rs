@@ -14,6 +14,7 @@ pub use date_text::{DateFault, WrittenDate};
 pub use orgs::{Alias, Orgs};
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
+use crate::language::{Key, Message};
 use crate::style::Wishes;
 use crate::text::Span;
 
@@ -120,12 +121,12 @@ impl ListTable {
 
 impl Entry {
     /// The title as messages name the row: its text, or the number of the row.
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> Message {
         match &self.title {
             Field::Parsed(title) if !title.text.is_empty() => {
-                format!("`{}`", crate::text::width::shorten(&title.text, 40))
+                Message::verbatim(format!("`{}`", crate::text::width::shorten(&title.text, 40)))
             }
-            _ => format!("row {}", self.row + 1),
+            _ => Message::new(Key::Rules("row")).with("row", self.row + 1),
         }
     }
 

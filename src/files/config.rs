@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::reason;
 use crate::config::{Config, NAMES};
+use crate::language::{Key, Message};
 
 /// Which configuration is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub struct Broken {
     /// The configuration file, with the line and column of the mistake where it is one of the text.
     pub name: String,
     /// What is wrong.
-    pub why: String,
+    pub why: Message,
     /// Whether it was told of this file before.
     pub again: bool,
 }
@@ -107,15 +108,20 @@ impl Configs {
 
 fn load(file: &Path) -> Result<Config, Broken> {
     let name = shown(file);
-    let broken = |why: String| Broken { name: name.clone(), why, again: false };
+    let broken = |why: Message| Broken { name: name.clone(), why, again: false };
     let bytes = fs::read(file).map_err(|error| {
-        let cure = if error.kind() == ErrorKind::NotFound { "; `learnvlm-lint init` writes one" } else { "" };
-        broken(format!("cannot be read: {}{cure}", reason(&error)))
+        let key = if error.kind() == ErrorKind::NotFound {
+            Key::Command("no-config")
+        } else {
+            Key::Command("cannot-read")
+        };
+        broken(Message::new(key).with("why", reason(&error)))
     })?;
-    let text = String::from_utf8(bytes).map_err(|_| broken("is not UTF-8; save it as UTF-8".to_owned()))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| broken(Message::new(Key::Command("config-not-utf-8"))))?;
     Config::parse(&name, &text).map_err(|error| Broken {
         name: format!("{name}:{}:{}", error.line, error.column),
-        why: error.to_string(),
+        why: Message::from(&error),
         again: false,
     })
 }

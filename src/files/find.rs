@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::reason;
+use crate::language::{Key, Message};
 
 /// What the paths mean.
 #[derive(Debug, Default)]
@@ -21,7 +22,7 @@ pub struct Found {
     /// Folders that hold no Markdown file.
     pub empty: Vec<PathBuf>,
     /// What could not be read, and why.
-    pub problems: Vec<(PathBuf, String)>,
+    pub problems: Vec<(PathBuf, Message)>,
 }
 
 /// A file to check.
@@ -43,8 +44,7 @@ pub fn find(paths: &[PathBuf]) -> Found {
             Ok(metadata) if metadata.is_file() => found.files.push(File { path: path.clone(), named: true }),
             // Reading a pipe or a device could wait forever, and there is nothing to write back to.
             Ok(_) => {
-                let why = "is not a regular file; to read a pipe, name `-` and send it to standard input";
-                found.problems.push((path.clone(), why.to_owned()));
+                found.problems.push((path.clone(), Message::new(Key::Command("not-regular"))));
             }
         }
     }
@@ -69,7 +69,7 @@ fn walk(folder: &Path, found: &mut Found) {
         match entry {
             Err(error) => {
                 let path = path_of(&error).unwrap_or(folder).to_path_buf();
-                let why = error.io_error().map_or_else(|| error.to_string(), reason);
+                let why = error.io_error().map_or_else(|| Message::verbatim(error.to_string()), reason);
                 found.problems.push((path, why));
             }
             // A symbolic link is no file here: what it points to is found where it lies.
@@ -87,9 +87,10 @@ fn walk(folder: &Path, found: &mut Found) {
 }
 
 /// Why nothing can be asked about `path`; of a symbolic link also where it leads.
-fn unreachable(path: &Path, error: &io::Error) -> String {
+fn unreachable(path: &Path, error: &io::Error) -> Message {
     let why = reason(error);
-    fs::read_link(path).map_or(why.clone(), |target| format!("links to `{}`: {why}", target.display()))
+    let Ok(target) = fs::read_link(path) else { return why };
+    Message::new(Key::Command("links-to")).with("target", target.display().to_string()).with("why", why)
 }
 
 fn is_markdown(path: &Path) -> bool {

@@ -13,16 +13,18 @@ pub use write::Writer;
 
 use std::io::{self, ErrorKind};
 
-/// An error of the system in the words of our messages.
-pub fn reason(error: &io::Error) -> String {
-    let words = match error.kind() {
-        ErrorKind::NotFound => "no such file or folder",
-        ErrorKind::PermissionDenied => "permission denied",
-        ErrorKind::StorageFull => "no space is left on the device",
-        ErrorKind::QuotaExceeded => "the disk quota is used up",
-        ErrorKind::FileTooLarge => "the limit of the size of a file is reached",
-        ErrorKind::ReadOnlyFilesystem => "the file system is read-only",
-        _ => return error.to_string(),
+use crate::language::{Key, Message};
+
+/// An error of the system in the words of our messages; in the system's where we have none.
+pub fn reason(error: &io::Error) -> Message {
+    let key = match error.kind() {
+        ErrorKind::NotFound => Key::Command("not-found"),
+        ErrorKind::PermissionDenied => Key::Command("permission-denied"),
+        ErrorKind::StorageFull => Key::Command("storage-full"),
+        ErrorKind::QuotaExceeded => Key::Command("quota-exceeded"),
+        ErrorKind::FileTooLarge => Key::Command("file-too-large"),
+        ErrorKind::ReadOnlyFilesystem => Key::Command("read-only-filesystem"),
+        _ => return Message::verbatim(error.to_string()),
     };
-    words.to_owned()
+    Message::new(key)
 }

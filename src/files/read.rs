@@ -1,11 +1,11 @@
 //! Reads a file, and no more than a file of a list can be.
 
-use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use super::reason;
+use crate::language::{Key, Message};
 
 /// GitHub takes no file of more than 100 MiB, so nothing larger can be a list on it. Without an end, a pipe would
 /// fill the memory.
@@ -22,14 +22,15 @@ pub enum ReadError {
     Io(io::Error),
 }
 
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge => {
-                write!(f, "is larger than {} MiB, the most that GitHub takes; divide it", MOST_BYTES >> 20)
+impl From<&ReadError> for Message {
+    fn from(error: &ReadError) -> Self {
+        match error {
+            ReadError::TooLarge => {
+                let most = usize::try_from(MOST_BYTES >> 20).unwrap_or(usize::MAX);
+                Message::new(Key::Command("too-large")).with("most", most)
             }
-            Self::Grew => write!(f, "grew while it was read; run again when it is whole"),
-            Self::Io(error) => write!(f, "cannot be read: {}", reason(error)),
+            ReadError::Grew => Message::new(Key::Command("grew")),
+            ReadError::Io(error) => Message::new(Key::Command("cannot-read")).with("why", reason(error)),
         }
     }
 }

@@ -15,13 +15,13 @@
 //! - Access lists and extended attributes are not carried over.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::reason;
 use super::temporary::{self, Temporary};
+use crate::language::{Key, Message};
 use crate::verify::Rewrite;
 
 /// Why a file was not replaced. The file is as it was.
@@ -37,20 +37,15 @@ pub enum WriteError {
     Io(io::Error),
 }
 
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Changed => write!(f, "changed on disk since it was read; nothing was written, run again"),
-            Self::ReadOnly => write!(f, "is read-only; nothing was written"),
-            Self::Folder(folder, error) => {
-                write!(
-                    f,
-                    "cannot make a file in folder `{}`: {}; nothing was written",
-                    folder.display(),
-                    reason(error)
-                )
-            }
-            Self::Io(error) => write!(f, "cannot be written: {}; it is as it was", reason(error)),
+impl From<&WriteError> for Message {
+    fn from(error: &WriteError) -> Self {
+        match error {
+            WriteError::Changed => Message::new(Key::Command("changed")),
+            WriteError::ReadOnly => Message::new(Key::Command("read-only")),
+            WriteError::Folder(folder, error) => Message::new(Key::Command("no-file-in-folder"))
+                .with("folder", folder.display().to_string())
+                .with("why", reason(error)),
+            WriteError::Io(error) => Message::new(Key::Command("cannot-write")).with("why", reason(error)),
         }
     }
 }

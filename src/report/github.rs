@@ -30,7 +30,7 @@ pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {
         } else {
             let _ = write!(out, "endLine={},", place.end_line);
         }
-        let _ = writeln!(out, "title={}::{}", property(found.rule), data(&file.said(found)));
+        let _ = writeln!(out, "title={}::{}", property(found.rule), data(&file.said(found, look.language)));
     }
 }
 

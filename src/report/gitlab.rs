@@ -8,9 +8,10 @@ use serde::Serialize;
 use siphasher::sip128::{Hasher128, SipHasher24};
 
 use super::finding::{json, place, slashed};
-use super::{Checked, Look};
+use super::{Checked, Look, word};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fingerprint::{Fingerprint, fingerprints};
+use crate::language::Key;
 
 /// The array, and a line end.
 pub fn render(files: &[Checked<'_>], look: &Look) -> String {
@@ -41,10 +42,11 @@ struct Lines {
 fn issues(file: &Checked<'_>, look: &Look) -> Vec<Issue> {
     let known = fingerprints(&file.report);
     let path = slashed(&file.path);
+    let separator = word(look.language, Key::Report("semicolon"));
     let issue = |(number, found): (usize, &Diagnostic)| {
         let place = place(file, found.span);
         Issue {
-            description: file.said(found).replace('\n', "; "),
+            description: file.said(found, look.language).replace('\n', &separator),
             check_name: found.rule,
             fingerprint: unique(&path, known[number]),
             severity: match found.severity {

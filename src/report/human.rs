@@ -14,8 +14,9 @@ use miette::{
 
 use super::excerpt::{Request, excerpt};
 use super::wrap::wrap;
-use super::{Checked, Look, Screen};
+use super::{Checked, Look, Screen, level, word};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::language::{Key, Language, Message};
 use crate::text::Span;
 use crate::text::width::display_width;
 
@@ -27,28 +28,36 @@ pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {
     let screen = Screen { width: look.screen.width.max(LEAST_WIDTH), ..look.screen };
     for (_, diagnostic) in look.shown(file) {
         // Writing into a string does not fail.
-        let _ = one(out, file, diagnostic, screen);
+        let _ = one(out, file, diagnostic, screen, look.language);
         out.push('\n');
     }
 }
 
-fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, screen: Screen) -> fmt::Result {
+fn one(
+    out: &mut String,
+    file: &Checked<'_>,
+    diagnostic: &Diagnostic,
+    screen: Screen,
+    language: Language,
+) -> fmt::Result {
     let mut theme = theme(screen);
-    let (style, level) = match diagnostic.severity {
-        Severity::Error => (theme.styles.error, "error"),
-        Severity::Warning => (theme.styles.warning, "warning"),
-        Severity::Note => (theme.styles.advice, "note"),
+    let style = match diagnostic.severity {
+        Severity::Error => theme.styles.error,
+        Severity::Warning => theme.styles.warning,
+        Severity::Note => theme.styles.advice,
     };
     let style = if screen.color { style.bold() } else { style };
     theme.styles.highlights = vec![style];
-    let kind = format!("{level}[{}]:", diagnostic.rule);
-    let taken = kind.len() + 1;
-    let message = file.shown(diagnostic, &diagnostic.message);
+    let colon = word(language, Key::Report("colon"));
+    let kind = format!("{}[{}]{}", level(language, diagnostic.severity), diagnostic.rule, colon.trim_end());
+    let gap = &colon[colon.trim_end().len()..];
+    let taken = display_width(&kind) + gap.len();
+    let message = file.shown(diagnostic, &diagnostic.message, language);
     let lines = wrap(&message, screen.width.saturating_sub(taken), screen.width - 2);
     let shown_kind = if screen.color { style.style(&kind).to_string() } else { kind };
-    writeln!(out, "{shown_kind} {}", lines.join("\n  "))?;
+    writeln!(out, "{shown_kind}{gap}{}", lines.join("\n  "))?;
 
-    let snippet = Snippet::new(file, diagnostic, screen);
+    let snippet = Snippet::new(file, diagnostic, screen, language);
     let handler = GraphicalReportHandler::new_themed(theme)
         .with_width(screen.width)
         .with_context_lines(0)
@@ -63,19 +72,22 @@ fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, screen: Sc
     if let Some(related) = &diagnostic.related {
         let source = file.report.document.source;
         let line = source.lines().line_of(related.span.start()) + 1;
-        footer(out, "note", &format!("line {line}: {}", file.shown(diagnostic, &related.label)), screen)?;
+        let label = file.shown(diagnostic, &related.label, language);
+        let text =
+            language.say(&Message::new(Key::Report("in-line")).with("line", line).with("label", label));
+        footer(out, &word(language, Key::Report("word-note")), &colon, &text, screen)?;
     }
-    if let Some(help) = file.shown_help(diagnostic) {
-        footer(out, "help", &help, screen)?;
+    if let Some(help) = file.shown_help(diagnostic, language) {
+        footer(out, &word(language, Key::Report("word-help")), &colon, &help, screen)?;
     }
     Ok(())
 }
 
-fn footer(out: &mut String, word: &str, text: &str, screen: Screen) -> fmt::Result {
-    let indent = 2 + word.len() + 2;
+fn footer(out: &mut String, word: &str, colon: &str, text: &str, screen: Screen) -> fmt::Result {
+    let indent = 2 + display_width(word) + display_width(colon);
     let lines = wrap(text, screen.width - indent, screen.width - indent);
     let word = if screen.color { theme(screen).styles.help.style(word).to_string() } else { word.to_owned() };
-    writeln!(out, "  {word}: {}", lines.join(&format!("\n{:indent$}", "")))
+    writeln!(out, "  {word}{colon}{}", lines.join(&format!("\n{:indent$}", "")))
 }
 
 fn theme(screen: Screen) -> GraphicalTheme {
@@ -99,7 +111,7 @@ struct Snippet {
 }
 
 impl Snippet {
-    fn new(file: &Checked<'_>, diagnostic: &Diagnostic, screen: Screen) -> Self {
+    fn new(file: &Checked<'_>, diagnostic: &Diagnostic, screen: Screen, language: Language) -> Self {
         let source = file.report.document.source;
         let (text, span) = (source.text(), diagnostic.span);
         let line = source.lines().line_of(span.start());
@@ -109,7 +121,7 @@ impl Snippet {
 
         let gutter = (line + 1).to_string().len() + 4;
         let room = screen.width - gutter;
-        let label = wrap(&file.shown(diagnostic, &diagnostic.label), room * 3 / 5, room * 3 / 5);
+        let label = wrap(&file.shown(diagnostic, &diagnostic.label, language), room * 3 / 5, room * 3 / 5);
         let excerpt = excerpt(&Request {
             line: content.of(text),
             start: inside(span.start()),

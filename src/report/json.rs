@@ -13,10 +13,12 @@ use super::finding::{self, Place, findings, json, place};
 use super::statistics::{Count, counts};
 use super::{Checked, Look, Summary};
 use crate::diagnostic::{self, Applicability};
+use crate::language::{Language, Message};
 
 /// The object, and a line end.
 pub fn render(files: &[Checked<'_>], look: &Look) -> String {
-    let found = || files.iter().flat_map(|file| findings(file, look)).map(finding).collect();
+    let of_file = |file| findings(file, look).into_iter().map(|found| finding(found, look.language));
+    let found = || files.iter().flat_map(of_file).collect();
     json(&Object {
         version: 1,
         files: files.iter().map(file).collect(),
@@ -102,16 +104,16 @@ fn file<'a>(file: &'a Checked<'_>) -> File<'a> {
     File { path: &file.path, tables: tables.collect() }
 }
 
-fn finding(finding: finding::Finding<'_>) -> Finding<'_> {
+fn finding(finding: finding::Finding<'_>, language: Language) -> Finding<'_> {
     let (file, found) = (finding.file, finding.found);
-    let clean = |text: &str| file.without_secrets(found, text).into_owned();
+    let clean = |said: &Message| file.without_secrets(found, &language.say(said)).into_owned();
     Finding {
         rule: found.rule,
         severity: found.severity.as_str(),
         path: &file.path,
         place: place(file, found.span),
         message: clean(&found.message),
-        help: found.help.as_deref().map(clean),
+        help: found.help.as_ref().map(clean),
         table: found.cell.map(|cell| cell.table),
         row: found.cell.and_then(|cell| cell.row),
         column_name: found.column.as_deref(),

@@ -6,8 +6,9 @@ use std::fmt::Write;
 
 use super::finding::place;
 use super::visible::visible;
-use super::{Checked, Look};
+use super::{Checked, Look, level, word};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::language::{Key, Language, Message};
 use crate::rules::RULES;
 
 /// The document.
@@ -46,15 +47,17 @@ fn suite(file: &Checked<'_>, look: &Look) -> Suite {
         cases.push_str(">\n");
         if let Some(first) = errors.first() {
             failures += 1;
-            let message = escaped(&file.shown(first, &first.message));
-            let more =
-                if errors.len() > 1 { format!(" (and {} more)", errors.len() - 1) } else { String::new() };
-            let text = lines(file, &errors);
-            let _ =
-                writeln!(cases, "      <failure type=\"error\" message=\"{message}{more}\">{text}</failure>");
+            let message = file.shown(first, &first.message, look.language);
+            let more = Message::new(Key::Report("and-more")).with("message", message.as_str());
+            let message = match errors.len() - 1 {
+                0 => escaped(&message),
+                n => escaped(&look.language.say(&more.with("more", n))),
+            };
+            let text = lines(file, &errors, look.language);
+            let _ = writeln!(cases, "      <failure type=\"error\" message=\"{message}\">{text}</failure>");
         }
         if !others.is_empty() {
-            let _ = writeln!(cases, "      <system-out>{}</system-out>", lines(file, &others));
+            let _ = writeln!(cases, "      <system-out>{}</system-out>", lines(file, &others, look.language));
         }
         cases.push_str("    </testcase>\n");
     }
@@ -67,12 +70,13 @@ fn suite(file: &Checked<'_>, look: &Look) -> Suite {
 }
 
 /// A line or two for each finding.
-fn lines(file: &Checked<'_>, found: &[&Diagnostic]) -> String {
+fn lines(file: &Checked<'_>, found: &[&Diagnostic], language: Language) -> String {
     let mut out = String::new();
     for found in found {
         let place = place(file, found.span);
-        let (path, said) = (file.shown_path(), file.said(found).replace('\n', "\n  "));
-        let _ = writeln!(out, "{path}:{}:{}: {}: {said}", place.line, place.column, found.severity.as_str());
+        let (path, said) = (file.shown_path(), file.said(found, language).replace('\n', "\n  "));
+        let (level, colon) = (level(language, found.severity), word(language, Key::Report("colon")));
+        let _ = writeln!(out, "{path}:{}:{}: {level}{colon}{said}", place.line, place.column);
     }
     escaped_text(out.trim_end())
 }

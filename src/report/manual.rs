@@ -1,27 +1,28 @@
 //! `--rules` and `--explain`: what the rules say about themselves.
 
-use std::fmt::Write;
-
+use super::columns::columns;
+use super::{level, word};
+use crate::language::{Key, Language, Message};
 use crate::rules::Rule;
 use crate::text::near::nearest;
-use crate::text::width::display_width;
 
 /// One line per rule: name, level, whether `--fix` helps, and what it is about.
-pub fn table(rules: &[&Rule]) -> String {
-    let widest = rules.iter().map(|rule| display_width(rule.name)).max().unwrap_or(0).max("rule".len());
-    let mut out = format!("{:widest$}  level    fix  finds\n", "rule");
+pub fn table(rules: &[&Rule], language: Language) -> String {
+    let words = |key| word(language, key);
+    let head = [Key::Report("rules-rule"), Key::Report("rules-level"), Key::Report("rules-fix")].map(words);
+    let mut rows = vec![[&head[..], &[words(Key::Report("rules-finds"))]].concat()];
     for rule in rules {
-        let fix = if rule.fixable { "yes" } else { "-" };
-        let (name, level, summary) = (rule.name, rule.severity.as_str(), rule.summary());
-        let _ = writeln!(out, "{name:widest$}  {level:7}  {fix:3}  {summary}");
+        let fix = if rule.fixable { words(Key::Report("yes")) } else { "-".to_owned() };
+        rows.push(vec![rule.name.to_owned(), level(language, rule.severity), fix, rule.summary(language)]);
     }
-    out
+    columns(&rows, 0)
 }
 
 /// All that a rule says about itself, as it is written: Markdown.
-pub fn explain(rule: &Rule) -> String {
-    let fix = if rule.fixable { "; `--fix` can mend it" } else { "" };
-    format!("{} ({}{fix})\n\n{}\n", rule.name, rule.severity.as_str(), rule.documentation().trim_end())
+pub fn explain(rule: &Rule, language: Language) -> String {
+    let key = if rule.fixable { Key::Report("explain-fixable") } else { Key::Report("explain") };
+    let head = Message::new(key).with("rule", rule.name).with("level", level(language, rule.severity));
+    format!("{}\n\n{}\n", language.say(&head), rule.documentation(language).trim_end())
 }
 
 /// The rule of that name, or the name that comes nearest if one is near.

@@ -7,9 +7,9 @@
 use std::fmt::Write;
 
 use super::finding::{place, slashed};
-use super::{Checked, Look, Summary};
+use super::{Checked, Look, Summary, level, word};
 use crate::diagnostic::Diagnostic;
-use crate::report::summary::count;
+use crate::language::{Key, Language, Message};
 
 /// GitHub takes no longer comment (65536 characters); a job summary may be longer.
 const LONGEST: usize = 60_000;
@@ -20,8 +20,8 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     for file in files {
         let mut open = false;
         for (_, found) in look.shown(file) {
-            let row = row(file, found);
-            let head = if open { String::new() } else { head(file) };
+            let row = row(file, found, look.language);
+            let head = if open { String::new() } else { head(file, look.language) };
             // Once something is left out, all that follows is.
             if left > 0 || out.len() + head.len() + row.len() > LONGEST {
                 left += 1;
@@ -36,36 +36,33 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
         }
     }
     if left > 0 {
-        let _ = writeln!(
-            out,
-            "{} more left out here, because GitHub takes no longer comment.\n",
-            count(left, "finding")
-        );
+        let message = Message::new(Key::Report("markdown-left-out")).with("count", left);
+        let _ = writeln!(out, "{}\n", look.language.say(&message));
     }
     match (look.errors_only, out.is_empty()) {
         (false, _) => {
-            let sentence = Summary::of(files).sentence();
+            let sentence = look.language.say(&Summary::of(files).sentence());
             let _ = writeln!(out, "{}", prose(&sentence).unwrap_or(sentence));
         }
-        (true, true) => out.push_str("no error\n"),
+        (true, true) => {
+            let _ = writeln!(out, "{}", word(look.language, Key::Report("no-error")));
+        }
         (true, false) => {}
     }
     out
 }
 
-fn head(file: &Checked<'_>) -> String {
+fn head(file: &Checked<'_>, language: Language) -> String {
     let path = file.shown_path();
-    format!(
-        "### {}\n\n| line | level | rule | finding | help |\n| ---: | --- | --- | --- | --- |\n",
-        code(&slashed(&path))
-    )
+    let head = word(language, Key::Report("markdown-head"));
+    format!("### {}\n\n{head}\n| ---: | --- | --- | --- | --- |\n", code(&slashed(&path)))
 }
 
-fn row(file: &Checked<'_>, found: &Diagnostic) -> String {
-    let (line, level) = (place(file, found.span).line, found.severity.as_str());
+fn row(file: &Checked<'_>, found: &Diagnostic, language: Language) -> String {
+    let (line, level) = (place(file, found.span).line, level(language, found.severity));
     let words = |text: &str| prose(text).unwrap_or_else(|| code(text));
-    let message = words(&file.shown(found, &found.message));
-    let help = file.shown_help(found).map_or(String::new(), |help| words(&help));
+    let message = words(&file.shown(found, &found.message, language));
+    let help = file.shown_help(found, language).map_or(String::new(), |help| words(&help));
     format!("| {line} | {level} | {} | {message} | {help} |\n", code(found.rule))
 }
 
@@ -76,7 +73,8 @@ fn prose(text: &str) -> Option<String> {
     let mut parts = text.split('`').peekable();
     loop {
         let words = parts.next()?;
-        if !words.split(' ').all(is_word) {
+        if !words.split([' ', '，', '。', '、', '；', '：', '（', '）', '“', '”', '？']).all(is_word)
+        {
             return None;
         }
         out.push_str(words);

@@ -2,6 +2,7 @@
 //!
 //! A format gets the checked files and gives a string; where it goes is not its concern.
 
+mod columns;
 pub mod diff;
 pub mod excerpt;
 pub mod finding;
@@ -26,6 +27,7 @@ use std::borrow::Cow;
 
 use crate::Report;
 use crate::diagnostic::{Applicability, Diagnostic, Severity};
+use crate::language::{Key, Language, Message};
 use crate::text::Span;
 use visible::{inert, visible};
 
@@ -93,6 +95,8 @@ pub struct Look {
     pub screen: Screen,
     /// Only findings of error level, and no summary.
     pub errors_only: bool,
+    /// The language.
+    pub language: Language,
     /// How often each rule found something, instead of the findings.
     pub statistics: bool,
 }
@@ -116,7 +120,7 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
         out = inert(&out).into_owned();
     }
     if !look.errors_only && !files.is_empty() {
-        out.push_str(&Summary::of(files).sentence());
+        out.push_str(&look.language.say(&Summary::of(files).sentence()));
         out.push('\n');
     }
     out
@@ -130,34 +134,54 @@ impl Look {
     }
 }
 
+/// A word that stands round findings.
+fn word(language: Language, key: Key) -> String {
+    language.say(&Message::new(key))
+}
+
+/// The word for a level.
+fn level(language: Language, severity: Severity) -> String {
+    word(
+        language,
+        match severity {
+            Severity::Error => Key::Report("level-error"),
+            Severity::Warning => Key::Report("level-warning"),
+            Severity::Note => Key::Report("level-note"),
+        },
+    )
+}
+
 impl Checked<'_> {
     /// The path, safe to print.
     fn shown_path(&self) -> Cow<'_, str> {
         visible(&self.path)
     }
 
-    /// A text of a finding, safe to print.
-    fn shown<'t>(&self, found: &Diagnostic, text: &'t str) -> Cow<'t, str> {
-        match self.without_secrets(found, text) {
-            Cow::Borrowed(text) => visible(text),
-            Cow::Owned(text) => Cow::Owned(visible(&text).into_owned()),
-        }
+    /// What a finding says of something, safe to print.
+    fn shown(&self, found: &Diagnostic, said: &Message, language: Language) -> String {
+        visible(&self.without_secrets(found, &language.say(said))).into_owned()
     }
 
     /// The help of a finding, safe to print, and which flag gives it where one does.
-    fn shown_help(&self, found: &Diagnostic) -> Option<String> {
-        let flag = match found.fix.as_ref().map(|fix| fix.applicability) {
-            Some(Applicability::Safe) => "; `--fix` does it",
-            Some(Applicability::Unsafe) => "; `--fix --unsafe-fixes` does it",
-            None => "",
+    fn shown_help(&self, found: &Diagnostic, language: Language) -> Option<String> {
+        let help = self.shown(found, found.help.as_ref()?, language);
+        let key = match found.fix.as_ref().map(|fix| fix.applicability) {
+            Some(Applicability::Safe) => Key::Report("help-fix"),
+            Some(Applicability::Unsafe) => Key::Report("help-unsafe-fix"),
+            None => return Some(help),
         };
-        found.help.as_deref().map(|help| format!("{}{flag}", self.shown(found, help)))
+        Some(language.say(&Message::new(key).with("help", help)))
     }
 
     /// What a finding says, safe to print: the message, and the help on a line of its own.
-    fn said(&self, found: &Diagnostic) -> String {
-        let message = self.shown(found, &found.message);
-        self.shown_help(found).map_or(message.to_string(), |help| format!("{message}\nhelp: {help}"))
+    fn said(&self, found: &Diagnostic, language: Language) -> String {
+        let message = self.shown(found, &found.message, language);
+        let Some(help) = self.shown_help(found, language) else { return message };
+        format!(
+            "{message}\n{}{}{help}",
+            word(language, Key::Report("word-help")),
+            word(language, Key::Report("colon"))
+        )
     }
 
     /// A text of a finding, quoting no secret that stands in the lines of the finding.

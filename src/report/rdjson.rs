@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::finding::{self, Finding, findings, place, quotes_secret, slashed};
 use super::{Checked, Look};
 use crate::diagnostic::Severity;
+use crate::language::Language;
 use crate::text::Span;
 
 /// The object, and a line end.
@@ -16,11 +17,11 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let url = env!("CARGO_PKG_REPOSITORY");
     finding::json(&json!({
         "source": { "name": env!("CARGO_PKG_NAME"), "url": url },
-        "diagnostics": found.map(|finding| diagnostic(&finding)).collect::<Vec<Value>>(),
+        "diagnostics": found.map(|finding| diagnostic(&finding, look.language)).collect::<Vec<Value>>(),
     }))
 }
 
-fn diagnostic(finding: &Finding<'_>) -> Value {
+fn diagnostic(finding: &Finding<'_>, language: Language) -> Value {
     let (file, found) = (finding.file, finding.found);
     let severity = match found.severity {
         Severity::Error => "ERROR",
@@ -29,7 +30,7 @@ fn diagnostic(finding: &Finding<'_>) -> Value {
     };
     let path = slashed(&file.path);
     let mut diagnostic = json!({
-        "message": file.said(found),
+        "message": file.said(found, language),
         "location": { "path": path, "range": range(file, found.span) },
         "severity": severity,
         "code": { "value": found.rule, "url": finding::URL },
@@ -39,7 +40,7 @@ fn diagnostic(finding: &Finding<'_>) -> Value {
     }
     if let Some(related) = &found.related {
         let location = json!({ "path": path, "range": range(file, related.span) });
-        let label = file.shown(found, &related.label);
+        let label = file.shown(found, &related.label, language);
         diagnostic["related_locations"] = json!([{ "message": label, "location": location }]);
     }
     diagnostic

@@ -13,6 +13,7 @@ use super::finding::{self, Finding, findings, place, slashed};
 use super::{Checked, Look};
 use crate::diagnostic::{Applicability, Edit};
 use crate::fingerprint::{self, Fingerprint, fingerprints};
+use crate::language::Language;
 use crate::rules::{RULES, Rule};
 use crate::text::Span;
 
@@ -23,13 +24,14 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
         "name": env!("CARGO_PKG_NAME"),
         "semanticVersion": env!("CARGO_PKG_VERSION"),
         "informationUri": env!("CARGO_PKG_REPOSITORY"),
-        "rules": RULES.iter().map(|rule| descriptor(rule)).collect::<Vec<Value>>(),
+        "rules": RULES.iter().map(|rule| descriptor(rule, look.language)).collect::<Vec<Value>>(),
     });
     finding::json(&json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": driver },
+            "language": look.language.tag(),
             "columnKind": "unicodeCodePoints",
             "newlineSequences": ["\r\n", "\n", "\r"],
             "results": results,
@@ -37,12 +39,12 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     }))
 }
 
-fn descriptor(rule: &Rule) -> Value {
-    let paragraphs = paragraphs(&rule.documentation());
-    let markdown = braces(rule.documentation().trim_end());
+fn descriptor(rule: &Rule, language: Language) -> Value {
+    let paragraphs = paragraphs(&rule.documentation(language));
+    let markdown = braces(rule.documentation(language).trim_end());
     json!({
         "id": rule.name,
-        "shortDescription": { "text": text(&rule.summary()) },
+        "shortDescription": { "text": text(&rule.summary(language)) },
         "fullDescription": { "text": text(&paragraphs[..paragraphs.len().min(2)].join("\n\n")) },
         "help": { "text": text(&paragraphs.join("\n\n")), "markdown": markdown },
         "helpUri": finding::URL,
@@ -60,16 +62,16 @@ fn paragraphs(documentation: &str) -> Vec<String> {
 
 fn results(file: &Checked<'_>, look: &Look) -> Vec<Value> {
     let known = fingerprints(&file.report);
-    findings(file, look).iter().map(|finding| result(finding, known[finding.number])).collect()
+    findings(file, look).iter().map(|finding| result(finding, known[finding.number], look.language)).collect()
 }
 
-fn result(finding: &Finding<'_>, fingerprint: Fingerprint) -> Value {
+fn result(finding: &Finding<'_>, fingerprint: Fingerprint, language: Language) -> Value {
     let (file, found) = (finding.file, finding.found);
     let hash = format!("entryHash/v{}", fingerprint::VERSION);
     let mut result = json!({
         "ruleId": found.rule,
         "level": found.severity.as_str(),
-        "message": { "text": text(&file.said(found)) },
+        "message": { "text": text(&file.said(found, language)) },
         "locations": [{ "physicalLocation": location(file, found.span) }],
         "partialFingerprints": { hash: fingerprint.to_string() },
     });
@@ -77,7 +79,7 @@ fn result(finding: &Finding<'_>, fingerprint: Fingerprint) -> Value {
         result["ruleIndex"] = index.into();
     }
     if let Some(related) = &found.related {
-        let label = text(&file.shown(found, &related.label));
+        let label = text(&file.shown(found, &related.label, language));
         let location = location(file, related.span);
         result["relatedLocations"] = json!([{ "message": { "text": label }, "physicalLocation": location }]);
     }
@@ -92,7 +94,7 @@ fn result(finding: &Finding<'_>, fingerprint: Fingerprint) -> Value {
         };
         let replacements: Vec<Value> = finding.edits.iter().map(replacement).collect();
         result["fixes"] = json!([{
-            "description": { "text": text(&file.shown(found, &fix.title)) },
+            "description": { "text": text(&file.shown(found, &fix.title, language)) },
             "artifactChanges": [{ "artifactLocation": artifact(file), "replacements": replacements }],
             "properties": { "safe": fix.applicability == Applicability::Safe },
         }]);

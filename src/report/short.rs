@@ -10,8 +10,8 @@ pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {
     for (_, diagnostic) in look.shown(file) {
         let place = source.lines().position(source.text(), diagnostic.span.start());
         let (line, column, level) = (place.line, place.column, diagnostic.severity.as_str());
-        let (path, rule, message) =
-            (file.shown_path(), diagnostic.rule, file.shown(diagnostic, &diagnostic.message));
+        let (path, rule) = (file.shown_path(), diagnostic.rule);
+        let message = file.shown(diagnostic, &diagnostic.message, look.language);
         let _ = writeln!(out, "{path}:{line}:{column}: {level}[{rule}]: {message}");
     }
 }

@@ -1,12 +1,13 @@
 //! `--statistics`: how often each rule found something.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::{Checked, Look};
+use super::columns::columns;
+use super::{Checked, Look, word};
 use crate::diagnostic::{Applicability, Severity};
+use crate::language::Key;
 
 /// What one rule found at one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -15,6 +16,9 @@ pub struct Count {
     pub rule: &'static str,
     /// The level.
     pub severity: &'static str,
+    /// The same.
+    #[serde(skip)]
+    pub level: Severity,
     /// Findings.
     pub count: usize,
     /// Those that `--fix` mends.
@@ -31,6 +35,7 @@ pub fn counts(files: &[Checked<'_>], look: &Look) -> Vec<Count> {
         let count = by_rule.entry((rule, found.severity)).or_insert(Count {
             rule,
             severity,
+            level: found.severity,
             count: 0,
             fixable: 0,
             fixable_unsafe: 0,
@@ -52,12 +57,21 @@ pub fn counts(files: &[Checked<'_>], look: &Look) -> Vec<Count> {
 /// The counts as a table; nothing where nothing was found.
 pub fn table(files: &[Checked<'_>], look: &Look) -> String {
     let counts = counts(files, look);
-    let mut out = String::new();
-    if !counts.is_empty() {
-        out.push_str("count  fixable  unsafe  level    rule\n");
+    if counts.is_empty() {
+        return String::new();
     }
-    for Count { rule, severity, count, fixable, fixable_unsafe } in counts {
-        let _ = writeln!(out, "{count:5}  {fixable:7}  {fixable_unsafe:6}  {severity:7}  {rule}");
+    let words = |key| word(look.language, key);
+    let head = [
+        Key::Report("statistics-count"),
+        Key::Report("statistics-fixable"),
+        Key::Report("statistics-unsafe"),
+        Key::Report("rules-level"),
+        Key::Report("rules-rule"),
+    ];
+    let mut rows = vec![head.map(words).to_vec()];
+    for Count { rule, level, count, fixable, fixable_unsafe, .. } in counts {
+        let numbers = [count, fixable, fixable_unsafe].map(|number| number.to_string());
+        rows.push([&numbers[..], &[super::level(look.language, level), rule.to_owned()]].concat());
     }
-    out
+    columns(&rows, 3)
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Checked;
 use crate::diagnostic::{Applicability, Severity};
+use crate::language::{Key, Message};
 
 /// The numbers of a run. Only list tables and their rows are counted as such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -58,34 +59,44 @@ impl Summary {
     }
 
     /// The last line of a report: 2 tables, 14 rows: 15 errors, 2 warnings; 12 fixable with `--fix`.
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self) -> Message {
         let mut seen = Vec::new();
         if self.files > 1 {
-            seen.push(count(self.files, "file"));
+            seen.push(count(Key::Report("files"), self.files));
         }
         if self.tables > 0 {
-            seen.extend([count(self.tables, "table"), count(self.rows, "row")]);
+            seen.extend([count(Key::Report("tables"), self.tables), count(Key::Report("rows"), self.rows)]);
         } else {
-            seen.push("no list table".to_owned());
+            seen.push(Message::new(Key::Report("no-list-table")));
         }
         if self.other_tables > 0 {
-            seen.push(count(self.other_tables, "other table"));
+            seen.push(count(Key::Report("other-tables"), self.other_tables));
         }
-        let kinds = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")];
-        let found: Vec<String> =
-            kinds.iter().filter(|(n, _)| *n > 0).map(|(n, word)| count(*n, word)).collect();
-        let found = if found.is_empty() { "nothing to report".to_owned() } else { found.join(", ") };
-        let fixable = match (self.fixable, self.fixable_unsafe) {
-            (0, 0) => String::new(),
-            (safe, 0) => format!("; {safe} fixable with `--fix`"),
-            (0, more) => format!("; {more} fixable with `--fix --unsafe-fixes`"),
-            (safe, more) => format!("; {safe} fixable with `--fix`, {more} more with `--unsafe-fixes`"),
+        let kinds = [
+            (Key::Report("errors"), self.errors),
+            (Key::Report("warnings"), self.warnings),
+            (Key::Report("notes"), self.notes),
+        ];
+        let mut found: Vec<Message> =
+            kinds.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| count(key, n)).collect();
+        if found.is_empty() {
+            found.push(Message::new(Key::Report("nothing")));
+        }
+        let key = match (self.fixable, self.fixable_unsafe) {
+            (0, 0) => Key::Report("summary"),
+            (_, 0) => Key::Report("summary-fixable"),
+            (0, _) => Key::Report("summary-fixable-unsafe"),
+            (_, _) => Key::Report("summary-fixable-both"),
         };
-        format!("{}: {found}{fixable}", seen.join(", "))
+        Message::new(key)
+            .with("seen", seen)
+            .with("found", found)
+            .with("safe", self.fixable)
+            .with("more", self.fixable_unsafe)
     }
 }
 
 /// `1 row`, `2 rows`.
-pub fn count(n: usize, word: &str) -> String {
-    format!("{n} {word}{}", if n == 1 { "" } else { "s" })
+fn count(key: Key, n: usize) -> Message {
+    Message::new(key).with("count", n)
 }

@@ -32,8 +32,17 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut before = None;
+    let mut in_code = false;
     for (at, c) in text.char_indices() {
-        if before.is_some_and(|before| may_break(before, c)) {
+        let was_in_code = in_code;
+        in_code ^= c == '`';
+        // Code stays with the marks at its sides.
+        let parts_mark = match (before, c) {
+            (Some('`'), _) => was_in_code,
+            (_, '`') => !in_code,
+            _ => false,
+        };
+        if before.is_some_and(|before| may_break(before, c) && !parts_mark) {
             pieces.push(&text[start..at]);
             start = at;
         }
@@ -43,13 +52,11 @@ fn pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
+/// Whether a line may end with `before` and the next one begin with `after`. No line begins with a mark that closes or
+/// pauses, and none ends with one that opens.
 fn may_break(before: char, after: char) -> bool {
-    let wide = |c: char| display_width(c.encode_utf8(&mut [0; 4])) == 2;
-    let closes =
-        matches!(after, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '）' | '】' | '》' | '」' | '』');
-    let opens = matches!(before, '（' | '【' | '《' | '「' | '『' | '`' | '(' | '[');
-    let joins = matches!(after, '\u{200d}' | '\u{fe0f}' | '`' | ')' | ']' | ',' | '.' | ';' | ':')
-        || before == '\u{200d}';
-    before == ' ' && after != ' '
-        || (wide(before) || wide(after)) && after != ' ' && !closes && !opens && !joins
+    let wide = |c: char| display_width(c.encode_utf8(&mut [0; 4])) == 2 || matches!(c, '“' | '”' | '…' | '—');
+    let opens = "（【《〈「『〔“([{\u{200d}".contains(before);
+    let closes = "，。、；：！？）】》〉」』〕”…—·～％,.;:!?)]}%\u{200d}\u{fe0f}".contains(after);
+    before == ' ' && after != ' ' || (wide(before) || wide(after)) && after != ' ' && !closes && !opens
 }

@@ -48,6 +48,7 @@ pub(super) enum Place {
 
 const AMBIGUOUS: &str = "a row whose pipe behind backslashes is read differently";
 const UNKNOWN: &str = "a table or row that is not there";
+const DISPUTED: &str = "two parsers do not see the same table";
 
 impl<'f> Work<'f> {
     /// Sorts `fixes`; of two that want the same bytes the first has its way.
@@ -223,7 +224,7 @@ pub(super) fn place_of(document: &Document<'_>, span: Span) -> Place {
 fn sound<'d>(document: &'d Document<'_>, table: usize) -> Result<&'d Table, &'static str> {
     let table = document.tables.get(table).ok_or(UNKNOWN)?;
     match table.disputed {
-        Some(why) => Err(why),
+        Some(_) => Err(DISPUTED),
         None => Ok(table),
     }
 }

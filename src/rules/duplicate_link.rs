@@ -15,8 +15,10 @@
 
 use std::collections::BTreeMap;
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::entry::Entry;
+use crate::language::{Key, Message};
 use crate::text::Span;
 
 /// The rule.
@@ -26,10 +28,11 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("duplicate_link.rs"),
+    chinese: include_str!("zh-CN/duplicate-link.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    let mut seen: BTreeMap<String, (Message, Span)> = BTreeMap::new();
     for list in context.lists {
         for entry in &list.entries {
             let Some(n) = entry.link else { continue };
@@ -40,8 +43,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let identity = identity.to_string();
             if let Some((name, first)) = seen.get(&identity) {
                 let at = context.document.source.lines().line_of(first.start()) + 1;
-                let words = words(&entry.name(), name, &identity, at);
-                findings.report(link.destination, words).related(*first, format!("{name} links there first"));
+                let words = words(entry, name.clone(), &identity, at);
+                findings.report(link.destination, words).related(*first);
             } else {
                 seen.insert(identity, (entry.name(), link.destination));
             }
@@ -49,10 +52,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(name: &str, other: &str, identity: &str, line: usize) -> Words {
-    Words {
-        message: format!("{name} links to the same page as {other} in line {line}: {identity}"),
-        label: "linked before".into(),
-        help: "remove one of the rows, or correct its link".into(),
-    }
+fn words(entry: &Entry, other: Message, identity: &str, line: usize) -> Message {
+    Message::new(Key::Rules("duplicate-link"))
+        .with("entry", entry.name())
+        .with("other", other)
+        .with("page", identity)
+        .with("line", line)
 }

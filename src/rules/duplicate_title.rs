@@ -14,9 +14,10 @@
 
 use std::collections::BTreeMap;
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field};
+use crate::language::{Key, Message};
 use crate::text::Span;
 
 /// The rule.
@@ -26,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("duplicate_title.rs"),
+    chinese: include_str!("zh-CN/duplicate-title.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -44,9 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 }
                 Some((first, other)) if address.is_some() && other.is_some() && address != *other => {
                     let at = context.document.source.lines().line_of(first.start()) + 1;
-                    findings
-                        .report(title.span, words(&entry.name(), at))
-                        .related(*first, "the same title".to_owned());
+                    findings.report(title.span, words(entry, at)).related(*first);
                 }
                 Some(_) => {}
             }
@@ -64,10 +64,6 @@ fn address(context: &Context<'_>, entry: &Entry) -> Option<String> {
     identity.map(ToString::to_string).or_else(|| Some(context.document.links[n].url.clone()))
 }
 
-fn words(name: &str, line: usize) -> Words {
-    Words {
-        message: format!("the title {name} stands in line {line} already, with another link"),
-        label: "the same title".into(),
-        help: "remove one of the rows, or tell the titles apart".into(),
-    }
+fn words(entry: &Entry, line: usize) -> Message {
+    Message::new(Key::Rules("duplicate-title")).with("title", entry.name()).with("line", line)
 }

@@ -12,9 +12,10 @@
 //! There is no fix: cutting the cell would lose words, and only a person knows where they belong. They are
 //! kept by every rewrite. A comment behind the last pipe, where some lists keep notes, is not reported.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::is_placeholder;
+use crate::language::{Key, Message};
 use crate::text::Span;
 use crate::text::width::shorten;
 
@@ -25,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("excess_cell.rs"),
+    chinese: include_str!("zh-CN/excess-cell.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -49,14 +51,9 @@ fn is_lost(words: &str) -> bool {
     !words.is_empty() && !is_comment
 }
 
-fn words(lost: &str, cells: usize, columns: usize) -> Words {
-    let s = if columns == 1 { "" } else { "s" };
-    Words {
-        message: format!(
-            "`{}` is not shown: the row has {cells} cells in {columns} column{s}",
-            shorten(lost, 40)
-        ),
-        label: "dropped by GitHub".into(),
-        help: "write `\\|` for a pipe in the text, or move the words to a column".into(),
-    }
+fn words(lost: &str, cells: usize, columns: usize) -> Message {
+    Message::new(Key::Rules("excess-cell"))
+        .with("lost", shorten(lost, 40))
+        .with("cells", cells)
+        .with("columns", columns)
 }

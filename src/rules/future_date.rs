@@ -11,9 +11,10 @@
 //!
 //! There is no fix: only a person knows the date.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Date, Entry, Field, ListTable};
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -22,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Entry(check),
     source: include_str!("future_date.rs"),
+    chinese: include_str!("zh-CN/future-date.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
@@ -32,10 +34,6 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     }
 }
 
-fn words(text: &str, today: Date) -> Words {
-    Words {
-        message: format!("`{text}` is later than today"),
-        label: format!("today is {today}"),
-        help: "correct the year or the month".into(),
-    }
+fn words(text: &str, today: Date) -> Message {
+    Message::new(Key::Rules("future-date")).with("date", text).with("today", today.to_string())
 }

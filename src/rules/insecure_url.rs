@@ -8,8 +8,9 @@
 //!
 //! The fix writes `https`.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -18,12 +19,9 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("insecure_url.rs"),
+    chinese: include_str!("zh-CN/insecure-url.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    Words {
-        message: format!("{} uses `http`, though its host serves `https`", finding.subject()),
-        label: "not encrypted".into(),
-        help: "write `https`".into(),
-    }
+fn words(finding: &UrlFinding<'_>) -> Message {
+    Message::new(Key::Rules("insecure-url")).with("link", finding.subject())
 }

@@ -5,8 +5,9 @@
 //!
 //! There is no fix: look where the link was meant to lead, and write that address.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::ProblemKind;
 
 /// The rule.
@@ -16,15 +17,15 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Url(words),
     source: include_str!("lookalike_host.rs"),
+    chinese: include_str!("zh-CN/lookalike-host.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
+fn words(finding: &UrlFinding<'_>) -> Message {
     let ProblemKind::LookalikeHost { real, imitates } = &finding.problem.kind else {
-        return Words::default();
+        return Message::default();
     };
-    Words {
-        message: format!("{} leads to `{real}`, which looks like `{imitates}`", finding.subject()),
-        label: "not the host it looks like".into(),
-        help: format!("check where it was meant to lead; `{imitates}`?"),
-    }
+    Message::new(Key::Rules("lookalike-host"))
+        .with("link", finding.subject())
+        .with("real", real.as_str())
+        .with("imitates", imitates.as_str())
 }

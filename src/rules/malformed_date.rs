@@ -12,10 +12,11 @@
 //! There is no fix: only a person knows which date was meant. A date with something beside it (`CVPR 2024`,
 //! `2024-09-16 04:24`) is understood and left alone.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
 use crate::entry::{Date, DateFault, Entry, Field, ListTable};
+use crate::language::{Key, Message};
 use crate::style::DateForm;
 use crate::text::width::shorten;
 
@@ -26,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Entry(check),
     source: include_str!("malformed_date.rs"),
+    chinese: include_str!("zh-CN/malformed-date.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
@@ -35,20 +37,21 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     }
 }
 
-fn words(fault: &DateFault, form: DateForm) -> Words {
-    let text = shorten(&fault.text, 40);
-    let (message, label) = match fault.kind {
-        FaultKind::NotADate => (format!("`{text}` is no date"), "no date".into()),
+fn words(fault: &DateFault, form: DateForm) -> Message {
+    let message = match fault.kind {
+        FaultKind::NotADate => Message::new(Key::Rules("malformed-date")),
         FaultKind::NoSuchMonth(month) => {
-            (format!("`{text}` has no such month"), format!("there is no month {month}"))
+            Message::new(Key::Rules("malformed-date-month")).with("month", month.to_string())
         }
-        FaultKind::NoSuchDay(day) => (format!("`{text}` has no such day"), format!("there is no day {day}")),
-        FaultKind::TwoDigitYear => (format!("`{text}` leaves the century open"), "year of two digits".into()),
-        FaultKind::DayOrMonth(a, b) => {
-            (format!("`{text}` may be month {a} or month {b}"), "day or month first?".into())
+        FaultKind::NoSuchDay(day) => {
+            Message::new(Key::Rules("malformed-date-day")).with("day", day.to_string())
         }
-        FaultKind::NoYear => (format!("`{text}` has no year"), "no year".into()),
+        FaultKind::TwoDigitYear => Message::new(Key::Rules("malformed-date-century")),
+        FaultKind::DayOrMonth(a, b) => Message::new(Key::Rules("malformed-date-day-or-month"))
+            .with("a", a.to_string())
+            .with("b", b.to_string()),
+        FaultKind::NoYear => Message::new(Key::Rules("malformed-date-year")),
     };
     let example = Date::new(2024, Some(5), None).map(|date| form.write(date)).unwrap_or_default();
-    Words { message, label, help: format!("write year and month, such as `{example}`") }
+    message.with("date", shorten(&fault.text, 40)).with("example", example)
 }

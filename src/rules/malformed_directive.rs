@@ -14,9 +14,10 @@
 //!
 //! There is no fix: only its author knows what was meant.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::directive::{Fault, FaultKind, Verb};
+use crate::language::{Key, Message};
 use crate::text::width::shorten;
 
 /// The rule.
@@ -26,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("malformed_directive.rs"),
+    chinese: include_str!("zh-CN/malformed-directive.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -34,75 +36,37 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(fault: Fault, written: &str) -> Words {
-    let written = shorten(written, 40);
-    let meant = |near: Option<&str>, else_: &str| match near {
-        Some(near) => format!("write `{near}`"),
-        None => else_.to_owned(),
+fn words(fault: Fault, written: &str) -> Message {
+    let near_or = |near: Option<&str>, key: Key| match near {
+        Some(near) => Message::new(Key::Rules("write")).with("near", near),
+        None => Message::new(key),
     };
-    let (message, label, help) = match fault.kind {
-        FaultKind::NoColon => (
-            format!("`{written}` is not followed by a colon"),
-            "no colon",
-            "write `learnvlm-lint:`".to_owned(),
-        ),
-        FaultKind::NoVerb => ("this directive says nothing".to_owned(), "says nothing", VERBS.to_owned()),
-        FaultKind::UnknownVerb(near) => {
-            (format!("`{written}` is no directive"), "unknown", meant(near, VERBS))
-        }
-        FaultKind::UnknownRule(near) => {
-            let else_ = "name a rule that `--rules` lists; a reason stands behind `--`";
-            (format!("there is no rule `{written}`"), "unknown rule", meant(near, else_))
-        }
-        FaultKind::OwnRule => (
-            format!("`{written}` cannot be allowed in the text"),
-            "about directives",
-            "mend the directive that it reports".to_owned(),
-        ),
+    let message = match fault.kind {
+        FaultKind::NoColon => Message::new(Key::Rules("malformed-directive-colon")),
+        FaultKind::NoVerb => Message::new(Key::Rules("malformed-directive-no-verb")),
+        FaultKind::UnknownVerb(near) => Message::new(Key::Rules("malformed-directive-verb"))
+            .with("cure", near_or(near, Key::Rules("write-a-verb"))),
+        FaultKind::UnknownRule(near) => Message::new(Key::Rules("malformed-directive-rule"))
+            .with("cure", near_or(near, Key::Rules("name-a-rule"))),
+        FaultKind::OwnRule => Message::new(Key::Rules("malformed-directive-own-rule")),
         FaultKind::NoRule(verb) => {
-            let verb = verb.as_str();
-            (
-                format!("`{verb}` names no rule"),
-                "no rule",
-                format!("write `{verb}` and the names of rules; `off` and `on` are for all rules"),
-            )
+            Message::new(Key::Rules("malformed-directive-no-rule")).with("verb", verb.as_str())
         }
-        FaultKind::WrongPlace(verb) => (
-            format!("`{}` has no effect in a line of text or a cell", verb.as_str()),
-            "not on a line of its own",
-            if verb == Verb::AllowFile {
-                "put it on a line of its own between blank lines, or write `allow`".to_owned()
-            } else {
-                "put it on a line of its own between blank lines".to_owned()
-            },
-        ),
-        FaultKind::NothingFollows => (
-            "nothing follows that could be allowed".to_owned(),
-            "at the end",
-            "put it above the table, or into a cell of the row, that it is for".to_owned(),
-        ),
-        FaultKind::NothingToEnd { all_are_off: true } => (
-            format!("`{written}` ends nothing: the `off` above it is for all rules"),
-            "nothing to end",
-            "write `on` without a rule, or name the rules behind `off`".to_owned(),
-        ),
-        FaultKind::NothingToEnd { all_are_off: false } => (
-            "there is no `off` above this `on`".to_owned(),
-            "nothing to end",
-            "remove it, or write `off` where the region begins".to_owned(),
-        ),
-        FaultKind::EndsTable => (
-            "this comment ends the table: GitHub shows the rows below it as text".to_owned(),
-            "between rows",
-            "put it into a cell of the row that it is for, or above the table".to_owned(),
-        ),
-        FaultKind::PartsHeader => (
-            "this comment parts the header from its delimiter row: GitHub shows no table".to_owned(),
-            "inside a table",
-            "put it above the header".to_owned(),
-        ),
+        FaultKind::WrongPlace(Verb::AllowFile) => {
+            Message::new(Key::Rules("malformed-directive-place-of-file"))
+        }
+        FaultKind::WrongPlace(verb) => {
+            Message::new(Key::Rules("malformed-directive-place")).with("verb", verb.as_str())
+        }
+        FaultKind::NothingFollows => Message::new(Key::Rules("malformed-directive-nothing-follows")),
+        FaultKind::NothingToEnd { all_are_off: true } => {
+            Message::new(Key::Rules("malformed-directive-all-are-off"))
+        }
+        FaultKind::NothingToEnd { all_are_off: false } => {
+            Message::new(Key::Rules("malformed-directive-no-off"))
+        }
+        FaultKind::EndsTable => Message::new(Key::Rules("malformed-directive-ends-table")),
+        FaultKind::PartsHeader => Message::new(Key::Rules("malformed-directive-parts-header")),
     };
-    Words { message, label: label.into(), help }
+    message.with("written", shorten(written, 40))
 }
-
-const VERBS: &str = "write `allow`, `allow-file`, `off` or `on`";

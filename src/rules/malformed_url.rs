@@ -9,8 +9,9 @@
 //!
 //! The fix repairs the address where there is only one way to, and the repaired address passes every check.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::{Malformed, ProblemKind};
 
 /// The rule.
@@ -20,38 +21,23 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("malformed_url.rs"),
+    chinese: include_str!("zh-CN/malformed-url.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::Malformed(kind) = &finding.problem.kind else { return Words::default() };
-    let (what, label, help) = match kind {
-        Malformed::NoHost => ("an address without a host", "no host", "write the whole address"),
-        Malformed::BadHost => ("a host that cannot be", "no host name", "correct the host"),
-        Malformed::MissingScheme => (
-            "an address without `https://`",
-            "leads to a file of this repository",
-            "write `https://` in front",
-        ),
-        Malformed::SchemeSlashes => {
-            ("an address with a broken `https://`", "not `https://`", "write `https://`")
-        }
-        Malformed::SchemeTypo => {
-            ("an address with a mistyped `https://`", "not `https://`", "write `https://`")
-        }
-        Malformed::DoubleScheme => {
-            ("an address with two schemes", "stands here twice", "remove the first one")
-        }
-        Malformed::Space => ("an address with a blank inside", "a blank", "remove the blank, or write `%20`"),
-        Malformed::InvisibleChar => {
-            ("an address with an invisible character", "an invisible character", "remove it")
-        }
-        Malformed::Fullwidth => {
-            ("an address with full-width punctuation", "full-width", "write `?`, `&`, `=` and `:`")
-        }
-        Malformed::TrailingPunctuation => {
-            ("an address with punctuation behind its end", "not part of the address", "remove it")
-        }
-        Malformed::BackslashEscape => ("an address with a backslash", "a backslash", "remove the backslash"),
+fn words(finding: &UrlFinding<'_>) -> Message {
+    let ProblemKind::Malformed(kind) = &finding.problem.kind else { return Message::default() };
+    let key = match kind {
+        Malformed::NoHost => Key::Rules("malformed-url-no-host"),
+        Malformed::BadHost => Key::Rules("malformed-url-bad-host"),
+        Malformed::MissingScheme => Key::Rules("malformed-url-missing-scheme"),
+        Malformed::SchemeSlashes => Key::Rules("malformed-url-scheme-slashes"),
+        Malformed::SchemeTypo => Key::Rules("malformed-url-scheme-typo"),
+        Malformed::DoubleScheme => Key::Rules("malformed-url-double-scheme"),
+        Malformed::Space => Key::Rules("malformed-url-space"),
+        Malformed::InvisibleChar => Key::Rules("malformed-url-invisible-char"),
+        Malformed::Fullwidth => Key::Rules("malformed-url-fullwidth"),
+        Malformed::TrailingPunctuation => Key::Rules("malformed-url-trailing-punctuation"),
+        Malformed::BackslashEscape => Key::Rules("malformed-url-backslash"),
     };
-    Words { message: format!("{} has {what}", finding.subject()), label: label.into(), help: help.into() }
+    Message::new(key).with("link", finding.subject())
 }

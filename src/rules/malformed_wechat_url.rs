@@ -11,8 +11,9 @@
 //! The fix undoes escapes (`&amp;amp;`, `\n`, `s%3F__biz`) where the repaired address passes every check. What was
 //! cut off is lost: copy the link again.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::{MalformedWechat, ProblemKind};
 
 /// The rule.
@@ -22,38 +23,37 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("malformed_wechat_url.rs"),
+    chinese: include_str!("zh-CN/malformed-wechat-url.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::MalformedWechat(kind) = &finding.problem.kind else { return Words::default() };
-    let (what, label) = match kind {
-        MalformedWechat::BadBiz => ("its `__biz` names no account".to_owned(), "not base64 of a number"),
-        MalformedWechat::BadMid => ("its `mid` is no message number".to_owned(), "not up to 11 digits"),
-        MalformedWechat::BadIdx => ("its `idx` is no position".to_owned(), "not a number from 1"),
-        MalformedWechat::BadSn => ("its `sn` is not whole".to_owned(), "not 32 hexadecimal digits"),
-        MalformedWechat::BadChksm => ("its `chksm` is not whole".to_owned(), "not 76 hexadecimal digits"),
+fn words(finding: &UrlFinding<'_>) -> Message {
+    let ProblemKind::MalformedWechat(kind) = &finding.problem.kind else { return Message::default() };
+    let message = match kind {
+        MalformedWechat::BadBiz => Message::new(Key::Rules("malformed-wechat-url-biz")),
+        MalformedWechat::BadMid => Message::new(Key::Rules("malformed-wechat-url-mid")),
+        MalformedWechat::BadIdx => Message::new(Key::Rules("malformed-wechat-url-idx")),
+        MalformedWechat::BadSn => Message::new(Key::Rules("malformed-wechat-url-sn")),
+        MalformedWechat::BadChksm => Message::new(Key::Rules("malformed-wechat-url-chksm")),
         MalformedWechat::MissingKeys(keys) => {
             let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
-            (format!("it lacks {}", keys.join(", ")), "incomplete")
+            Message::new(Key::Rules("malformed-wechat-url-missing-keys")).with("keys", keys)
         }
-        MalformedWechat::ConflictingKey(key) => (format!("it has two values of `{key}`"), "another value"),
-        MalformedWechat::ShortIdShape => ("its id is not 22 characters long".to_owned(), "not 22 characters"),
-        MalformedWechat::ShortIdLastChar => {
-            ("its id cannot end so".to_owned(), "ends in `A`, `Q`, `g` or `w`")
+        MalformedWechat::ConflictingKey(key) => {
+            Message::new(Key::Rules("malformed-wechat-url-conflicting-key")).with("key", *key)
         }
-        MalformedWechat::HtmlEntity => ("it holds escaped ampersands".to_owned(), "`&amp;` for `&`"),
-        MalformedWechat::LiteralNewline => ("it ends in `\\n`".to_owned(), "not part of the address"),
-        MalformedWechat::MissingQuestionMark => ("the `?` behind `/s` is missing".to_owned(), "no `?`"),
-        MalformedWechat::EncodedDelimiter => ("its `?` is escaped as `%3F`".to_owned(), "escaped"),
+        MalformedWechat::ShortIdShape => Message::new(Key::Rules("malformed-wechat-url-short-id")),
+        MalformedWechat::ShortIdLastChar => Message::new(Key::Rules("malformed-wechat-url-short-id-end")),
+        MalformedWechat::HtmlEntity => Message::new(Key::Rules("malformed-wechat-url-html-entity")),
+        MalformedWechat::LiteralNewline => Message::new(Key::Rules("malformed-wechat-url-newline")),
+        MalformedWechat::MissingQuestionMark => {
+            Message::new(Key::Rules("malformed-wechat-url-question-mark"))
+        }
+        MalformedWechat::EncodedDelimiter => Message::new(Key::Rules("malformed-wechat-url-encoded")),
     };
-    let help = if finding.problem.edits.is_empty() {
-        "copy the link from WeChat again (复制链接)"
+    let cure = if finding.problem.edits.is_empty() {
+        Key::Rules("wechat-copy-again")
     } else {
-        "write the address without the escapes"
+        Key::Rules("wechat-unescape")
     };
-    Words {
-        message: format!("{} names no WeChat article: {what}", finding.subject()),
-        label: label.into(),
-        help: help.into(),
-    }
+    message.with("link", finding.subject()).with("cure", Message::new(cure))
 }

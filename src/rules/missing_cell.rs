@@ -11,9 +11,10 @@
 //!
 //! The fix writes the empty cells; GitHub shows the same page.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::{Entry, ListTable};
+use crate::language::{Key, Message};
 use crate::text::Span;
 
 /// The rule.
@@ -23,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Entry(check),
     source: include_str!("missing_cell.rs"),
+    chinese: include_str!("zh-CN/missing-cell.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
@@ -32,17 +34,15 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         return;
     }
     let end = Span::new(row.span.end(), row.span.end());
-    let words = words(&entry.name(), row.cells.len(), table.columns);
+    let words = words(entry, row.cells.len(), table.columns);
     let action = Action::Complete { table: list.table, row: entry.row };
-    findings.report(end, words).fix("Add the empty cells", action);
+    findings.report(end, words).fix(action);
 }
 
-fn words(name: &str, cells: usize, columns: usize) -> Words {
-    let missing = columns - cells;
-    let s = if missing == 1 { "" } else { "s" };
-    Words {
-        message: format!("{name} has {cells} of {columns} cells"),
-        label: format!("{missing} cell{s} missing"),
-        help: "look whether a pipe was forgotten; add the empty cells".into(),
-    }
+fn words(entry: &Entry, cells: usize, columns: usize) -> Message {
+    Message::new(Key::Rules("missing-cell"))
+        .with("entry", entry.name())
+        .with("cells", cells)
+        .with("columns", columns)
+        .with("missing", columns - cells)
 }

@@ -11,9 +11,10 @@
 //!
 //! There is no fix: only a person knows the date.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Date, Entry, Field, ListTable};
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -22,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Entry(check),
     source: include_str!("missing_date.rs"),
+    chinese: include_str!("zh-CN/missing-date.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
@@ -29,14 +31,10 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if entry.date == Field::Absent {
         let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
         let example = context.style(list).dates.write(today);
-        findings.report_cell(list, entry.row, column, words(&entry.name(), &example));
+        findings.report_cell(list, entry.row, column, words(entry, &example));
     }
 }
 
-fn words(name: &str, example: &str) -> Words {
-    Words {
-        message: format!("{name} has no date"),
-        label: "no date".into(),
-        help: format!("write year and month, such as `{example}`"),
-    }
+fn words(entry: &Entry, example: &str) -> Message {
+    Message::new(Key::Rules("missing-date")).with("entry", entry.name()).with("example", example)
 }

@@ -11,9 +11,10 @@
 //!
 //! There is no fix: only a person knows the address.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field, ListTable};
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -22,20 +23,17 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Entry(check),
     source: include_str!("missing_link.rs"),
+    chinese: include_str!("zh-CN/missing-link.md"),
 };
 
 fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
     // A row without a title is reported for that alone.
     if entry.link.is_none() && entry.title != Field::Absent {
-        findings.report_cell(list, entry.row, column, words(&entry.name()));
+        findings.report_cell(list, entry.row, column, words(entry));
     }
 }
 
-fn words(name: &str) -> Words {
-    Words {
-        message: format!("{name} links nowhere"),
-        label: "no link".into(),
-        help: "write the title as `[title](address)`".into(),
-    }
+fn words(entry: &Entry) -> Message {
+    Message::new(Key::Rules("missing-link")).with("entry", entry.name())
 }

@@ -10,9 +10,10 @@
 //!
 //! There is no fix: only a person knows who made it.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field, ListTable};
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -21,24 +22,17 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Entry(check),
     source: include_str!("missing_org.rs"),
+    chinese: include_str!("zh-CN/missing-org.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.orgs() else { return };
     if entry.orgs == Field::Absent {
-        findings.report_cell(
-            list,
-            entry.row,
-            column,
-            words(&entry.name(), &context.style(list).org_separator),
-        );
+        let separator = &context.style(list).org_separator;
+        findings.report_cell(list, entry.row, column, words(entry, separator));
     }
 }
 
-fn words(name: &str, separator: &str) -> Words {
-    Words {
-        message: format!("{name} names no organisation"),
-        label: "no organisation".into(),
-        help: format!("write who made it; join several with `{separator}`"),
-    }
+fn words(entry: &Entry, separator: &str) -> Message {
+    Message::new(Key::Rules("missing-org")).with("entry", entry.name()).with("separator", separator)
 }

@@ -10,9 +10,10 @@
 //!
 //! There is no fix: only a person knows the title. A picture or a placeholder-free link counts as one.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field, ListTable};
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -21,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Entry(check),
     source: include_str!("missing_title.rs"),
+    chinese: include_str!("zh-CN/missing-title.md"),
 };
 
 fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
@@ -30,10 +32,6 @@ fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findin
     }
 }
 
-fn words(row: usize) -> Words {
-    Words {
-        message: format!("row {} has no title", row + 1),
-        label: "no title".into(),
-        help: "write the title, with a link to the article".into(),
-    }
+fn words(row: usize) -> Message {
+    Message::new(Key::Rules("missing-title")).with("row", row + 1)
 }

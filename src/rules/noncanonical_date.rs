@@ -14,10 +14,11 @@
 //! changes what GitHub shows in that cell. Where the year does not come first (`05/2024`, `13/12/2024`) the
 //! fix is unsafe, because it rests on which number can be no month.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Severity};
 use crate::entry::date_text::plain_date;
 use crate::entry::{Entry, Field, ListTable};
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -26,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Entry(check),
     source: include_str!("noncanonical_date.rs"),
+    chinese: include_str!("zh-CN/noncanonical-date.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
@@ -43,12 +45,11 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
     if let Some(span) = written.span {
         let is_sure = written.is_year_first || numbers(&written.text) == numbers(&replacement);
-        let title = format!("Write `{replacement}`");
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if is_sure {
-            reported.fix(title, action);
+            reported.fix(action);
         } else {
-            reported.unsafe_fix(title, action);
+            reported.unsafe_fix(action);
         }
     }
 }
@@ -59,10 +60,6 @@ fn numbers(text: &str) -> Vec<u32> {
     digits.filter_map(|digits| digits.parse().ok()).collect()
 }
 
-fn words(written: &str, canonical: &str) -> Words {
-    Words {
-        message: format!("`{written}` is not written as `{canonical}`"),
-        label: "another form".into(),
-        help: format!("write `{canonical}`"),
-    }
+fn words(written: &str, canonical: &str) -> Message {
+    Message::new(Key::Rules("noncanonical-date")).with("written", written).with("canonical", canonical)
 }

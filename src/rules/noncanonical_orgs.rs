@@ -14,9 +14,10 @@
 //! The fix replaces the separators; names and their order stay. This changes what GitHub shows in
 //! that cell.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Severity};
 use crate::entry::{Entry, Field, ListTable};
+use crate::language::{Key, Message};
 use crate::text::Span;
 use crate::text::width::shorten;
 
@@ -27,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Entry(check),
     source: include_str!("noncanonical_orgs.rs"),
+    chinese: include_str!("zh-CN/noncanonical-orgs.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
@@ -62,7 +64,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         && is_text(separator)
         && edits.iter().all(|edit| is_text(edit.span.of(text)))
     {
-        reported.fix(format!("Join the names by `{separator}`"), Action::Edit(edits));
+        reported.fix(Action::Edit(edits));
     }
 }
 
@@ -77,10 +79,9 @@ fn would_merge(names: &[String], separator: &str) -> bool {
             || (separator == "&" && names.windows(2).any(merge)))
 }
 
-fn words(written: &str, canonical: &str, separator: &str) -> Words {
-    Words {
-        message: format!("the organisations in `{}` are not joined by `{separator}`", shorten(written, 40)),
-        label: "another separator".into(),
-        help: format!("write `{}`", shorten(canonical, 60)),
-    }
+fn words(written: &str, canonical: &str, separator: &str) -> Message {
+    Message::new(Key::Rules("noncanonical-orgs"))
+        .with("written", shorten(written, 40))
+        .with("canonical", shorten(canonical, 60))
+        .with("separator", separator)
 }

@@ -11,8 +11,9 @@
 //!
 //! The fix writes the canonical address; it leads to the same page.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::{Form, ProblemKind};
 
 /// The rule.
@@ -22,29 +23,26 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("noncanonical_url.rs"),
+    chinese: include_str!("zh-CN/noncanonical-url.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::Noncanonical(form) = &finding.problem.kind else { return Words::default() };
-    let (label, help) = match form {
-        Form::Www => ("`www.` is not needed", "remove `www.`"),
-        Form::HostAlias => ("another name of the host", "write the host's own name"),
-        Form::LetterCase => ("upper case", "write scheme and host in lower case"),
-        Form::DefaultPort => ("the port that is used anyway", "remove the port"),
-        Form::GitSuffix => ("the address for `git clone`", "remove `.git`"),
-        Form::TrailingSlash => ("a slash too many", "remove the slash at the end"),
-        Form::MissingSlash => ("a slash is missing", "add a slash at the end"),
-        Form::DefaultTab => ("the tab that opens anyway", "remove `?tab=readme-ov-file`"),
-        Form::ReadmeAnchor => ("where the page opens anyway", "remove `#readme`"),
-        Form::PdfSuffix => ("arXiv's address has no `.pdf`", "remove `.pdf`"),
-        Form::KeyOrder => ("keys in another order", "write the keys in WeChat's order"),
-        Form::PercentEncoding => ("needs no percent-encoding", "write the characters themselves"),
-        Form::RepeatedKey => ("stands here twice", "remove the second one"),
-        Form::EmptyParameter => ("holds nothing", "remove the empty parameter"),
+fn words(finding: &UrlFinding<'_>) -> Message {
+    let ProblemKind::Noncanonical(form) = &finding.problem.kind else { return Message::default() };
+    let key = match form {
+        Form::Www => Key::Rules("noncanonical-url-www"),
+        Form::HostAlias => Key::Rules("noncanonical-url-host-alias"),
+        Form::LetterCase => Key::Rules("noncanonical-url-letter-case"),
+        Form::DefaultPort => Key::Rules("noncanonical-url-default-port"),
+        Form::GitSuffix => Key::Rules("noncanonical-url-git-suffix"),
+        Form::TrailingSlash => Key::Rules("noncanonical-url-trailing-slash"),
+        Form::MissingSlash => Key::Rules("noncanonical-url-missing-slash"),
+        Form::DefaultTab => Key::Rules("noncanonical-url-default-tab"),
+        Form::ReadmeAnchor => Key::Rules("noncanonical-url-readme-anchor"),
+        Form::PdfSuffix => Key::Rules("noncanonical-url-pdf-suffix"),
+        Form::KeyOrder => Key::Rules("noncanonical-url-key-order"),
+        Form::PercentEncoding => Key::Rules("noncanonical-url-percent-encoding"),
+        Form::RepeatedKey => Key::Rules("noncanonical-url-repeated-key"),
+        Form::EmptyParameter => Key::Rules("noncanonical-url-empty-parameter"),
     };
-    Words {
-        message: format!("{} does not use the canonical address of its page", finding.subject()),
-        label: label.into(),
-        help: help.into(),
-    }
+    Message::new(key).with("link", finding.subject())
 }

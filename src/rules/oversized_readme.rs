@@ -4,9 +4,10 @@
 //!
 //! There is no fix. Cleaned links help most; the message says how much the padding of tables takes.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::{Document, Row};
+use crate::language::{Key, Message};
 use crate::text::Span;
 
 /// The rule.
@@ -16,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::File(check),
     source: include_str!("oversized_readme.rs"),
+    chinese: include_str!("zh-CN/oversized-readme.md"),
 };
 
 /// Bytes of source that GitHub renders on a repository's page (isaacs/github#1610).
@@ -41,10 +43,9 @@ fn padding(document: &Document<'_>) -> usize {
     tables.map(|table| of_row(&table.header) + table.rows.iter().map(of_row).sum::<usize>()).sum()
 }
 
-fn words(len: usize, padding: usize) -> Words {
-    Words {
-        message: format!("the file has {len} bytes, of which {padding} pad tables; GitHub shows {LIMIT}"),
-        label: "not shown from here".into(),
-        help: "shorten links, or move part of the list to another file".into(),
-    }
+fn words(len: usize, padding: usize) -> Message {
+    Message::new(Key::Rules("oversized-readme"))
+        .with("bytes", len)
+        .with("padding", padding)
+        .with("limit", LIMIT)
 }

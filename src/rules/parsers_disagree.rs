@@ -6,8 +6,10 @@
 //! There is no fix. A blank line above and below the table, a pipe at both ends of each row and at least
 //! three dashes in each cell of the delimiter row nearly always settle it. Please report the table, too.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::document::Dispute;
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -16,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Document(check),
     source: include_str!("parsers_disagree.rs"),
+    chinese: include_str!("zh-CN/parsers-disagree.md"),
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -26,10 +29,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(reason: &str) -> Words {
-    Words {
-        message: format!("this table is left alone: {reason}"),
-        label: "this table".into(),
-        help: "set the table off by blank lines and write a pipe at both ends of each row".into(),
-    }
+fn words(dispute: Dispute) -> Message {
+    let why = match dispute {
+        Dispute::Table => Key::Rules("only-one-sees-a-table"),
+        Dispute::Shape => Key::Rules("rows-or-columns-differ"),
+        Dispute::Unread => Key::Rules("one-cannot-read"),
+    };
+    Message::new(Key::Rules("parsers-disagree")).with("why", Message::new(why))
 }

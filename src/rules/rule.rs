@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Severity};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Date, Entry, ListTable};
+use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
 use crate::style::{Style, Styles};
 use crate::text::{Span, width};
@@ -26,6 +27,8 @@ pub struct Rule {
     pub check: Check,
     /// The rule's file, whose leading `//!` lines are its documentation.
     pub source: &'static str,
+    /// The same documentation in Chinese.
+    pub chinese: &'static str,
 }
 
 /// The function of a rule, by what it looks at.
@@ -40,7 +43,7 @@ pub enum Check {
     /// One entry of a list table.
     Entry(fn(&Context<'_>, &ListTable, &Entry, &mut Findings<'_>)),
     /// Words for a problem of a URL. What is wrong with URLs is found in `link`, once for all rules.
-    Url(fn(&UrlFinding<'_>) -> Words),
+    Url(fn(&UrlFinding<'_>) -> Message),
     /// What is left of the directives once all findings are known: the indices of the allowances that allow
     /// nothing.
     Unused(fn(&Context<'_>, &BTreeSet<usize>, &mut Findings<'_>)),
@@ -83,24 +86,13 @@ pub struct UrlFinding<'a> {
 
 impl UrlFinding<'_> {
     /// The link as a message names it: its text, or `this link` where it has none of its own.
-    pub fn subject(&self) -> String {
+    pub fn subject(&self) -> Message {
         let text = self.link.text.trim();
         if text.is_empty() || text.contains("://") || text.contains("www.") {
-            return "this link".to_owned();
+            return Message::new(Key::Rules("this-link"));
         }
-        format!("`{}`", width::shorten(text, 40))
+        Message::verbatim(format!("`{}`", width::shorten(text, 40)))
     }
-}
-
-/// What a finding says. All wording of a rule stands in its file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// What is wrong, with the user's own text in backticks; lowercase, no final period.
-    pub message: String,
-    /// A few words that mark the place.
-    pub label: String,
-    /// The cure; begins with a verb. Empty where there is none to give.
-    pub help: String,
 }
 
 /// Where a rule puts what it found.
@@ -117,16 +109,16 @@ impl<'a> Findings<'a> {
         Self { rule, document, diagnostics: Vec::new() }
     }
 
-    /// Reports a finding at `span`.
-    pub fn report(&mut self, span: Span, words: Words) -> Reported<'_> {
+    /// Reports a finding at `span`. The catalogues give the message a `.label` and a `.help`.
+    pub fn report(&mut self, span: Span, message: Message) -> Reported<'_> {
         let cell = self.document.cell_at(span.start());
         self.diagnostics.push(Diagnostic {
             rule: self.rule.name,
             severity: self.rule.severity,
             span,
-            message: words.message,
-            label: words.label,
-            help: Some(words.help).filter(|help| !help.is_empty()),
+            label: message.attribute("label"),
+            help: Some(message.attribute("help")),
+            message,
             related: None,
             cell,
             column: cell.and_then(|cell| self.column_name(cell)),
@@ -136,9 +128,15 @@ impl<'a> Findings<'a> {
     }
 
     /// Reports a finding about a cell, which may be missing.
-    pub fn report_cell(&mut self, list: &ListTable, row: usize, column: usize, words: Words) -> Reported<'_> {
+    pub fn report_cell(
+        &mut self,
+        list: &ListTable,
+        row: usize,
+        column: usize,
+        message: Message,
+    ) -> Reported<'_> {
         let (cell, span) = list.place(self.document, row, column);
-        self.report(span, words);
+        self.report(span, message);
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.cell = Some(cell);
             diagnostic.column = list.columns.name(column).map(str::to_owned);
@@ -164,34 +162,39 @@ pub struct Reported<'f> {
 }
 
 impl Reported<'_> {
-    /// Offers a fix that `--fix` applies.
-    pub fn fix(self, title: impl Into<String>, action: Action) {
-        self.offer(Fix { title: title.into(), applicability: Applicability::Safe, action });
+    /// Offers a fix that `--fix` applies. The catalogues say in `.fix` what it does.
+    pub fn fix(self, action: Action) {
+        self.offer(Applicability::Safe, action);
     }
 
     /// Offers a fix that only `--unsafe-fixes` applies.
-    pub fn unsafe_fix(self, title: impl Into<String>, action: Action) {
-        self.offer(Fix { title: title.into(), applicability: Applicability::Unsafe, action });
+    pub fn unsafe_fix(self, action: Action) {
+        self.offer(Applicability::Unsafe, action);
     }
 
-    /// Names another place that belongs to the finding.
-    pub fn related(self, span: Span, label: impl Into<String>) {
+    /// Names another place that belongs to the finding. The catalogues say in `.related` what stands there.
+    pub fn related(self, span: Span) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
-            diagnostic.related = Some(crate::diagnostic::Related { span, label: label.into() });
+            let label = diagnostic.message.attribute("related");
+            diagnostic.related = Some(Related { span, label });
         }
     }
 
     /// Offers a fix.
-    pub fn offer(self, fix: Fix) {
+    pub fn offer(self, applicability: Applicability, action: Action) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
-            diagnostic.fix = Some(fix);
+            let title = diagnostic.message.attribute("fix");
+            diagnostic.fix = Some(Fix { title, applicability, action });
         }
     }
 }
 
 impl Rule {
     /// The rule's documentation, as Markdown.
-    pub fn documentation(&self) -> String {
+    pub fn documentation(&self, language: Language) -> String {
+        if language == Language::Chinese {
+            return self.chinese.to_owned();
+        }
         let lines = self.source.lines().take_while(|line| line.starts_with("//!"));
         let mut text = String::new();
         for line in lines {
@@ -203,8 +206,8 @@ impl Rule {
     }
 
     /// The first line of the documentation.
-    pub fn summary(&self) -> String {
-        let text = self.documentation();
-        text.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
+    pub fn summary(&self, language: Language) -> String {
+        let text = self.documentation(language);
+        text.lines().next().unwrap_or_default().trim_end_matches(['.', '。']).to_owned()
     }
 }

@@ -9,8 +9,9 @@
 //!
 //! There is no fix: link to a page. An image that is written as `data:image/…` is no link and is left alone.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::ProblemKind;
 
 /// The rule.
@@ -20,14 +21,11 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Url(words),
     source: include_str!("script_url.rs"),
+    chinese: include_str!("zh-CN/script-url.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::Script(scheme) = &finding.problem.kind else { return Words::default() };
-    let does = if *scheme == "data" { "brings its own content" } else { "runs a script" };
-    Words {
-        message: format!("{} {does} instead of opening a page", finding.subject()),
-        label: format!("`{scheme}:` opens no page"),
-        help: "link to a page; GitHub takes this link away".into(),
-    }
+fn words(finding: &UrlFinding<'_>) -> Message {
+    let ProblemKind::Script(scheme) = &finding.problem.kind else { return Message::default() };
+    let key = if *scheme == "data" { Key::Rules("script-url-data") } else { Key::Rules("script-url-runs") };
+    Message::new(key).with("link", finding.subject()).with("scheme", *scheme)
 }

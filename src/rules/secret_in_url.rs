@@ -7,8 +7,9 @@
 //! The fix takes them out of the address. That does not take them out of the repository's history, so consider
 //! them leaked: log out, or change the password. No report ever prints the secret.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::ProblemKind;
 
 /// The rule.
@@ -18,22 +19,16 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("secret_in_url.rs"),
+    chinese: include_str!("zh-CN/secret-in-url.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::Secret { keys } = &finding.problem.kind else { return Words::default() };
+fn words(finding: &UrlFinding<'_>) -> Message {
+    let ProblemKind::Secret { keys } = &finding.problem.kind else { return Message::default() };
     let mut names: Vec<&str> = keys.iter().map(|key| key.name).collect();
     names.dedup();
-    let is_password = names == ["password"];
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    let what = if is_password {
-        "somebody's password".to_owned()
-    } else {
-        format!("somebody's session: {}", names.join(", "))
-    };
-    Words {
-        message: format!("{} publishes {what}", finding.subject()),
-        label: "a secret".into(),
-        help: "remove it and consider it leaked: the repository's history keeps it".into(),
+    if names == ["password"] {
+        return Message::new(Key::Rules("secret-in-url-password")).with("link", finding.subject());
     }
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    Message::new(Key::Rules("secret-in-url-session")).with("link", finding.subject()).with("keys", names)
 }

@@ -5,8 +5,9 @@
 //!
 //! There is no fix: open the article in WeChat and copy its own link (复制链接).
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::{ProblemKind, Temporary};
 
 /// The rule.
@@ -16,20 +17,15 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Url(words),
     source: include_str!("temporary_url.rs"),
+    chinese: include_str!("zh-CN/temporary-url.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::Temporary(kind) = &finding.problem.kind else { return Words::default() };
-    let (what, label, help) = match kind {
-        Temporary::Sogou => ("a search result of Sogou", "works for hours", ARTICLE),
-        Temporary::Preview => ("the preview of a draft", "works until it is published", ARTICLE),
-        Temporary::GroupInvite => ("an invitation to a group", "works for days", "link to a page that stays"),
+fn words(finding: &UrlFinding<'_>) -> Message {
+    let ProblemKind::Temporary(kind) = &finding.problem.kind else { return Message::default() };
+    let key = match kind {
+        Temporary::Sogou => Key::Rules("temporary-url-sogou"),
+        Temporary::Preview => Key::Rules("temporary-url-preview"),
+        Temporary::GroupInvite => Key::Rules("temporary-url-group-invite"),
     };
-    Words {
-        message: format!("{} is {what} and expires", finding.subject()),
-        label: label.into(),
-        help: help.into(),
-    }
+    Message::new(key).with("link", finding.subject())
 }
-
-const ARTICLE: &str = "open the article in WeChat and copy its own link (复制链接)";

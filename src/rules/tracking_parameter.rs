@@ -11,8 +11,9 @@
 //!
 //! The fix takes them out of the address, and changes no other byte of it.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::ProblemKind;
 
 /// The rule.
@@ -22,29 +23,21 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("tracking_parameter.rs"),
+    chinese: include_str!("zh-CN/tracking-parameter.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::Tracking { keys, fragment } = &finding.problem.kind else { return Words::default() };
-    let subject = finding.subject();
-    let what = match keys.len() {
-        0 => "a tracking fragment".to_owned(),
-        1 => format!("the tracking parameter `{}`", keys[0]),
-        n => format!("{n} tracking parameters"),
-    };
-    let shown: Vec<String> = keys.iter().take(SHOWN).map(|key| format!("`{key}`")).collect();
-    let mut parts = shown.join(", ");
+fn words(finding: &UrlFinding<'_>) -> Message {
+    let ProblemKind::Tracking { keys, fragment } = &finding.problem.kind else { return Message::default() };
+    let mut shown: Vec<String> = keys.iter().take(SHOWN).map(|key| format!("`{key}`")).collect();
     if keys.len() > SHOWN {
-        parts.push_str(", …");
+        shown.push("…".to_owned());
     }
-    if *fragment {
-        parts.push_str(if keys.is_empty() { "the fragment" } else { " and the fragment" });
-    }
-    Words {
-        message: format!("{subject} carries {what}"),
-        label: "added when the link was shared".into(),
-        help: format!("remove {parts}"),
-    }
+    let key = match (shown.is_empty(), fragment) {
+        (true, _) => Key::Rules("tracking-parameter-fragment"),
+        (false, true) => Key::Rules("tracking-parameter-with-fragment"),
+        (false, false) => Key::Rules("tracking-parameter"),
+    };
+    Message::new(key).with("link", finding.subject()).with("count", keys.len()).with("keys", shown)
 }
 
 /// So many keys are named; a share link has a dozen.

@@ -14,9 +14,10 @@
 //!
 //! The fix lays the table out; GitHub shows the same page.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::ListTable;
+use crate::language::{Key, Message};
 use crate::rewrite::is_canonical_layout;
 use crate::style::Layout;
 
@@ -27,29 +28,21 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::List(check),
     source: include_str!("unaligned_table.rs"),
+    chinese: include_str!("zh-CN/unaligned-table.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let table = &context.document.tables[list.table];
     if table.disputed.is_none() && !is_canonical_layout(context.document, context.style(list), list.table) {
         let action = Action::Layout { table: list.table };
-        findings
-            .report(table.header.span, words(context.style(list).layout))
-            .fix("Lay the table out", action);
+        findings.report(table.header.span, words(context.style(list).layout)).fix(action);
     }
 }
 
-fn words(layout: Layout) -> Words {
-    let (message, help) = if layout == Layout::Compact {
-        (
-            "the source of this table is not in compact layout",
-            "leave one blank at each side of a cell, with a pipe at both ends of each row",
-        )
+fn words(layout: Layout) -> Message {
+    Message::new(if layout == Layout::Compact {
+        Key::Rules("unaligned-table-compact")
     } else {
-        (
-            "the source of this table is not in canonical layout",
-            "pad the cells, with a pipe at both ends of each row",
-        )
-    };
-    Words { message: message.into(), label: "this table".into(), help: help.into() }
+        Key::Rules("unaligned-table")
+    })
 }

@@ -17,9 +17,10 @@
 //!
 //! There is no fix: only a person knows the order that is wanted.
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::ListTable;
+use crate::language::{Key, Message};
 use crate::style::RowOrder;
 
 /// The rule.
@@ -29,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::List(check),
     source: include_str!("unordered_table.rs"),
+    chinese: include_str!("zh-CN/unordered-table.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
@@ -37,10 +39,6 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
 }
 
-fn words() -> Words {
-    Words {
-        message: "the rows of this table are in no order".into(),
-        label: "neither by date nor by title".into(),
-        help: "say `order = \"by-hand\"` in the configuration if that is meant, or wish for an order".into(),
-    }
+fn words() -> Message {
+    Message::new(Key::Rules("unordered-table"))
 }

@@ -26,11 +26,12 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
-use crate::entry::ListTable;
+use crate::entry::{Entry, ListTable};
+use crate::language::{Key, Message};
 use crate::rewrite::obstacle::{Obstacle, obstacle};
-use crate::rewrite::ranking::{Key, Ranking};
+use crate::rewrite::ranking::{self, Ranking};
 use crate::style::RowOrder;
 
 /// The rule.
@@ -40,6 +41,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::List(check),
     source: include_str!("unsorted_rows.rs"),
+    chinese: include_str!("zh-CN/unsorted-rows.md"),
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
@@ -56,7 +58,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     if ranking.is_reversed() {
         let reported = findings.report(table.header.span, reversed(wanted, obstacle));
         if obstacle.is_none() {
-            reported.unsafe_fix("Turn the table round", action);
+            reported.unsafe_fix(action);
         }
         return;
     }
@@ -70,17 +72,17 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         obstacle.is_none() && context.directives.allowances.has_row(RULE.name, table.rows[row].line)
     };
     for row in ranking.misplaced().into_iter().filter(|&row| !has_said(row)) {
-        let name = list.entries[row].name();
-        let name_at = |place: usize| ordered.get(place).map(|old| list.entries[*old].name());
-        let words = if let Some(next) = name_at(places[row] + 1) {
-            misplaced(&name, &next, obstacle)
+        let entry = &list.entries[row];
+        let entry_at = |place: usize| ordered.get(place).map(|old| &list.entries[*old]);
+        let words = if let Some(next) = entry_at(places[row] + 1) {
+            misplaced(entry, next, obstacle)
         } else {
-            let previous = places[row].checked_sub(1).and_then(name_at);
-            last(&name, &previous.unwrap_or_default(), obstacle)
+            let previous = places[row].checked_sub(1).and_then(entry_at);
+            last(entry, previous.unwrap_or(entry), obstacle)
         };
         let reported = findings.report_cell(list, row, ranking.column, words);
         if obstacle.is_none() {
-            reported.fix("Put the rows in order", action.clone());
+            reported.fix(action.clone());
         }
     }
 }
@@ -104,62 +106,60 @@ fn report_pinned(
         around.keys[row] = None;
     }
     let sorted = around.sorted().into_iter().map(|old| around.keys[old].clone());
-    let full: Vec<Option<Key>> = sorted.zip(&ranking.keys).map(|(new, old)| new.or(old.clone())).collect();
+    let full: Vec<Option<ranking::Key>> =
+        sorted.zip(&ranking.keys).map(|(new, old)| new.or(old.clone())).collect();
     for row in pinned {
         let Some(key) = &ranking.keys[row] else { continue };
-        let is = |other: &Option<Key>, side: Ordering| {
+        let is = |other: &Option<ranking::Key>, side: Ordering| {
             other.as_ref().is_some_and(|other| ranking.compare(other, key) == side)
         };
         let is_out = full[..row].iter().any(|other| is(other, Ordering::Greater))
             || full[row..].iter().any(|other| is(other, Ordering::Less));
         if is_out {
-            findings.report_cell(list, row, ranking.column, pinned_words(&list.entries[row].name()));
+            findings.report_cell(list, row, ranking.column, out_of_order(&list.entries[row]));
             ranking.keys[row] = None;
         }
     }
 }
 
-fn pinned_words(name: &str) -> Words {
-    Words { message: format!("{name} is out of order"), label: "out of order".into(), help: String::new() }
+fn out_of_order(entry: &Entry) -> Message {
+    Message::new(Key::Rules("unsorted-rows-pinned")).with("entry", entry.name())
 }
 
-fn reversed(wanted: RowOrder, obstacle: Option<Obstacle>) -> Words {
-    let found = match wanted {
-        RowOrder::NewestFirst => "oldest first",
-        RowOrder::OldestFirst => "newest first",
-        RowOrder::TitleAscending => "Z to A",
-        _ => "A to Z",
+fn reversed(wanted: RowOrder, obstacle: Option<Obstacle>) -> Message {
+    let key = match wanted {
+        RowOrder::NewestFirst => Key::Rules("unsorted-rows-oldest-first"),
+        RowOrder::OldestFirst => Key::Rules("unsorted-rows-newest-first"),
+        RowOrder::TitleAscending => Key::Rules("unsorted-rows-z-to-a"),
+        _ => Key::Rules("unsorted-rows-a-to-z"),
     };
-    Words {
-        message: format!("this table is ordered {found}"),
-        label: found.into(),
-        help: obstacle.map_or_else(|| "turn the rows round".to_owned(), by_hand),
-    }
+    let turn = || Message::new(Key::Rules("turn-round"));
+    Message::new(key).with("cure", obstacle.map_or_else(turn, by_hand))
 }
 
-fn misplaced(name: &str, next: &str, obstacle: Option<Obstacle>) -> Words {
-    Words {
-        message: format!("{name} belongs before {next}"),
-        label: "out of order".into(),
-        help: obstacle.map_or_else(|| format!("move the row above {next}"), by_hand),
-    }
+fn misplaced(entry: &Entry, next: &Entry, obstacle: Option<Obstacle>) -> Message {
+    let cure = || Message::new(Key::Rules("move-above")).with("next", next.name());
+    Message::new(Key::Rules("unsorted-rows-before"))
+        .with("entry", entry.name())
+        .with("next", next.name())
+        .with("cure", obstacle.map_or_else(cure, by_hand))
 }
 
-fn last(name: &str, previous: &str, obstacle: Option<Obstacle>) -> Words {
-    Words {
-        message: format!("{name} belongs after {previous}"),
-        label: "out of order".into(),
-        help: obstacle.map_or_else(|| format!("move the row below {previous}"), by_hand),
-    }
+fn last(entry: &Entry, previous: &Entry, obstacle: Option<Obstacle>) -> Message {
+    let cure = || Message::new(Key::Rules("move-below")).with("previous", previous.name());
+    Message::new(Key::Rules("unsorted-rows-after"))
+        .with("entry", entry.name())
+        .with("previous", previous.name())
+        .with("cure", obstacle.map_or_else(cure, by_hand))
 }
 
-fn by_hand(obstacle: Obstacle) -> String {
+fn by_hand(obstacle: Obstacle) -> Message {
     let why = match obstacle {
-        Obstacle::Footnote => "the table holds footnotes, whose numbers follow the order",
-        Obstacle::OpenTag => "a tag is opened in one row and closed in another",
-        Obstacle::AsAbove => "a cell refers to the row above it",
-        Obstacle::Pipe => "the parsers read a pipe behind backslashes differently",
-        Obstacle::Disputed => "two parsers do not see the same table",
+        Obstacle::Footnote => Key::Rules("footnotes"),
+        Obstacle::OpenTag => Key::Rules("open-tag"),
+        Obstacle::AsAbove => Key::Rules("as-above"),
+        Obstacle::Pipe => Key::Rules("pipe"),
+        Obstacle::Disputed => Key::Rules("disputed"),
     };
-    format!("move the row by hand: {why}")
+    Message::new(Key::Rules("move-by-hand")).with("why", Message::new(why))
 }

@@ -15,9 +15,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rule::{Check, Context, Findings, Rule, Words};
+use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
 use crate::directive::{Directive, Verb};
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -26,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Unused(check),
     source: include_str!("unused_allowance.rs"),
+    chinese: include_str!("zh-CN/unused-allowance.md"),
 };
 
 fn check(context: &Context<'_>, unused: &BTreeSet<usize>, findings: &mut Findings<'_>) {
@@ -45,29 +47,27 @@ fn check(context: &Context<'_>, unused: &BTreeSet<usize>, findings: &mut Finding
         let is_whole = rules.len() == directive.names.len();
         let reported = findings.report(span.unwrap_or(directive.span), words(directive, &rules, is_whole));
         if let Some(edits) = directives.removal(context.document, index, &unused) {
-            reported
-                .fix(if is_whole { "Remove the comment" } else { "Take the names out" }, Action::Edit(edits));
+            reported.fix(Action::Edit(edits));
         }
     }
 }
 
-fn words(directive: &Directive, rules: &[&str], is_whole: bool) -> Words {
+fn words(directive: &Directive, rules: &[&str], is_whole: bool) -> Message {
     let named: Vec<String> = rules.iter().map(|rule| format!("`{rule}`")).collect();
     let place = match directive.verb {
-        Verb::AllowFile => "in this file",
-        Verb::Off | Verb::On => "from here to its end",
-        Verb::Allow => "here",
+        Verb::AllowFile => Key::Rules("in-this-file"),
+        Verb::Off | Verb::On => Key::Rules("from-here"),
+        Verb::Allow => Key::Rules("here"),
     };
-    let message = match &named[..] {
-        [] => "`off` switches nothing off that would be reported".to_owned(),
-        [one] => format!("{one} would report nothing {place}"),
-        [more @ .., last] => {
-            format!("neither {} nor {last} would report anything {place}", more.join(" nor "))
-        }
+    let key = match (&named[..], is_whole) {
+        ([], _) => return Message::new(Key::Rules("unused-allowance-off")),
+        ([_], true) => Key::Rules("unused-allowance"),
+        ([_], false) => Key::Rules("unused-allowance-part"),
+        (_, true) => Key::Rules("unused-allowances"),
+        (_, false) => Key::Rules("unused-allowances-part"),
     };
-    Words {
-        message,
-        label: "allows nothing".into(),
-        help: if is_whole { "remove the comment".into() } else { format!("remove {}", named.join(", ")) },
-    }
+    let nor =
+        |all: Message, rule: &String| Message::new(Key::Rules("nor")).with("a", all).with("b", rule.as_str());
+    let rule = named.iter().skip(1).fold(Message::verbatim(named[0].as_str()), nor);
+    Message::new(key).with("rule", rule).with("rules", named).with("place", Message::new(place))
 }

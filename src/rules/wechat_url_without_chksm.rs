@@ -5,8 +5,9 @@
 //!
 //! There is no fix: `chksm` cannot be worked out, and WeChat closed its service that shortens links in 2021.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -15,15 +16,9 @@ pub(super) static RULE: Rule = Rule {
     fixable: false,
     check: Check::Url(words),
     source: include_str!("wechat_url_without_chksm.rs"),
+    chinese: include_str!("zh-CN/wechat-url-without-chksm.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    Words {
-        message: format!(
-            "{} opens on a verification page outside WeChat: it has no `chksm`",
-            finding.subject()
-        ),
-        label: "no `chksm`".into(),
-        help: "replace it by the short link that WeChat copies (复制链接)".into(),
-    }
+fn words(finding: &UrlFinding<'_>) -> Message {
+    Message::new(Key::Rules("wechat-url-without-chksm")).with("link", finding.subject())
 }

@@ -11,8 +11,9 @@
 //! The fix writes the address that is wrapped, cleaned like any other link. One wrapper is taken off at a time:
 //! where one wraps another, the next run takes off the rest.
 
-use super::rule::{Check, Rule, UrlFinding, Words};
+use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::language::{Key, Message};
 use crate::link::ProblemKind;
 
 /// The rule.
@@ -22,13 +23,10 @@ pub(super) static RULE: Rule = Rule {
     fixable: true,
     check: Check::Url(words),
     source: include_str!("wrapped_url.rs"),
+    chinese: include_str!("zh-CN/wrapped-url.md"),
 };
 
-fn words(finding: &UrlFinding<'_>) -> Words {
-    let ProblemKind::Wrapped { target } = &finding.problem.kind else { return Words::default() };
-    Words {
-        message: format!("{} leads through a redirect page to `{target}`", finding.subject()),
-        label: "a wrapper".into(),
-        help: "link to the page itself".into(),
-    }
+fn words(finding: &UrlFinding<'_>) -> Message {
+    let ProblemKind::Wrapped { target } = &finding.problem.kind else { return Message::default() };
+    Message::new(Key::Rules("wrapped-url")).with("link", finding.subject()).with("target", target.as_str())
 }

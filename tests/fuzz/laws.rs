@@ -119,7 +119,7 @@ const LIST: &str = "\
 pub fn config(text: &str) {
     let config = match Config::parse("learnvlm-lint.toml", text) {
         Ok(config) => config,
-        Err(error) => return assert!(!error.message.is_empty(), "{text:?}"),
+        Err(error) => return assert!(error.message != Default::default(), "{text:?}"),
     };
     let source = Source::decode(LIST.as_bytes().to_vec()).expect("a text");
     for path in ["README.md", "docs/a b/列表.md", "../x.markdown"].map(Path::new) {

@@ -12,7 +12,7 @@ use learnvlm_lint::style::{Layout, RowOrder};
 use learnvlm_lint::{Settings, check};
 
 use crate::corpus::{Expected, source};
-use crate::util::{LIST, Room};
+use crate::util::{LIST, Room, english};
 
 fn settings(config: &str, path: &str) -> Settings {
     let config = Config::parse("learnvlm-lint.toml", config).expect("a configuration");
@@ -21,7 +21,7 @@ fn settings(config: &str, path: &str) -> Settings {
 
 fn fault(config: &str) -> String {
     let error = Config::parse("learnvlm-lint.toml", config).expect_err("a mistake");
-    format!("{}:{}: {error}", error.line, error.column)
+    format!("{}:{}: {}", error.line, error.column, english(&(&error).into()))
 }
 
 /// What is found with a configuration, as rule names.

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use learnvlm_lint::diagnostic::{Applicability, Diagnostic};
+use learnvlm_lint::language::Language;
 use learnvlm_lint::source::Source;
 use learnvlm_lint::{Outcome, check, fix};
 
@@ -105,11 +106,12 @@ impl Seen {
 /// A finding as `report.txt` has it.
 fn line(source: &Source, diagnostic: &Diagnostic) -> String {
     let place = source.lines().position(source.text(), diagnostic.span.start());
-    let (level, rule, message) = (diagnostic.severity.as_str(), diagnostic.rule, &diagnostic.message);
+    let (level, rule) = (diagnostic.severity.as_str(), diagnostic.rule);
+    let message = Language::English.say(&diagnostic.message);
     let mut line = format!("{}:{}: {level}[{rule}]: {message}", place.line, place.column);
     if let Some(fix) = &diagnostic.fix {
         let kind = if fix.applicability == Applicability::Safe { "fix" } else { "unsafe fix" };
-        let _ = write!(line, " ({kind}: {})", fix.title);
+        let _ = write!(line, " ({kind}: {})", Language::English.say(&fix.title));
     }
     line + "\n"
 }

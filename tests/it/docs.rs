@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use learnvlm_lint::language::Language;
 use learnvlm_lint::rules::RULES;
 
 use crate::corpus::{HINT, is_updating};
@@ -15,8 +16,12 @@ fn the_rules_table_is_the_registry() {
     let mut table = String::from("| rule | level | fix | what it says |\n| --- | --- | --- | --- |\n");
     for rule in RULES {
         let (level, fix) = (rule.severity.as_str(), if rule.fixable { "yes" } else { "" });
-        let _ =
-            writeln!(table, "| `{}` | {level} | {fix} | {} |", rule.name, rule.summary().replace('|', "\\|"));
+        let _ = writeln!(
+            table,
+            "| `{}` | {level} | {fix} | {} |",
+            rule.name,
+            rule.summary(Language::English).replace('|', "\\|")
+        );
     }
     holds("rules", &format!("\n{table}\n"));
 }

@@ -20,7 +20,7 @@ use regex::Regex;
 use crate::corpus::{files, fixtures, read, source};
 use crate::generate;
 use crate::page::{self, Page};
-use crate::util::settings;
+use crate::util::{english, settings};
 
 /// A law that was broken.
 pub(crate) type Verdict = Result<(), String>;
@@ -88,7 +88,10 @@ fn diagnostics_are_ordered_and_in_bounds(text: &str) -> Verdict {
                 return Err(format!("{} is at {span:?}, which is no place in the text", found.rule));
             }
         }
-        if found.message.is_empty() || found.label.is_empty() || found.severity < Severity::Note {
+        if english(&found.message).is_empty()
+            || english(&found.label).is_empty()
+            || found.severity < Severity::Note
+        {
             return Err(format!("{} says nothing: {found:?}", found.rule));
         }
     }
@@ -229,7 +232,12 @@ fn nothing_is_left_to_fix(new: &str, settings: &Settings, unsafe_too: bool) -> V
         let line = table.map_or(own, |table| table.header.line + 1);
         let wanted = unsafe_too || fix.applicability == Applicability::Safe;
         if wanted && !is_barred(&report.document, line) {
-            return Err(format!("{} is left: {} ({})", found.rule, found.message, fix.title));
+            return Err(format!(
+                "{} is left: {} ({})",
+                found.rule,
+                english(&found.message),
+                english(&fix.title)
+            ));
         }
     }
     let again = fixed(new, settings, unsafe_too)?;

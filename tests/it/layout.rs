@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 fn layouts(document: &Document<'_>) -> Vec<Fix> {
     let fix = |table| Fix {
-        title: "lay out the table".to_owned(),
+        title: "lay out the table".into(),
         applicability: Applicability::Safe,
         action: Action::Layout { table },
     };

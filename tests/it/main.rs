@@ -21,6 +21,7 @@ mod generate;
 mod gfm;
 mod hostile;
 mod identity;
+mod language;
 mod laws;
 mod layout;
 mod learnvlm;

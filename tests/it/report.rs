@@ -21,11 +21,9 @@ fn tracking() -> Diagnostic {
     Diagnostic {
         span: tail.expect("a tail"),
         rule: "tracking-parameter",
-        help: Some(
-            "remove `mpshare`, `scene`, `srcid`, `sharer_shareinfo`, `sharer_shareinfo_first`".to_owned(),
-        ),
+        help: Some("remove `mpshare`, `scene`, `srcid`, `sharer_shareinfo`, `sharer_shareinfo_first`".into()),
         fix: Some(Fix {
-            title: "Remove them".to_owned(),
+            title: "Remove them".into(),
             applicability: Applicability::Safe,
             action: Action::Edit(vec![]),
         }),
@@ -39,7 +37,7 @@ fn a_long_row_at_100_columns() {
         severity: Severity::Warning,
         related: Some(Related {
             span: Span::new(LIST.find("[LLaVA-o1]").expect("a row"), LIST.len()),
-            label: "the other one".to_owned(),
+            label: "the other one".into(),
         }),
         ..finding(
             LIST,
@@ -187,10 +185,10 @@ fn no_format_quotes_a_secret() {
     let text = "| [a](https://a.example/?token=hunter2) |\n";
     let secret = Span::new(text.find("hunter2").unwrap_or(0), text.find(") |").unwrap_or(0));
     let found = Diagnostic {
-        help: Some("remove `hunter2`".to_owned()),
-        related: Some(Related { span: secret, label: "`hunter2`".to_owned() }),
+        help: Some("remove `hunter2`".into()),
+        related: Some(Related { span: secret, label: "`hunter2`".into() }),
         fix: Some(Fix {
-            title: "remove `token=hunter2`".to_owned(),
+            title: "remove `token=hunter2`".into(),
             applicability: Applicability::Safe,
             action: Action::Edit(vec![Edit { span: secret, replacement: String::new() }]),
         }),
@@ -210,7 +208,7 @@ fn json_keeps_back_an_edit_that_quotes_a_secret() {
     let text = "| token=hunter2 |\n";
     let secret = Span::new(8, 15);
     let fix = |replacement: &str| Fix {
-        title: "write it anew".to_owned(),
+        title: "write it anew".into(),
         applicability: Applicability::Safe,
         action: Action::Edit(vec![Edit { span: secret, replacement: replacement.to_owned() }]),
     };
@@ -231,7 +229,7 @@ fn json_says_where() {
         cell: Some(CellId { table: 0, row: Some(0), column: 0 }),
         column: Some("文章".to_owned()),
         fix: Some(Fix {
-            title: "write `丙`".to_owned(),
+            title: "write `丙`".into(),
             applicability: Applicability::Unsafe,
             action: Action::Edit(vec![Edit { span, replacement: "丙".to_owned() }]),
         }),
@@ -284,4 +282,17 @@ fn messages_wrap_between_words_and_beside_wide_characters() {
     assert_eq!(wrap("abcdefghij", 4, 4), ["abcd", "efgh", "ij"]);
     assert_eq!(wrap("", 4, 4), [""]);
     assert_eq!(wrap("全", 1, 1), ["全"]);
+    assert_eq!(wrap("删除 `甲`、`乙`", 11, 11), ["删除 `甲`、", "`乙`"]);
+    let text = "“多模态”：（理解）、《生成》，「检索」；【排序】！『统一』？……“完”。";
+    for width in 12..40 {
+        for line in wrap(text, width, width) {
+            assert!(
+                !line.starts_with([
+                    '，', '。', '、', '；', '：', '！', '？', '）', '」', '』', '】', '》', '”'
+                ]),
+                "{width}: {line}"
+            );
+            assert!(!line.ends_with(['（', '「', '『', '【', '《', '“']), "{width}: {line}");
+        }
+    }
 }

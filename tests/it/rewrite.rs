@@ -13,7 +13,7 @@ fn source(text: &str) -> Source {
 }
 
 fn fix(action: Action) -> Fix {
-    Fix { title: "mend it".to_owned(), applicability: Applicability::Safe, action }
+    Fix { title: "mend it".into(), applicability: Applicability::Safe, action }
 }
 
 /// A fix that replaces each `from` in `text`, which stands there once, by its `to`.

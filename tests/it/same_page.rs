@@ -91,7 +91,7 @@ fn laying_tables_out_leaves_the_page() {
         }
         let document = Document::parse(&text);
         let layout = |table| Fix {
-            title: "lay out the table".to_owned(),
+            title: "lay out the table".into(),
             applicability: Applicability::Safe,
             action: Action::Layout { table },
         };

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use learnvlm_lint::language::Language;
 use learnvlm_lint::rules::RULES;
 
 use crate::corpus::{Seen, files, fixtures, name, read};
@@ -69,7 +70,7 @@ fn every_rule_is_a_file_a_registry_line_and_a_folder() {
 #[test]
 fn every_rule_explains_itself() {
     for rule in RULES {
-        let text = rule.documentation();
+        let text = rule.documentation(Language::English);
         let mut lines = text.lines();
         let (summary, gap) = (lines.next().unwrap_or_default(), lines.next());
         assert!(
@@ -84,11 +85,35 @@ fn every_rule_explains_itself() {
 }
 
 #[test]
+fn every_rule_explains_itself_in_chinese() {
+    let code = |text: &str| text.split("```").skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    for rule in RULES {
+        let text = rule.documentation(Language::Chinese);
+        let file = format!("src/rules/zh-CN/{}.md", rule.name);
+        assert_eq!(
+            text,
+            read(&root().join(&file)),
+            "{}: include_str! names another file than {file}",
+            rule.name
+        );
+        let mut lines = text.lines();
+        let (summary, gap) = (lines.next().unwrap_or_default(), lines.next());
+        assert!(summary.ends_with('。') && gap == Some(""), "{file} begins with one line and a blank one");
+        let (has_fix, has_none) = (text.contains("\n自动修复"), text.contains("没有自动修复"));
+        assert!(rule.fixable == has_fix && rule.fixable != has_none, "{file}: says whether there is a fix");
+        let english = code(&rule.documentation(Language::English));
+        assert_eq!(code(&text), english, "{file}: other examples than in English");
+    }
+    let count = files(&root().join("src/rules/zh-CN"), &["md"]).len();
+    assert_eq!(count, RULES.len(), "src/rules/zh-CN holds a file for no rule");
+}
+
+#[test]
 fn messages_speak_in_one_voice() {
     for input in files(&fixtures().join("rules"), &["md"]).iter().filter(|path| name(path) == "input.md") {
         for found in Seen::new(&read(input)).diagnostics {
-            let help = found.help.as_deref().unwrap_or_else(|| panic!("{} has no help", found.rule));
-            for said in [&found.message, &found.label, help] {
+            let help = found.help.as_ref().unwrap_or_else(|| panic!("{} has no help", found.rule));
+            for said in [&found.message, &found.label, help].map(|said| Language::English.say(said)) {
                 let opens =
                     said.chars().next().is_some_and(|c| c.is_lowercase() || c == '`' || c.is_ascii_digit());
                 assert!(opens, "{}: `{said}` does not begin in lower case", found.rule);

@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 use learnvlm_lint::diagnostic::{Diagnostic, Severity};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::Date;
+use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Styles;
@@ -117,14 +118,19 @@ pub(crate) fn finding(text: &str, marked: &str, message: &str, label: &str) -> D
         rule: "some-rule",
         severity: Severity::Error,
         span: Span::new(start, start + marked.len()),
-        message: message.to_owned(),
-        label: label.to_owned(),
+        message: message.into(),
+        label: label.into(),
         help: None,
         related: None,
         cell: None,
         column: None,
         fix: None,
     }
+}
+
+/// A message in English.
+pub(crate) fn english(message: &Message) -> String {
+    Language::English.say(message)
 }
 
 pub(crate) fn settings() -> Settings {
@@ -140,7 +146,13 @@ pub(crate) fn plain(width: usize) -> Screen {
 pub(crate) fn report(path: &str, text: &str, format: Format) -> String {
     let source = Source::decode(text.as_bytes().to_vec()).expect("UTF-8");
     let report = check(&source, &settings());
-    let look = Look { format, screen: plain(80), errors_only: false, statistics: false };
+    let look = Look {
+        format,
+        screen: plain(80),
+        errors_only: false,
+        language: Language::English,
+        statistics: false,
+    };
     render(&[Checked { path: path.to_owned(), report }], &look)
 }
 
@@ -169,7 +181,7 @@ pub(crate) fn drawn(
         allowed: 0,
         secrets,
     };
-    let look = Look { format, screen, errors_only: false, statistics: false };
+    let look = Look { format, screen, errors_only: false, language: Language::English, statistics: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
     let fixable = "no list table: 1 error; 1 fixable with `--fix`\n";
     report.trim_end_matches("no list table: 1 error\n").trim_end_matches(fixable).to_owned()

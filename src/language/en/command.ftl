@@ -1,0 +1,74 @@
+# What commands say on standard error, and why something cannot be done.
+
+error = error: { $message }
+warning = warning: { $message }
+named = { $name }: { $why }
+
+## Fixing
+
+fixed = fixed { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } in { $name }
+would-fix = would fix { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } in { $name }
+held-back = { $count ->
+        [one] { $count } fix in { $name } is held back because it may change what is meant; `--unsafe-fixes` applies it
+       *[other] { $count } fixes in { $name } are held back because they may change what is meant; `--unsafe-fixes` applies them
+    }
+left-without-fix = { $errors ->
+        [one] { $errors } error that no fix mends is left
+       *[other] { $errors } errors that no fix mends are left
+    }; run without `--diff` to see them
+left-by-diff = { $errors ->
+        [one] { $errors } error that the diff does not mend is left
+       *[other] { $errors } errors that the diff does not mend are left
+    }; run without `--diff` to see them
+parted = { $name }: had another name (a hard link), which keeps the old text
+refused = { $name }:{ $line }: not fixed, because the result would not be what was promised ({ $rules }; { $reason })
+our-bug = {"  "}this is a bug in learnvlm-lint { $version }, not in your file: please report it with this line and the text of line { $line }
+
+## What was looked at
+
+seen-list-table = { $name }:{ $line }: list table, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+seen-other-table = { $name }:{ $line }: other table, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+no-list-table = { $name }: no list table (a table whose header names a date or an organisation column)
+no-markdown = { $name }: no Markdown file (.md, .markdown) in this folder
+allowed = { $name }: { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } allowed by comments in it
+excluded = { $name }: excluded by { $by }
+
+## Files
+
+not-found = no such file or folder
+permission-denied = permission denied
+storage-full = no space is left on the device
+quota-exceeded = the disk quota is used up
+file-too-large = the limit of the size of a file is reached
+read-only-filesystem = the file system is read-only
+not-regular = is not a regular file; to read a pipe, name `-` and send it to standard input
+links-to = links to `{ $target }`: { $why }
+is-folder = is a folder; name a file in it
+cannot-read = cannot be read: { $why }
+no-config = cannot be read: { $why }; `learnvlm-lint init` writes one
+config-not-utf-8 = is not UTF-8; save it as UTF-8
+too-large = is larger than { $most } MiB, the most that GitHub takes; divide it
+grew = grew while it was read; run again when it is whole
+utf-16 = is UTF-16, not UTF-8; save it as UTF-8
+not-utf-8 = is not UTF-8 (first bad byte in line { $line }); save it as UTF-8
+nul = holds a NUL byte in line { $line }; remove it
+changed = changed on disk since it was read; nothing was written, run again
+read-only = is read-only; nothing was written
+no-file-in-folder = cannot make a file in folder `{ $folder }`: { $why }; nothing was written
+cannot-write = cannot be written: { $why }; it is as it was
+no-output = cannot write to standard output: { $why }

@@ -1,0 +1,42 @@
+# What is wrong with a configuration file.
+
+with-excerpt = { $message }
+    { $excerpt }
+misplaced = { $found } stands where { $wanted } is expected
+missing = { $key } is missing
+twice = the key stands twice{ $rest }
+no-file = `{ $written }` names no file
+blank-separator = a blank separates nothing; write a mark such as ` & ` or `、`
+separator-in-cell = `{ $written }` cannot stand in a cell as it is
+
+## Values
+
+found-string = string { $value }
+found-number = integer { $value }
+found-fraction = floating point { $value }
+found-boolean = boolean { $value }
+found-table = map
+found-list = sequence
+wanted-string = a string
+wanted-list = a sequence
+wanted-table = a map
+wanted-rule = a rule
+wanted-level = a level
+wanted-form = a form of dates
+wanted-order = an order
+wanted-layout = a layout
+wanted-choice = a choice
+wanted-number = a whole number
+
+## Names
+
+kind-key = key
+kind-rule = rule
+kind-level = level
+kind-form = form of dates
+kind-order = order
+kind-layout = layout
+kind-choice = choice
+unknown = there is no { $kind } `{ $written }`
+unknown-near = there is no { $kind } `{ $written }`; did you mean `{ $near }`?
+unknown-of-few = there is no { $kind } `{ $written }`; there is { $all }

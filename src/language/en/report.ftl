@@ -1,0 +1,83 @@
+# What stands round findings in reports.
+
+## Levels, and words in front of a text
+
+level-error = error
+level-warning = warning
+level-note = note
+word-help = help
+word-note = note
+colon = :{" "}
+semicolon = ;{" "}
+
+## A finding
+
+in-line = line { $line }: { $label }
+help-fix = { $help }; `--fix` does it
+help-unsafe-fix = { $help }; `--fix --unsafe-fixes` does it
+
+## The last line
+
+files = { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+tables = { $count ->
+        [one] { $count } table
+       *[other] { $count } tables
+    }
+other-tables = { $count ->
+        [one] { $count } other table
+       *[other] { $count } other tables
+    }
+no-list-table = no list table
+rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+errors = { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+warnings = { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+nothing = nothing to report
+summary = { $seen }: { $found }
+summary-fixable = { $seen }: { $found }; { $safe } fixable with `--fix`
+summary-fixable-unsafe = { $seen }: { $found }; { $more } fixable with `--fix --unsafe-fixes`
+summary-fixable-both = { $seen }: { $found }; { $safe } fixable with `--fix`, { $more } more with `--unsafe-fixes`
+
+## JUnit
+
+and-more = { $message } (and { $more } more)
+
+## Markdown
+
+markdown-head = | line | level | rule | finding | help |
+markdown-left-out = { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } more left out here, because GitHub takes no longer comment.
+no-error = no error
+
+## --rules and --explain
+
+rules-rule = rule
+rules-level = level
+rules-fix = fix
+rules-finds = finds
+yes = yes
+explain = { $rule } ({ $level })
+explain-fixable = { $rule } ({ $level }; `--fix` can mend it)
+
+## --statistics
+
+statistics-count = count
+statistics-fixable = fixable
+statistics-unsafe = unsafe

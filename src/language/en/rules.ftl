@@ -1,0 +1,481 @@
+# What rules find. The message of a key says what is wrong; `.label` marks the place, `.help` gives the cure,
+# `.fix` says what the fix does, `.related` what stands at a second place.
+
+## Names
+
+this-link = this link
+
+## insecure-url
+
+insecure-url = { $link } uses `http`, though its host serves `https`
+    .label = not encrypted
+    .help = write `https`
+    .fix = Write `https`
+
+## lookalike-host
+
+lookalike-host = { $link } leads to `{ $real }`, which looks like `{ $imitates }`
+    .label = not the host it looks like
+    .help = check where it was meant to lead; `{ $imitates }`?
+
+## malformed-url
+
+malformed-url-no-host = { $link } has an address without a host
+    .label = no host
+    .help = write the whole address
+    .fix = Repair the address
+malformed-url-bad-host = { $link } has a host that cannot be
+    .label = no host name
+    .help = correct the host
+    .fix = Repair the address
+malformed-url-missing-scheme = { $link } has an address without `https://`
+    .label = leads to a file of this repository
+    .help = write `https://` in front
+    .fix = Repair the address
+malformed-url-scheme-slashes = { $link } has an address with a broken `https://`
+    .label = not `https://`
+    .help = write `https://`
+    .fix = Repair the address
+malformed-url-scheme-typo = { $link } has an address with a mistyped `https://`
+    .label = not `https://`
+    .help = write `https://`
+    .fix = Repair the address
+malformed-url-double-scheme = { $link } has an address with two schemes
+    .label = stands here twice
+    .help = remove the first one
+    .fix = Repair the address
+malformed-url-space = { $link } has an address with a blank inside
+    .label = a blank
+    .help = remove the blank, or write `%20`
+    .fix = Repair the address
+malformed-url-invisible-char = { $link } has an address with an invisible character
+    .label = an invisible character
+    .help = remove it
+    .fix = Repair the address
+malformed-url-fullwidth = { $link } has an address with full-width punctuation
+    .label = full-width
+    .help = write `?`, `&`, `=` and `:`
+    .fix = Repair the address
+malformed-url-trailing-punctuation = { $link } has an address with punctuation behind its end
+    .label = not part of the address
+    .help = remove it
+    .fix = Repair the address
+malformed-url-backslash = { $link } has an address with a backslash
+    .label = a backslash
+    .help = remove the backslash
+    .fix = Repair the address
+
+## malformed-wechat-url
+
+wechat-copy-again = copy the link from WeChat again (复制链接)
+wechat-unescape = write the address without the escapes
+malformed-wechat-url-biz = { $link } names no WeChat article: its `__biz` names no account
+    .label = not base64 of a number
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-mid = { $link } names no WeChat article: its `mid` is no message number
+    .label = not up to 11 digits
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-idx = { $link } names no WeChat article: its `idx` is no position
+    .label = not a number from 1
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-sn = { $link } names no WeChat article: its `sn` is not whole
+    .label = not 32 hexadecimal digits
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-chksm = { $link } names no WeChat article: its `chksm` is not whole
+    .label = not 76 hexadecimal digits
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-missing-keys = { $link } names no WeChat article: it lacks { $keys }
+    .label = incomplete
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-conflicting-key = { $link } names no WeChat article: it has two values of `{ $key }`
+    .label = another value
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-short-id = { $link } names no WeChat article: its id is not 22 characters long
+    .label = not 22 characters
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-short-id-end = { $link } names no WeChat article: its id cannot end so
+    .label = ends in `A`, `Q`, `g` or `w`
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-html-entity = { $link } names no WeChat article: it holds escaped ampersands
+    .label = `&amp;` for `&`
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-newline = { $link } names no WeChat article: it ends in `\n`
+    .label = not part of the address
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-question-mark = { $link } names no WeChat article: the `?` behind `/s` is missing
+    .label = no `?`
+    .help = { $cure }
+    .fix = Repair the address
+malformed-wechat-url-encoded = { $link } names no WeChat article: its `?` is escaped as `%3F`
+    .label = escaped
+    .help = { $cure }
+    .fix = Repair the address
+
+## noncanonical-url
+
+noncanonical-url-www = { $link } does not use the canonical address of its page
+    .label = `www.` is not needed
+    .help = remove `www.`
+    .fix = Write the canonical address
+noncanonical-url-host-alias = { $link } does not use the canonical address of its page
+    .label = another name of the host
+    .help = write the host's own name
+    .fix = Write the canonical address
+noncanonical-url-letter-case = { $link } does not use the canonical address of its page
+    .label = upper case
+    .help = write scheme and host in lower case
+    .fix = Write the canonical address
+noncanonical-url-default-port = { $link } does not use the canonical address of its page
+    .label = the port that is used anyway
+    .help = remove the port
+    .fix = Write the canonical address
+noncanonical-url-git-suffix = { $link } does not use the canonical address of its page
+    .label = the address for `git clone`
+    .help = remove `.git`
+    .fix = Write the canonical address
+noncanonical-url-trailing-slash = { $link } does not use the canonical address of its page
+    .label = a slash too many
+    .help = remove the slash at the end
+    .fix = Write the canonical address
+noncanonical-url-missing-slash = { $link } does not use the canonical address of its page
+    .label = a slash is missing
+    .help = add a slash at the end
+    .fix = Write the canonical address
+noncanonical-url-default-tab = { $link } does not use the canonical address of its page
+    .label = the tab that opens anyway
+    .help = remove `?tab=readme-ov-file`
+    .fix = Write the canonical address
+noncanonical-url-readme-anchor = { $link } does not use the canonical address of its page
+    .label = where the page opens anyway
+    .help = remove `#readme`
+    .fix = Write the canonical address
+noncanonical-url-pdf-suffix = { $link } does not use the canonical address of its page
+    .label = arXiv's address has no `.pdf`
+    .help = remove `.pdf`
+    .fix = Write the canonical address
+noncanonical-url-key-order = { $link } does not use the canonical address of its page
+    .label = keys in another order
+    .help = write the keys in WeChat's order
+    .fix = Write the canonical address
+noncanonical-url-percent-encoding = { $link } does not use the canonical address of its page
+    .label = needs no percent-encoding
+    .help = write the characters themselves
+    .fix = Write the canonical address
+noncanonical-url-repeated-key = { $link } does not use the canonical address of its page
+    .label = stands here twice
+    .help = remove the second one
+    .fix = Write the canonical address
+noncanonical-url-empty-parameter = { $link } does not use the canonical address of its page
+    .label = holds nothing
+    .help = remove the empty parameter
+    .fix = Write the canonical address
+
+## script-url
+
+script-url-runs = { $link } runs a script instead of opening a page
+    .label = `{ $scheme }:` opens no page
+    .help = link to a page; GitHub takes this link away
+script-url-data = { $link } brings its own content instead of opening a page
+    .label = `{ $scheme }:` opens no page
+    .help = link to a page; GitHub takes this link away
+
+## secret-in-url
+
+secret-in-url-session = { $link } publishes somebody's session: { $keys }
+    .label = a secret
+    .help = remove it and consider it leaked: the repository's history keeps it
+    .fix = Remove the secret
+secret-in-url-password = { $link } publishes somebody's password
+    .label = a secret
+    .help = remove it and consider it leaked: the repository's history keeps it
+    .fix = Remove the secret
+
+## temporary-url
+
+temporary-url-sogou = { $link } is a search result of Sogou and expires
+    .label = works for hours
+    .help = open the article in WeChat and copy its own link (复制链接)
+temporary-url-preview = { $link } is the preview of a draft and expires
+    .label = works until it is published
+    .help = open the article in WeChat and copy its own link (复制链接)
+temporary-url-group-invite = { $link } is an invitation to a group and expires
+    .label = works for days
+    .help = link to a page that stays
+
+## tracking-parameter
+
+tracking-parameter = { $link } carries { $count ->
+        [one] the tracking parameter { $keys }
+       *[other] { $count } tracking parameters
+    }
+    .label = added when the link was shared
+    .help = remove { $keys }
+    .fix = Remove what only tells who shared the link
+tracking-parameter-with-fragment = { $link } carries { $count ->
+        [one] the tracking parameter { $keys }
+       *[other] { $count } tracking parameters
+    }
+    .label = added when the link was shared
+    .help = remove { $keys } and the fragment
+    .fix = Remove what only tells who shared the link
+tracking-parameter-fragment = { $link } carries a tracking fragment
+    .label = added when the link was shared
+    .help = remove the fragment
+    .fix = Remove what only tells who shared the link
+
+## wechat-url-without-chksm
+
+wechat-url-without-chksm = { $link } opens on a verification page outside WeChat: it has no `chksm`
+    .label = no `chksm`
+    .help = replace it by the short link that WeChat copies (复制链接)
+
+## wrapped-url
+
+wrapped-url = { $link } leads through a redirect page to `{ $target }`
+    .label = a wrapper
+    .help = link to the page itself
+    .fix = Link to the page itself
+
+## Rows
+
+row = row { $row }
+
+## missing-title, missing-link, missing-date, missing-org
+
+missing-title = row { $row } has no title
+    .label = no title
+    .help = write the title, with a link to the article
+missing-link = { $entry } links nowhere
+    .label = no link
+    .help = write the title as `[title](address)`
+missing-date = { $entry } has no date
+    .label = no date
+    .help = write year and month, such as `{ $example }`
+missing-org = { $entry } names no organisation
+    .label = no organisation
+    .help = write who made it; join several with `{ $separator }`
+
+## malformed-date
+
+malformed-date = `{ $date }` is no date
+    .label = no date
+    .help = write year and month, such as `{ $example }`
+malformed-date-month = `{ $date }` has no such month
+    .label = there is no month { $month }
+    .help = write year and month, such as `{ $example }`
+malformed-date-day = `{ $date }` has no such day
+    .label = there is no day { $day }
+    .help = write year and month, such as `{ $example }`
+malformed-date-century = `{ $date }` leaves the century open
+    .label = year of two digits
+    .help = write year and month, such as `{ $example }`
+malformed-date-day-or-month = `{ $date }` may be month { $a } or month { $b }
+    .label = day or month first?
+    .help = write year and month, such as `{ $example }`
+malformed-date-year = `{ $date }` has no year
+    .label = no year
+    .help = write year and month, such as `{ $example }`
+
+## noncanonical-date
+
+noncanonical-date = `{ $written }` is not written as `{ $canonical }`
+    .label = another form
+    .help = write `{ $canonical }`
+    .fix = Write `{ $canonical }`
+
+## future-date
+
+future-date = `{ $date }` is later than today
+    .label = today is { $today }
+    .help = correct the year or the month
+
+## noncanonical-orgs
+
+noncanonical-orgs = the organisations in `{ $written }` are not joined by `{ $separator }`
+    .label = another separator
+    .help = write `{ $canonical }`
+    .fix = Join the names by `{ $separator }`
+
+## duplicate-link
+
+duplicate-link = { $entry } links to the same page as { $other } in line { $line }: { $page }
+    .label = linked before
+    .help = remove one of the rows, or correct its link
+    .related = { $other } links there first
+
+## duplicate-title
+
+duplicate-title = the title { $title } stands in line { $line } already, with another link
+    .label = the same title
+    .help = remove one of the rows, or tell the titles apart
+    .related = the same title
+
+## unsorted-rows
+
+unsorted-rows-before = { $entry } belongs before { $next }
+    .label = out of order
+    .help = { $cure }
+    .fix = Put the rows in order
+unsorted-rows-after = { $entry } belongs after { $previous }
+    .label = out of order
+    .help = { $cure }
+    .fix = Put the rows in order
+unsorted-rows-oldest-first = this table is ordered oldest first
+    .label = oldest first
+    .help = { $cure }
+    .fix = Turn the table round
+unsorted-rows-newest-first = this table is ordered newest first
+    .label = newest first
+    .help = { $cure }
+    .fix = Turn the table round
+unsorted-rows-z-to-a = this table is ordered Z to A
+    .label = Z to A
+    .help = { $cure }
+    .fix = Turn the table round
+unsorted-rows-a-to-z = this table is ordered A to Z
+    .label = A to Z
+    .help = { $cure }
+    .fix = Turn the table round
+unsorted-rows-pinned = { $entry } is out of order
+    .label = out of order
+    .help = move the row
+turn-round = turn the rows round
+move-above = move the row above { $next }
+move-below = move the row below { $previous }
+move-by-hand = move the row by hand: { $why }
+footnotes = the table holds footnotes, whose numbers follow the order
+open-tag = a tag is opened in one row and closed in another
+as-above = a cell refers to the row above it
+pipe = the parsers read a pipe behind backslashes differently
+disputed = two parsers do not see the same table
+
+## unordered-table
+
+unordered-table = the rows of this table are in no order
+    .label = neither by date nor by title
+    .help = say `order = "by-hand"` in the configuration if that is meant, or wish for an order
+
+## missing-cell, excess-cell
+
+missing-cell = { $entry } has { $cells } of { $columns } cells
+    .label = { $missing ->
+        [one] { $missing } cell missing
+       *[other] { $missing } cells missing
+    }
+    .help = look whether a pipe was forgotten; add the empty cells
+    .fix = Add the empty cells
+excess-cell = `{ $lost }` is not shown: the row has { $cells } cells in { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }
+    .label = dropped by GitHub
+    .help = write `\|` for a pipe in the text, or move the words to a column
+
+## unaligned-table
+
+unaligned-table = the source of this table is not in canonical layout
+    .label = this table
+    .help = pad the cells, with a pipe at both ends of each row
+    .fix = Lay the table out
+unaligned-table-compact = the source of this table is not in compact layout
+    .label = this table
+    .help = leave one blank at each side of a cell, with a pipe at both ends of each row
+    .fix = Lay the table out
+
+## oversized-readme
+
+oversized-readme = the file has { $bytes } bytes, of which { $padding } pad tables; GitHub shows { $limit }
+    .label = not shown from here
+    .help = shorten links, or move part of the list to another file
+
+## parsers-disagree
+
+parsers-disagree = this table is left alone: { $why }
+    .label = this table
+    .help = set the table off by blank lines and write a pipe at both ends of each row
+only-one-sees-a-table = only one of two parsers sees a table here
+rows-or-columns-differ = two parsers see different rows or columns
+one-cannot-read = one of two parsers cannot read it
+
+## malformed-directive
+
+malformed-directive-colon = `{ $written }` is not followed by a colon
+    .label = no colon
+    .help = write `learnvlm-lint:`
+malformed-directive-no-verb = this directive says nothing
+    .label = says nothing
+    .help = write `allow`, `allow-file`, `off` or `on`
+malformed-directive-verb = `{ $written }` is no directive
+    .label = unknown
+    .help = { $cure }
+malformed-directive-rule = there is no rule `{ $written }`
+    .label = unknown rule
+    .help = { $cure }
+malformed-directive-own-rule = `{ $written }` cannot be allowed in the text
+    .label = about directives
+    .help = mend the directive that it reports
+malformed-directive-no-rule = `{ $verb }` names no rule
+    .label = no rule
+    .help = write `{ $verb }` and the names of rules; `off` and `on` are for all rules
+malformed-directive-place = `{ $verb }` has no effect in a line of text or a cell
+    .label = not on a line of its own
+    .help = put it on a line of its own between blank lines
+malformed-directive-place-of-file = `allow-file` has no effect in a line of text or a cell
+    .label = not on a line of its own
+    .help = put it on a line of its own between blank lines, or write `allow`
+malformed-directive-nothing-follows = nothing follows that could be allowed
+    .label = at the end
+    .help = put it above the table, or into a cell of the row, that it is for
+malformed-directive-all-are-off = `{ $written }` ends nothing: the `off` above it is for all rules
+    .label = nothing to end
+    .help = write `on` without a rule, or name the rules behind `off`
+malformed-directive-no-off = there is no `off` above this `on`
+    .label = nothing to end
+    .help = remove it, or write `off` where the region begins
+malformed-directive-ends-table = this comment ends the table: GitHub shows the rows below it as text
+    .label = between rows
+    .help = put it into a cell of the row that it is for, or above the table
+malformed-directive-parts-header = this comment parts the header from its delimiter row: GitHub shows no table
+    .label = inside a table
+    .help = put it above the header
+write = write `{ $near }`
+write-a-verb = write `allow`, `allow-file`, `off` or `on`
+name-a-rule = name a rule that `--rules` lists; a reason stands behind `--`
+
+## unused-allowance
+
+unused-allowance = { $rule } would report nothing { $place }
+    .label = allows nothing
+    .help = remove the comment
+    .fix = Remove the comment
+unused-allowance-part = { $rule } would report nothing { $place }
+    .label = allows nothing
+    .help = remove { $rules }
+    .fix = Take the names out
+unused-allowances = neither { $rule } would report anything { $place }
+    .label = allows nothing
+    .help = remove the comment
+    .fix = Remove the comment
+unused-allowances-part = neither { $rule } would report anything { $place }
+    .label = allows nothing
+    .help = remove { $rules }
+    .fix = Take the names out
+unused-allowance-off = `off` switches nothing off that would be reported
+    .label = allows nothing
+    .help = remove the comment
+    .fix = Remove the comment
+nor = { $a } nor { $b }
+here = here
+in-this-file = in this file
+from-here = from here to its end

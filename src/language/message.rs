@@ -1,0 +1,172 @@
+//! A message: what is said, before it is said in a language.
+
+use std::sync::Arc;
+
+/// Names a message of the catalogues; the variant says in which file it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// `rules.ftl`: what rules find.
+    Rules(&'static str),
+    /// `report.ftl`: what stands round findings.
+    Report(&'static str),
+    /// `command.ftl`: what commands say on standard error.
+    Command(&'static str),
+    /// `config.ftl`: what is wrong with a configuration, and where values come from.
+    Config(&'static str),
+    /// `cli.ftl`: what is wrong with a command line.
+    Cli(&'static str),
+}
+
+/// A message: a key and what is put into its words.
+///
+/// A key has further wordings beside its main one, which the catalogues write as attributes: `.label`, `.help`, `.fix`.
+/// They take the same arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message(What);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum What {
+    Verbatim(String),
+    Of { key: Key, attribute: Option<&'static str>, args: Arc<Vec<(&'static str, Arg)>> },
+}
+
+/// Words that depend on the language.
+pub(super) struct Keyed<'m> {
+    pub(super) key: Key,
+    pub(super) attribute: Option<&'static str>,
+    pub(super) args: &'m [(&'static str, Arg)],
+}
+
+/// What is put into the words of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// A text that is the same in every language.
+    Text(String),
+    /// A number; the words may depend on it.
+    Number(usize),
+    /// Another message.
+    Said(Message),
+    /// Several, joined as the language joins lists.
+    List(Vec<Arg>),
+}
+
+impl Message {
+    /// The words of `key`.
+    pub fn new(key: Key) -> Self {
+        Self(What::Of { key, attribute: None, args: Arc::default() })
+    }
+
+    /// A text that is the same in every language, such as a name, or what another program says.
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        Self(What::Verbatim(text.into()))
+    }
+
+    /// With `value` for the variable `$name`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        if let What::Of { args, .. } = &mut self.0 {
+            Arc::make_mut(args).push((name, value.into()));
+        }
+        self
+    }
+
+    /// Another wording of the same key, with the same arguments: `label`, `help`, `fix`.
+    #[must_use]
+    pub fn attribute(&self, name: &'static str) -> Self {
+        let mut other = self.clone();
+        if let What::Of { attribute, .. } = &mut other.0 {
+            *attribute = Some(name);
+        }
+        other
+    }
+
+    /// The text, where it is the same in every language.
+    pub fn as_verbatim(&self) -> Option<&str> {
+        match &self.0 {
+            What::Verbatim(text) => Some(text),
+            What::Of { .. } => None,
+        }
+    }
+
+    /// Key, attribute and arguments of words that depend on the language.
+    pub(super) fn keyed(&self) -> Option<Keyed<'_>> {
+        match &self.0 {
+            What::Verbatim(_) => None,
+            What::Of { key, attribute, args } => Some(Keyed { key: *key, attribute: *attribute, args }),
+        }
+    }
+}
+
+impl Default for Message {
+    /// Nothing.
+    fn default() -> Self {
+        Self::verbatim("")
+    }
+}
+
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&String> for Message {
+    fn from(text: &String) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&Message> for Message {
+    fn from(message: &Message) -> Self {
+        message.clone()
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Said(message)
+    }
+}
+
+impl<T: Into<Arg>> From<Vec<T>> for Arg {
+    fn from(members: Vec<T>) -> Self {
+        Self::List(members.into_iter().map(Into::into).collect())
+    }
+}
+
+impl Key {
+    /// Its name in the catalogue.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rules(name)
+            | Self::Report(name)
+            | Self::Command(name)
+            | Self::Config(name)
+            | Self::Cli(name) => name,
+        }
+    }
+}

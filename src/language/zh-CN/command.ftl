@@ -1,0 +1,50 @@
+# 命令在标准错误输出里说的话，以及某事做不成的原因。
+
+error = 错误：{ $message }
+warning = 警告：{ $message }
+named = { $name }：{ $why }
+
+## 修复
+
+fixed = 已修复 { $name } 中的 { $count } 个问题
+would-fix = 可修复 { $name } 中的 { $count } 个问题
+held-back = { $name } 中有 { $count } 处修复可能改变原意，没有执行；加上 `--unsafe-fixes` 才会执行
+left-without-fix = 还有 { $errors } 个错误没有可用的修复；去掉 `--diff` 可查看
+left-by-diff = 还有 { $errors } 个错误不在这份差异里；去掉 `--diff` 可查看
+parted = { $name }：它还有另一个名字（硬链接），那个名字保留旧内容
+refused = { $name }:{ $line }：没有修复，因为结果与承诺不符（{ $rules }；{ $reason }）
+our-bug = {"  "}这是 learnvlm-lint { $version } 的缺陷，不是文件的问题：请附上这一行和第 { $line } 行的内容报告给我们
+
+## 检查了什么
+
+seen-list-table = { $name }:{ $line }：清单表格，{ $rows } 行
+seen-other-table = { $name }:{ $line }：其他表格，{ $rows } 行
+no-list-table = { $name }：没有清单表格（表头里有日期列或机构列的表格）
+no-markdown = { $name }：文件夹里没有 Markdown 文件（.md、.markdown）
+allowed = { $name }：其中的注释允许了 { $count } 个问题
+excluded = { $name }：被 { $by } 排除
+
+## 文件
+
+not-found = 没有这个文件或文件夹
+permission-denied = 没有权限
+storage-full = 磁盘空间已满
+quota-exceeded = 磁盘配额已用完
+file-too-large = 达到了文件大小的上限
+read-only-filesystem = 文件系统是只读的
+not-regular = 不是普通文件；要读取管道，请用 `-` 从标准输入传入
+links-to = 链接到 `{ $target }`：{ $why }
+is-folder = 是文件夹；请指定其中的文件
+cannot-read = 无法读取：{ $why }
+no-config = 无法读取：{ $why }；可以用 `learnvlm-lint init` 生成
+config-not-utf-8 = 不是 UTF-8 编码；请另存为 UTF-8
+too-large = 超过 { $most } MiB，GitHub 最多只接受这么大；请拆分
+grew = 读取时文件还在变大；请在写完后重试
+utf-16 = 是 UTF-16 编码，不是 UTF-8；请另存为 UTF-8
+not-utf-8 = 不是 UTF-8 编码（第 { $line } 行出现首个无效字节）；请另存为 UTF-8
+nul = 第 { $line } 行有 NUL 字节；请删除
+changed = 读取之后文件又被改动；没有写入，请重试
+read-only = 是只读的；没有写入
+no-file-in-folder = 无法在文件夹 `{ $folder }` 里新建文件：{ $why }；没有写入
+cannot-write = 无法写入：{ $why }；文件保持原样
+no-output = 无法写入标准输出：{ $why }

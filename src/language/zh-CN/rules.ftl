@@ -1,0 +1,475 @@
+# 规则报告的内容。正文说明问题；`.label` 标注位置，`.help` 给出改法，
+# `.fix` 说明修复做什么，`.related` 说明另一处是什么。
+
+## 名称
+
+this-link = 此链接
+
+## insecure-url
+
+insecure-url = { $link } 使用 `http`，而该网站支持 `https`
+    .label = 未加密
+    .help = 改用 `https`
+    .fix = 改用 `https`
+
+## lookalike-host
+
+lookalike-host = { $link } 指向 `{ $real }`，看起来却像 `{ $imitates }`
+    .label = 并非看上去的网站
+    .help = 核对原本要指向哪里，是 `{ $imitates }` 吗？
+
+## malformed-url
+
+malformed-url-no-host = { $link } 的地址没有主机名
+    .label = 缺少主机名
+    .help = 写出完整地址
+    .fix = 修复地址
+malformed-url-bad-host = { $link } 的主机名不合规范
+    .label = 不是主机名
+    .help = 改正主机名
+    .fix = 修复地址
+malformed-url-missing-scheme = { $link } 的地址缺少 `https://`
+    .label = 会指向本仓库里的文件
+    .help = 在前面加上 `https://`
+    .fix = 修复地址
+malformed-url-scheme-slashes = { $link } 的地址里 `https://` 不完整
+    .label = 不是 `https://`
+    .help = 写成 `https://`
+    .fix = 修复地址
+malformed-url-scheme-typo = { $link } 的地址里 `https://` 拼写有误
+    .label = 不是 `https://`
+    .help = 写成 `https://`
+    .fix = 修复地址
+malformed-url-double-scheme = { $link } 的地址有两个协议头
+    .label = 重复出现
+    .help = 删除第一个
+    .fix = 修复地址
+malformed-url-space = { $link } 的地址里有空格
+    .label = 空格
+    .help = 删除空格，或写成 `%20`
+    .fix = 修复地址
+malformed-url-invisible-char = { $link } 的地址里有不可见字符
+    .label = 不可见字符
+    .help = 删除该字符
+    .fix = 修复地址
+malformed-url-fullwidth = { $link } 的地址里有全角标点
+    .label = 全角标点
+    .help = 改为半角的 `?`、`&`、`=`、`:`
+    .fix = 修复地址
+malformed-url-trailing-punctuation = { $link } 的地址末尾多了标点
+    .label = 不属于地址
+    .help = 删除该标点
+    .fix = 修复地址
+malformed-url-backslash = { $link } 的地址里有反斜杠
+    .label = 反斜杠
+    .help = 删除反斜杠
+    .fix = 修复地址
+
+## malformed-wechat-url
+
+wechat-copy-again = 回到微信，重新“复制链接”
+wechat-unescape = 写出未经转义的地址
+malformed-wechat-url-biz = { $link } 打不开微信文章：`__biz` 不是公众号的编号
+    .label = 不是数字的 base64 编码
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-mid = { $link } 打不开微信文章：`mid` 不是消息编号
+    .label = 不是 11 位以内的数字
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-idx = { $link } 打不开微信文章：`idx` 不是序号
+    .label = 不是从 1 开始的数字
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-sn = { $link } 打不开微信文章：`sn` 不完整
+    .label = 不是 32 位十六进制数
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-chksm = { $link } 打不开微信文章：`chksm` 不完整
+    .label = 不是 76 位十六进制数
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-missing-keys = { $link } 打不开微信文章：缺少 { $keys }
+    .label = 不完整
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-conflicting-key = { $link } 打不开微信文章：`{ $key }` 有两个不同的值
+    .label = 另一个值
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-short-id = { $link } 打不开微信文章：短链接的 id 不是 22 个字符
+    .label = 不是 22 个字符
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-short-id-end = { $link } 打不开微信文章：短链接的 id 不可能这样结尾
+    .label = 应以 `A`、`Q`、`g` 或 `w` 结尾
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-html-entity = { $link } 打不开微信文章：`&` 被转义了
+    .label = 把 `&` 写成了 `&amp;`
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-newline = { $link } 打不开微信文章：地址以 `\n` 结尾
+    .label = 不属于地址
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-question-mark = { $link } 打不开微信文章：`/s` 后面缺少 `?`
+    .label = 缺少 `?`
+    .help = { $cure }
+    .fix = 修复地址
+malformed-wechat-url-encoded = { $link } 打不开微信文章：`?` 被转义成了 `%3F`
+    .label = 被转义
+    .help = { $cure }
+    .fix = 修复地址
+
+## noncanonical-url
+
+noncanonical-url-www = { $link } 没有使用页面的规范地址
+    .label = 不需要 `www.`
+    .help = 删除 `www.`
+    .fix = 改为规范地址
+noncanonical-url-host-alias = { $link } 没有使用页面的规范地址
+    .label = 网站的别名
+    .help = 改用网站本来的域名
+    .fix = 改为规范地址
+noncanonical-url-letter-case = { $link } 没有使用页面的规范地址
+    .label = 大写字母
+    .help = 协议和域名用小写
+    .fix = 改为规范地址
+noncanonical-url-default-port = { $link } 没有使用页面的规范地址
+    .label = 默认端口
+    .help = 删除端口
+    .fix = 改为规范地址
+noncanonical-url-git-suffix = { $link } 没有使用页面的规范地址
+    .label = 供 `git clone` 使用的地址
+    .help = 删除 `.git`
+    .fix = 改为规范地址
+noncanonical-url-trailing-slash = { $link } 没有使用页面的规范地址
+    .label = 多余的斜杠
+    .help = 删除末尾的斜杠
+    .fix = 改为规范地址
+noncanonical-url-missing-slash = { $link } 没有使用页面的规范地址
+    .label = 缺少斜杠
+    .help = 在末尾加上斜杠
+    .fix = 改为规范地址
+noncanonical-url-default-tab = { $link } 没有使用页面的规范地址
+    .label = 默认打开的标签页
+    .help = 删除 `?tab=readme-ov-file`
+    .fix = 改为规范地址
+noncanonical-url-readme-anchor = { $link } 没有使用页面的规范地址
+    .label = 页面默认的位置
+    .help = 删除 `#readme`
+    .fix = 改为规范地址
+noncanonical-url-pdf-suffix = { $link } 没有使用页面的规范地址
+    .label = arXiv 的地址不带 `.pdf`
+    .help = 删除 `.pdf`
+    .fix = 改为规范地址
+noncanonical-url-key-order = { $link } 没有使用页面的规范地址
+    .label = 参数顺序不同
+    .help = 按微信的顺序写参数
+    .fix = 改为规范地址
+noncanonical-url-percent-encoding = { $link } 没有使用页面的规范地址
+    .label = 无需百分号编码
+    .help = 直接写出字符本身
+    .fix = 改为规范地址
+noncanonical-url-repeated-key = { $link } 没有使用页面的规范地址
+    .label = 重复出现
+    .help = 删除第二个
+    .fix = 改为规范地址
+noncanonical-url-empty-parameter = { $link } 没有使用页面的规范地址
+    .label = 空参数
+    .help = 删除空参数
+    .fix = 改为规范地址
+
+## script-url
+
+script-url-runs = { $link } 不打开页面，而是运行脚本
+    .label = `{ $scheme }:` 不会打开页面
+    .help = 改为链接到页面；GitHub 会去掉这种链接
+script-url-data = { $link } 不打开页面，而是自带内容
+    .label = `{ $scheme }:` 不会打开页面
+    .help = 改为链接到页面；GitHub 会去掉这种链接
+
+## secret-in-url
+
+secret-in-url-session = { $link } 泄露了某人的登录会话：{ $keys }
+    .label = 机密信息
+    .help = 删除它，并视为已经泄露：仓库的历史里还有
+    .fix = 删除机密信息
+secret-in-url-password = { $link } 泄露了某人的密码
+    .label = 机密信息
+    .help = 删除它，并视为已经泄露：仓库的历史里还有
+    .fix = 删除机密信息
+
+## temporary-url
+
+temporary-url-sogou = { $link } 是搜狗的搜索结果，会过期
+    .label = 几小时后失效
+    .help = 在微信里打开文章，用“复制链接”取得文章本身的链接
+temporary-url-preview = { $link } 是草稿的预览，会过期
+    .label = 发布后失效
+    .help = 在微信里打开文章，用“复制链接”取得文章本身的链接
+temporary-url-group-invite = { $link } 是群聊的邀请，会过期
+    .label = 几天后失效
+    .help = 改为链接到长期有效的页面
+
+## tracking-parameter
+
+tracking-parameter = { $link } 带有 { $count ->
+        [1] 跟踪参数 { $keys }
+       *[other] { $count } 个跟踪参数
+    }
+    .label = 分享链接时附加
+    .help = 删除 { $keys }
+    .fix = 删除只表明由谁分享的部分
+tracking-parameter-with-fragment = { $link } 带有 { $count ->
+        [1] 跟踪参数 { $keys }
+       *[other] { $count } 个跟踪参数
+    }
+    .label = 分享链接时附加
+    .help = 删除 { $keys } 以及 `#` 之后的片段
+    .fix = 删除只表明由谁分享的部分
+tracking-parameter-fragment = { $link } 带有用于跟踪的片段
+    .label = 分享链接时附加
+    .help = 删除 `#` 之后的片段
+    .fix = 删除只表明由谁分享的部分
+
+## wechat-url-without-chksm
+
+wechat-url-without-chksm = { $link } 没有 `chksm`，在微信之外会打开验证页面
+    .label = 缺少 `chksm`
+    .help = 换成微信里“复制链接”得到的短链接
+
+## wrapped-url
+
+wrapped-url = { $link } 先经过跳转页，再到 `{ $target }`
+    .label = 跳转链接
+    .help = 直接链接到目标页面
+    .fix = 直接链接到目标页面
+
+## 行
+
+row = 第 { $row } 行
+
+## missing-title、missing-link、missing-date、missing-org
+
+missing-title = 第 { $row } 行没有标题
+    .label = 缺少标题
+    .help = 写上标题，并链接到文章
+missing-link = { $entry } 没有链接
+    .label = 缺少链接
+    .help = 把标题写成 `[标题](地址)`
+missing-date = { $entry } 没有日期
+    .label = 缺少日期
+    .help = 写上年和月，例如 `{ $example }`
+missing-org = { $entry } 没有写机构
+    .label = 缺少机构
+    .help = 写上是谁做的；多个机构用 `{ $separator }` 连接
+
+## malformed-date
+
+malformed-date = `{ $date }` 不是日期
+    .label = 不是日期
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-month = `{ $date }` 里的月份不存在
+    .label = 没有 { $month } 月
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-day = `{ $date }` 里的日子不存在
+    .label = 没有 { $day } 日
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-century = `{ $date }` 看不出是哪个世纪
+    .label = 年份只有两位
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-day-or-month = `{ $date }` 可能是 { $a } 月，也可能是 { $b } 月
+    .label = 先写日还是先写月？
+    .help = 写上年和月，例如 `{ $example }`
+malformed-date-year = `{ $date }` 没有年份
+    .label = 缺少年份
+    .help = 写上年和月，例如 `{ $example }`
+
+## noncanonical-date
+
+noncanonical-date = `{ $written }` 没有写成 `{ $canonical }`
+    .label = 写法不同
+    .help = 写成 `{ $canonical }`
+    .fix = 写成 `{ $canonical }`
+
+## future-date
+
+future-date = `{ $date }` 晚于今天
+    .label = 今天是 { $today }
+    .help = 改正年份或月份
+
+## noncanonical-orgs
+
+noncanonical-orgs = `{ $written }` 里的机构没有用 `{ $separator }` 连接
+    .label = 分隔符不同
+    .help = 写成 `{ $canonical }`
+    .fix = 用 `{ $separator }` 连接机构
+
+## duplicate-link
+
+duplicate-link = { $entry } 与第 { $line } 行的 { $other } 链接到同一个页面：{ $page }
+    .label = 前面已有
+    .help = 删除其中一行，或改正它的链接
+    .related = { $other } 先链接到这个页面
+
+## duplicate-title
+
+duplicate-title = 标题 { $title } 在第 { $line } 行已经有了，链接却不同
+    .label = 标题相同
+    .help = 删除其中一行，或把标题区分开
+    .related = 标题相同
+
+## unsorted-rows
+
+unsorted-rows-before = { $entry } 应排在 { $next } 前面
+    .label = 顺序不对
+    .help = { $cure }
+    .fix = 按顺序排列各行
+unsorted-rows-after = { $entry } 应排在 { $previous } 后面
+    .label = 顺序不对
+    .help = { $cure }
+    .fix = 按顺序排列各行
+unsorted-rows-oldest-first = 这个表格是最旧的在前
+    .label = 最旧的在前
+    .help = { $cure }
+    .fix = 把整个表格倒过来
+unsorted-rows-newest-first = 这个表格是最新的在前
+    .label = 最新的在前
+    .help = { $cure }
+    .fix = 把整个表格倒过来
+unsorted-rows-z-to-a = 这个表格按标题从 Z 到 A 排列
+    .label = 从 Z 到 A
+    .help = { $cure }
+    .fix = 把整个表格倒过来
+unsorted-rows-a-to-z = 这个表格按标题从 A 到 Z 排列
+    .label = 从 A 到 Z
+    .help = { $cure }
+    .fix = 把整个表格倒过来
+unsorted-rows-pinned = { $entry } 不在应有的位置
+    .label = 顺序不对
+    .help = 移动这一行
+turn-round = 把各行的顺序倒过来
+move-above = 把这一行移到 { $next } 上面
+move-below = 把这一行移到 { $previous } 下面
+move-by-hand = 手工移动这一行：{ $why }
+footnotes = 表格里有脚注，编号随顺序变化
+open-tag = 有标签在一行里打开，在另一行里关闭
+as-above = 有单元格指向上一行
+pipe = 反斜杠后面的竖线，两个解析器读法不同
+disputed = 两个解析器看到的表格不一样
+
+## unordered-table
+
+unordered-table = 这个表格里的行没有顺序
+    .label = 既不按日期，也不按标题
+    .help = 如果是有意为之，在配置里写 `order = "by-hand"`；否则指定一种顺序
+
+## missing-cell、excess-cell
+
+missing-cell = { $entry } 有 { $cells } 个单元格，应有 { $columns } 个
+    .label = 缺少 { $missing } 个单元格
+    .help = 检查是否漏写了竖线；补上空的单元格
+    .fix = 补上空的单元格
+excess-cell = `{ $lost }` 不会显示：表格有 { $columns } 列，这一行却有 { $cells } 个单元格
+    .label = 被 GitHub 丢掉
+    .help = 正文里的竖线写成 `\|`，或把文字移到某一列
+
+## unaligned-table
+
+unaligned-table = 这个表格的源码没有按规范排版
+    .label = 这个表格
+    .help = 补齐单元格，每一行首尾都写竖线
+    .fix = 重新排版
+unaligned-table-compact = 这个表格的源码没有紧凑排版
+    .label = 这个表格
+    .help = 单元格两边各留一个空格，每一行首尾都写竖线
+    .fix = 重新排版
+
+## oversized-readme
+
+oversized-readme = 文件有 { $bytes } 字节，其中 { $padding } 字节用来补齐表格；GitHub 只显示 { $limit } 字节
+    .label = 从这里起不再显示
+    .help = 缩短链接，或把清单的一部分移到另一个文件
+
+## parsers-disagree
+
+parsers-disagree = 这个表格保持原样：{ $why }
+    .label = 这个表格
+    .help = 在表格上下各空一行，每一行首尾都写竖线
+only-one-sees-a-table = 两个解析器中只有一个认为这里是表格
+rows-or-columns-differ = 两个解析器看到的行或列不同
+one-cannot-read = 两个解析器中有一个读不懂它
+
+## malformed-directive
+
+malformed-directive-colon = `{ $written }` 后面没有冒号
+    .label = 缺少冒号
+    .help = 写成 `learnvlm-lint:`
+malformed-directive-no-verb = 这条指令是空的
+    .label = 空的
+    .help = 写 `allow`、`allow-file`、`off` 或 `on`
+malformed-directive-verb = `{ $written }` 不是指令
+    .label = 未知的指令
+    .help = { $cure }
+malformed-directive-rule = 没有名为 `{ $written }` 的规则
+    .label = 未知的规则
+    .help = { $cure }
+malformed-directive-own-rule = 不能在正文里允许 `{ $written }`
+    .label = 针对指令的规则
+    .help = 改正它报告的那条指令
+malformed-directive-no-rule = `{ $verb }` 没有写规则
+    .label = 缺少规则
+    .help = 在 `{ $verb }` 后面写上规则的名称；`off` 和 `on` 可以针对所有规则
+malformed-directive-place = `{ $verb }` 在正文行或单元格里没有效果
+    .label = 没有单独成行
+    .help = 单独写成一行，上下各空一行
+malformed-directive-place-of-file = `allow-file` 在正文行或单元格里没有效果
+    .label = 没有单独成行
+    .help = 单独写成一行，上下各空一行，或改用 `allow`
+malformed-directive-nothing-follows = 后面没有可以允许的内容
+    .label = 在末尾
+    .help = 移到所针对的表格上面，或所针对的行的单元格里
+malformed-directive-all-are-off = `{ $written }` 没有结束任何区域：上面的 `off` 针对所有规则
+    .label = 没有可结束的区域
+    .help = 写不带规则的 `on`，或在 `off` 后面写上规则
+malformed-directive-no-off = 这个 `on` 上面没有 `off`
+    .label = 没有可结束的区域
+    .help = 删除它，或在区域开始处写上 `off`
+malformed-directive-ends-table = 这条注释结束了表格：GitHub 把下面的行显示成普通文字
+    .label = 在两行之间
+    .help = 移到所针对的行的单元格里，或表格上面
+malformed-directive-parts-header = 这条注释把表头和分隔行隔开了：GitHub 不会显示表格
+    .label = 在表格里面
+    .help = 移到表头上面
+write = 写成 `{ $near }`
+write-a-verb = 写 `allow`、`allow-file`、`off` 或 `on`
+name-a-rule = 写 `--rules` 列出的规则；理由写在 `--` 后面
+
+## unused-allowance
+
+unused-allowance = { $place } { $rule } 不会报告任何问题
+    .label = 没有允许任何问题
+    .help = 删除这条注释
+    .fix = 删除这条注释
+unused-allowance-part = { $place } { $rule } 不会报告任何问题
+    .label = 没有允许任何问题
+    .help = 删除 { $rules }
+    .fix = 去掉这些名称
+unused-allowances = { $place } { $rule } 都不会报告任何问题
+    .label = 没有允许任何问题
+    .help = 删除这条注释
+    .fix = 删除这条注释
+unused-allowances-part = { $place } { $rule } 都不会报告任何问题
+    .label = 没有允许任何问题
+    .help = 删除 { $rules }
+    .fix = 去掉这些名称
+unused-allowance-off = `off` 没有关闭任何会报告的问题
+    .label = 没有允许任何问题
+    .help = 删除这条注释
+    .fix = 删除这条注释
+nor = { $a }、{ $b }
+here = 在这里
+in-this-file = 在这个文件里
+from-here = 从这里到区域结束
