@@ -148,6 +148,9 @@ fn of_two_columns_of_a_kind_the_first_counts() {
     assert_eq!((columns.title(), columns.date(), columns.orgs()), (Some(0), Some(1), Some(3)));
     assert_eq!(columns.links().collect::<Vec<_>>(), [5, 2, 4]);
     assert_eq!((columns.name(2), columns.name(6)), (Some("Updated"), None));
+    assert_eq!(columns.description(), None);
+    let text = "| Model | Org | Date | Notes |\n| --- | --- | --- | --- |\n| a | b | c | d |\n";
+    assert_eq!(read(text.to_owned(), |_, list| list.columns.description()), Some(Some(3)));
 }
 
 #[test]
