@@ -60,7 +60,7 @@ impl WrittenDate {
 
 /// The date that a text says and nothing else.
 pub(crate) fn plain_date(text: &str, order: DateOrder) -> Option<Date> {
-    parse(text, order).ok().filter(|reading| reading.is_plain).map(|reading| reading.date)
+    parse(text, &tokens(text), order).ok().filter(|reading| reading.is_plain).map(|reading| reading.date)
 }
 
 /// Reads a date cell.
@@ -70,12 +70,13 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, order: DateOrder) -> Fie
     if is_placeholder(text) {
         return Field::Absent;
     }
-    match parse(text, order) {
+    let tokens = tokens(text);
+    match parse(text, &tokens, order) {
         Ok(Reading { date, is_plain, orders }) => Field::Parsed(WrittenDate {
             text: text.to_owned(),
             date,
             is_plain,
-            is_year_first: is_year_first(text),
+            is_year_first: is_year_first(&tokens),
             orders,
             span: value_span(document, cell, text),
         }),
@@ -83,8 +84,7 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, order: DateOrder) -> Fie
     }
 }
 
-fn is_year_first(text: &str) -> bool {
-    let tokens = tokens(text);
+fn is_year_first(tokens: &[Token]) -> bool {
     let starts_with_year = matches!(tokens.first(), Some(Token::Number(_, 4 | 6 | 8)));
     let names_month = |token: &Token| matches!(token, Token::Word(word) if month_number(word).is_some());
     starts_with_year || tokens.iter().any(names_month)
@@ -110,11 +110,22 @@ struct Reading {
     orders: bool,
 }
 
-fn parse(text: &str, order: DateOrder) -> Result<Reading, FaultKind> {
+fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
     if let Some(date) = order.wished.and_then(|form| form.read(text)) {
         return Ok(Reading { date, is_plain: true, orders: true });
     }
-    let tokens = tokens(text);
+    // `1997.??`: what is not known is not a typo.
+    match text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
+        Some(known) => parse_known(known, &super::date_tokens::tokens(known), order)
+            .map(|known| Reading { is_plain: false, ..known }),
+        None => parse_known(text, tokens, order),
+    }
+}
+
+fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
+    if let Some(date) = arxiv_month(tokens) {
+        return Ok(Reading { date, is_plain: false, orders: true });
+    }
     let numbers: Vec<(u32, usize)> = tokens
         .iter()
         .filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None })
@@ -122,11 +133,11 @@ fn parse(text: &str, order: DateOrder) -> Result<Reading, FaultKind> {
     let plain = |date: Date| Reading { date, is_plain: true, orders: true };
     // Two years are a span of time.
     let years = numbers.iter().filter(|(_, len)| *len == 4).count();
-    if is_numeric(&tokens) && years < 2 {
+    if is_numeric(tokens) && years < 2 {
         let settled = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
         return settled.map_or_else(|| from_numbers(&numbers), Ok).map(plain);
     }
-    if let Some(date) = with_month_name(&tokens, &numbers) {
+    if let Some(date) = with_month_name(tokens, &numbers) {
         return date.map(plain);
     }
     if has_typo(text) {
@@ -138,10 +149,10 @@ fn parse(text: &str, order: DateOrder) -> Result<Reading, FaultKind> {
         let year = u16::try_from(*year).unwrap_or_default();
         let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
         let is_moment = second.is_none();
-        let date = leading_date(&tokens).filter(|_| is_moment).unwrap_or(date);
+        let date = leading_date(tokens).filter(|_| is_moment).unwrap_or(date);
         return Ok(Reading { date, is_plain: false, orders: is_moment });
     }
-    if let Some(year) = venue_year(&tokens) {
+    if let Some(year) = venue_year(tokens) {
         let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
         return Ok(Reading { date, is_plain: false, orders: false });
     }
@@ -249,6 +260,15 @@ fn leading_date(tokens: &[Token]) -> Option<Date> {
         return None;
     }
     from_numbers(&numbers).ok()
+}
+
+/// The month that an arXiv identifier begins with: `2306.04751` is of June 2023.
+fn arxiv_month(tokens: &[Token]) -> Option<Date> {
+    let [Token::Number(year_month, 4), Token::Mark('.'), Token::Number(_, 4 | 5)] = tokens else {
+        return None;
+    };
+    let (year, month) = (2000 + year_month / 100, year_month % 100);
+    (2007..=2090).contains(&year).then(|| date(year, Some(month), None).ok())?
 }
 
 /// The year of `CVPR'24` or `arXiv 24.12`: a word, then two digits.

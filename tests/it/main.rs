@@ -41,3 +41,4 @@ mod tidy;
 mod urls;
 mod util;
 mod verify;
+mod watch;
