@@ -10,7 +10,7 @@ use learnvlm_lint::text::Span;
 const LIST: &str = "| a | b |\n| --- | --- |\n| abcdef | 1 | extra | more |\n| y | 2 |\n| z | 3 |\n";
 
 fn fix(action: Action) -> Fix {
-    Fix { title: "mend it".to_owned(), applicability: Applicability::Safe, action }
+    Fix { title: "mend it".into(), applicability: Applicability::Safe, action }
 }
 
 /// A fix that replaces these pieces of `text`, each from a byte of `abcdef` to another, by `X`.
