@@ -40,6 +40,7 @@ pub mod fingerprint;
 mod fix;
 pub mod language;
 pub mod link;
+mod parallel;
 pub mod policy;
 pub mod report;
 pub mod rewrite;
