@@ -1,18 +1,18 @@
 //! The command line as it was written, and what is meant by it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
+use clap::{CommandFactory, Parser, ValueEnum};
 
-use super::{Command, Input, Mode, Occasion, Options, Schema, Side, Talk};
+use super::adopt::AdoptArgs;
+use super::other::Other;
+use super::{Command, Init, Input, Mode, Occasion, Options, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::language::Language;
 use crate::report::Format;
 use crate::report::manual;
-use crate::rows::RowsFormat;
 use crate::rules::RULES;
 
 /// Check reading lists kept as tables in Markdown files.
@@ -44,6 +44,8 @@ pub struct Args {
     /// Count findings by rule instead of printing them (with --format human, short or json)
     #[arg(long, conflicts_with = "diff")]
     statistics: bool,
+    #[command(flatten)]
+    adopt: AdoptArgs,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -85,53 +87,6 @@ pub struct Args {
     verbose: bool,
 }
 
-/// What else can be done.
-#[derive(Clone, Debug, Subcommand)]
-enum Other {
-    /// Say whether GitHub shows the same page for two Markdown files
-    #[command(after_help = SAME_PAGE_HELP)]
-    SamePage {
-        /// The file before, or - for standard input
-        old: PathBuf,
-        /// The file afterwards, or - for standard input
-        new: PathBuf,
-    },
-    /// Print the entries of lists as data
-    Rows {
-        /// Files, folders, or - for standard input [default: .]
-        #[arg(value_name = "PATH")]
-        paths: Vec<PathBuf>,
-        /// json (one array), jsonl (an object per line), csv or tsv
-        #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", hide_possible_values = true)]
-        format: RowsFormat,
-        /// Use this configuration instead of the nearest learnvlm-lint.toml
-        #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-        config: Option<PathBuf>,
-        /// Use no configuration file
-        #[arg(long)]
-        no_config: bool,
-    },
-    /// Print a JSON schema: of learnvlm-lint.toml, or of what rows prints
-    Schema {
-        /// Of what: config or rows
-        #[arg(value_enum, hide_possible_values = true)]
-        of: Schema,
-    },
-    /// Print a script that completes the command line in a shell
-    #[command(hide = true)]
-    Completions {
-        /// The shell
-        shell: Shell,
-    },
-    /// Print the manual page
-    #[command(hide = true)]
-    Man,
-}
-
-const SAME_PAGE_HELP: &str = "\
-Exit code: 0 the same page; 1 not the same, and the first difference is printed;
-2 a file could not be read (no such file, not UTF-8, a NUL byte).";
-
 const AFTER_HELP: &str = "\
 Exit code: 0 no error is left; 1 an error is left, or --diff has something to show;
 2 something could not be done (no such file, not UTF-8, a wrong option).";
@@ -170,6 +125,10 @@ impl Args {
         let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
+            Some(Other::Init { path, print }) => {
+                let today = self.today.or(today).ok_or_else(no_date)?;
+                return Ok(Command::Init(Init { path, print, today }));
+            }
             Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
             Some(Other::Completions { shell }) => return Ok(Command::Completions(shell)),
             Some(Other::Man) => return Ok(Command::Man),
@@ -198,9 +157,9 @@ impl Args {
                 "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
             ));
         }
-        let Some(today) = self.today.or(today) else {
-            return Err(usage("the system's date cannot be right; give the current date with `--today`"));
-        };
+        let nameless = self.stdin_filename.is_none() && self.paths.iter().any(|path| is_stdin(path));
+        let adopt = self.adopt.clone().meant(nameless).map_err(usage)?;
+        let today = self.today.or(today).ok_or_else(no_date)?;
         let options = Options {
             mode: match (self.fix, self.diff) {
                 _ if self.print_config => Mode::PrintConfig,
@@ -209,6 +168,7 @@ impl Args {
                 _ => Mode::Check,
             },
             unsafe_too: self.unsafe_fixes,
+            adopt,
             format: self.format,
             statistics: self.statistics,
             talk: match (self.quiet, self.verbose) {
@@ -233,7 +193,7 @@ impl Args {
     }
 
     fn input(self) -> Result<Input, clap::Error> {
-        let stdin = self.paths.iter().filter(|path| path.as_os_str() == "-").count();
+        let stdin = self.paths.iter().filter(|path| is_stdin(path)).count();
         if stdin == 0 {
             if self.stdin_filename.is_some() {
                 return Err(usage("`--stdin-filename` names standard input; give it with `-`"));
@@ -252,12 +212,20 @@ impl Args {
 }
 
 fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
-    let side = |path: PathBuf| if path.as_os_str() == "-" { Side::Stdin } else { Side::File(path) };
+    let side = |path: PathBuf| if is_stdin(&path) { Side::Stdin } else { Side::File(path) };
     let (old, new) = (side(old), side(new));
     if old == Side::Stdin && new == Side::Stdin {
         return Err(usage("only one of the two can be `-` (standard input)"));
     }
     Ok(Command::SamePage { old, new })
+}
+
+fn no_date() -> clap::Error {
+    usage("the system's date cannot be right; give the current date with `--today`")
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 fn usage(message: &str) -> clap::Error {

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::Exit;
+use super::adopt::{Adoption, write_baseline};
 use super::load::{Loaded, load};
 use super::voice::Voice;
 use crate::cli::{Input, Mode, Options, Talk};
@@ -12,11 +13,13 @@ use crate::language::{Key, Message};
 use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Look, Summary, diff, render};
 use crate::source::Source;
-use crate::{Outcome, Refusal, Report, check as findings_of, fix, parallel};
+use crate::{Outcome, Refusal, Report, fix, parallel};
 
 /// Checks, and perhaps fixes; gives what is to go to standard output.
 pub(super) fn check(options: &Options, console: &mut Console, writer: &mut Writer) -> (String, Exit) {
-    let mut run = Run { options, voice: Voice::new(console, options.talk), writer };
+    let mut voice = Voice::new(console, options.talk);
+    let Some(adoption) = Adoption::new(options, &mut voice) else { return (String::new(), Exit::Failed) };
+    let mut run = Run { options, voice, adoption, writer };
     let (text, exit) = run.check();
     (text, if run.voice.failed() { Exit::Failed } else { exit })
 }
@@ -24,6 +27,7 @@ pub(super) fn check(options: &Options, console: &mut Console, writer: &mut Write
 struct Run<'a> {
     options: &'a Options,
     voice: Voice<'a>,
+    adoption: Adoption<'a>,
     writer: &'a mut Writer,
 }
 
@@ -34,8 +38,8 @@ struct LookedAt<'l> {
     diff: String,
 }
 
-fn look_at<'l>(file: &'l Loaded, options: &Options) -> LookedAt<'l> {
-    let report = findings_of(&file.source, &file.settings);
+fn look_at<'l>(file: &'l Loaded, options: &Options, adoption: &Adoption<'_>) -> LookedAt<'l> {
+    let report = adoption.findings(file, &file.source);
     let outcome = (options.mode != Mode::Check).then(|| fix(&report, options.unsafe_too));
     let rewrite = outcome.as_ref().and_then(|outcome| outcome.rewrite.as_ref());
     let diff = rewrite.filter(|_| options.mode == Mode::Diff);
@@ -47,8 +51,10 @@ impl Run<'_> {
     /// Checks, fixes, and gives what is to go to standard output.
     fn check(&mut self) -> (String, Exit) {
         let loaded = load(self.options, &mut self.voice);
+        let loaded = self.adoption.recall(loaded, &mut self.voice);
         let bytes = loaded.iter().map(|file| file.source.text().len()).sum();
-        let looked_at = parallel::map(loaded.iter().collect(), bytes, |file| look_at(file, self.options));
+        let look_at = |file| look_at(file, self.options, &self.adoption);
+        let looked_at = parallel::map(loaded.iter().collect(), bytes, look_at);
         // Files are written one after the other: who watches sees them in order, and so do messages.
         let mut diffs = String::new();
         let (mut reports, mut rewritten) = (Vec::new(), Vec::new());
@@ -60,15 +66,20 @@ impl Run<'_> {
             reports.push(report);
             rewritten.push(new);
         }
+        let adoption = &self.adoption;
         let again = loaded.iter().zip(reports).zip(&rewritten).collect();
-        let checked =
-            parallel::map(again, bytes, |((file, report), new): ((&Loaded, Report<'_>), &Option<Source>)| {
-                let report = new.as_ref().map_or(report, |new| findings_of(new, &file.settings));
-                Checked { path: file.name.clone(), report }
-            });
+        let checked = parallel::map(again, bytes, |((file, report), new): ((&Loaded, _), &Option<_>)| {
+            let report = new.as_ref().map_or(report, |new| adoption.findings(file, new));
+            Checked { path: file.name.clone(), report }
+        });
+        if let Some(file) = &self.options.adopt.write_baseline {
+            write_baseline(file, &checked, &mut self.voice);
+            return (String::new(), Exit::Clean);
+        }
         for (file, checked) in loaded.iter().zip(&checked) {
             self.describe(file, checked);
         }
+        self.adoption.tell_mended(&mut self.voice);
         let errors = Summary::of(&checked).errors;
         let exit = if errors > 0 || !diffs.is_empty() { Exit::Findings } else { Exit::Clean };
         if self.options.mode == Mode::Diff {

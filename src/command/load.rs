@@ -23,6 +23,8 @@ pub(super) struct Loaded {
     /// Whether it was named, not found in a folder.
     pub(super) named: bool,
     pub(super) source: Source,
+    /// An older version of it, with which it is to be compared.
+    pub(super) old: Option<Source>,
     /// What it is held to.
     pub(super) settings: Settings,
 }
@@ -116,7 +118,7 @@ impl Loader<'_, '_> {
         settings: Settings,
     ) -> Option<Loaded> {
         match source {
-            Ok(source) => Some(Loaded { path, name, named, source, settings }),
+            Ok(source) => Some(Loaded { path, name, named, source, old: None, settings }),
             Err(why) => {
                 self.voice.problem(&name, why);
                 None

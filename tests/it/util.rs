@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use learnvlm_lint::diagnostic::{Diagnostic, Severity};
-use learnvlm_lint::document::Document;
+use learnvlm_lint::document::{Blocks, Document};
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Styles;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Report, Settings, check};
+use learnvlm_lint::{Hidden, Report, Settings, check};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -74,7 +74,7 @@ impl Room {
         let mut command = Command::new(env!("CARGO_BIN_EXE_learnvlm-lint"));
         command.current_dir(self.0.path()).env_clear().env("LANG", "C.UTF-8");
         command.args(args);
-        let other = ["same-page", "schema", "rows", "completions", "man"];
+        let other = ["same-page", "schema", "rows", "init", "completions", "man"];
         if !args.contains(&"--today") && !args.first().is_some_and(|first| other.contains(first)) {
             command.args(["--today", "2026-11-23"]);
         }
@@ -172,14 +172,17 @@ pub(crate) fn drawn(
         inlines: vec![],
         headings: vec![],
         comments: vec![],
+        blocks: Blocks::default(),
     };
     let report = Report {
         document,
         lists: vec![],
+        identities: vec![],
         styles: Styles::default(),
         diagnostics: found,
         allowed: 0,
         secrets,
+        hidden: Hidden::default(),
     };
     let look = Look { format, screen, errors_only: false, language: Language::English, statistics: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
