@@ -1,15 +1,16 @@
 //! The command line as it was written, and what is meant by it.
 
+use std::error::Error;
+use std::fmt;
 use std::path::PathBuf;
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::{Command, Input, Mode, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
-use crate::language::Language;
+use crate::language::{Key, Language, Message};
 use crate::report::Format;
 use crate::report::manual;
 use crate::rows::RowsFormat;
@@ -163,7 +164,7 @@ impl Args {
     }
 
     /// What is meant; `today` is the system's date, if it has a usable one.
-    pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
+    pub fn meant(mut self, today: Option<Date>) -> Result<Command, Message> {
         let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
@@ -181,22 +182,21 @@ impl Args {
         }
         if let Some(name) = &self.explain {
             return manual::find(RULES, name).map(Command::Explain).map_err(|near| {
-                let near = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-                usage(&format!("there is no rule `{name}`{near} (`--rules` lists all)"))
+                let message = match near {
+                    Some(near) => Message::new(Key::Cli("no-rule-near")).with("near", near),
+                    None => Message::new(Key::Cli("no-rule")),
+                };
+                message.with("name", name.as_str())
             });
         }
         if self.unsafe_fixes && !self.fix && !self.diff {
-            return Err(usage(
-                "`--unsafe-fixes` says which fixes to apply; give it with `--fix` or `--diff`",
-            ));
+            return Err(Message::new(Key::Cli("unsafe-alone")));
         }
         if self.statistics && !self.format.has_statistics() {
-            return Err(usage(
-                "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
-            ));
+            return Err(Message::new(Key::Cli("statistics-format")));
         }
         let Some(today) = self.today.or(today) else {
-            return Err(usage("the system's date cannot be right; give the current date with `--today`"));
+            return Err(Message::new(Key::Cli("no-date")));
         };
         let options = Options {
             mode: match (self.fix, self.diff) {
@@ -228,42 +228,66 @@ impl Args {
         })
     }
 
-    fn input(self) -> Result<Input, clap::Error> {
+    fn input(self) -> Result<Input, Message> {
         let stdin = self.paths.iter().filter(|path| path.as_os_str() == "-").count();
         if stdin == 0 {
             if self.stdin_filename.is_some() {
-                return Err(usage("`--stdin-filename` names standard input; give it with `-`"));
+                return Err(Message::new(Key::Cli("stdin-name-alone")));
             }
             let here = if self.paths.is_empty() { vec![PathBuf::from(".")] } else { self.paths };
             return Ok(Input::Paths(here));
         }
         if stdin < self.paths.len() {
-            return Err(usage("`-` (standard input) stands alone; check other paths in another run"));
+            return Err(Message::new(Key::Cli("stdin-with-paths")));
         }
         Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| "<stdin>".to_owned())))
     }
 }
 
-fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
+fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, Message> {
     let side = |path: PathBuf| if path.as_os_str() == "-" { Side::Stdin } else { Side::File(path) };
     let (old, new) = (side(old), side(new));
     if old == Side::Stdin && new == Side::Stdin {
-        return Err(usage("only one of the two can be `-` (standard input)"));
+        return Err(Message::new(Key::Cli("two-stdins")));
     }
     Ok(Command::SamePage { old, new })
 }
 
-fn usage(message: &str) -> clap::Error {
-    <Args as CommandFactory>::command().error(ErrorKind::ValueValidation, message)
+/// Why a text is no current date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadDate {
+    /// It is not written as a date.
+    Form,
+    /// There is no such day.
+    Day,
 }
 
-fn date(written: &str) -> Result<Date, String> {
+impl BadDate {
+    /// What is wrong.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Form => Key::Cli("date-form"),
+            Self::Day => Key::Cli("no-such-day"),
+        })
+    }
+}
+
+impl fmt::Display for BadDate {
+    /// In English, for clap.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::English.say(&self.message()))
+    }
+}
+
+impl Error for BadDate {}
+
+fn date(written: &str) -> Result<Date, BadDate> {
     let parts: Vec<&str> = written.split('-').collect();
     let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-    let [year, month, day] = parts[..] else { return Err("write it as YYYY-MM-DD".to_owned()) };
+    let [year, month, day] = parts[..] else { return Err(BadDate::Form) };
     if !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
-        return Err("write it as YYYY-MM-DD".to_owned());
+        return Err(BadDate::Form);
     }
     let date = |year: &str| Date::new(year.parse().ok()?, month.parse().ok(), day.parse().ok());
-    date(year).ok_or_else(|| "there is no such day between 1900 and 2199".to_owned())
+    date(year).ok_or(BadDate::Day)
 }

@@ -3,8 +3,10 @@
 //! Between the two nothing is read and nothing is done.
 
 mod args;
+mod spoken;
 
-pub use args::{Args, When};
+pub use args::{Args, BadDate, When};
+pub use spoken::{Wrong, command, language_of, parse};
 
 use std::path::PathBuf;
 

@@ -55,6 +55,14 @@ pub fn source(language: Language, part: Part) -> &'static str {
     }
 }
 
+/// The Chinese text of an option or argument for `--help`; the English stands beside its definition.
+pub fn help(id: &str) -> Option<String> {
+    static READ: OnceLock<Catalogue> = OnceLock::new();
+    let catalogue = READ.get_or_init(|| read(Language::Chinese, include_str!("zh-CN/help.ftl")));
+    let pattern = catalogue.get_message(id)?.value()?;
+    Some(catalogue.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+}
+
 /// The words of a message in a language; of a key that no catalogue has, its name.
 pub(super) fn words(language: Language, message: &Message) -> String {
     let Some(Keyed { key, attribute, args }) = message.keyed() else {
@@ -96,17 +104,16 @@ fn text(language: Language, arg: &Arg) -> Cow<'_, str> {
 fn catalogue(language: Language, part: Part) -> &'static Catalogue {
     static READ: [[OnceLock<Catalogue>; FILES.len()]; Language::ALL.len()] =
         [const { [const { OnceLock::new() }; FILES.len()] }; Language::ALL.len()];
-    READ[language as usize][part as usize].get_or_init(|| read(language, part))
+    READ[language as usize][part as usize].get_or_init(|| read(language, source(language, part)))
 }
 
-fn read(language: Language, part: Part) -> Catalogue {
+fn read(language: Language, text: &str) -> Catalogue {
     let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
     let mut catalogue = FluentBundle::new_concurrent(vec![tag]);
     // Marks of direction would stand in logs and files.
     catalogue.set_use_isolating(false);
     // Of a file with a mistake what can be read is taken; a test finds the mistake.
-    let resource =
-        FluentResource::try_new(source(language, part).to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let _ = catalogue.add_resource(resource);
     catalogue
 }
