@@ -1,11 +1,14 @@
 //! The bytes of a file, decoded: the only way into the core.
 
+use memchr::memchr;
+
+use crate::files::read::MOST_BYTES;
 use crate::language::{Key, Message};
 use crate::text::LineIndex;
 
 /// A Markdown text as it stands in its file.
 ///
-/// Invariant: valid UTF-8 without NUL. Offsets into `text` are offsets into the file: a byte order
+/// Invariant: valid UTF-8 without NUL, shorter than 4 GiB. Offsets into `text` are offsets into the file: a byte order
 /// mark and every line end stay where they are.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -29,6 +32,8 @@ pub enum DecodeError {
         /// Line of the first NUL, from 1.
         line: usize,
     },
+    /// There are more bytes than a [`Span`](crate::text::Span) can count.
+    TooLarge,
 }
 
 impl From<&DecodeError> for Message {
@@ -36,6 +41,10 @@ impl From<&DecodeError> for Message {
         match error {
             DecodeError::Utf16 => Message::new(Key::Command("utf-16")),
             DecodeError::NotUtf8 { line } => Message::new(Key::Command("not-utf-8")).with("line", *line),
+            DecodeError::TooLarge => {
+                let most = usize::try_from(MOST_BYTES >> 20).unwrap_or(usize::MAX);
+                Message::new(Key::Command("too-large")).with("most", most)
+            }
             DecodeError::Nul { line } => Message::new(Key::Command("nul")).with("line", *line),
         }
     }
@@ -47,11 +56,14 @@ impl Source {
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
             return Err(DecodeError::Utf16);
         }
+        if u32::try_from(bytes.len()).is_err() {
+            return Err(DecodeError::TooLarge);
+        }
         let line_at = |bytes: &[u8], n: usize| bytes[..n].split(|b| *b == b'\n').count();
         let text = String::from_utf8(bytes).map_err(|error| DecodeError::NotUtf8 {
             line: line_at(error.as_bytes(), error.utf8_error().valid_up_to()),
         })?;
-        if let Some(n) = text.bytes().position(|b| b == 0) {
+        if let Some(n) = memchr(0, text.as_bytes()) {
             return Err(DecodeError::Nul { line: line_at(text.as_bytes(), n) });
         }
         Ok(Self::new(text))

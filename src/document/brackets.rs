@@ -1,5 +1,7 @@
 //! Square brackets that are open in running text: GitHub makes no link of a bare URL inside them.
 
+use memchr::memchr2_iter;
+
 /// Counts brackets as a text is read from left to right.
 ///
 /// Only text is read: brackets of links, code and HTML are none to GitHub either.
@@ -18,12 +20,13 @@ impl Brackets {
     /// Reads `text` up to byte `to`.
     pub(super) fn read_to(&mut self, text: &str, to: usize) {
         let bytes = text.as_bytes();
-        for i in self.read_to..to.min(bytes.len()) {
+        let from = self.read_to;
+        for i in memchr2_iter(b'[', b']', bytes.get(from..to).unwrap_or_default()).map(|i| from + i) {
             let is_escaped = i > 0 && bytes[i - 1] == b'\\';
             match bytes[i] {
-                b'[' if !is_escaped => self.open += 1,
-                b']' if !is_escaped => self.open = self.open.saturating_sub(1),
-                _ => {}
+                _ if is_escaped => {}
+                b'[' => self.open += 1,
+                _ => self.open = self.open.saturating_sub(1),
             }
         }
         self.skip_to(to);

@@ -25,7 +25,9 @@ impl OpenLink {
             _ => None,
         };
         let editable = found.is_some_and(|span| {
-            destination::decode(span.of(text), self.kind, in_table).as_ref() == Some(&self.url)
+            let written = span.of(text);
+            let is_same = || written == self.url && destination::is_literal(written);
+            is_same() || destination::decode(written, self.kind, in_table).as_ref() == Some(&self.url)
         });
         Link {
             kind: self.kind,

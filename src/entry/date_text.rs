@@ -60,7 +60,7 @@ impl WrittenDate {
 
 /// The date that a text says and nothing else.
 pub(crate) fn plain_date(text: &str, order: DateOrder) -> Option<Date> {
-    parse(text, order).ok().filter(|reading| reading.is_plain).map(|reading| reading.date)
+    parse(text, &tokens(text), order).ok().filter(|reading| reading.is_plain).map(|reading| reading.date)
 }
 
 /// Reads a date cell.
@@ -70,12 +70,13 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, order: DateOrder) -> Fie
     if is_placeholder(text) {
         return Field::Absent;
     }
-    match parse(text, order) {
+    let tokens = tokens(text);
+    match parse(text, &tokens, order) {
         Ok(Reading { date, is_plain, orders }) => Field::Parsed(WrittenDate {
             text: text.to_owned(),
             date,
             is_plain,
-            is_year_first: is_year_first(text),
+            is_year_first: is_year_first(&tokens),
             orders,
             span: value_span(document, cell, text),
         }),
@@ -83,8 +84,7 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, order: DateOrder) -> Fie
     }
 }
 
-fn is_year_first(text: &str) -> bool {
-    let tokens = tokens(text);
+fn is_year_first(tokens: &[Token]) -> bool {
     let starts_with_year = matches!(tokens.first(), Some(Token::Number(_, 4 | 6 | 8)));
     let names_month = |token: &Token| matches!(token, Token::Word(word) if month_number(word).is_some());
     starts_with_year || tokens.iter().any(names_month)
@@ -110,11 +110,10 @@ struct Reading {
     orders: bool,
 }
 
-fn parse(text: &str, order: DateOrder) -> Result<Reading, FaultKind> {
+fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
     if let Some(date) = order.wished.and_then(|form| form.read(text)) {
         return Ok(Reading { date, is_plain: true, orders: true });
     }
-    let tokens = tokens(text);
     let numbers: Vec<(u32, usize)> = tokens
         .iter()
         .filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None })
@@ -122,11 +121,11 @@ fn parse(text: &str, order: DateOrder) -> Result<Reading, FaultKind> {
     let plain = |date: Date| Reading { date, is_plain: true, orders: true };
     // Two years are a span of time.
     let years = numbers.iter().filter(|(_, len)| *len == 4).count();
-    if is_numeric(&tokens) && years < 2 {
+    if is_numeric(tokens) && years < 2 {
         let settled = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
         return settled.map_or_else(|| from_numbers(&numbers), Ok).map(plain);
     }
-    if let Some(date) = with_month_name(&tokens, &numbers) {
+    if let Some(date) = with_month_name(tokens, &numbers) {
         return date.map(plain);
     }
     if has_typo(text) {
@@ -138,10 +137,10 @@ fn parse(text: &str, order: DateOrder) -> Result<Reading, FaultKind> {
         let year = u16::try_from(*year).unwrap_or_default();
         let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
         let is_moment = second.is_none();
-        let date = leading_date(&tokens).filter(|_| is_moment).unwrap_or(date);
+        let date = leading_date(tokens).filter(|_| is_moment).unwrap_or(date);
         return Ok(Reading { date, is_plain: false, orders: is_moment });
     }
-    if let Some(year) = venue_year(&tokens) {
+    if let Some(year) = venue_year(tokens) {
         let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
         return Ok(Reading { date, is_plain: false, orders: false });
     }

@@ -33,11 +33,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut chars = text.chars().map(narrow_digit).peekable();
     while let Some(c) = chars.next() {
         if c.is_ascii_digit() {
-            let mut digits = String::from(c);
+            let (mut value, mut digits) = (c.to_digit(10), 1);
             while let Some(digit) = chars.next_if(char::is_ascii_digit) {
-                digits.push(digit);
+                value = value.and_then(|value| value.checked_mul(10)?.checked_add(digit.to_digit(10)?));
+                digits += 1;
             }
-            tokens.push(Token::Number(digits.parse().unwrap_or(u32::MAX), digits.len()));
+            tokens.push(Token::Number(value.unwrap_or(u32::MAX), digits));
         } else if c.is_alphabetic() {
             let mut word: String = c.to_lowercase().collect();
             // Each CJK character is a word of its own: 年 and 月 stand between numbers.

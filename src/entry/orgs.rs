@@ -37,6 +37,10 @@ struct Glyph {
 /// `&`, `、`, `;` and `；` separate names, outside brackets, links and code. A tight `&` between ASCII letters
 /// or digits belongs to a name (`AT&T`); `,` `/` `+` and "and" never separate, unless `separator` is one of them.
 pub(super) fn read(document: &Document<'_>, cell: Cell, separator: Option<&str>) -> Field<Orgs> {
+    if let Some(name) = single_name(document, cell, separator) {
+        let orgs = || Orgs { names: vec![name.to_owned()], joints: Vec::new() };
+        return if is_placeholder(name) { Field::Absent } else { Field::Parsed(orgs()) };
+    }
     let shown = document.visible_text(cell);
     if is_placeholder(&shown) && !(shown.is_empty() && has_picture(document, cell)) {
         return Field::Absent;
@@ -81,6 +85,16 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, separator: Option<&str>)
         return Field::Parsed(Orgs { names: vec![shown], joints: Vec::new() });
     }
     Field::Parsed(Orgs { names, joints })
+}
+
+/// The text of a cell that holds one piece of text and no separator, as most do.
+fn single_name<'d>(document: &'d Document<'_>, cell: Cell, separator: Option<&str>) -> Option<&'d str> {
+    let [piece] = document.inlines_in(cell.slot) else { return None };
+    let text = piece.span.of(document.source.text());
+    let is_single = matches!(piece.kind, InlineKind::Text)
+        && !text.contains(['&', '、', ';', '；'])
+        && separator.is_none_or(|own| !text.contains(own.trim()));
+    is_single.then(|| text.trim())
 }
 
 /// Whether a reader sees a character reference; `&T;` is none.

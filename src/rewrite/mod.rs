@@ -70,10 +70,7 @@ pub fn is_free(document: &Document<'_>, fix: &Fix) -> bool {
 
 /// Whether the table with this index stands in canonical layout. A disputed table is not asked for any.
 pub fn is_canonical_layout(document: &Document<'_>, style: &Style, table: usize) -> bool {
-    document
-        .tables
-        .get(table)
-        .is_none_or(|rows| layout::printed(document, rows, table, style, &Work::default()).is_empty())
+    document.tables.get(table).is_none_or(|rows| layout::is_printed(document, rows, table, style))
 }
 
 /// The edits that do `work`; `keep_tidy` lays out what was laid out before.

@@ -13,12 +13,13 @@
 //!
 //! There is no fix: only a person knows which row to keep, or which link is the wrong one.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::Entry;
 use crate::language::{Key, Message};
+use crate::link::Identity;
 use crate::text::Span;
 
 /// The rule.
@@ -32,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<String, (Message, Span)> = BTreeMap::new();
+    let mut seen: HashMap<&Identity, (&Entry, Span)> = HashMap::new();
     for list in context.lists {
         for entry in &list.entries {
             let Some(n) = entry.link else { continue };
@@ -40,22 +41,21 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 continue;
             };
             let link = &context.document.links[n];
-            let identity = identity.to_string();
-            if let Some((name, first)) = seen.get(&identity) {
+            if let Some((other, first)) = seen.get(identity) {
                 let at = context.document.source.lines().line_of(first.start()) + 1;
-                let words = words(entry, name.clone(), &identity, at);
+                let words = words(entry, other, identity, at);
                 findings.report(link.destination, words).related(*first);
             } else {
-                seen.insert(identity, (entry.name(), link.destination));
+                seen.insert(identity, (entry, link.destination));
             }
         }
     }
 }
 
-fn words(entry: &Entry, other: Message, identity: &str, line: usize) -> Message {
+fn words(entry: &Entry, other: &Entry, identity: &Identity, line: usize) -> Message {
     Message::new(Key::Rules("duplicate-link"))
         .with("entry", entry.name())
-        .with("other", other)
-        .with("page", identity)
+        .with("other", other.name())
+        .with("page", identity.to_string())
         .with("line", line)
 }

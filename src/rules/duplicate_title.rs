@@ -12,7 +12,7 @@
 //! There is no fix: only a person knows whether they are the same. Two rows with the same link are
 //! reported by `duplicate-link` alone. Titles that only name a kind of link (`Paper`, `链接`) are no titles.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<String, (Span, Option<String>)> = BTreeMap::new();
+    let mut seen: HashMap<String, (Span, &Entry)> = HashMap::new();
     for list in context.lists {
         for entry in &list.entries {
             let Field::Parsed(title) = &entry.title else { continue };
@@ -39,12 +39,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
                 continue;
             }
-            let address = address(context, entry);
             match seen.get(&key) {
                 None => {
-                    seen.insert(key, (title.span, address));
+                    seen.insert(key, (title.span, entry));
                 }
-                Some((first, other)) if address.is_some() && other.is_some() && address != *other => {
+                Some((first, other)) if lead_apart(context, entry, other) => {
                     let at = context.document.source.lines().line_of(first.start()) + 1;
                     findings.report(title.span, words(entry, at)).related(*first);
                 }
@@ -57,6 +56,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// What a link column is called, rather than a work.
 const NO_TITLES: &[&str] =
     &["paper", "link", "code", "pdf", "arxiv", "github", "论文", "链接", "代码", "原文", "文章"];
+
+/// Whether both lead somewhere, and not to one page.
+fn lead_apart(context: &Context<'_>, one: &Entry, other: &Entry) -> bool {
+    let (one, other) = (address(context, one), address(context, other));
+    one.is_some() && other.is_some() && one != other
+}
 
 fn address(context: &Context<'_>, entry: &Entry) -> Option<String> {
     let n = entry.link?;

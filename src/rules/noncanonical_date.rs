@@ -33,9 +33,12 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
+    if !written.is_plain {
+        return;
+    }
     let replacement = context.style(list).dates.write(written.date);
     let is_year = written.date.month().is_none() && written.text == written.date.to_string();
-    if !written.is_plain || is_year || written.text == replacement {
+    if is_year || written.text == replacement {
         return;
     }
     // Written so the date could be read as another: `03/04/2024` where nothing settles what is the month.

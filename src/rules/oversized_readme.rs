@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if text.len() <= LIMIT {
         return;
     }
-    let cut = text.char_indices().map(|(i, _)| i).take_while(|i| *i <= LIMIT).last().unwrap_or(0);
+    let cut = (0..=LIMIT).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     let next = text[cut..].chars().next().map_or(0, char::len_utf8);
     findings.report(Span::new(cut, cut + next), words(text.len(), padding(context.document)));
 }

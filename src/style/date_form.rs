@@ -102,7 +102,14 @@ impl DateForm {
                     PartOrder::MonthFirst => [Some(month), day, Some(year)],
                     PartOrder::DayFirst => [day, Some(month), Some(year)],
                 };
-                parts.into_iter().flatten().collect::<Vec<_>>().join(&mark.to_string())
+                let mut out = String::with_capacity("2024.12.31".len());
+                for part in parts.into_iter().flatten() {
+                    if !out.is_empty() {
+                        out.push(mark);
+                    }
+                    out.push_str(&part);
+                }
+                out
             }
             (Self::Digits, Some(month)) => {
                 let mut out = format!("{year}{month:02}");

@@ -1,6 +1,9 @@
 //! Lines of a text, and where an offset stands for a person.
 
+use memchr::memchr2_iter;
+
 use super::Span;
+use super::span::narrowed;
 
 /// A place as a person counts it: line and column from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +20,7 @@ pub struct Position {
 /// (GFM cases 135, 354).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     len: usize,
 }
 
@@ -26,9 +29,9 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
-        for (i, &b) in bytes.iter().enumerate() {
-            if b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                starts.push(i + 1);
+        for i in memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes[i] == b'\n' || bytes.get(i + 1) != Some(&b'\n') {
+                starts.push(narrowed(i + 1));
             }
         }
         Self { starts, len: text.len() }
@@ -41,12 +44,12 @@ impl LineIndex {
 
     /// The line, counted from 0, in which byte `offset` stands.
     pub fn line_of(&self, offset: usize) -> usize {
-        self.starts.partition_point(|&s| s <= offset) - 1
+        self.starts.partition_point(|&start| start as usize <= offset) - 1
     }
 
     /// The whole line `line` (from 0), its line end included; empty behind the last line.
     pub fn line(&self, line: usize) -> Span {
-        let at = |n: usize| self.starts.get(n).copied().unwrap_or(self.len);
+        let at = |n: usize| self.starts.get(n).map_or(self.len, |&start| start as usize);
         Span::new(at(line), at(line + 1))
     }
 
@@ -59,7 +62,7 @@ impl LineIndex {
     /// Line and column of byte `offset` of `text`, the text this index was made from.
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let line = self.line_of(offset);
-        let before = text.get(self.starts[line]..offset.min(text.len())).unwrap_or_default();
+        let before = text.get(self.starts[line] as usize..offset.min(text.len())).unwrap_or_default();
         Position { line: line + 1, column: before.trim_start_matches('\u{feff}').chars().count() + 1 }
     }
 }

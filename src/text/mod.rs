@@ -1,11 +1,13 @@
 //! Text and places in it: byte spans, lines, display width, names.
 
+mod bytes;
 pub mod edit;
 pub mod lines;
 pub mod near;
 pub mod span;
 pub mod width;
 
+pub(crate) use bytes::all_bytes;
 pub use edit::Edit;
 pub use lines::{LineIndex, Position};
 pub use span::Span;

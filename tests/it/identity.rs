@@ -1,5 +1,7 @@
 //! What links lead to, link by link: `fixtures/urls/identities.tsv`.
 
+use std::fmt::Write;
+
 use learnvlm_lint::link::inspect;
 
 const IDENTITIES: &str = include_str!("../../fixtures/urls/identities.tsv");
@@ -14,7 +16,7 @@ fn every_link_leads_where_its_line_says() {
         };
         let found = inspect(link).identity.map(|identity| identity.to_string()).unwrap_or_default();
         if found != expected {
-            wrong += &format!("{link}\n  expected {expected}\n  found    {found}\n");
+            let _ = writeln!(wrong, "{link}\n  expected {expected}\n  found    {found}");
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -1,0 +1,72 @@
+//! What stands at a place of a document, and what a reader sees there.
+
+use super::{Cell, CellId, Document, Inline, InlineKind, Link, Row};
+use crate::text::Span;
+use crate::text::span::is_blank;
+
+impl Document<'_> {
+    /// The cell in which byte `offset` stands.
+    pub fn cell_at(&self, offset: usize) -> Option<CellId> {
+        let table = self.tables.partition_point(|table| table.span.start() <= offset).checked_sub(1)?;
+        let rows = &self.tables[table];
+        if offset > rows.span.end() {
+            return None;
+        }
+        let row = rows.rows.partition_point(|row| row.span.start() <= offset).checked_sub(1);
+        let cells = &row.map_or(&rows.header, |row| &rows.rows[row]).cells;
+        let column = cells.partition_point(|cell| cell.slot.start() <= offset).checked_sub(1)?;
+        cells.get(column).filter(|cell| offset < cell.slot.end())?;
+        Some(CellId { table, row, column })
+    }
+
+    /// The pieces that lie inside `span`, such as a cell's.
+    pub fn inlines_in(&self, span: Span) -> &[Inline] {
+        let first = self.inlines.partition_point(|piece| piece.span.start() < span.start());
+        let rest = &self.inlines[first..];
+        &rest[..rest.partition_point(|piece| piece.span.start() < span.end())]
+    }
+
+    /// The links that begin inside `span`.
+    pub fn links_in(&self, span: Span) -> &[Link] {
+        let first = self.links.partition_point(|link| link.span.start() < span.start());
+        let rest = &self.links[first..];
+        &rest[..rest.partition_point(|link| link.span.start() < span.end())]
+    }
+
+    /// What a reader sees of a cell: its text and code, without markup, HTML and the ASCII blanks at its
+    /// ends.
+    pub fn visible_text(&self, cell: Cell) -> String {
+        let text = self.source.text();
+        let trimmed =
+            |shown: &str| shown.trim_start_matches(is_blank).trim_end_matches([' ', '\t']).to_owned();
+        let pieces = self.inlines_in(cell.slot);
+        if let [Inline { span, kind: InlineKind::Text }] = pieces {
+            return trimmed(span.of(text));
+        }
+        let mut shown = String::new();
+        for piece in pieces {
+            match &piece.kind {
+                InlineKind::Text => shown.push_str(piece.span.of(text)),
+                InlineKind::Decoded(text) | InlineKind::Code(text) => shown.push_str(text),
+                InlineKind::Html if is_line_break(piece.span.of(text)) => shown.push(' '),
+                InlineKind::Html | InlineKind::FootnoteReference | InlineKind::Image => {}
+            }
+        }
+        trimmed(&shown)
+    }
+
+    /// The row that `id` names.
+    pub fn row(&self, table: usize, row: Option<usize>) -> Option<&Row> {
+        let table = self.tables.get(table)?;
+        row.map_or(Some(&table.header), |row| table.rows.get(row))
+    }
+
+    /// The cell that `id` names.
+    pub fn cell(&self, id: CellId) -> Option<Cell> {
+        self.row(id.table, id.row)?.cells.get(id.column).copied()
+    }
+}
+
+fn is_line_break(html: &str) -> bool {
+    html.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
+}
