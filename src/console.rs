@@ -23,6 +23,8 @@ pub struct Console {
     pub err: Box<dyn Write>,
     /// Whether a person looks at `out`, not a program.
     pub out_is_terminal: bool,
+    /// What empties the screen in front of `out`; nothing where there is no screen.
+    pub clear: &'static str,
     /// What `out` can show.
     pub out_screen: Screen,
     /// What `err` can show.
@@ -38,6 +40,7 @@ impl Console {
         let ascii = !speaks_utf8();
         Self {
             out_is_terminal: out.is_terminal(),
+            clear: if out.is_terminal() && !is_dumb() { "\x1b[H\x1b[2J" } else { "" },
             out_screen: Screen {
                 width: width(out.is_terminal().then(|| terminal_size_of(&out)).flatten()),
                 color: shows_color(&out, color),
@@ -65,6 +68,11 @@ fn shows_color<S: anstream::stream::RawStream>(stream: &S, when: When) -> bool {
         When::Always => true,
         When::Never => false,
     }
+}
+
+/// Whether the terminal knows no commands.
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 impl Console {

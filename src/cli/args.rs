@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::{Command, Input, Mode, Options, Schema, Side, Talk};
+use super::{Command, Input, Mode, Occasion, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::language::{Key, Language, Message};
@@ -69,6 +69,9 @@ pub struct Args {
     /// Print the configuration in force for a file, and where each value came from
     #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "rules", "explain"])]
     print_config: bool,
+    /// Check again whenever a file is saved, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["explain", "rules", "print_config"])]
+    watch: bool,
     /// Use colors: auto, always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
     color: When,
@@ -220,6 +223,7 @@ impl Args {
             },
             deny_warnings: self.deny.is_some(),
             today,
+            when: if self.watch { Occasion::EachSave } else { Occasion::Once },
             input: self.input()?,
         };
         Ok(match rows {
@@ -236,6 +240,9 @@ impl Args {
             }
             let here = if self.paths.is_empty() { vec![PathBuf::from(".")] } else { self.paths };
             return Ok(Input::Paths(here));
+        }
+        if self.watch {
+            return Err(usage("`--watch` watches files; name them instead of `-` (standard input)"));
         }
         if stdin < self.paths.len() {
             return Err(Message::new(Key::Cli("stdin-with-paths")));

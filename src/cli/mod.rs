@@ -83,6 +83,8 @@ pub struct Options {
     pub deny_warnings: bool,
     /// The current date.
     pub today: Date,
+    /// When it is done.
+    pub when: Occasion,
 }
 
 /// What is checked.
@@ -105,6 +107,15 @@ pub enum Mode {
     Diff,
     /// Nothing is checked; the configuration in force is shown.
     PrintConfig,
+}
+
+/// When something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// Now.
+    Once,
+    /// Now, and again whenever a file is saved.
+    EachSave,
 }
 
 /// How much is said besides the findings.

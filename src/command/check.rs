@@ -15,8 +15,8 @@ use crate::source::Source;
 use crate::{Outcome, Refusal, check as findings_of, fix};
 
 /// Checks, and perhaps fixes; gives what is to go to standard output.
-pub(super) fn check(options: &Options, console: &mut Console) -> (String, Exit) {
-    let mut run = Run { options, voice: Voice::new(console, options.talk), writer: Writer::default() };
+pub(super) fn check(options: &Options, console: &mut Console, writer: &mut Writer) -> (String, Exit) {
+    let mut run = Run { options, voice: Voice::new(console, options.talk), writer };
     let (text, exit) = run.check();
     (text, if run.voice.failed() { Exit::Failed } else { exit })
 }
@@ -24,7 +24,7 @@ pub(super) fn check(options: &Options, console: &mut Console) -> (String, Exit) 
 struct Run<'a> {
     options: &'a Options,
     voice: Voice<'a>,
-    writer: Writer,
+    writer: &'a mut Writer,
 }
 
 impl Run<'_> {

@@ -55,6 +55,14 @@ fn commands(command: &clap::Command, page: &mut Roff) {
         page.control("TP", []);
         page.text([bold(usage.trim_start_matches("Usage: "))]);
         paragraph(&sub.get_about().map_or_else(String::new, ToString::to_string), page);
+        let own = sub.get_arguments().filter(|arg| !matches!(arg.get_id().as_str(), "help" | "version"));
+        for arg in own {
+            page.control("RS", []);
+            page.control("TP", []);
+            page.text([bold(arg.to_string())]);
+            paragraph(&arg.get_help().map_or_else(String::new, ToString::to_string), page);
+            page.control("RE", []);
+        }
         if let Some(more) = sub.get_after_help() {
             page.control("IP", []);
             paragraph(&more.to_string(), page);

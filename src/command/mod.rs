@@ -12,14 +12,15 @@ mod print_config;
 mod rows;
 mod same_page;
 mod voice;
+mod watch;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-use crate::cli::{Command, Mode, Schema};
+use crate::cli::{Command, Mode, Occasion, Schema};
 use crate::config::Config;
 use crate::console::Console;
-use crate::files::reason;
+use crate::files::{Writer, reason};
 use crate::language::{Key, Message};
 use crate::report::manual;
 use crate::rules::RULES;
@@ -59,15 +60,26 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         Command::Check(options) if options.mode == Mode::PrintConfig => {
             print_config::print_config(options, console)
         }
-        Command::Check(options) => check::check(options, console),
-    };
-    match console.out.write_all(text.as_bytes()).and_then(|()| console.out.flush()) {
-        Ok(()) => exit,
-        // The reader has seen enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => exit,
-        Err(error) => {
-            console.error(&Message::new(Key::Command("no-output")).with("why", reason(&error)));
-            Exit::Failed
+        Command::Check(options) if options.when == Occasion::EachSave => {
+            return watch::watch(options, console);
         }
+        Command::Check(options) => check::check(options, console, &mut Writer::default()),
+    };
+    match print(&text, console) {
+        Ok(()) => exit,
+        Err(lost) => lost.unwrap_or(exit),
     }
+}
+
+/// Prints to standard output. Where that cannot be done it gives how the run ends: as it would have ended (`None`) if
+/// the reader has seen enough, with a failure otherwise.
+fn print(text: &str, console: &mut Console) -> Result<(), Option<Exit>> {
+    let printed = console.out.write_all(text.as_bytes()).and_then(|()| console.out.flush());
+    printed.map_err(|error| {
+        if error.kind() == ErrorKind::BrokenPipe {
+            return None;
+        }
+        console.error(&Message::new(Key::Command("no-output")).with("why", reason(&error)));
+        Some(Exit::Failed)
+    })
 }

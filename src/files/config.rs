@@ -106,6 +106,18 @@ impl Configs {
     }
 }
 
+/// The files that may come, go or change and so change the configuration of a file in `folder`.
+pub fn candidates(choice: &Choice, folder: &Path) -> Vec<PathBuf> {
+    match choice {
+        Choice::None => Vec::new(),
+        Choice::File(file) => vec![file.clone()],
+        Choice::Nearest => {
+            let folder = absolute(&folder.join("README.md"));
+            folder.ancestors().skip(1).flat_map(|above| NAMES.map(|name| above.join(name))).collect()
+        }
+    }
+}
+
 fn load(file: &Path) -> Result<Config, Broken> {
     let name = shown(file);
     let broken = |why: Message| Broken { name: name.clone(), why, again: false };

@@ -3,6 +3,7 @@
 pub mod config;
 pub mod find;
 pub mod read;
+pub mod stamp;
 mod temporary;
 pub mod write;
 

@@ -17,9 +17,11 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use super::reason;
+use super::stamp::Stamp;
 use super::temporary::{self, Temporary};
 use crate::language::{Key, Message};
 use crate::verify::Rewrite;
@@ -68,9 +70,16 @@ pub struct Written {
 pub struct Writer {
     /// The folders that were cleared of what killed runs left.
     cleared: BTreeSet<PathBuf>,
+    /// What was replaced, as it was left.
+    written: Vec<(PathBuf, Stamp)>,
 }
 
 impl Writer {
+    /// What was replaced since this was asked last: the paths that were given, and the stamps that the new files have.
+    pub fn take_written(&mut self) -> Vec<(PathBuf, Stamp)> {
+        mem::take(&mut self.written)
+    }
+
     /// Makes a proven change in the file at `path`, which held its old text when it was read.
     pub fn replace(&mut self, path: &Path, rewrite: &Rewrite) -> Result<Written, WriteError> {
         let target = fs::canonicalize(path)?;
@@ -88,12 +97,14 @@ impl Writer {
         made.file().write_all(rewrite.new_text().as_bytes())?;
         keep_attributes(made.file(), &metadata)?;
         made.file().sync_all()?;
+        let stamp = made.file().metadata().map(|metadata| Stamp::of(&metadata))?;
         match content(&target, rewrite)? {
             Content::Old => made.take_name(&target)?,
             // Another run of ours was faster; there is nothing left to do.
             Content::New => return Ok(Written { parted: false }),
             Content::Other => return Err(WriteError::Changed),
         }
+        self.written.push((path.to_path_buf(), stamp));
         // The new name is in the folder's data; where a folder cannot be opened, the system does it.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
         Ok(Written { parted: has_other_name(&metadata) })

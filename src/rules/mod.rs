@@ -32,6 +32,7 @@ mod unsorted_rows;
 mod unused_allowance;
 mod wechat_url_without_chksm;
 mod wrapped_url;
+mod yearless_dates;
 
 pub use rule::{Check, Context, Findings, Rule};
 
@@ -42,6 +43,7 @@ pub static RULES: &[&Rule] = &[
     &missing_link::RULE,
     &missing_date::RULE,
     &malformed_date::RULE,
+    &yearless_dates::RULE,
     &noncanonical_date::RULE,
     &future_date::RULE,
     &missing_org::RULE,

@@ -39,3 +39,4 @@ mod tidy;
 mod urls;
 mod util;
 mod verify;
+mod watch;

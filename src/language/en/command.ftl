@@ -48,6 +48,15 @@ allowed = { $name }: { $count ->
     } allowed by comments in it
 excluded = { $name }: excluded by { $by }
 
+## Watching
+
+watching = watching { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }; Ctrl-C ends it
+saved = { $name } changed
+saved-many = { $count } files changed
+
 ## Files
 
 not-found = no such file or folder

@@ -360,6 +360,12 @@ as-above = a cell refers to the row above it
 pipe = the parsers read a pipe behind backslashes differently
 disputed = two parsers do not see the same table
 
+## yearless-dates
+
+yearless-dates = the dates of this table have no year
+    .label = month and day only
+    .help = write the year, too
+
 ## unordered-table
 
 unordered-table = the rows of this table are in no order

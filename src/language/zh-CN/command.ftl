@@ -24,6 +24,12 @@ no-markdown = { $name }：文件夹里没有 Markdown 文件（.md、.markdown�
 allowed = { $name }：其中的注释允许了 { $count } 个问题
 excluded = { $name }：被 { $by } 排除
 
+## 监视
+
+watching = 正在监视 { $count } 个文件；按 Ctrl-C 结束
+saved = { $name } 有改动
+saved-many = { $count } 个文件有改动
+
 ## 文件
 
 not-found = 没有这个文件或文件夹

@@ -360,6 +360,12 @@ as-above = 有单元格指向上一行
 pipe = 反斜杠后面的竖线，两个解析器读法不同
 disputed = 两个解析器看到的表格不一样
 
+## yearless-dates
+
+yearless-dates = 这个表格里的日期没有年份
+    .label = 只有月和日
+    .help = 把年份也写上
+
 ## unordered-table
 
 unordered-table = 这个表格里的行没有顺序
