@@ -242,7 +242,7 @@ impl Args {
             return Ok(Input::Paths(here));
         }
         if self.watch {
-            return Err(usage("`--watch` watches files; name them instead of `-` (standard input)"));
+            return Err(Message::new(Key::Cli("watch-stdin")));
         }
         if stdin < self.paths.len() {
             return Err(Message::new(Key::Cli("stdin-with-paths")));

@@ -24,6 +24,7 @@ statistics-format = `--statistics` counts findings; give it with `--format human
 no-date = the system's date cannot be right; give the current date with `--today`
 stdin-name-alone = `--stdin-filename` names standard input; give it with `-`
 stdin-with-paths = `-` (standard input) stands alone; check other paths in another run
+watch-stdin = `--watch` watches files; name them instead of `-` (standard input)
 two-stdins = only one of the two can be `-` (standard input)
 date-form = write it as YYYY-MM-DD
 no-such-day = there is no such day between 1900 and 2199

@@ -24,6 +24,7 @@ statistics-format = `--statistics` 统计诊断的数量；请与 `--format huma
 no-date = 系统日期不可能是对的；请用 `--today` 给出当前日期
 stdin-name-alone = `--stdin-filename` 给标准输入命名；请与 `-` 一起使用
 stdin-with-paths = `-`（标准输入）只能单独使用；其他路径请另外检查
+watch-stdin = `--watch` 监视的是文件；请给出文件，而不是 `-`（标准输入）
 two-stdins = 两者之中只有一个可以是 `-`（标准输入）
 date-form = 请写成 YYYY-MM-DD
 no-such-day = 1900 年到 2199 年之间没有这一天

@@ -14,6 +14,7 @@ unsafe-fixes = 与 --fix 或 --diff 一起使用：同时执行可能改变原�
 diff = 以统一差异格式显示 --fix 会改动什么，不写入文件
 format = 诊断的输出格式：human、short、json、github、sarif、gitlab、rdjson、junit 或 markdown [默认：human]
 statistics = 不显示诊断，而是按规则统计数量（用于 --format human、short 或 json）
+watch = 每次保存文件后重新检查，直到按下 Ctrl-C
 today = 当前日期，YYYY-MM-DD [默认：系统日期]
 stdin-filename = 报告标准输入的诊断时使用的路径
 explain = 解释一条规则
