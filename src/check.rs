@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
-use crate::entry;
+use crate::entry::{self, Entry, ListTable};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
@@ -107,10 +107,9 @@ fn run(
         Check::File(check) | Check::Document(check) => check(context, &mut findings),
         Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
         Check::Entry(check) => {
-            for (list, entry) in
-                context.lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry)))
-            {
-                check(context, list, entry, &mut findings);
+            for list in context.lists {
+                let entries = sound_entries(context.document, list);
+                entries.for_each(|entry| check(context, list, entry, &mut findings));
             }
         }
         Check::Url(words) => {
@@ -130,6 +129,12 @@ fn run(
         diagnostic.fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
     }
     diagnostics
+}
+
+/// The entries of a list but for stray rows, of which something else is said.
+fn sound_entries<'l>(document: &Document<'_>, list: &'l ListTable) -> impl Iterator<Item = &'l Entry> {
+    let rows = &document.tables[list.table].rows;
+    list.entries.iter().filter(move |entry| rows[entry.row].stray.is_none())
 }
 
 fn check_url(

@@ -2,11 +2,16 @@
 
 pub mod rule;
 
+mod broken_link;
+mod broken_table;
+mod cut_off_row;
 mod duplicate_link;
 mod duplicate_title;
 mod excess_cell;
+mod exposed_definition;
 mod future_date;
 mod insecure_url;
+mod literal_asterisks;
 mod lookalike_host;
 mod malformed_date;
 mod malformed_directive;
@@ -24,9 +29,14 @@ mod oversized_readme;
 mod parsers_disagree;
 mod script_url;
 mod secret_in_url;
+mod shifted_row;
+mod stray_strikethrough;
+mod swallowed_text;
 mod temporary_url;
+mod text_row;
 mod tracking_parameter;
 mod unaligned_table;
+mod unescaped_pipe;
 mod unordered_table;
 mod unsorted_rows;
 mod unused_allowance;
@@ -59,12 +69,22 @@ pub static RULES: &[&Rule] = &[
     &insecure_url::RULE,
     &noncanonical_url::RULE,
     &wechat_url_without_chksm::RULE,
+    &broken_link::RULE,
+    &swallowed_text::RULE,
+    &exposed_definition::RULE,
+    &literal_asterisks::RULE,
+    &stray_strikethrough::RULE,
     &duplicate_link::RULE,
     &duplicate_title::RULE,
     &unsorted_rows::RULE,
     &unordered_table::RULE,
     &missing_cell::RULE,
     &excess_cell::RULE,
+    &shifted_row::RULE,
+    &unescaped_pipe::RULE,
+    &text_row::RULE,
+    &cut_off_row::RULE,
+    &broken_table::RULE,
     &unaligned_table::RULE,
     &oversized_readme::RULE,
     &parsers_disagree::RULE,

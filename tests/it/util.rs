@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use learnvlm_lint::diagnostic::{Diagnostic, Severity};
-use learnvlm_lint::document::Document;
+use learnvlm_lint::document::{Blocks, Document};
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
@@ -172,6 +172,7 @@ pub(crate) fn drawn(
         inlines: vec![],
         headings: vec![],
         comments: vec![],
+        blocks: Blocks::default(),
     };
     let report = Report {
         document,
