@@ -15,6 +15,8 @@ pub enum Key {
     Config(&'static str),
     /// `cli.ftl`: what is wrong with a command line.
     Cli(&'static str),
+    /// `page.ftl`: what differs between two pages.
+    Page(&'static str),
 }
 
 /// A message: a key and what is put into its words.
@@ -166,7 +168,8 @@ impl Key {
             | Self::Report(name)
             | Self::Command(name)
             | Self::Config(name)
-            | Self::Cli(name) => name,
+            | Self::Cli(name)
+            | Self::Page(name) => name,
         }
     }
 }
