@@ -1,12 +1,12 @@
 //! The command line as it was written, and what is meant by it.
 
-use std::error::Error;
-use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::adopt::AdoptArgs;
+use super::spoken::BadValue;
 use super::{Command, Input, Mode, Occasion, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
@@ -45,6 +45,8 @@ pub struct Args {
     /// Count findings by rule instead of printing them (with --format human, short or json)
     #[arg(long, conflicts_with = "diff")]
     statistics: bool,
+    #[command(flatten)]
+    adopt: AdoptArgs,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -198,6 +200,8 @@ impl Args {
         if self.statistics && !self.format.has_statistics() {
             return Err(Message::new(Key::Cli("statistics-format")));
         }
+        let nameless = self.stdin_filename.is_none() && self.paths.iter().any(|path| is_stdin(path));
+        let adopt = self.adopt.clone().meant(nameless)?;
         let Some(today) = self.today.or(today) else {
             return Err(Message::new(Key::Cli("no-date")));
         };
@@ -209,6 +213,7 @@ impl Args {
                 _ => Mode::Check,
             },
             unsafe_too: self.unsafe_fixes,
+            adopt,
             format: self.format,
             statistics: self.statistics,
             talk: match (self.quiet, self.verbose) {
@@ -233,7 +238,7 @@ impl Args {
     }
 
     fn input(self) -> Result<Input, Message> {
-        let stdin = self.paths.iter().filter(|path| path.as_os_str() == "-").count();
+        let stdin = self.paths.iter().filter(|path| is_stdin(path)).count();
         if stdin == 0 {
             if self.stdin_filename.is_some() {
                 return Err(Message::new(Key::Cli("stdin-name-alone")));
@@ -252,7 +257,7 @@ impl Args {
 }
 
 fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, Message> {
-    let side = |path: PathBuf| if path.as_os_str() == "-" { Side::Stdin } else { Side::File(path) };
+    let side = |path: PathBuf| if is_stdin(&path) { Side::Stdin } else { Side::File(path) };
     let (old, new) = (side(old), side(new));
     if old == Side::Stdin && new == Side::Stdin {
         return Err(Message::new(Key::Cli("two-stdins")));
@@ -260,41 +265,18 @@ fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, Message> {
     Ok(Command::SamePage { old, new })
 }
 
-/// Why a text is no current date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadDate {
-    /// It is not written as a date.
-    Form,
-    /// There is no such day.
-    Day,
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
-impl BadDate {
-    /// What is wrong.
-    pub fn message(self) -> Message {
-        Message::new(match self {
-            Self::Form => Key::Cli("date-form"),
-            Self::Day => Key::Cli("no-such-day"),
-        })
-    }
-}
-
-impl fmt::Display for BadDate {
-    /// In English, for clap.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&Language::English.say(&self.message()))
-    }
-}
-
-impl Error for BadDate {}
-
-fn date(written: &str) -> Result<Date, BadDate> {
+fn date(written: &str) -> Result<Date, BadValue> {
+    let form = BadValue(Message::new(Key::Cli("date-form")));
     let parts: Vec<&str> = written.split('-').collect();
     let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-    let [year, month, day] = parts[..] else { return Err(BadDate::Form) };
+    let [year, month, day] = parts[..] else { return Err(form) };
     if !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
-        return Err(BadDate::Form);
+        return Err(form);
     }
     let date = |year: &str| Date::new(year.parse().ok()?, month.parse().ok(), day.parse().ok());
-    date(year).ok_or(BadDate::Day)
+    date(year).ok_or_else(|| BadValue(Message::new(Key::Cli("no-such-day"))))
 }

@@ -2,11 +2,12 @@
 //!
 //! Between the two nothing is read and nothing is done.
 
+mod adopt;
 mod args;
 mod spoken;
 
-pub use args::{Args, BadDate, When};
-pub use spoken::{Wrong, command, language_of, parse};
+pub use args::{Args, When};
+pub use spoken::{BadValue, Wrong, command, language_of, parse};
 
 use std::path::PathBuf;
 
@@ -71,6 +72,8 @@ pub struct Options {
     pub mode: Mode,
     /// Whether unsafe fixes are applied as well.
     pub unsafe_too: bool,
+    /// What of the findings is old.
+    pub adopt: Adopt,
     /// How findings are printed.
     pub format: Format,
     /// Whether findings are counted by rule instead.
@@ -85,6 +88,17 @@ pub struct Options {
     pub today: Date,
     /// When it is done.
     pub when: Occasion,
+}
+
+/// How an old list adopts the tool: what of the findings is old, and not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Adopt {
+    /// What did not change since this revision.
+    pub since: Option<String>,
+    /// What this file knows.
+    pub baseline: Option<PathBuf>,
+    /// Nothing is shown; all of it is written to this file.
+    pub write_baseline: Option<PathBuf>,
 }
 
 /// What is checked.

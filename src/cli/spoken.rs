@@ -4,12 +4,13 @@
 //! errors are told from what they say they are about.
 
 use std::ffi::OsString;
+use std::fmt;
 use std::io::{self, Write};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, ValueEnum};
 
-use super::{Args, BadDate};
+use super::Args;
 use crate::language::{Key, Language, Message, help};
 
 /// Why a command line is not followed.
@@ -20,6 +21,19 @@ pub enum Wrong {
     /// What was written does not go together.
     Usage(Message),
 }
+
+/// Why a value cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadValue(pub Message);
+
+impl fmt::Display for BadValue {
+    /// In English, for clap.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::English.say(&self.0))
+    }
+}
+
+impl std::error::Error for BadValue {}
 
 impl From<clap::Error> for Wrong {
     fn from(error: clap::Error) -> Self {
@@ -92,8 +106,8 @@ fn said(error: &clap::Error) -> Message {
             .with("value", text(ContextKind::InvalidValue))
             .with("values", values(error.get(ContextKind::ValidValue))),
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).map(|why| match why.downcast_ref::<BadDate>() {
-                Some(date) => date.message(),
+            let why = std::error::Error::source(error).map(|why| match why.downcast_ref::<BadValue>() {
+                Some(BadValue(why)) => why.clone(),
                 None => Message::verbatim(why.to_string()),
             });
             Message::new(Key::Cli("bad-value"))

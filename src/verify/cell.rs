@@ -26,8 +26,8 @@ pub(super) fn same_cell(
         return Ok(());
     }
     let changes: Vec<String> = texts.iter().map(|(from, to)| format!("`{from}` → `{to}`")).collect();
-    let changed = Message::new(Key::Page("changed-text")).with("text", text_of(old)).with("changes", changes);
-    Err((changed, Message::new(Key::Page("text")).with("text", text_of(new))))
+    let words = Message::new(Key::Page("changed-text")).with("text", text_of(old)).with("changes", changes);
+    Err((words, Message::new(Key::Page("text")).with("text", text_of(new))))
 }
 
 /// A byte of visible text, or a token that is none.

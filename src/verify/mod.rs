@@ -136,7 +136,7 @@ pub struct Mismatch {
 }
 
 impl Mismatch {
-    fn new(parser: &'static str, difference: Difference) -> Self {
+    fn new(parser: &'static str, difference: &Difference) -> Self {
         let side = |words: &Message| match &difference.place {
             Some(place) => format!("{}: {}", english(place), english(words)),
             None => english(words),
@@ -231,5 +231,5 @@ fn judge(
         old
     });
     compare(bare_links, bare.as_ref().unwrap_or(old), &new, named)
-        .map_err(|difference| Mismatch::new(parser, difference))
+        .map_err(|difference| Mismatch::new(parser, &difference))
 }

@@ -13,7 +13,7 @@ use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Styles;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Report, Settings, check};
+use learnvlm_lint::{Hidden, Report, Settings, check};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -177,10 +177,12 @@ pub(crate) fn drawn(
     let report = Report {
         document,
         lists: vec![],
+        identities: vec![],
         styles: Styles::default(),
         diagnostics: found,
         allowed: 0,
         secrets,
+        hidden: Hidden::default(),
     };
     let look = Look { format, screen, errors_only: false, language: Language::English, statistics: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
