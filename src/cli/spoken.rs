@@ -159,7 +159,7 @@ fn chinese(command: clap::Command, of: &str, built: &clap::Command) -> clap::Com
         let arg = arg.help(explained).help_heading(heading);
         match (order.iter().position(|id| id == arg.get_id()), arg.get_action().takes_values()) {
             // Below a heading of ours clap would order these by name.
-            (Some(place), _) => arg.display_order(place).hide_possible_values(true),
+            (Some(place), _) => arg.display_order(place).hide_possible_values(true).hide_default_value(true),
             (None, true) => arg.hide_default_value(true),
             (None, false) => arg,
         }

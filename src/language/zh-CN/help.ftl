@@ -39,6 +39,12 @@ same-page-after-help = 退出码：0 页面相同；1 页面不同，并显示�
 same-page-old = 改动前的文件，或用 - 表示标准输入
 same-page-new = 改动后的文件，或用 - 表示标准输入
 
+## init
+
+init-about = 写出适合某份清单的 learnvlm-lint.toml，并说明每个值由何推断
+init-path = 清单，或清单所在的文件夹 [默认：.]
+init-print = 输出配置，不写入文件
+
 ## rows
 
 rows-about = 以数据格式输出清单的条目
