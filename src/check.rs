@@ -8,6 +8,7 @@ use crate::document::{Document, Link, LinkKind};
 use crate::entry::{self, Entry, ListTable};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
+use crate::parallel;
 use crate::policy::Policy;
 use crate::rewrite;
 use crate::rules::rule::UrlFinding;
@@ -15,30 +16,58 @@ use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
 use crate::style;
 use crate::text::Span;
-use crate::{Report, Settings};
+use crate::touched::{self, Ages};
+use crate::{Hidden, Report, Settings};
 
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
+    judge(source, settings, None)
+}
+
+/// Checks a text, and leaves what is about something new or changed since `old`, an older version of it.
+pub fn check_since<'s>(source: &'s Source, settings: &Settings, old: &Source) -> Report<'s> {
+    judge(source, settings, Some(&check(old, settings)))
+}
+
+fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
     let document = Document::parse(source);
     let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
-    let inspections: Vec<Inspection> =
-        document.links.iter().map(|link| inspect(&document, link, &settings.links)).collect();
+    let inspect_all = |links: &[Link]| -> Vec<Inspection> {
+        links.iter().map(|link| inspect(&document, link, &settings.links)).collect()
+    };
+    let links = document.links.chunks(256).collect();
+    let inspections = parallel::map(links, source.text().len(), inspect_all).concat();
     let shown = shown_addresses(&document);
+    let secrets = secrets(&document, &inspections, &shown);
     let names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
     let directives = Directives::read(&document, &names);
+    let mut report = Report {
+        identities: inspections.iter().map(|inspection| inspection.identity.clone()).collect(),
+        document,
+        lists,
+        styles,
+        diagnostics: Vec::new(),
+        allowed: 0,
+        secrets,
+        hidden: Hidden::default(),
+    };
+    let ages = old.map_or_else(Ages::default, |old| Ages::new(old, &report));
     let context = Context {
-        document: &document,
-        lists: &lists,
+        document: &report.document,
+        lists: &report.lists,
         inspections: &inspections,
         shown: &shown,
         directives: &directives,
-        styles: &styles,
+        styles: &report.styles,
+        ages: &ages,
         today: settings.today,
     };
-    let (diagnostics, allowed) = diagnostics(&context, &settings.policy);
-    let secrets = secrets(&context);
-    Report { document, lists, styles, diagnostics, allowed, secrets }
+    (report.diagnostics, report.allowed) = diagnostics(&context, &settings.policy);
+    if let Some(old) = old {
+        touched::keep(&mut report, old, &ages, &directives.allowances);
+    }
+    report
 }
 
 /// What is found, without what the text itself allows; and how many findings that are.
@@ -48,8 +77,10 @@ fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usiz
     let is_asked = |rule: &&&Rule| !policy.is_off(rule.name) || allowances.name(rule.name);
     let by_place = |a: &Diagnostic, b: &Diagnostic| (a.span, a.rule).cmp(&(b.span, b.rule));
     let none = BTreeSet::new();
-    let mut found: Vec<Diagnostic> =
-        RULES.iter().filter(is_asked).flat_map(|rule| run(rule, context, policy, &none)).collect();
+    let asked = RULES.iter().filter(is_asked).collect();
+    let size = context.document.source.text().len();
+    let found = parallel::map(asked, size, |rule| run(rule, context, policy, &none));
+    let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
     found.sort_by(by_place);
     let lines = context.document.source.lines();
     let places: Vec<_> = found.iter().map(|found| (found.rule, lines.line_of(found.span.start()))).collect();
@@ -240,11 +271,10 @@ fn applicability(document: &Document<'_>, link: &Link, kind: &ProblemKind) -> Op
 }
 
 /// The places of secrets, which no report may show.
-fn secrets(context: &Context<'_>) -> Vec<Span> {
-    let document = context.document;
+fn secrets(document: &Document<'_>, inspections: &[Inspection], shown: &[(Link, Inspection)]) -> Vec<Span> {
     let mut spans = Vec::new();
-    let links = document.links.iter().zip(context.inspections);
-    let shown = context.shown.iter().map(|(link, inspection)| (link, inspection));
+    let links = document.links.iter().zip(inspections);
+    let shown = shown.iter().map(|(link, inspection)| (link, inspection));
     for (link, inspection) in links.chain(shown) {
         for problem in &inspection.problems {
             let ProblemKind::Secret { keys } = &problem.kind else { continue };

@@ -1,18 +1,18 @@
 //! The command line as it was written, and what is meant by it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
+use clap::{Parser, ValueEnum};
 
-use super::{Command, Input, Mode, Occasion, Options, Schema, Side, Talk};
+use super::adopt::AdoptArgs;
+use super::other::Other;
+use super::spoken::BadValue;
+use super::{Command, Init, Input, Mode, Occasion, Options, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
-use crate::language::Language;
+use crate::language::{Key, Language, Message};
 use crate::report::Format;
 use crate::report::manual;
-use crate::rows::RowsFormat;
 use crate::rules::RULES;
 
 /// Check reading lists kept as tables in Markdown files.
@@ -44,6 +44,8 @@ pub struct Args {
     /// Count findings by rule instead of printing them (with --format human, short or json)
     #[arg(long, conflicts_with = "diff")]
     statistics: bool,
+    #[command(flatten)]
+    adopt: AdoptArgs,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -85,53 +87,6 @@ pub struct Args {
     verbose: bool,
 }
 
-/// What else can be done.
-#[derive(Clone, Debug, Subcommand)]
-enum Other {
-    /// Say whether GitHub shows the same page for two Markdown files
-    #[command(after_help = SAME_PAGE_HELP)]
-    SamePage {
-        /// The file before, or - for standard input
-        old: PathBuf,
-        /// The file afterwards, or - for standard input
-        new: PathBuf,
-    },
-    /// Print the entries of lists as data
-    Rows {
-        /// Files, folders, or - for standard input [default: .]
-        #[arg(value_name = "PATH")]
-        paths: Vec<PathBuf>,
-        /// json (one array), jsonl (an object per line), csv or tsv
-        #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", hide_possible_values = true)]
-        format: RowsFormat,
-        /// Use this configuration instead of the nearest learnvlm-lint.toml
-        #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-        config: Option<PathBuf>,
-        /// Use no configuration file
-        #[arg(long)]
-        no_config: bool,
-    },
-    /// Print a JSON schema: of learnvlm-lint.toml, or of what rows prints
-    Schema {
-        /// Of what: config or rows
-        #[arg(value_enum, hide_possible_values = true)]
-        of: Schema,
-    },
-    /// Print a script that completes the command line in a shell
-    #[command(hide = true)]
-    Completions {
-        /// The shell
-        shell: Shell,
-    },
-    /// Print the manual page
-    #[command(hide = true)]
-    Man,
-}
-
-const SAME_PAGE_HELP: &str = "\
-Exit code: 0 the same page; 1 not the same, and the first difference is printed;
-2 a file could not be read (no such file, not UTF-8, a NUL byte).";
-
 const AFTER_HELP: &str = "\
 Exit code: 0 no error is left; 1 an error is left, or --diff has something to show;
 2 something could not be done (no such file, not UTF-8, a wrong option).";
@@ -166,10 +121,14 @@ impl Args {
     }
 
     /// What is meant; `today` is the system's date, if it has a usable one.
-    pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
+    pub fn meant(mut self, today: Option<Date>) -> Result<Command, Message> {
         let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
+            Some(Other::Init { path, print }) => {
+                let today = self.today.or(today).ok_or_else(no_date)?;
+                return Ok(Command::Init(Init { path, print, today }));
+            }
             Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
             Some(Other::Completions { shell }) => return Ok(Command::Completions(shell)),
             Some(Other::Man) => return Ok(Command::Man),
@@ -184,23 +143,22 @@ impl Args {
         }
         if let Some(name) = &self.explain {
             return manual::find(RULES, name).map(Command::Explain).map_err(|near| {
-                let near = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-                usage(&format!("there is no rule `{name}`{near} (`--rules` lists all)"))
+                let message = match near {
+                    Some(near) => Message::new(Key::Cli("no-rule-near")).with("near", near),
+                    None => Message::new(Key::Cli("no-rule")),
+                };
+                message.with("name", name.as_str())
             });
         }
         if self.unsafe_fixes && !self.fix && !self.diff {
-            return Err(usage(
-                "`--unsafe-fixes` says which fixes to apply; give it with `--fix` or `--diff`",
-            ));
+            return Err(Message::new(Key::Cli("unsafe-alone")));
         }
         if self.statistics && !self.format.has_statistics() {
-            return Err(usage(
-                "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
-            ));
+            return Err(Message::new(Key::Cli("statistics-format")));
         }
-        let Some(today) = self.today.or(today) else {
-            return Err(usage("the system's date cannot be right; give the current date with `--today`"));
-        };
+        let nameless = self.stdin_filename.is_none() && self.paths.iter().any(|path| is_stdin(path));
+        let adopt = self.adopt.clone().meant(nameless)?;
+        let today = self.today.or(today).ok_or_else(no_date)?;
         let options = Options {
             mode: match (self.fix, self.diff) {
                 _ if self.print_config => Mode::PrintConfig,
@@ -209,6 +167,7 @@ impl Args {
                 _ => Mode::Check,
             },
             unsafe_too: self.unsafe_fixes,
+            adopt,
             format: self.format,
             statistics: self.statistics,
             talk: match (self.quiet, self.verbose) {
@@ -232,45 +191,50 @@ impl Args {
         })
     }
 
-    fn input(self) -> Result<Input, clap::Error> {
-        let stdin = self.paths.iter().filter(|path| path.as_os_str() == "-").count();
+    fn input(self) -> Result<Input, Message> {
+        let stdin = self.paths.iter().filter(|path| is_stdin(path)).count();
         if stdin == 0 {
             if self.stdin_filename.is_some() {
-                return Err(usage("`--stdin-filename` names standard input; give it with `-`"));
+                return Err(Message::new(Key::Cli("stdin-name-alone")));
             }
             let here = if self.paths.is_empty() { vec![PathBuf::from(".")] } else { self.paths };
             return Ok(Input::Paths(here));
         }
         if self.watch {
-            return Err(usage("`--watch` watches files; name them instead of `-` (standard input)"));
+            return Err(Message::new(Key::Cli("watch-stdin")));
         }
         if stdin < self.paths.len() {
-            return Err(usage("`-` (standard input) stands alone; check other paths in another run"));
+            return Err(Message::new(Key::Cli("stdin-with-paths")));
         }
         Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| "<stdin>".to_owned())))
     }
 }
 
-fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
-    let side = |path: PathBuf| if path.as_os_str() == "-" { Side::Stdin } else { Side::File(path) };
+fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, Message> {
+    let side = |path: PathBuf| if is_stdin(&path) { Side::Stdin } else { Side::File(path) };
     let (old, new) = (side(old), side(new));
     if old == Side::Stdin && new == Side::Stdin {
-        return Err(usage("only one of the two can be `-` (standard input)"));
+        return Err(Message::new(Key::Cli("two-stdins")));
     }
     Ok(Command::SamePage { old, new })
 }
 
-fn usage(message: &str) -> clap::Error {
-    <Args as CommandFactory>::command().error(ErrorKind::ValueValidation, message)
+fn no_date() -> Message {
+    Message::new(Key::Cli("no-date"))
 }
 
-fn date(written: &str) -> Result<Date, String> {
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn date(written: &str) -> Result<Date, BadValue> {
+    let form = BadValue(Message::new(Key::Cli("date-form")));
     let parts: Vec<&str> = written.split('-').collect();
     let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-    let [year, month, day] = parts[..] else { return Err("write it as YYYY-MM-DD".to_owned()) };
+    let [year, month, day] = parts[..] else { return Err(form) };
     if !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
-        return Err("write it as YYYY-MM-DD".to_owned());
+        return Err(form);
     }
     let date = |year: &str| Date::new(year.parse().ok()?, month.parse().ok(), day.parse().ok());
-    date(year).ok_or_else(|| "there is no such day between 1900 and 2199".to_owned())
+    date(year).ok_or_else(|| BadValue(Message::new(Key::Cli("no-such-day"))))
 }

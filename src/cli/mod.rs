@@ -2,9 +2,13 @@
 //!
 //! Between the two nothing is read and nothing is done.
 
+mod adopt;
 mod args;
+mod other;
+mod spoken;
 
 pub use args::{Args, When};
+pub use spoken::{BadValue, Wrong, command, language_of, parse};
 
 use std::path::PathBuf;
 
@@ -27,6 +31,8 @@ pub enum Command {
     Rules,
     /// Print the JSON schema of something.
     Schema(Schema),
+    /// Write a configuration that fits a list.
+    Init(Init),
     /// Print the entries of lists as data.
     Rows(Options, RowsFormat),
     /// Compare the pages of two texts.
@@ -40,6 +46,17 @@ pub enum Command {
     Completions(Shell),
     /// Print the manual page.
     Man,
+}
+
+/// The list to which a configuration is to be fitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Init {
+    /// A file, or a folder with it.
+    pub path: PathBuf,
+    /// Whether the configuration is only printed.
+    pub print: bool,
+    /// The current date.
+    pub today: Date,
 }
 
 /// What has a JSON schema.
@@ -69,6 +86,8 @@ pub struct Options {
     pub mode: Mode,
     /// Whether unsafe fixes are applied as well.
     pub unsafe_too: bool,
+    /// What of the findings is old.
+    pub adopt: Adopt,
     /// How findings are printed.
     pub format: Format,
     /// Whether findings are counted by rule instead.
@@ -83,6 +102,17 @@ pub struct Options {
     pub today: Date,
     /// When it is done.
     pub when: Occasion,
+}
+
+/// How an old list adopts the tool: what of the findings is old, and not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Adopt {
+    /// What did not change since this revision.
+    pub since: Option<String>,
+    /// What this file knows.
+    pub baseline: Option<PathBuf>,
+    /// Nothing is shown; all of it is written to this file.
+    pub write_baseline: Option<PathBuf>,
 }
 
 /// What is checked.

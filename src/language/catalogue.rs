@@ -1,13 +1,16 @@
 //! The catalogues, read when something is first said of them.
 //!
-//! A run reads only the files that it needs: reading all of a language takes half a millisecond, and a check of a
-//! list without findings says one sentence.
+//! A run reads only the messages that it needs: reading all of a language takes half a millisecond, as long as half of
+//! the check of a list, and a list without findings says one sentence. So a file is only cut into its messages, and
+//! each of them is read when it is said. None refers to another.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use memchr::memchr_iter;
 use unic_langid::LanguageIdentifier;
 
 use super::message::Keyed;
@@ -26,18 +29,28 @@ pub enum Part {
     Config,
     /// [`Key::Cli`].
     Cli,
+    /// [`Key::Page`].
+    Page,
 }
 
 /// The parts, each with the name of its file.
-pub const FILES: [(Part, &str); 5] = [
+pub const FILES: [(Part, &str); 6] = [
     (Part::Rules, "rules.ftl"),
     (Part::Report, "report.ftl"),
     (Part::Command, "command.ftl"),
     (Part::Config, "config.ftl"),
     (Part::Cli, "cli.ftl"),
+    (Part::Page, "page.ftl"),
 ];
 
-type Catalogue = FluentBundle<FluentResource>;
+/// The messages of a file, by name.
+type Catalogue = BTreeMap<&'static str, Entry>;
+
+/// A message: its text in the file, and what was read there.
+struct Entry {
+    text: &'static str,
+    read: OnceLock<FluentBundle<FluentResource>>,
+}
 
 /// The text of a catalogue.
 pub fn source(language: Language, part: Part) -> &'static str {
@@ -47,12 +60,23 @@ pub fn source(language: Language, part: Part) -> &'static str {
         (Language::English, Part::Command) => include_str!("en/command.ftl"),
         (Language::English, Part::Config) => include_str!("en/config.ftl"),
         (Language::English, Part::Cli) => include_str!("en/cli.ftl"),
+        (Language::English, Part::Page) => include_str!("en/page.ftl"),
         (Language::Chinese, Part::Rules) => include_str!("zh-CN/rules.ftl"),
         (Language::Chinese, Part::Report) => include_str!("zh-CN/report.ftl"),
         (Language::Chinese, Part::Command) => include_str!("zh-CN/command.ftl"),
         (Language::Chinese, Part::Config) => include_str!("zh-CN/config.ftl"),
         (Language::Chinese, Part::Cli) => include_str!("zh-CN/cli.ftl"),
+        (Language::Chinese, Part::Page) => include_str!("zh-CN/page.ftl"),
     }
+}
+
+/// The Chinese text of an option or argument for `--help`; the English stands beside its definition.
+pub fn help(id: &str) -> Option<String> {
+    static READ: OnceLock<Catalogue> = OnceLock::new();
+    let entry = READ.get_or_init(|| cut(include_str!("zh-CN/help.ftl"))).get(id)?;
+    let bundle = entry.read.get_or_init(|| read(Language::Chinese, entry.text));
+    let pattern = bundle.get_message(id)?.value()?;
+    Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
 }
 
 /// The words of a message in a language; of a key that no catalogue has, its name.
@@ -60,8 +84,9 @@ pub(super) fn words(language: Language, message: &Message) -> String {
     let Some(Keyed { key, attribute, args }) = message.keyed() else {
         return message.as_verbatim().unwrap_or_default().to_owned();
     };
-    let catalogue = catalogue(language, key.part());
-    let pattern = catalogue.get_message(key.name()).and_then(|found| match attribute {
+    let Some(entry) = catalogue(language, key.part()).get(key.name()) else { return key.name().to_owned() };
+    let bundle = entry.read.get_or_init(|| read(language, entry.text));
+    let pattern = bundle.get_message(key.name()).and_then(|found| match attribute {
         Some(attribute) => found.get_attribute(attribute).map(|attribute| attribute.value()),
         None => found.value(),
     });
@@ -71,7 +96,7 @@ pub(super) fn words(language: Language, message: &Message) -> String {
         values.set(*name, value(language, arg));
     }
     // A variable that is missing stands in the text as `{$name}`.
-    catalogue.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+    bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
 }
 
 fn value(language: Language, arg: &Arg) -> FluentValue<'_> {
@@ -96,19 +121,33 @@ fn text(language: Language, arg: &Arg) -> Cow<'_, str> {
 fn catalogue(language: Language, part: Part) -> &'static Catalogue {
     static READ: [[OnceLock<Catalogue>; FILES.len()]; Language::ALL.len()] =
         [const { [const { OnceLock::new() }; FILES.len()] }; Language::ALL.len()];
-    READ[language as usize][part as usize].get_or_init(|| read(language, part))
+    READ[language as usize][part as usize].get_or_init(|| cut(source(language, part)))
 }
 
-fn read(language: Language, part: Part) -> Catalogue {
-    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-    let mut catalogue = FluentBundle::new_concurrent(vec![tag]);
-    // Marks of direction would stand in logs and files.
-    catalogue.set_use_isolating(false);
-    // Of a file with a mistake what can be read is taken; a test finds the mistake.
-    let resource =
-        FluentResource::try_new(source(language, part).to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let _ = catalogue.add_resource(resource);
+/// The messages of a file. Each begins with its name at the start of a line; what belongs to it is indented.
+fn cut(file: &'static str) -> Catalogue {
+    let mut catalogue = Catalogue::new();
+    let mut rest = file;
+    while let Some((name, _)) = rest.split_once(" =") {
+        let is_start = |at: &usize| rest.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphabetic);
+        let line_ends = memchr_iter(b'\n', rest.as_bytes());
+        let next = line_ends.skip_while(|at| *at < name.len()).find(is_start).map_or(rest.len(), |at| at + 1);
+        let name = name.rsplit('\n').next().unwrap_or(name);
+        catalogue.insert(name, Entry { text: &rest[..next], read: OnceLock::new() });
+        rest = &rest[next..];
+    }
     catalogue
+}
+
+fn read(language: Language, text: &str) -> FluentBundle<FluentResource> {
+    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Marks of direction would stand in logs and files.
+    bundle.set_use_isolating(false);
+    // Of a text with a mistake what can be read is taken; a test finds the mistake.
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let _ = bundle.add_resource(resource);
+    bundle
 }
 
 impl Key {
@@ -120,6 +159,7 @@ impl Key {
             Self::Command(_) => Part::Command,
             Self::Config(_) => Part::Config,
             Self::Cli(_) => Part::Cli,
+            Self::Page(_) => Part::Page,
         }
     }
 }

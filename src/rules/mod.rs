@@ -46,6 +46,9 @@ mod yearless_dates;
 
 pub use rule::{Check, Context, Findings, Rule};
 
+/// The name of the rule whose findings are about the order of rows.
+pub(crate) const UNSORTED_ROWS: &str = "unsorted-rows";
+
 /// Every rule: those of rows first, then links, the list as a whole, tables, files,
 /// directives.
 pub static RULES: &[&Rule] = &[

@@ -13,7 +13,7 @@ use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Styles;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Report, Settings, check};
+use learnvlm_lint::{Hidden, Report, Settings, check};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -74,7 +74,7 @@ impl Room {
         let mut command = Command::new(env!("CARGO_BIN_EXE_learnvlm-lint"));
         command.current_dir(self.0.path()).env_clear().env("LANG", "C.UTF-8");
         command.args(args);
-        let other = ["same-page", "schema", "rows", "completions", "man"];
+        let other = ["same-page", "schema", "rows", "init", "completions", "man"];
         if !args.contains(&"--today") && !args.first().is_some_and(|first| other.contains(first)) {
             command.args(["--today", "2026-11-23"]);
         }
@@ -177,10 +177,12 @@ pub(crate) fn drawn(
     let report = Report {
         document,
         lists: vec![],
+        identities: vec![],
         styles: Styles::default(),
         diagnostics: found,
         allowed: 0,
         secrets,
+        hidden: Hidden::default(),
     };
     let look = Look { format, screen, errors_only: false, language: Language::English, statistics: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);

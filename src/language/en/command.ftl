@@ -48,6 +48,34 @@ allowed = { $name }: { $count ->
     } allowed by comments in it
 excluded = { $name }: excluded by { $by }
 
+## What is old
+
+no-git = `--since` asks git, and there is no `git` here; install it, or use `--baseline`
+git-not-run = `--since` asks git, which cannot be started: { $why }
+git-refused = git does not say what it was: { $why }
+no-repository = is in no git repository, so `--since` has nothing to compare it with; use `--baseline`
+no-revision = there is no revision `{ $revision }` in this repository; name a commit, a branch or a tag, or fetch it (`git fetch`)
+shallow = this shallow clone does not hold the revision `{ $revision }`; fetch it (`{ $fetch }`), or let the checkout fetch all (`fetch-depth: 0`)
+shallow-fetch-head = this shallow clone does not hold the revision `{ $revision }`; fetch it (`{ $fetch }`, then `--since FETCH_HEAD`), or let the checkout fetch all (`fetch-depth: 0`)
+no-ancestor = { $repository }: compared with `{ $revision }` itself, because no ancestor of it and `HEAD` is known here
+old-unreadable = { $name }: all of it counts as new; in `{ $revision }` it { $why }
+no-baseline = there is no such baseline; `--write-baseline { $file }` makes it
+baseline-again = { $why }; `--write-baseline { $file }` writes it anew
+baseline-other = { $why }; remove it, or name another file to write the baseline to
+baseline-malformed = is no baseline: { $why }
+baseline-version = was written by another version of learnvlm-lint
+baseline-fingerprint = is no baseline: `{ $text }` is no fingerprint
+baseline-unwritten = cannot be written: { $why }
+baseline-written = wrote { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } to { $file }
+baseline-mended = { $count ->
+        [one] { $count } finding of { $file } is mended; `--write-baseline { $file }` drops it
+       *[other] { $count } findings of { $file } are mended; `--write-baseline { $file }` drops them
+    }
+baseline-secret = { $name }: publishes a secret, which a baseline hides and does not make harmless
+
 ## Watching
 
 watching = watching { $count ->
@@ -81,3 +109,13 @@ read-only = is read-only; nothing was written
 no-file-in-folder = cannot make a file in folder `{ $folder }`: { $why }; nothing was written
 cannot-write = cannot be written: { $why }; it is as it was
 no-output = cannot write to standard output: { $why }
+
+## init
+
+nothing-to-fit = holds no list table (a table with a column of dates or organisations), so there is nothing to fit
+no-markdown-here = no Markdown file (.md, .markdown) in this folder
+config-exists = is there already; remove it, or see with `init --print` what would be written
+init-wrote = wrote { $file }, from { $name }:
+init-left = with it: { $summary }
+init-hook = every commit, in .pre-commit-config.yaml:
+init-workflow = every pull request, in .github/workflows/list.yml:

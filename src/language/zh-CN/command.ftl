@@ -24,6 +24,28 @@ no-markdown = { $name }：文件夹里没有 Markdown 文件（.md、.markdown�
 allowed = { $name }：其中的注释允许了 { $count } 个问题
 excluded = { $name }：被 { $by } 排除
 
+## 哪些是旧的
+
+no-git = `--since` 要询问 git，但这里没有 `git`；请安装，或改用 `--baseline`
+git-not-run = `--since` 要询问 git，但无法启动：{ $why }
+git-refused = git 没有给出旧版本：{ $why }
+no-repository = 不在任何 git 仓库里，`--since` 无从比较；请改用 `--baseline`
+no-revision = 这个仓库里没有版本 `{ $revision }`；请指定提交、分支或标签，或者先取回（`git fetch`）
+shallow = 这个浅克隆里没有版本 `{ $revision }`；请取回（`{ $fetch }`），或在检出时取回全部历史（`fetch-depth: 0`）
+shallow-fetch-head = 这个浅克隆里没有版本 `{ $revision }`；请取回（`{ $fetch }`，然后用 `--since FETCH_HEAD`），或在检出时取回全部历史（`fetch-depth: 0`）
+no-ancestor = { $repository }：直接与 `{ $revision }` 比较，因为这里找不到它与 `HEAD` 的共同祖先
+old-unreadable = { $name }：全部算作新内容；在 `{ $revision }` 中，它{ $why }
+no-baseline = 没有这份基线；可以用 `--write-baseline { $file }` 生成
+baseline-again = { $why }；可以用 `--write-baseline { $file }` 重新生成
+baseline-other = { $why }；请删除它，或把基线写到别的文件
+baseline-malformed = 不是基线文件：{ $why }
+baseline-version = 由其他版本的 learnvlm-lint 写成
+baseline-fingerprint = 不是基线文件：`{ $text }` 不是指纹
+baseline-unwritten = 无法写入：{ $why }
+baseline-written = 已把 { $count } 个问题写入 { $file }
+baseline-mended = { $file } 中有 { $count } 个问题已经改好；`--write-baseline { $file }` 会把它们去掉
+baseline-secret = { $name }：公开了密钥；基线只是隐藏它，并不能消除危害
+
 ## 监视
 
 watching = 正在监视 { $count } 个文件；按 Ctrl-C 结束
@@ -54,3 +76,13 @@ read-only = 是只读的；没有写入
 no-file-in-folder = 无法在文件夹 `{ $folder }` 里新建文件：{ $why }；没有写入
 cannot-write = 无法写入：{ $why }；文件保持原样
 no-output = 无法写入标准输出：{ $why }
+
+## init
+
+nothing-to-fit = 没有列表表格（含日期列或机构列的表格），因此没有可以适配的内容
+no-markdown-here = 此文件夹中没有 Markdown 文件（.md、.markdown）
+config-exists = 已经存在；请先删除，或用 `init --print` 查看将要写入的内容
+init-wrote = 已根据 { $name } 写入 { $file }：
+init-left = 使用该配置：{ $summary }
+init-hook = 检查每次提交，写入 .pre-commit-config.yaml：
+init-workflow = 检查每个 pull request，写入 .github/workflows/list.yml：
