@@ -53,9 +53,24 @@ impl FromStr for Fingerprint {
 
 /// A fingerprint for each diagnostic of the report, in their order; no two are equal.
 pub fn fingerprints(report: &Report<'_>) -> Vec<Fingerprint> {
+    let mut alike: BTreeMap<u128, u64> = BTreeMap::new();
+    let number = |mut digest: Digest| {
+        let number = alike.entry(digest.finish()).or_default();
+        digest.number(*number);
+        *number += 1;
+        Fingerprint(digest.finish())
+    };
+    digests(report).into_iter().map(number).collect()
+}
+
+/// For each diagnostic of the report what it is, without the number among those that are alike.
+pub(crate) fn kinds(report: &Report<'_>) -> Vec<u128> {
+    digests(report).iter().map(Digest::finish).collect()
+}
+
+fn digests(report: &Report<'_>) -> Vec<Digest> {
     let subjects = Subjects::new(report);
     let mut names = Names { report, subjects: &subjects, sections: sections(report, &subjects), last: None };
-    let mut alike: BTreeMap<u128, u64> = BTreeMap::new();
     let of = |found: &Diagnostic| {
         let mut digest = Digest::new();
         digest.number(VERSION);
@@ -63,10 +78,7 @@ pub fn fingerprints(report: &Report<'_>) -> Vec<Fingerprint> {
         let subject = subjects.of(found);
         digest.bytes(&names.of(subject).to_le_bytes());
         digest.bytes(&fault(&subjects, subject, found).to_le_bytes());
-        let number = alike.entry(digest.finish()).or_default();
-        digest.number(*number);
-        *number += 1;
-        Fingerprint(digest.finish())
+        digest
     };
     report.diagnostics.iter().map(of).collect()
 }

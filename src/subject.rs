@@ -79,6 +79,11 @@ impl<'r, 's> Subjects<'r, 's> {
         Some((table, row?))
     }
 
+    /// The body row in which a finding stands that is about a place.
+    pub(crate) fn row_of(&self, subject: Subject, span: Span) -> Option<(usize, usize)> {
+        if subject == Subject::File { None } else { self.row_at(span.start()) }
+    }
+
     /// The table in which byte `offset` stands, and the body row.
     fn place(&self, offset: usize) -> Option<(usize, Option<usize>)> {
         let document = &self.report.document;

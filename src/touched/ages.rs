@@ -1,6 +1,6 @@
 //! Which rows of a text an older version of it has.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Report;
 use crate::document::{Cell, Row, Table};
@@ -26,6 +26,8 @@ pub enum Age {
 #[derive(Clone, Debug, Default)]
 pub struct Ages {
     tables: Vec<TableAge>,
+    /// The old rows that are still there.
+    met: BTreeSet<Place>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,12 +48,22 @@ impl Ages {
                 |twin: usize| is_only_cut(old, &old.document.tables[twin], new, &new.document.tables[table]);
             TableAge { twin, is_only_cut: twin.is_some_and(cut), rows }
         };
-        Self { tables: rows.into_iter().enumerate().zip(twins).map(age).collect() }
+        let met = rows.iter().flatten().filter_map(|age| match age {
+            Age::New => None,
+            Age::Same(place) | Age::Alike(place) => Some(*place),
+        });
+        let met = met.collect();
+        Self { met, tables: rows.into_iter().enumerate().zip(twins).map(age).collect() }
     }
 
     /// The age of a row.
     pub fn of(&self, table: usize, row: usize) -> Age {
         self.tables.get(table).and_then(|table| table.rows.get(row)).copied().unwrap_or(Age::New)
+    }
+
+    /// Whether an old row is still there.
+    pub fn is_met(&self, old: Place) -> bool {
+        self.met.contains(&old)
     }
 
     /// The old table that the table was.
@@ -81,21 +93,18 @@ fn match_rows(old: &Report<'_>, new: &Report<'_>) -> Vec<Vec<Age>> {
     let mut ages: Vec<Vec<Age>> =
         new.document.tables.iter().map(|table| vec![Age::New; table.rows.len()]).collect();
     let mut left: BTreeSet<Place> = rows(old).map(|(place, ..)| place).collect();
-    let mut exact = Pool::new(rows(old).map(|(place, table, row)| (written(old, table, row), place)));
-    for (place, table, row) in rows(new) {
-        if let Some(found) = exact.take(&written(new, table, row)) {
-            left.remove(&found);
-            ages[place.0][place.1] = Age::Same(found);
-        }
+    let exact = Pool::new(rows(old).map(|(place, table, row)| (written(old, table, row), place)));
+    let wanted: Vec<_> = rows(new).map(|(place, table, row)| (written(new, table, row), place)).collect();
+    for (place, found) in exact.meet(&wanted, &ages) {
+        left.remove(&found);
+        ages[place.0][place.1] = Age::Same(found);
     }
     let others = rows(old).filter(|(place, ..)| left.contains(place));
-    let mut alike = Pool::new(others.map(|(place, _, row)| (meant(&before, place, row), place)));
-    for (place, _, row) in rows(new).filter(|_| !left.is_empty()) {
-        if ages[place.0][place.1] == Age::New
-            && let Some(found) = alike.take(&meant(&after, place, row))
-        {
-            ages[place.0][place.1] = Age::Alike(found);
-        }
+    let alike = Pool::new(others.map(|(place, _, row)| (meant(&before, place, row), place)));
+    let wanted = rows(new).filter(|(place, ..)| !left.is_empty() && ages[place.0][place.1] == Age::New);
+    let wanted: Vec<_> = wanted.map(|(place, _, row)| (meant(&after, place, row), place)).collect();
+    for (place, found) in alike.meet(&wanted, &ages) {
+        ages[place.0][place.1] = Age::Alike(found);
     }
     ages
 }
@@ -107,20 +116,56 @@ fn rows<'r>(report: &'r Report<'_>) -> impl Iterator<Item = (Place, &'r Table, &
     })
 }
 
-/// Old rows by what they say. Each is taken once, the first first.
-struct Pool<K>(BTreeMap<K, VecDeque<Place>>);
+/// Old rows by what they say. Each is taken once.
+struct Pool<K>(BTreeMap<K, BTreeSet<Place>>);
 
 impl<K: Ord> Pool<K> {
     fn new(rows: impl Iterator<Item = (K, Place)>) -> Self {
-        let mut pool: BTreeMap<K, VecDeque<Place>> = BTreeMap::new();
+        let mut pool: BTreeMap<K, BTreeSet<Place>> = BTreeMap::new();
         for (key, place) in rows {
-            pool.entry(key).or_default().push_back(place);
+            pool.entry(key).or_default().insert(place);
         }
         Self(pool)
     }
 
-    fn take(&mut self, key: &K) -> Option<Place> {
-        self.0.get_mut(key)?.pop_front()
+    /// Old rows for new ones. If there are more new rows of a kind than old ones, those have the first choice that
+    /// stand in the table in which an old one stood, as far as the others and `ages` tell.
+    fn meet(mut self, wanted: &[(K, Place)], ages: &[Vec<Age>]) -> Vec<(Place, Place)> {
+        let mut count: BTreeMap<&K, usize> = BTreeMap::new();
+        for (key, _) in wanted {
+            *count.entry(key).or_default() += 1;
+        }
+        let is_many = |key: &K| count.get(key) > self.0.get(key).map(BTreeSet::len).as_ref();
+        let many: Vec<bool> = wanted.iter().map(|(key, _)| is_many(key)).collect();
+        let mut met = Vec::new();
+        let mut votes: Vec<Vec<Age>> = ages.to_vec();
+        for ((key, place), _) in wanted.iter().zip(&many).filter(|(_, many)| !**many) {
+            if let Some(old) = self.take(key, None) {
+                votes[place.0][place.1] = Age::Same(old);
+                met.push((*place, old));
+            }
+        }
+        let twins: Vec<Option<usize>> = votes.iter().map(|rows| twin(rows)).collect();
+        let mut rest: Vec<&(K, Place)> =
+            wanted.iter().zip(&many).filter(|(_, many)| **many).map(|(wanted, _)| wanted).collect();
+        rest.retain(|(key, place)| {
+            let old = twins[place.0].and_then(|twin| self.take(key, Some(twin)));
+            met.extend(old.map(|old| (*place, old)));
+            old.is_none()
+        });
+        met.extend(rest.into_iter().filter_map(|(key, place)| Some((*place, self.take(key, None)?))));
+        met
+    }
+
+    /// The first old row of this kind, in this table if one is named.
+    fn take(&mut self, key: &K, table: Option<usize>) -> Option<Place> {
+        let rows = self.0.get_mut(key)?;
+        let place = match table {
+            Some(table) => *rows.range((table, 0)..(table + 1, 0)).next()?,
+            None => *rows.first()?,
+        };
+        rows.remove(&place);
+        Some(place)
     }
 }
 
@@ -154,7 +199,7 @@ fn twins(old: &Report<'_>, new: &Report<'_>, rows: &[Vec<Age>]) -> Vec<Option<us
     let free = (0..old.document.tables.len()).filter(|n| !taken.contains(n));
     let mut free = Pool::new(free.map(|n| (header(old, n), (n, 0))));
     for (n, twin) in twins.iter_mut().enumerate().filter(|(_, twin)| twin.is_none()) {
-        *twin = free.take(&header(new, n)).map(|(table, _)| table);
+        *twin = free.take(&header(new, n), None).map(|(table, _)| table);
     }
     twins
 }

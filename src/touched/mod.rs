@@ -8,7 +8,7 @@
 //! - A row out of order: shown if it is new, or if it stood on the right side of some row before.
 //! - A table as a whole: shown if the table that it was did not have the same, unless all that happened to
 //!   it is that rows were taken out.
-//! - A link outside lists, the file as a whole: shown if there was no such finding.
+//! - A link outside lists, the file as a whole: shown if there was no such finding, or not so many.
 
 mod ages;
 pub mod order;
@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::directive::Allowances;
-use crate::fingerprint::{Fingerprint, fault, fingerprints};
+use crate::fingerprint::{fault, kinds};
 use crate::rewrite::ranking::Ranking;
 use crate::rules::UNSORTED_ROWS;
 use crate::subject::{Subject, Subjects};
@@ -29,10 +29,10 @@ use crate::subject::{Subject, Subjects};
 ///
 /// `ages` are the ages of its tables since `old`, `allowances` what its own text allows.
 pub(crate) fn keep(report: &mut Report<'_>, old: &Report<'_>, ages: &Ages, allowances: &Allowances) {
-    let marks = fingerprints(report);
+    let kinds = kinds(report);
     let is_shown: Vec<bool> = {
-        let touched = Touched::new(report, old, ages, allowances);
-        report.diagnostics.iter().zip(marks).map(|(found, mark)| touched.is_shown(found, mark)).collect()
+        let mut touched = Touched::new(report, old, ages, allowances);
+        report.diagnostics.iter().zip(kinds).map(|(found, kind)| touched.is_shown(found, kind)).collect()
     };
     let all = report.diagnostics.len();
     let mut is_shown = is_shown.into_iter();
@@ -44,8 +44,8 @@ struct Touched<'a> {
     report: &'a Report<'a>,
     subjects: Subjects<'a, 'a>,
     ages: &'a Ages,
-    /// What was found outside its tables.
-    marks: BTreeSet<Fingerprint>,
+    /// What was found in it outside the rows that are still there, and how often.
+    elsewhere: BTreeMap<u128, usize>,
     /// What was wrong with its rows: rule, table and row, fault.
     rows: BTreeSet<(&'static str, (usize, usize), u128)>,
     /// What was wrong with its tables.
@@ -59,17 +59,20 @@ struct Touched<'a> {
 impl<'a> Touched<'a> {
     fn new(report: &'a Report<'a>, old: &'a Report<'a>, ages: &'a Ages, allowances: &Allowances) -> Self {
         let before = Subjects::new(old);
-        let (mut rows, mut tables) = (BTreeSet::new(), BTreeSet::new());
-        for found in &old.diagnostics {
-            match before.of(found) {
-                subject @ Subject::Row(table, row) => {
-                    rows.insert((found.rule, (table, row), fault(&before, subject, found)));
-                }
-                Subject::Table(table) => {
-                    tables.insert((found.rule, table));
-                }
-                _ => {}
+        let (mut rows, mut tables, mut elsewhere) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
+        for (found, kind) in old.diagnostics.iter().zip(kinds(old)) {
+            let subject = before.of(found);
+            if let Subject::Table(table) = subject {
+                tables.insert((found.rule, table));
+                continue;
             }
+            if let Some(place) = before.row_of(subject, found.span) {
+                rows.insert((found.rule, place, fault(&before, subject, found)));
+                if ages.is_met(place) {
+                    continue;
+                }
+            }
+            *elsewhere.entry(kind).or_default() += 1;
         }
         let text = old.document.source.text();
         let is_leak = |n: &usize| before.is_secret(before.destination(*n));
@@ -89,7 +92,7 @@ impl<'a> Touched<'a> {
             report,
             subjects: Subjects::new(report),
             ages,
-            marks: fingerprints(old).into_iter().collect(),
+            elsewhere,
             rows,
             tables,
             leaks: leaks.map(|n| before.destination(n).of(text)).collect(),
@@ -97,33 +100,48 @@ impl<'a> Touched<'a> {
         }
     }
 
-    fn is_shown(&self, found: &Diagnostic, mark: Fingerprint) -> bool {
+    fn is_shown(&mut self, found: &Diagnostic, kind: u128) -> bool {
         let subject = self.subjects.of(found);
-        match subject {
-            Subject::Row(table, row) => self.is_row_shown(found, (table, row)),
-            Subject::Table(table) => match self.ages.twin(table) {
+        if let Subject::Table(table) = subject {
+            return match self.ages.twin(table) {
                 Some(twin) => !self.tables.contains(&(found.rule, twin)) && !self.ages.is_only_cut(table),
                 None => true,
-            },
-            _ => !self.marks.contains(&mark) || self.is_new_leak(found),
+            };
+        }
+        let place = self.subjects.row_of(subject, found.span);
+        match (subject, place.map(|(table, row)| self.ages.of(table, row)), place) {
+            (_, Some(age @ (Age::Same(_) | Age::Alike(_))), Some(place)) => {
+                self.is_row_shown(found, subject, place, age)
+            }
+            (Subject::Row(..), ..) => true,
+            _ => {
+                let left = self.elsewhere.get_mut(&kind).filter(|left| **left > 0);
+                let is_old = left.map(|left| *left -= 1).is_some();
+                !is_old || self.is_new_leak(found)
+            }
         }
     }
 
-    fn is_row_shown(&self, found: &Diagnostic, (table, row): (usize, usize)) -> bool {
-        let age = self.ages.of(table, row);
-        if age != Age::New && found.rule == UNSORTED_ROWS {
+    /// Whether to show what was found in a row that is not new.
+    fn is_row_shown(
+        &self,
+        found: &Diagnostic,
+        subject: Subject,
+        (table, row): (usize, usize),
+        age: Age,
+    ) -> bool {
+        if found.rule == UNSORTED_ROWS {
             let is_old = self.disorder.get(&table).and_then(|rows| rows.get(row));
             return is_old == Some(&false);
         }
         // Two entries that say what they said were the same before; which of them is first may have changed.
         let is_pair = found.related.as_ref().is_some_and(|related| self.is_old_row(related.span.start()));
         match age {
-            Age::New => true,
             Age::Alike(place) if !is_pair => {
-                let fault = fault(&self.subjects, Subject::Row(table, row), found);
+                let fault = fault(&self.subjects, subject, found);
                 !self.rows.contains(&(found.rule, place, fault)) || self.is_new_leak(found)
             }
-            Age::Alike(_) | Age::Same(_) => false,
+            _ => false,
         }
     }
 

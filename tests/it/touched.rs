@@ -127,6 +127,10 @@ fn of_two_the_new_one_is_to_blame() {
     let first = "| [GLM]";
     let title = "| [LOVA3](https://arxiv.org/abs/2412.00007) | 2024.12 | 智谱   |\n";
     assert_eq!(shown(OLD, &OLD.replace(first, &format!("{title}{first}"))), ["5 duplicate-title"]);
+    // A copy in another table, above the old one.
+    let head: String = OLD.split_inclusive('\n').skip(2).take(2).collect();
+    let above = format!("# Now\n\n{head}{LOVA3}\n{OLD}");
+    assert_eq!(shown(OLD, &above), ["3 unaligned-table", "5 duplicate-link"]);
     // They were two before.
     let two = OLD.replace(LOVA3, &LOVA3.repeat(2));
     assert_eq!(shown(&two, &two), NOTHING);
@@ -198,6 +202,23 @@ fn a_link_outside_tables_is_shown_if_it_is_new() {
     assert_eq!(shown(OLD, &moved), NOTHING);
     assert_eq!(shown(OLD, &OLD.replace("=a", "=b")), NOTHING);
     assert_eq!(shown(OLD, &OLD.replace("929138634", "929138635")), ["11 tracking-parameter"]);
+}
+
+#[test]
+fn a_row_of_another_table_may_move_and_a_second_mention_is_the_new_one() {
+    let url = "https://zhuanlan.zhihu.com/p/929138634?utm_source=a";
+    let row = format!("| x | [x]({url}) |\n");
+    let other = |rows: &str| format!("\n| name | link |\n| --- | --- |\n{rows}");
+    let (first, second) = (other(&row) + &other("| y | z |\n"), other("| y | z |\n") + &other(&row));
+    assert_eq!(shown(&first, &second), NOTHING);
+    assert_eq!(shown(&first, &format!("See [x]({url}).\n{first}")), ["1 tracking-parameter"]);
+    assert_eq!(shown(&first, &format!("{first}\nSee [x]({url}).\n")), ["10 tracking-parameter"]);
+    // From a table that is no list to one that is.
+    let list = |rows: &str| format!("\n| name | link | 时间 |\n| ---- | ---- | ---- |\n{rows}");
+    assert_eq!(
+        shown(&(other(&row) + &list("")), &(other("") + &list("| x | [x](URL) |\n").replace("URL", url))),
+        ["5 unaligned-table", "7 missing-cell", "7 missing-date"]
+    );
 }
 
 #[test]
