@@ -22,6 +22,7 @@ use siphasher::sip128::{Hasher128, SipHasher24};
 use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::document::Heading;
+use crate::rules::SECRET_IN_URL;
 use crate::subject::{Subject, Subjects};
 use crate::text::Span;
 
@@ -161,7 +162,7 @@ pub(crate) fn fault(subjects: &Subjects<'_, '_>, subject: Subject, found: &Diagn
             if subjects.destination(link) != found.span {
                 fault.text(&keys(&subjects.clean(found.span)));
             }
-            if subjects.is_secret(found.span) {
+            if found.rule == SECRET_IN_URL && subjects.is_secret(found.span) {
                 // Another secret is another leak. What stands round it tells: a link is shared with its time.
                 fault.text(&subjects.clean(subjects.destination(link)));
             }

@@ -174,31 +174,36 @@ impl<'r, 's> Subjects<'r, 's> {
     }
 
     /// What a cell of a body row says, however it is written: a date, names of organisations, a text.
-    pub(crate) fn said(&self, (table, row): (usize, usize), column: usize, cell: Cell) -> String {
-        if let Some(list) = self.list(table) {
-            let entry = &list.entries[row];
-            match (&entry.date, &entry.orgs) {
-                (Field::Parsed(date), _) if list.columns.date() == Some(column) && date.is_plain => {
-                    return date.date.to_string();
-                }
-                (_, Field::Parsed(orgs))
-                    if list.columns.orgs() == Some(column) && !self.shows_address(cell) =>
-                {
-                    return orgs.names.join("\n");
-                }
-                _ => {}
-            }
-        }
-        self.text(cell.span)
+    pub(crate) fn said(&self, place: (usize, usize), column: usize, cell: Cell) -> String {
+        self.value(place, column, cell).unwrap_or_else(|| self.text(cell.span))
     }
 
-    /// What stands at `span`, which lies in a body row: what a cell says, if it is one.
-    pub(crate) fn said_at(&self, (table, row): (usize, usize), span: Span) -> String {
-        let cells = &self.report.document.tables[table].rows[row].cells;
-        let column = cells.partition_point(|cell| cell.span.start() < span.start());
-        match cells.get(column).filter(|cell| cell.span == span) {
-            Some(cell) => self.said((table, row), column, *cell),
-            None => self.text(span),
+    /// What stands at `span`, which lies in a body row; in a cell that is read as a value, all that it says, because
+    /// a fix may write any part of it another way.
+    pub(crate) fn said_at(&self, place: (usize, usize), span: Span) -> String {
+        let cells = &self.report.document.tables[place.0].rows[place.1].cells;
+        // A missing cell stands at the end of the last one.
+        let within = cells.iter().enumerate().find(|(_, cell)| !span.is_empty() && cell.span.contains(span));
+        let value = within.and_then(|(column, cell)| self.value(place, column, *cell));
+        value.unwrap_or_else(|| self.text(span))
+    }
+
+    /// What a cell says whose form is the list's and not the keeper's: a date, names of organisations.
+    fn value(&self, (table, row): (usize, usize), column: usize, cell: Cell) -> Option<String> {
+        let list = self.list(table)?;
+        let entry = &list.entries[row];
+        match (&entry.date, &entry.orgs) {
+            (Field::Parsed(date), _) if list.columns.date() == Some(column) && date.is_plain => {
+                Some(date.date.to_string())
+            }
+            (_, Field::Parsed(orgs)) if list.columns.orgs() == Some(column) => {
+                let starts =
+                    std::iter::once(cell.span.start()).chain(orgs.joints.iter().map(|joint| joint.end()));
+                let ends = orgs.joints.iter().map(|joint| joint.start()).chain([cell.span.end()]);
+                let names = starts.zip(ends).map(|(start, end)| self.text(Span::new(start, end)));
+                Some(names.collect::<Vec<_>>().join("\n"))
+            }
+            _ => None,
         }
     }
 
@@ -232,11 +237,6 @@ impl<'r, 's> Subjects<'r, 's> {
         let shown = self.report.document.visible_text(cell);
         let words: Vec<&str> = shown.split_ascii_whitespace().collect();
         words.join(" ")
-    }
-
-    fn shows_address(&self, cell: Cell) -> bool {
-        let links = self.report.document.links_in(cell.span);
-        links.iter().any(|link| matches!(link.kind, LinkKind::Bare | LinkKind::Autolink))
     }
 
     fn secrets_in(&self, span: Span) -> impl Iterator<Item = Span> {

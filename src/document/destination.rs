@@ -158,7 +158,12 @@ fn is_plain(raw: &str, kind: LinkKind) -> bool {
         LinkKind::Bare => {
             let all = Span::new(0, raw.len());
             let whole = bare_url::find(raw, all, 0, || raw.len()) == [all];
-            whole && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>']) && !has_entity()
+            // A `(` that is left open would take in a `)` of the sentence.
+            let is_closed = raw.matches('(').count() == raw.matches(')').count();
+            whole
+                && is_closed
+                && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>'])
+                && !has_entity()
         }
         LinkKind::Autolink => !raw.contains(['`', '\\']) && !has_entity(),
         _ => true,

@@ -136,7 +136,7 @@ impl Document<'_> {
             while self.loose_row(line) == Some(columns) {
                 line += 1;
             }
-            let below = self.row_on(line).of(text);
+            let below = self.row_on(line + usize::from(self.is_comment_line(line))).of(text);
             let is_header = below.contains('|') && delimiter::is_well_formed(below);
             if is_header || self.row_on(first).start() < self.source.body_start() {
                 continue; // a failed table
@@ -175,14 +175,12 @@ impl Document<'_> {
 
     /// What stands above rows with so many cells that begin on `line`.
     fn above(&self, line: usize, cells: usize) -> Above {
-        /// So many lines above may be a heading between blank lines.
-        const NEAR: usize = 4;
         let Some(above) = line.checked_sub(1) else { return Above::NoTable };
-        let near = (0..=NEAR).find_map(|back| self.table_on(above.checked_sub(back)?));
-        let Some(table) = near.map(|table| &self.tables[table]) else { return Above::NoTable };
-        // `|x| and |y|` in a sentence is no row of a table whose rows begin with a blank.
+        let Some(table) = self.table_near(above).map(|table| &self.tables[table]) else { return Above::NoTable };
+        // `|x| and |y|` in a sentence is no row of a table whose rows begin with a blank. A row that does begin so is
+        // one however the table is laid out, so that laying it out brings up nothing.
         let is_spaced = |line: usize| self.row_on(line).of(self.source.text()).starts_with("| ");
-        if table.columns != cells || is_spaced(line) != is_spaced(table.header.line) {
+        if table.columns != cells || (is_spaced(table.header.line) && !is_spaced(line)) {
             return Above::NoTable;
         }
         if self.table_on(above).is_some() {
@@ -193,14 +191,36 @@ impl Document<'_> {
             return if is_indented { Above::End(RowsEnd::Indent) } else { Above::Told };
         }
         let between: Vec<usize> = (table.header.line + 2 + table.rows.len()..line).collect();
-        let comment = between.iter().find_map(|&line| self.comment_on(line));
-        let is_blank = |line: &usize| self.is_blank_line(*line);
-        match comment {
-            Some(comment) if is_directive(comment.of(self.source.text())) => Above::Told,
-            Some(_) => Above::End(RowsEnd::Comment),
-            None if between.iter().all(is_blank) => Above::End(RowsEnd::Blank),
-            None => Above::End(RowsEnd::Line),
+        let others: Vec<usize> =
+            between.iter().copied().filter(|&line| !self.is_directive_line(line)).collect();
+        let is_cut = between.first() != others.first();
+        if is_cut && self.row_on(*others.first().unwrap_or(&line)).of(self.source.text()).starts_with('|') {
+            return Above::Told; // a directive between rows
         }
+        if others.iter().any(|&line| self.is_comment_line(line)) {
+            return Above::End(RowsEnd::Comment);
+        }
+        let is_blank = others.iter().all(|&line| self.is_blank_line(line));
+        Above::End(if is_blank { RowsEnd::Blank } else { RowsEnd::Line })
+    }
+
+    /// The table on `line` or above it, with at most a few lines between that say something. Directives and blank
+    /// lines do not count, for a fix may take them out.
+    fn table_near(&self, line: usize) -> Option<usize> {
+        /// A heading, and a sentence below it.
+        const NEAR: usize = 2;
+        let mut said = 0;
+        for above in (0..=line).rev() {
+            let table = self.table_on(above);
+            if table.is_some() {
+                return table;
+            }
+            said += usize::from(!self.is_blank_line(above) && !self.is_directive_line(above));
+            if said > NEAR {
+                return None;
+            }
+        }
+        None
     }
 
     /// A line without the blanks and quote marks at its beginning.
@@ -223,6 +243,10 @@ impl Document<'_> {
 
     fn is_comment_line(&self, line: usize) -> bool {
         self.comment_on(line).is_some()
+    }
+
+    fn is_directive_line(&self, line: usize) -> bool {
+        self.comment_on(line).is_some_and(|comment| is_directive(comment.of(self.source.text())))
     }
 }
 

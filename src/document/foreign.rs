@@ -87,8 +87,9 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
 /// Adds the links that stand in cells behind the last column. Nobody sees them on GitHub, but in the file
 /// they can publish a secret; they are not edited.
 pub(super) fn add_excess_links(text: &str, tables: &[Table], reading: &mut Reading) {
-    let rows = tables.iter().flat_map(|table| &table.rows).filter(|row| !row.excess.is_empty());
-    let rows: Vec<&Row> = rows.filter(|row| row.span.of(text).contains("://")).collect();
+    // What stands in the other cells has no say: a fix may change it.
+    let has_address = |row: &&Row| row.excess.iter().any(|cell| cell.span.of(text).contains(":/"));
+    let rows: Vec<&Row> = tables.iter().flat_map(|table| &table.rows).filter(has_address).collect();
     let Some(columns) = rows.iter().map(|row| row.excess.len()).max() else { return };
     let mut copy = Copy::new(text, columns, &[]);
     for row in rows {

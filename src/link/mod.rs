@@ -220,7 +220,11 @@ fn broken(url: &str, defect: Defect, rules: &LinkRules) -> Inspection {
         secret::in_broken(text).is_empty() && !secret::survives(&secrets, url, text)
     };
     let (canonical, identity) = defect.fixed.and_then(|fixed| repair(fixed, rules)).filter(discreet).unzip();
-    let edit = canonical.clone().map(|replacement| UrlEdit { range: 0..url.len(), replacement });
+    let edit = canonical.as_ref().map(|wanted| match url.strip_prefix(wanted) {
+        // What stays, stays as it is written.
+        Some(_) => UrlEdit { range: wanted.len()..url.len(), replacement: String::new() },
+        None => UrlEdit { range: 0..url.len(), replacement: wanted.clone() },
+    });
     let edits = edit.into_iter().collect();
     let mut problems = vec![Problem { kind: defect.kind, range: defect.range, edits }];
     problems.extend(leak(secrets));

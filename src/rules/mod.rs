@@ -46,6 +46,8 @@ mod yearless_dates;
 
 pub use rule::{Check, Context, Findings, Rule};
 
+/// The name of the rule whose findings are new where the secret is another one.
+pub(crate) const SECRET_IN_URL: &str = "secret-in-url";
 /// The name of the rule whose findings are about the order of rows.
 pub(crate) const UNSORTED_ROWS: &str = "unsorted-rows";
 

@@ -7,6 +7,7 @@
 //! The fix takes them out of the address. That does not take them out of the repository's history, so consider
 //! them leaked: log out, or change the password. No report ever prints the secret.
 
+use super::SECRET_IN_URL;
 use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
 use crate::language::{Key, Message};
@@ -14,7 +15,7 @@ use crate::link::ProblemKind;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    name: "secret-in-url",
+    name: SECRET_IN_URL,
     severity: Severity::Error,
     fixable: true,
     check: Check::Url(words),

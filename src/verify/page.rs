@@ -56,9 +56,21 @@ pub(super) enum Token {
 }
 
 impl Page {
-    /// Number of columns and of body rows of each table.
-    pub(super) fn shape(&self) -> Vec<(usize, usize)> {
-        self.tables.iter().map(|grid| (grid.alignments.len(), grid.rows.len())).collect()
+    /// What tells each table from others, whoever read it: the number of columns and of rows, and the letters and
+    /// digits in it.
+    pub(super) fn shape(&self) -> Vec<(usize, usize, String)> {
+        let shape = |grid: &Grid| (grid.alignments.len(), grid.rows.len(), grid.letters());
+        self.tables.iter().map(shape).collect()
+    }
+}
+
+impl Grid {
+    fn letters(&self) -> String {
+        let texts = self.rows.iter().flatten().flatten().filter_map(|token| match token {
+            Token::Text(text) => Some(text.chars().filter(|c| c.is_alphanumeric())),
+            _ => None,
+        });
+        texts.flatten().collect()
     }
 }
 
