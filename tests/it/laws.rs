@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::sync::LazyLock;
 
 use learnvlm_lint::diagnostic::{Applicability, Severity};
 use learnvlm_lint::document::{Document, Link, LinkKind};
@@ -15,7 +14,6 @@ use learnvlm_lint::verify::Rewrite;
 use learnvlm_lint::{Outcome, Settings, check, fix};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
-use regex::Regex;
 
 use crate::corpus::{files, fixtures, read, source};
 use crate::generate;
@@ -103,39 +101,25 @@ fn diagnostics_are_ordered_and_in_bounds(text: &str) -> Verdict {
 /// The page that comrak makes, tables as multisets of rows, is the same but for what fixes name.
 fn same_page(old: &str, new: &str) -> Verdict {
     let (before, after) = (Page::new(source(old).body()), Page::new(source(new).body()));
-    if !is_same(old, &before.outside, &after.outside) {
-        return Err(format!("outside tables:\n{}\nbecame\n{}", before.outside, after.outside));
+    let outside = (essence(old, &before.outside), essence(old, &after.outside));
+    if outside.0 != outside.1 {
+        return Err(differ("outside tables", &outside.0, &outside.1));
     }
-    if !is_same(old, &before.tables, &after.tables) {
+    if before.tables != after.tables {
         return Err(differ("the rows of tables", &before.tables, &after.tables));
     }
     Ok(())
 }
 
-/// Whether two pieces of what became of `text` are the same; if it holds directives, but for these and the blanks
-/// and the order of rows that go with them.
-fn is_same<T: Debug + PartialEq>(text: &str, before: &T, after: &T) -> bool {
-    static DIRECTIVE: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new("<!-- ?learnvlm-lint:[^>]*-->").expect("a pattern"));
-    let bare = |piece: &T| {
-        let mut said = format!("{piece:#?}");
-        for (escape, blank) in [("\\n", "\n"), ("\\r", "\n"), ("\\t", " "), ("\\u{feff}", ""), ("\"", "")] {
-            said = said.replace(escape, blank);
-        }
-        let said = DIRECTIVE.replace_all(&said, "");
-        let mut lines: Vec<String> = said.lines().map(|line| line.split_whitespace().collect()).collect();
-        // Rows that differed in a directive only are counted together afterwards.
-        for line in &mut lines {
-            line.truncate(
-                line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | ',')).len(),
-            );
-        }
-        lines.retain(|line| !line.is_empty());
-        lines.sort();
-        lines.dedup();
-        lines
-    };
-    before == after || (text.contains("learnvlm-lint:") && bare(before) == bare(after))
+/// The lines of what was made of `text`. If it holds directives, without these and without the blanks that go with
+/// them: an allowance that is not used may be taken out.
+fn essence(text: &str, made: &str) -> Vec<String> {
+    if page::without_directives(text) == text {
+        return made.split('\n').map(str::to_owned).collect();
+    }
+    let kept = page::without_directives(made);
+    let lines = kept.lines().map(|line| line.split_whitespace().collect::<String>());
+    lines.filter(|line| !line.is_empty()).collect()
 }
 
 /// What is allowed stays allowed, and no directive becomes wrong.
@@ -155,19 +139,15 @@ fn directives_survive(old: &str, new: &str, settings: &Settings) -> Verdict {
     ))
 }
 
-fn differ(what: &str, before: &impl std::fmt::Debug, after: &impl std::fmt::Debug) -> String {
+fn differ(what: &str, before: &impl Debug, after: &impl Debug) -> String {
     let (before, after) = (format!("{before:#?}\n"), format!("{after:#?}\n"));
     format!("{what}:\n{}", learnvlm_lint::report::diff::unified("before and after", &before, &after))
 }
 
 /// What stands outside the rows of tables and outside destinations is the same, byte for byte.
 fn bytes_outside_survive(old: &str, new: &str) -> Verdict {
-    let (before, after) = (outside(old), outside(new));
-    if is_same(old, &before, &after) {
-        Ok(())
-    } else {
-        Err(format!("bytes outside:\n{before:?}\nbecame\n{after:?}"))
-    }
+    let (before, after) = (essence(old, &outside(old)), essence(old, &outside(new)));
+    if before == after { Ok(()) } else { Err(differ("bytes outside", &before, &after)) }
 }
 
 fn outside(text: &str) -> String {
@@ -194,11 +174,7 @@ fn outside(text: &str) -> String {
 /// and what joins organisations.
 fn words_in_cells_survive(old: &str, new: &str) -> Verdict {
     let (before, after) = (cells(old), cells(new));
-    if is_same(old, &before, &after) {
-        Ok(())
-    } else {
-        Err(format!("the words of cells:\n{before:#?}\nbecame\n{after:#?}"))
-    }
+    if before == after { Ok(()) } else { Err(differ("the words of cells", &before, &after)) }
 }
 
 /// For each table the multiset of its rows.
@@ -213,7 +189,7 @@ fn cells(text: &str) -> Vec<BTreeMap<Vec<String>, usize>> {
             at = at.max(link.destination.end());
         }
         kept.push_str(text.get(at..span.end()).unwrap_or_default());
-        page::plain(kept.trim_matches([' ', '\t', '\u{b}', '\u{c}']))
+        page::plain(page::without_directives(&kept).trim_matches([' ', '\t', '\u{b}', '\u{c}']))
     };
     let tables = document.tables.iter().map(|table| {
         let mut rows = BTreeMap::new();
@@ -221,7 +197,7 @@ fn cells(text: &str) -> Vec<BTreeMap<Vec<String>, usize>> {
             let mut cells: Vec<String> = row.cells.iter().map(|cell| words(cell.span)).collect();
             cells.resize(table.columns.max(cells.len()), String::new());
             // Excess cells hold no links, for GitHub does not show them.
-            cells.extend(row.excess.iter().map(|cell| cell.span.of(text).to_owned()));
+            cells.extend(row.excess.iter().map(|cell| page::without_directives(cell.span.of(text))));
             *rows.entry(cells).or_insert(0) += 1;
         }
         rows

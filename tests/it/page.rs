@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use comrak::{Options, markdown_to_html};
+use regex::Regex;
 
 /// The page of a Markdown text.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,14 +30,21 @@ impl Page {
             let mut rows = BTreeMap::new();
             for row in body.split("<tr>\n").skip(1) {
                 let row = row.split_once("</tr>").map_or(row, |(row, _)| row);
-                *rows.entry(plain(&without_addresses(row))).or_insert(0) += 1;
+                *rows.entry(plain(&without_addresses(&without_directives(row)))).or_insert(0) += 1;
             }
-            page.tables.push((without_addresses(header), rows));
+            page.tables.push((without_addresses(&without_directives(header)), rows));
             rest = after;
         }
         page.outside.push_str(&without_addresses(rest));
         page
     }
+}
+
+/// A text without the directives in it.
+pub(crate) fn without_directives(text: &str) -> String {
+    static DIRECTIVE: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?s)<!--\s*learnvlm-lint:.*?-->").expect("a pattern"));
+    DIRECTIVE.replace_all(text, "").into_owned()
 }
 
 fn options() -> Options<'static> {
