@@ -3,10 +3,11 @@
 #
 #   tests/bench/peers.sh [--tools FOLDER] [--bytes N] [--runs N] [seed|check|fix|folder]...
 #
-# seed: a check of the reference list. check and fix: of a made-up list of N bytes (10 MB). folder: a check of 2,000
-# READMEs of 20 KB. All four if none is named. The neighbours come from npm and PyPI into FOLDER, which tests/peers/harm
-# can use as well, or into a temporary one; mdtablefix and panache are taken if they are on the PATH. A neighbour that
-# cannot be installed here is left out. Needs hyperfine, npm, Python and Rust.
+# seed: a check of the reference list. check and fix: of a made-up list of N bytes (10 MB) with about one finding a row.
+# folder: a check of 2,000 READMEs of 20 KB. All four if none is named. The neighbours come from npm and PyPI into FOLDER,
+# which tests/peers/harm can use as well, or into a temporary one; mdtablefix is taken if it is on the PATH. A neighbour
+# that cannot be installed here is left out. Those that take a minute for 10 MB are run once there. Needs hyperfine, npm,
+# Python and Rust.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 scratch=$(mktemp -d)
@@ -18,7 +19,7 @@ while [[ $# -gt 0 ]]; do
     --bytes) bytes=$2; shift 2 ;;
     --runs) runs=$2; shift 2 ;;
     seed | check | fix | folder) wanted+=("$1"); shift ;;
-    *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+    *) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
   esac
 done
 [[ ${#wanted[@]} -gt 0 ]] || wanted=(seed check fix folder)
@@ -56,7 +57,7 @@ install pip mdformat mdformat==0.7.22 mdformat-gfm==1.0.0
 install pip rumdl rumdl==0.3.0
 install npm dprint dprint@0.57.4 @dprint/markdown@0.28.1
 
-# Name, what checks, what fixes.
+# Name, what checks, what fixes. Behind a `~` those that are slow.
 contenders=(
   "an empty process|$scratch/empty|"
   "pulldown-cmark, bare|$bench pulldown|"
@@ -64,12 +65,11 @@ contenders=(
   "**learnvlm-lint**|$ours|$ours --fix"
   "rumdl|rumdl check --no-cache|rumdl check --no-cache --fix"
   "mdtablefix|mdtablefix|mdtablefix --in-place"
-  "panache|panache lint|panache format"
   "dprint|dprint check|dprint fmt"
   "oxfmt|oxfmt --check|oxfmt"
-  "prettier|prettier --check|prettier --write"
-  "markdownlint-cli2|markdownlint-cli2|markdownlint-cli2 --fix"
-  "mdformat|mdformat --check|mdformat"
+  "~prettier|prettier --check|prettier --write"
+  "~markdownlint-cli2|markdownlint-cli2|markdownlint-cli2 --fix"
+  "~mdformat|mdformat --check|mdformat"
 )
 
 work=$scratch/work
@@ -81,34 +81,53 @@ fi
 cp "$root/fixtures/learnvlm/README.md" seed.md
 "$bench" write messy "$bytes" original.md
 
-for set in "${wanted[@]}"; do
-  more=() names=() commands=()
-  case $set in
-    seed) input=seed.md more=(--warmup 5 --min-runs $((runs * 8))) ;;
-    check) input=list.md more=(--warmup 1 --runs "$runs") && cp original.md list.md ;;
-    fix) input=list.md more=(--warmup 0 --runs "$runs" --prepare "cp original.md list.md") ;;
-    folder)
-      input=folder more=(--warmup 1 --runs "$runs")
-      [[ -d folder ]] || "$bench" write folder 2000 20000 folder
-      ;;
-  esac
+measure() { # measure SET WHO OPTION...: all contenders of a kind, in turn
+  local set=$1 who=$2 names=() commands=() contender name check fix command of
+  shift 2
   for contender in "${contenders[@]}"; do
     IFS='|' read -r name check fix <<<"$contender"
+    if [[ $set != seed ]]; then
+      [[ $who == slow ]] && [[ $name != "~"* ]] && continue
+      [[ $who == quick ]] && [[ $name == "~"* ]] && continue
+    fi
+    name=${name#"~"}
     # The floor is the same for a fix.
     command=$check
     [[ $set == fix && -n $fix ]] && command=$fix
     if ! command -v "${command%% *}" >/dev/null || { [[ $name == dprint ]] && [[ ! -f dprint.json ]]; }; then
       continue
     fi
-    of=$input
+    case $set in
+      seed) of=seed.md ;;
+      folder) of=folder ;;
+      *) of=list.md ;;
+    esac
     [[ $set == folder && $name == *bare ]] && of="$(find folder -name '*.md' | sort | tr '\n' ' ')"
     [[ $set == folder && $name == markdownlint* ]] && of="folder/**/*.md"
+    [[ $set == folder && $name == dprint ]] && of=""
     [[ $name == "an empty process" ]] && of=""
     names+=("$name") commands+=("$command $of")
   done
-  echo "== $set" >&2
-  hyperfine --shell=none --ignore-failure --style=none "${more[@]}" --export-json "$scratch/$set.json" "${commands[@]}" >&2
-  printf '%s\n' "${names[@]}" >"$scratch/$set.names"
+  [[ ${#names[@]} -gt 0 ]] || return 0
+  echo "== $set, $who" >&2
+  hyperfine --shell=none --ignore-failure --style=none "$@" --export-json "$scratch/$set.$who.json" "${commands[@]}" >&2
+  printf '%s\n' "${names[@]}" >"$scratch/$set.$who.names"
+}
+
+for set in "${wanted[@]}"; do
+  cp original.md list.md
+  case $set in
+    seed) measure seed quick --warmup 5 --min-runs $((runs * 8)) ;;
+    check) measure check quick --warmup 1 --runs "$runs" && measure check slow --runs 1 ;;
+    fix)
+      measure fix quick --runs "$runs" --prepare "cp original.md list.md"
+      measure fix slow --runs 1 --prepare "cp original.md list.md"
+      ;;
+    folder)
+      [[ -d folder ]] || "$bench" write folder 2000 20000 folder
+      measure folder quick --warmup 1 --runs "$runs" && measure folder slow --runs 1
+      ;;
+  esac
 done
 
 python3 - "$scratch" "$bytes" "${wanted[@]}" <<'PYTHON'
@@ -124,10 +143,13 @@ heads = {
 }
 medians, order = {}, []
 for name in sets:
-    names = (scratch / f"{name}.names").read_text().splitlines()
-    results = json.loads((scratch / f"{name}.json").read_text())["results"]
-    medians[name] = {who: result["median"] * 1000 for who, result in zip(names, results)}
-    order += [who for who in names if who not in order]
+    medians[name] = {}
+    for kind in ("quick", "slow"):
+        if (scratch / f"{name}.{kind}.names").exists():
+            names = (scratch / f"{name}.{kind}.names").read_text().splitlines()
+            results = json.loads((scratch / f"{name}.{kind}.json").read_text())["results"]
+            medians[name] |= {who: result["median"] * 1000 for who, result in zip(names, results)}
+            order += [who for who in names if who not in order]
 print("| | " + " | ".join(f"{heads[name][0]} (1 = {heads[name][1]})" for name in sets) + " |")
 print("| --- |" + " ---: |" * len(sets))
 for who in order:
