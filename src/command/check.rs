@@ -33,17 +33,22 @@ impl Run<'_> {
         let mut loaded = load(self.options, &mut self.voice);
         let mut diffs = String::new();
         if self.options.mode != Mode::Check {
-            for file in &mut loaded {
+            let total = loaded.len();
+            for (n, file) in loaded.iter_mut().enumerate() {
                 diffs += &self.fix(file);
+                self.voice.progress("fixed-so-far", n + 1, total);
             }
         }
         let checked: Vec<Checked<'_>> = loaded
             .iter()
-            .map(|file| Checked {
-                path: file.name.clone(),
-                report: findings_of(&file.source, &file.settings),
+            .enumerate()
+            .map(|(n, file)| {
+                let report = findings_of(&file.source, &file.settings);
+                self.voice.progress("checked-so-far", n + 1, loaded.len());
+                Checked { path: file.name.clone(), report }
             })
             .collect();
+        self.voice.wipe();
         for (file, checked) in loaded.iter().zip(&checked) {
             self.describe(file, checked);
         }

@@ -65,7 +65,9 @@ impl Loader<'_, '_> {
             self.voice.say(Message::new(Key::Command("no-markdown")).with("name", name));
         }
         let mut loaded = Vec::new();
-        for file in found.files {
+        let total = found.files.len();
+        for (n, file) in found.files.into_iter().enumerate() {
+            self.voice.progress("read-so-far", n, total);
             let name = file.path.display().to_string();
             let Some(settings) = self.settings(&file.path, &name, file.named) else { continue };
             if settings.policy.is_silent() {

@@ -9,6 +9,7 @@ mod completions;
 mod load;
 mod man;
 mod print_config;
+mod progress;
 mod rows;
 mod same_page;
 mod voice;

@@ -3,21 +3,25 @@
 use std::fmt::Display;
 use std::io::Write;
 
+use super::progress::Progress;
 use crate::cli::Talk;
 use crate::console::Console;
 use crate::language::{Key, Message};
 use crate::report::visible::{inert, visible};
+use crate::text::width::display_width;
 
 /// Says things, as much as was asked for, and remembers whether something could not be done.
 pub(super) struct Voice<'c> {
     pub(super) console: &'c mut Console,
     talk: Talk,
     failed: bool,
+    progress: Progress,
 }
 
 impl<'c> Voice<'c> {
     pub(super) fn new(console: &'c mut Console, talk: Talk) -> Self {
-        Self { console, talk, failed: false }
+        let patience = console.patience.filter(|_| talk > Talk::Quiet);
+        Self { console, talk, failed: false, progress: Progress::new(patience) }
     }
 
     /// Whether something could not be done.
@@ -28,6 +32,7 @@ impl<'c> Voice<'c> {
     /// Something that could not be done.
     pub(super) fn problem(&mut self, name: &dyn Display, why: impl Into<Message>) {
         self.failed = true;
+        self.wipe();
         self.console.error(
             &Message::new(Key::Command("named")).with("name", name.to_string()).with("why", why.into()),
         );
@@ -35,6 +40,7 @@ impl<'c> Voice<'c> {
 
     /// Something that was done otherwise than the user may have thought.
     pub(super) fn warn(&mut self, message: Message) {
+        self.wipe();
         let message = Message::new(Key::Command("warning")).with("message", message);
         let _ = writeln!(self.console.err, "{}", inert(&visible(&self.console.language.say(&message))));
     }
@@ -42,6 +48,7 @@ impl<'c> Voice<'c> {
     /// Something that is good to know.
     pub(super) fn say(&mut self, message: impl Into<Message>) {
         if self.talk > Talk::Quiet {
+            self.wipe();
             let said = self.console.language.say(&message.into());
             let _ = writeln!(self.console.err, "{}", inert(&visible(&said)));
         }
@@ -52,5 +59,33 @@ impl<'c> Voice<'c> {
         if self.talk == Talk::Verbose {
             self.say(message);
         }
+    }
+
+    /// How many files of how many went through a step, which `key` names. Shown only to who waits.
+    pub(super) fn progress(&mut self, key: &'static str, done: usize, total: usize) {
+        if !self.progress.is_due() {
+            return;
+        }
+        let message = Message::new(Key::Command(key)).with("done", done).with("total", total);
+        let line = self.console.language.say(&message);
+        let width = display_width(&line);
+        // A line that is broken could not be drawn over.
+        if width < self.console.err_screen.width {
+            let drawn = self.progress.draw(&line, width);
+            let _ = self.console.err.write_all(drawn.as_bytes()).and_then(|()| self.console.err.flush());
+        }
+    }
+
+    /// Takes away what says how far it is.
+    pub(super) fn wipe(&mut self) {
+        if let Some(blank) = self.progress.wipe() {
+            let _ = self.console.err.write_all(blank.as_bytes()).and_then(|()| self.console.err.flush());
+        }
+    }
+}
+
+impl Drop for Voice<'_> {
+    fn drop(&mut self) {
+        self.wipe();
     }
 }

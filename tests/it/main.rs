@@ -27,6 +27,7 @@ mod learnvlm;
 mod lists;
 mod page;
 mod places;
+mod progress;
 mod report;
 mod rewrite;
 mod rows;

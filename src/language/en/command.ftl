@@ -48,6 +48,12 @@ allowed = { $name }: { $count ->
     } allowed by comments in it
 excluded = { $name }: excluded by { $by }
 
+## How far it is
+
+read-so-far = read { $done } of { $total } files
+fixed-so-far = looked for fixes in { $done } of { $total } files
+checked-so-far = checked { $done } of { $total } files
+
 ## Watching
 
 watching = watching { $count ->
