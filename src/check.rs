@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
-use crate::entry;
+use crate::entry::{self, Entry, ListTable};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
@@ -15,30 +15,55 @@ use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
 use crate::style;
 use crate::text::Span;
-use crate::{Report, Settings};
+use crate::touched::{self, Ages};
+use crate::{Hidden, Report, Settings};
 
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
+    judge(source, settings, None)
+}
+
+/// Checks a text, and leaves what is about something new or changed since `old`, an older version of it.
+pub fn check_since<'s>(source: &'s Source, settings: &Settings, old: &Source) -> Report<'s> {
+    judge(source, settings, Some(&check(old, settings)))
+}
+
+fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
     let document = Document::parse(source);
     let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let inspections: Vec<Inspection> =
         document.links.iter().map(|link| inspect(&document, link, &settings.links)).collect();
     let shown = shown_addresses(&document);
+    let secrets = secrets(&document, &inspections, &shown);
     let names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
     let directives = Directives::read(&document, &names);
+    let mut report = Report {
+        identities: inspections.iter().map(|inspection| inspection.identity.clone()).collect(),
+        document,
+        lists,
+        styles,
+        diagnostics: Vec::new(),
+        allowed: 0,
+        secrets,
+        hidden: Hidden::default(),
+    };
+    let ages = old.map_or_else(Ages::default, |old| Ages::new(old, &report));
     let context = Context {
-        document: &document,
-        lists: &lists,
+        document: &report.document,
+        lists: &report.lists,
         inspections: &inspections,
         shown: &shown,
         directives: &directives,
-        styles: &styles,
+        styles: &report.styles,
+        ages: &ages,
         today: settings.today,
     };
-    let (diagnostics, allowed) = diagnostics(&context, &settings.policy);
-    let secrets = secrets(&context);
-    Report { document, lists, styles, diagnostics, allowed, secrets }
+    (report.diagnostics, report.allowed) = diagnostics(&context, &settings.policy);
+    if let Some(old) = old {
+        touched::keep(&mut report, old, &ages, &directives.allowances);
+    }
+    report
 }
 
 /// What is found, without what the text itself allows; and how many findings that are.
@@ -107,10 +132,9 @@ fn run(
         Check::File(check) | Check::Document(check) => check(context, &mut findings),
         Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
         Check::Entry(check) => {
-            for (list, entry) in
-                context.lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry)))
-            {
-                check(context, list, entry, &mut findings);
+            for list in context.lists {
+                let entries = sound_entries(context.document, list);
+                entries.for_each(|entry| check(context, list, entry, &mut findings));
             }
         }
         Check::Url(words) => {
@@ -130,6 +154,12 @@ fn run(
         diagnostic.fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
     }
     diagnostics
+}
+
+/// The entries of a list but for stray rows, of which something else is said.
+fn sound_entries<'l>(document: &Document<'_>, list: &'l ListTable) -> impl Iterator<Item = &'l Entry> {
+    let rows = &document.tables[list.table].rows;
+    list.entries.iter().filter(move |entry| rows[entry.row].stray.is_none())
 }
 
 fn check_url(
@@ -205,11 +235,10 @@ fn applicability(document: &Document<'_>, link: &Link, kind: &ProblemKind) -> Op
 }
 
 /// The places of secrets, which no report may show.
-fn secrets(context: &Context<'_>) -> Vec<Span> {
-    let document = context.document;
+fn secrets(document: &Document<'_>, inspections: &[Inspection], shown: &[(Link, Inspection)]) -> Vec<Span> {
     let mut spans = Vec::new();
-    let links = document.links.iter().zip(context.inspections);
-    let shown = context.shown.iter().map(|(link, inspection)| (link, inspection));
+    let links = document.links.iter().zip(inspections);
+    let shown = shown.iter().map(|(link, inspection)| (link, inspection));
     for (link, inspection) in links.chain(shown) {
         for problem in &inspection.problems {
             let ProblemKind::Secret { keys } = &problem.kind else { continue };

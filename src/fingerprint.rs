@@ -62,7 +62,7 @@ pub fn fingerprints(report: &Report<'_>) -> Vec<Fingerprint> {
         digest.text(found.rule);
         let subject = subjects.of(found);
         digest.bytes(&names.of(subject).to_le_bytes());
-        content(&mut digest, &subjects, subject, found);
+        digest.bytes(&fault(&subjects, subject, found).to_le_bytes());
         let number = alike.entry(digest.finish()).or_default();
         digest.number(*number);
         *number += 1;
@@ -139,22 +139,25 @@ fn sections(report: &Report<'_>, subjects: &Subjects<'_, '_>) -> Vec<u128> {
 }
 
 /// What is at fault, as far as the subject does not say it.
-fn content(digest: &mut Digest, subjects: &Subjects<'_, '_>, subject: Subject, found: &Diagnostic) {
+pub(crate) fn fault(subjects: &Subjects<'_, '_>, subject: Subject, found: &Diagnostic) -> u128 {
+    let mut fault = Digest::new();
     match (subject, subjects.around(found.span)) {
         // The text of a table as a whole is its layout.
         (Subject::File | Subject::Table(_), _) => {}
         (_, Some(link)) => {
-            digest.text(&subjects.address(link));
+            fault.text(&subjects.address(link));
             if subjects.destination(link) != found.span {
-                digest.text(&keys(&subjects.clean(found.span)));
+                fault.text(&keys(&subjects.clean(found.span)));
             }
             if subjects.is_secret(found.span) {
                 // Another secret is another leak. What stands round it tells: a link is shared with its time.
-                digest.text(&subjects.clean(subjects.destination(link)));
+                fault.text(&subjects.clean(subjects.destination(link)));
             }
         }
-        (_, None) => digest.text(&subjects.text(found.span)),
+        (Subject::Row(table, row), None) => fault.text(&subjects.said_at((table, row), found.span)),
+        (_, None) => fault.text(&subjects.text(found.span)),
     }
+    fault.finish()
 }
 
 /// The keys among some parameters, or other pieces of an address. Values tell who shared it, and when.

@@ -26,6 +26,7 @@
 //! times its bytes in memory and a fix about 100 times, because its proof compares four readings of the text; a
 //! table of very short rows takes up to 300 times.
 
+pub mod baseline;
 mod check;
 pub mod cli;
 pub mod command;
@@ -38,6 +39,7 @@ pub mod entry;
 pub mod files;
 pub mod fingerprint;
 mod fix;
+pub mod git;
 pub mod language;
 pub mod link;
 pub mod policy;
@@ -49,15 +51,16 @@ pub mod source;
 pub mod style;
 mod subject;
 pub mod text;
+pub mod touched;
 pub mod verify;
 
-pub use check::check;
+pub use check::{check, check_since};
 pub use fix::{edits_of, fix};
 
 use diagnostic::Diagnostic;
 use document::Document;
 use entry::{Alias, Date, Headers, ListTable};
-use link::LinkRules;
+use link::{Identity, LinkRules};
 use policy::Policy;
 use style::{Styles, Wishes};
 use text::Span;
@@ -101,6 +104,8 @@ pub struct Report<'s> {
     pub document: Document<'s>,
     /// The list tables, with their entries.
     pub lists: Vec<ListTable>,
+    /// For each link, what it leads to, if that can be told and told in public.
+    pub identities: Vec<Option<Identity>>,
     /// How each list table is written; the other tables have no style.
     pub styles: Styles,
     /// The findings, ordered.
@@ -109,6 +114,17 @@ pub struct Report<'s> {
     pub allowed: usize,
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
+    /// How many findings there are besides, which are not to be shown.
+    pub hidden: Hidden,
+}
+
+/// Findings that are not shown because they are old.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// About what did not change since an older version.
+    pub since: usize,
+    /// Known to a baseline.
+    pub baseline: usize,
 }
 
 /// What fixing a file made of it.

@@ -3,12 +3,12 @@
 //! And how that is named so that the name outlives layout, order and line numbers: a row by the article it links
 //! to, a link by where it leads. What names a thing never holds a secret.
 
+use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Cell, LinkKind};
 use crate::entry::{Field, ListTable};
 use crate::rules::{Check, RULES};
 use crate::text::Span;
-use crate::{Report, link};
 
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,26 +64,37 @@ impl<'r, 's> Subjects<'r, 's> {
         if RULES.iter().any(|rule| rule.name == found.rule && matches!(rule.check, Check::File(_))) {
             return Subject::File;
         }
-        let document = &self.report.document;
-        let at = document.source.lines().line_of(found.span.start());
-        let above = document.tables.partition_point(|table| table.header.line <= at).checked_sub(1);
-        let place = above.map(|table| (table, at - document.tables[table].header.line));
-        // The header and the delimiter row come before the body.
-        let place = place.filter(|(table, line)| *line < 2 + document.tables[*table].rows.len());
-        match (place, self.around(found.span)) {
-            (Some((table, 0 | 1)), None) => Subject::Table(table),
-            (Some((table, line @ 2..)), None) => Subject::Row(table, line - 2),
-            (Some((table, line @ 2..)), _) if self.list(table).is_some() => Subject::Row(table, line - 2),
+        match (self.place(found.span.start()), self.around(found.span)) {
+            (Some((table, None)), None) => Subject::Table(table),
+            (Some((table, Some(row))), None) => Subject::Row(table, row),
+            (Some((table, Some(row))), _) if self.list(table).is_some() => Subject::Row(table, row),
             (_, Some(link)) => Subject::Link(link),
             (None, None) => Subject::Text(found.span),
         }
+    }
+
+    /// The body row in which byte `offset` stands.
+    pub(crate) fn row_at(&self, offset: usize) -> Option<(usize, usize)> {
+        let (table, row) = self.place(offset)?;
+        Some((table, row?))
+    }
+
+    /// The table in which byte `offset` stands, and the body row.
+    fn place(&self, offset: usize) -> Option<(usize, Option<usize>)> {
+        let document = &self.report.document;
+        let line = document.source.lines().line_of(offset);
+        let table = document.tables.partition_point(|table| table.header.line <= line).checked_sub(1)?;
+        let row = (line - document.tables[table].header.line).checked_sub(2);
+        (row < Some(document.tables[table].rows.len())).then_some((table, row))
     }
 
     /// The link in whose destination `span` lies.
     pub(crate) fn around(&self, span: Span) -> Option<usize> {
         let destination = |n: &usize| self.destination(*n);
         let next = self.destinations.partition_point(|n| destination(n).start() <= span.start());
-        self.destinations[..next].last().copied().filter(|n| destination(n).contains(span))
+        // A missing cell stands behind what ends the row, not in it.
+        let is_behind = |n: &usize| span.start() == destination(n).end() && !destination(n).is_empty();
+        self.destinations[..next].last().copied().filter(|n| destination(n).contains(span) && !is_behind(n))
     }
 
     /// What the row is about: the article it links to, else its title, else all it says.
@@ -97,8 +108,7 @@ impl<'r, 's> Subjects<'r, 's> {
                 title = cells.iter().find(|cell| cell.span == parsed.span);
             }
         }
-        let identity = link.and_then(|n| link::inspect(&document.links[n].url).identity);
-        let named = identity.map(|identity| identity.to_string());
+        let named = link.and_then(|n| self.identity(n));
         let named = named.or_else(|| title.map(|cell| self.shown(*cell)).filter(|title| !title.is_empty()));
         named.unwrap_or_else(|| self.cells(cells))
     }
@@ -111,9 +121,11 @@ impl<'r, 's> Subjects<'r, 's> {
 
     /// Where a link leads: its identity, else the address as it is written.
     pub(crate) fn address(&self, link: usize) -> String {
-        let link = &self.report.document.links[link];
-        let identity = link::inspect(&link.url).identity;
-        identity.map_or_else(|| self.clean(link.destination), |identity| identity.to_string())
+        self.identity(link).unwrap_or_else(|| self.clean(self.destination(link)))
+    }
+
+    fn identity(&self, link: usize) -> Option<String> {
+        self.report.identities.get(link)?.as_ref().map(ToString::to_string)
     }
 
     /// Where the address of a link stands.
@@ -121,11 +133,27 @@ impl<'r, 's> Subjects<'r, 's> {
         self.report.document.links[link].destination
     }
 
-    /// The text at `span` with its links named by where they lead.
+    /// The text at `span` with its links named by where they lead, and without the comments in it.
     pub(crate) fn text(&self, span: Span) -> String {
+        let comments = &self.report.document.comments;
+        let first = comments.partition_point(|comment| comment.span.start() < span.start());
+        let inside = comments[first..].iter().map(|comment| comment.span);
+        let (mut text, mut at) = (String::new(), span.start());
+        for comment in inside.take_while(|comment| comment.start() < span.end()) {
+            if span.contains(comment) && comment != span {
+                self.add_text(&mut text, Span::new(at, comment.start()));
+                at = comment.end();
+            }
+        }
+        self.add_text(&mut text, Span::new(at, span.end()));
+        let words: Vec<&str> = text.split_ascii_whitespace().collect();
+        words.join(" ")
+    }
+
+    fn add_text(&self, text: &mut String, span: Span) {
         let destination = |n: &usize| self.destination(*n);
         let first = self.destinations.partition_point(|n| destination(n).start() < span.start());
-        let (mut text, mut at) = (String::new(), span.start());
+        let mut at = span.start();
         for n in &self.destinations[first..] {
             let destination = destination(n);
             if destination.start() >= span.end() {
@@ -138,8 +166,35 @@ impl<'r, 's> Subjects<'r, 's> {
             }
         }
         text.push_str(&self.clean(Span::new(at, span.end())));
-        let words: Vec<&str> = text.split_ascii_whitespace().collect();
-        words.join(" ")
+    }
+
+    /// What a cell of a body row says, however it is written: a date, names of organisations, a text.
+    pub(crate) fn said(&self, (table, row): (usize, usize), column: usize, cell: Cell) -> String {
+        if let Some(list) = self.list(table) {
+            let entry = &list.entries[row];
+            match (&entry.date, &entry.orgs) {
+                (Field::Parsed(date), _) if list.columns.date() == Some(column) && date.is_plain => {
+                    return date.date.to_string();
+                }
+                (_, Field::Parsed(orgs))
+                    if list.columns.orgs() == Some(column) && !self.shows_address(cell) =>
+                {
+                    return orgs.names.join("\n");
+                }
+                _ => {}
+            }
+        }
+        self.text(cell.span)
+    }
+
+    /// What stands at `span`, which lies in a body row: what a cell says, if it is one.
+    pub(crate) fn said_at(&self, (table, row): (usize, usize), span: Span) -> String {
+        let cells = &self.report.document.tables[table].rows[row].cells;
+        let column = cells.partition_point(|cell| cell.span.start() < span.start());
+        match cells.get(column).filter(|cell| cell.span == span) {
+            Some(cell) => self.said((table, row), column, *cell),
+            None => self.text(span),
+        }
     }
 
     /// The bytes at `span` without secrets.
@@ -172,6 +227,11 @@ impl<'r, 's> Subjects<'r, 's> {
         let shown = self.report.document.visible_text(cell);
         let words: Vec<&str> = shown.split_ascii_whitespace().collect();
         words.join(" ")
+    }
+
+    fn shows_address(&self, cell: Cell) -> bool {
+        let links = self.report.document.links_in(cell.span);
+        links.iter().any(|link| matches!(link.kind, LinkKind::Bare | LinkKind::Autolink))
     }
 
     fn secrets_in(&self, span: Span) -> impl Iterator<Item = Span> {

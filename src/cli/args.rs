@@ -1,11 +1,12 @@
 //! The command line as it was written, and what is meant by it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::adopt::AdoptArgs;
 use super::{Command, Input, Mode, Occasion, Options, Schema, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
@@ -44,6 +45,8 @@ pub struct Args {
     /// Count findings by rule instead of printing them (with --format human, short or json)
     #[arg(long, conflicts_with = "diff")]
     statistics: bool,
+    #[command(flatten)]
+    adopt: AdoptArgs,
     /// The current date, YYYY-MM-DD [default: the system's]
     #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
@@ -69,7 +72,7 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "rules", "explain"])]
     print_config: bool,
     /// Check again whenever a file is saved, until Ctrl-C
-    #[arg(long, conflicts_with_all = ["explain", "rules", "print_config"])]
+    #[arg(long, conflicts_with_all = ["explain", "rules", "print_config", "write_baseline"])]
     watch: bool,
     /// Use colors: auto, always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
@@ -198,6 +201,8 @@ impl Args {
                 "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
             ));
         }
+        let nameless = self.stdin_filename.is_none() && self.paths.iter().any(|path| is_stdin(path));
+        let adopt = self.adopt.clone().meant(nameless).map_err(usage)?;
         let Some(today) = self.today.or(today) else {
             return Err(usage("the system's date cannot be right; give the current date with `--today`"));
         };
@@ -209,6 +214,7 @@ impl Args {
                 _ => Mode::Check,
             },
             unsafe_too: self.unsafe_fixes,
+            adopt,
             format: self.format,
             statistics: self.statistics,
             talk: match (self.quiet, self.verbose) {
@@ -233,7 +239,7 @@ impl Args {
     }
 
     fn input(self) -> Result<Input, clap::Error> {
-        let stdin = self.paths.iter().filter(|path| path.as_os_str() == "-").count();
+        let stdin = self.paths.iter().filter(|path| is_stdin(path)).count();
         if stdin == 0 {
             if self.stdin_filename.is_some() {
                 return Err(usage("`--stdin-filename` names standard input; give it with `-`"));
@@ -252,12 +258,16 @@ impl Args {
 }
 
 fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
-    let side = |path: PathBuf| if path.as_os_str() == "-" { Side::Stdin } else { Side::File(path) };
+    let side = |path: PathBuf| if is_stdin(&path) { Side::Stdin } else { Side::File(path) };
     let (old, new) = (side(old), side(new));
     if old == Side::Stdin && new == Side::Stdin {
         return Err(usage("only one of the two can be `-` (standard input)"));
     }
     Ok(Command::SamePage { old, new })
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 fn usage(message: &str) -> clap::Error {

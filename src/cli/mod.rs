@@ -2,6 +2,7 @@
 //!
 //! Between the two nothing is read and nothing is done.
 
+mod adopt;
 mod args;
 
 pub use args::{Args, When};
@@ -69,6 +70,8 @@ pub struct Options {
     pub mode: Mode,
     /// Whether unsafe fixes are applied as well.
     pub unsafe_too: bool,
+    /// What of the findings is old.
+    pub adopt: Adopt,
     /// How findings are printed.
     pub format: Format,
     /// Whether findings are counted by rule instead.
@@ -83,6 +86,17 @@ pub struct Options {
     pub today: Date,
     /// When it is done.
     pub when: Occasion,
+}
+
+/// How an old list adopts the tool: what of the findings is old, and not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Adopt {
+    /// What did not change since this revision.
+    pub since: Option<String>,
+    /// What this file knows.
+    pub baseline: Option<PathBuf>,
+    /// Nothing is shown; all of it is written to this file.
+    pub write_baseline: Option<PathBuf>,
 }
 
 /// What is checked.

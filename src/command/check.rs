@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::Exit;
+use super::adopt::{Adoption, write_baseline};
 use super::load::{Loaded, load};
 use super::voice::Voice;
 use crate::cli::{Input, Mode, Options, Talk};
@@ -12,11 +13,13 @@ use crate::language::{Key, Message};
 use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Look, Summary, diff, render};
 use crate::source::Source;
-use crate::{Outcome, Refusal, check as findings_of, fix};
+use crate::{Outcome, Refusal, fix};
 
 /// Checks, and perhaps fixes; gives what is to go to standard output.
 pub(super) fn check(options: &Options, console: &mut Console, writer: &mut Writer) -> (String, Exit) {
-    let mut run = Run { options, voice: Voice::new(console, options.talk), writer };
+    let mut voice = Voice::new(console, options.talk);
+    let Some(adoption) = Adoption::new(options, &mut voice) else { return (String::new(), Exit::Failed) };
+    let mut run = Run { options, voice, adoption, writer };
     let (text, exit) = run.check();
     (text, if run.voice.failed() { Exit::Failed } else { exit })
 }
@@ -24,13 +27,15 @@ pub(super) fn check(options: &Options, console: &mut Console, writer: &mut Write
 struct Run<'a> {
     options: &'a Options,
     voice: Voice<'a>,
+    adoption: Adoption<'a>,
     writer: &'a mut Writer,
 }
 
 impl Run<'_> {
     /// Checks, fixes, and gives what is to go to standard output.
     fn check(&mut self) -> (String, Exit) {
-        let mut loaded = load(self.options, &mut self.voice);
+        let loaded = load(self.options, &mut self.voice);
+        let mut loaded = self.adoption.recall(loaded, &mut self.voice);
         let mut diffs = String::new();
         if self.options.mode != Mode::Check {
             let total = loaded.len();
@@ -43,15 +48,20 @@ impl Run<'_> {
             .iter()
             .enumerate()
             .map(|(n, file)| {
-                let report = findings_of(&file.source, &file.settings);
+                let report = self.adoption.findings(file);
                 self.voice.progress("checked-so-far", n + 1, loaded.len());
                 Checked { path: file.name.clone(), report }
             })
             .collect();
         self.voice.wipe();
+        if let Some(file) = &self.options.adopt.write_baseline {
+            write_baseline(file, &checked, &mut self.voice);
+            return (String::new(), Exit::Clean);
+        }
         for (file, checked) in loaded.iter().zip(&checked) {
             self.describe(file, checked);
         }
+        self.adoption.tell_mended(&mut self.voice);
         let errors = Summary::of(&checked).errors;
         let exit = if errors > 0 || !diffs.is_empty() { Exit::Findings } else { Exit::Clean };
         if self.options.mode == Mode::Diff {
@@ -87,7 +97,7 @@ impl Run<'_> {
     /// Applies the fixes: to the text, and to the file in [`Mode::Fix`]. Gives the diff in [`Mode::Diff`].
     fn fix(&mut self, file: &mut Loaded) -> String {
         let options = self.options;
-        let report = findings_of(&file.source, &file.settings);
+        let report = self.adoption.findings(file);
         let outcome = fix(&report, options.unsafe_too);
         for refusal in &outcome.refused {
             self.refused(&file.name, refusal);

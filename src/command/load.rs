@@ -22,6 +22,8 @@ pub(super) struct Loaded {
     /// Whether it was named, not found in a folder.
     pub(super) named: bool,
     pub(super) source: Source,
+    /// An older version of it, with which it is to be compared.
+    pub(super) old: Option<Source>,
     /// What it is held to.
     pub(super) settings: Settings,
 }
@@ -112,7 +114,7 @@ impl Loader<'_, '_> {
     ) -> Option<Loaded> {
         let decode = |bytes| Source::decode(bytes).map_err(|error| Message::from(&error));
         match bytes.map_err(|error| Message::from(&error)).and_then(decode) {
-            Ok(source) => Some(Loaded { path, name, named, source, settings }),
+            Ok(source) => Some(Loaded { path, name, named, source, old: None, settings }),
             Err(why) => {
                 self.voice.problem(&name, why);
                 None

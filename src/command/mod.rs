@@ -4,6 +4,7 @@
 //! written before the first finding is printed, so a reader that closes the pipe early
 //! (`learnvlm-lint | head`) stops no work and changes no exit code.
 
+mod adopt;
 mod check;
 mod completions;
 mod load;

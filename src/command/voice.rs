@@ -38,6 +38,11 @@ impl<'c> Voice<'c> {
         );
     }
 
+    /// Something that could not be done, for the same reason as another that was told.
+    pub(super) fn fail(&mut self) {
+        self.failed = true;
+    }
+
     /// Something that was done otherwise than the user may have thought.
     pub(super) fn warn(&mut self, message: Message) {
         self.wipe();

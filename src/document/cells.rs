@@ -2,8 +2,33 @@
 
 use memchr::{memchr, memchr_iter};
 
-use super::{Cell, Row};
+use super::delimiter::content;
+use super::outline::{Outline, header_span};
+use super::{Cell, Row, Table, strays};
+use crate::source::Source;
 use crate::text::Span;
+
+/// The table at `outline`, with its rows split into cells.
+pub(super) fn table(source: &Source, outline: &Outline) -> Table {
+    let (text, lines) = (source.text(), source.lines());
+    let header_span = header_span(source, outline);
+    let header = row(text, outline.header_line, header_span, outline.columns);
+    let row_at = |line: usize, columns: usize| row(text, line, content(text, lines, line), columns);
+    let delimiter = row_at(outline.header_line + 1, outline.columns);
+    let first = outline.header_line + 2;
+    let rows: Vec<Row> = (first..first + outline.rows).map(|line| row_at(line, outline.columns)).collect();
+    let end = rows.last().unwrap_or(&delimiter).span.end();
+    let mut table = Table {
+        span: Span::new(header.span.start(), end),
+        columns: outline.columns,
+        header,
+        delimiter,
+        rows,
+        disputed: outline.disputed,
+    };
+    strays::mark(text, &mut table);
+    table
+}
 
 /// Splits the row at `span` of `text` into cells.
 ///
@@ -39,7 +64,7 @@ pub(super) fn split(text: &str, span: Span) -> Vec<Cell> {
 pub(super) fn row(text: &str, line: usize, span: Span, columns: usize) -> Row {
     let mut cells = split(text, span);
     let excess = cells.split_off(cells.len().min(columns));
-    Row { line, span, cells, excess, ambiguous_pipe: has_ambiguous_pipe(span.of(text)) }
+    Row { line, span, cells, excess, ambiguous_pipe: has_ambiguous_pipe(span.of(text)), stray: None }
 }
 
 /// Whether a pipe stands behind an even, positive number of backslashes.

@@ -118,10 +118,12 @@ impl Reader<'_> {
             Tag::CodeBlock(_) => {
                 self.in_code = true;
                 self.reading.verbatim.push(span);
+                self.reading.blocks.code.push(span);
             }
             Tag::FootnoteDefinition(label) => self.reading.footnotes.push(label.into_string()),
             Tag::HtmlBlock => {
                 self.reading.verbatim.push(span);
+                self.reading.blocks.html.push(span);
                 self.reading.comments.extend(comments::of_block(self.text, span));
             }
             Tag::Image { link_type, id, .. } => {
@@ -200,8 +202,12 @@ impl Reader<'_> {
 
     /// A part of a text event of this kind.
     fn text_piece(&mut self, kind: &InlineKind, part: Span) {
-        if !part.is_empty() {
-            self.piece(part, kind.clone());
+        if part.is_empty() {
+            return;
+        }
+        self.piece(part, kind.clone());
+        if self.cell.is_none() && self.link.is_none() && self.image_depth == 0 && *kind == InlineKind::Text {
+            self.reading.blocks.words.push(part);
         }
     }
 

@@ -3,6 +3,7 @@
 //! This room and `verify.rs` are the only places that know the parsers.
 
 mod bare_url;
+mod blocks;
 mod brackets;
 mod cells;
 mod comments;
@@ -10,6 +11,7 @@ mod definitions;
 mod delimiter;
 mod destination;
 mod dispute;
+mod failed;
 mod foreign;
 mod html;
 mod markdown;
@@ -17,10 +19,15 @@ mod open_link;
 mod outline;
 mod places;
 mod reading;
+mod strays;
+mod strike;
 
+pub use blocks::Blocks;
 pub use comments::{Comment, CommentPlace};
 pub use destination::decode;
 pub use dispute::Dispute;
+pub use failed::{Failed, Failure, RowsEnd};
+pub use strays::Stray;
 
 use crate::source::Source;
 use crate::text::Span;
@@ -40,6 +47,8 @@ pub struct Document<'s> {
     pub inlines: Vec<Inline>,
     /// Comments in the order of the text, inside and outside tables.
     pub comments: Vec<Comment>,
+    /// Code, HTML and words outside tables.
+    pub blocks: Blocks,
     /// Headings in the order of the text.
     pub headings: Vec<Heading>,
 }
@@ -89,6 +98,8 @@ pub struct Row {
     /// A pipe stands behind an even number of backslashes: the parsers read that differently, so
     /// the row is never rewritten.
     pub ambiguous_pipe: bool,
+    /// Why it is not what its keeper meant.
+    pub stray: Option<Stray>,
 }
 
 /// One cell: what the author wrote between two pipes.
@@ -187,7 +198,7 @@ impl<'s> Document<'s> {
         let unix = foreign::without_lone_cr(text);
         let mut reading = markdown::read(unix.as_deref().unwrap_or(text), source.body_start(), &none);
         let (outlines, is_plain) = outline::tables(source, outline::FastView::new(source, &reading));
-        let tables: Vec<Table> = outlines.iter().map(|outline| table(source, outline)).collect();
+        let tables: Vec<Table> = outlines.iter().map(|outline| cells::table(source, outline)).collect();
         if !is_plain {
             if let Some(masked) = foreign::mask(source, unix.as_deref().unwrap_or(text), &tables, &reading) {
                 reading = markdown::read(&masked, source.body_start(), &none);
@@ -197,7 +208,8 @@ impl<'s> Document<'s> {
         foreign::add_excess_links(text, &tables, &mut reading);
         let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
         links.sort_by_key(|link| (link.span, link.destination));
-        let mut document = Self { source, tables, links, inlines, headings, comments: Vec::new() };
+        let (comments, blocks) = (Vec::new(), reading.blocks);
+        let mut document = Self { source, tables, links, inlines, comments, blocks, headings };
         document.comments = comments::all(&document, reading.comments);
         for n in 0..document.links.len() {
             document.links[n].cell = document.cell_at(document.links[n].span.start());
@@ -216,24 +228,4 @@ pub(crate) fn comrak_options() -> comrak::Options<'static> {
     options.extension.footnotes = true;
     options.render.r#unsafe = true;
     options
-}
-
-fn table(source: &Source, outline: &outline::Outline) -> Table {
-    let (text, lines) = (source.text(), source.lines());
-    let header_span = outline::header_span(source, outline);
-    let header = cells::row(text, outline.header_line, header_span, outline.columns);
-    let row_at =
-        |line: usize, columns: usize| cells::row(text, line, delimiter::content(text, lines, line), columns);
-    let delimiter = row_at(outline.header_line + 1, outline.columns);
-    let first = outline.header_line + 2;
-    let rows: Vec<Row> = (first..first + outline.rows).map(|line| row_at(line, outline.columns)).collect();
-    let end = rows.last().unwrap_or(&delimiter).span.end();
-    Table {
-        span: Span::new(header.span.start(), end),
-        columns: outline.columns,
-        header,
-        delimiter,
-        rows,
-        disputed: outline.disputed,
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::blocks::Blocks;
 use super::comments::Comment;
 use super::{Heading, Inline, Link};
 use crate::text::Span;
@@ -16,6 +17,8 @@ pub(super) struct Reading {
     pub(super) tables: Vec<SeenTable>,
     /// Code blocks and HTML blocks.
     pub(super) verbatim: Vec<Span>,
+    /// The same apart, and the words outside tables.
+    pub(super) blocks: Blocks,
     /// Links, definitions last.
     pub(super) links: Vec<Link>,
     /// Pieces of table cells.

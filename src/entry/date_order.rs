@@ -26,6 +26,8 @@ const NEARLY_ALL: usize = 95;
 /// So many dates of two numbers are enough to take the first for the year, when none of them is a day that no list
 /// of this century has for a year. Days would be below ten in three of ten dates.
 const LEAST_PAIRS: usize = 8;
+/// Of so many days one is below ten, but for one list in two hundred.
+const MANY: usize = 16;
 
 /// Day, month and year as far as an order gives them. The year has two digits or four.
 type Parts = (u32, u32, Option<u32>);
@@ -93,7 +95,12 @@ fn numbers(text: &str) -> Option<Vec<(u32, usize)>> {
 
 /// The order in which nearly all dates can be read, if fewer can in any other.
 fn settled(dates: &[[u32; 3]], orders: &[PartOrder]) -> Option<PartOrder> {
-    let readable = |order: PartOrder| dates.iter().filter(|date| is_date(arrange(order, **date))).count();
+    let readable = |order: PartOrder| {
+        let parts = || dates.iter().map(|date| arrange(order, *date));
+        // `24-03-14`, `15-11-23`, …: what is never below ten is the year.
+        let has_days = dates.len() < MANY || parts().any(|(_, _, day)| day.is_some_and(|day| day < 10));
+        if has_days { parts().filter(|parts| is_date(*parts)).count() } else { 0 }
+    };
     let mut counts: Vec<(usize, PartOrder)> = orders.iter().map(|order| (readable(*order), *order)).collect();
     counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let [(best, order), (second, _), ..] = counts[..] else { return None };

@@ -114,6 +114,18 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
     if let Some(date) = order.wished.and_then(|form| form.read(text)) {
         return Ok(Reading { date, is_plain: true, orders: true });
     }
+    // `1997.??`: what is not known is not a typo.
+    match text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
+        Some(known) => parse_known(known, &super::date_tokens::tokens(known), order)
+            .map(|known| Reading { is_plain: false, ..known }),
+        None => parse_known(text, tokens, order),
+    }
+}
+
+fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
+    if let Some(date) = arxiv_month(tokens) {
+        return Ok(Reading { date, is_plain: false, orders: true });
+    }
     let numbers: Vec<(u32, usize)> = tokens
         .iter()
         .filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None })
@@ -248,6 +260,15 @@ fn leading_date(tokens: &[Token]) -> Option<Date> {
         return None;
     }
     from_numbers(&numbers).ok()
+}
+
+/// The month that an arXiv identifier begins with: `2306.04751` is of June 2023.
+fn arxiv_month(tokens: &[Token]) -> Option<Date> {
+    let [Token::Number(year_month, 4), Token::Mark('.'), Token::Number(_, 4 | 5)] = tokens else {
+        return None;
+    };
+    let (year, month) = (2000 + year_month / 100, year_month % 100);
+    (2007..=2090).contains(&year).then(|| date(year, Some(month), None).ok())?
 }
 
 /// The year of `CVPR'24` or `arXiv 24.12`: a word, then two digits.

@@ -110,6 +110,14 @@ fn dates(document: &Document<'_>, table: usize, columns: &Columns) -> Vec<String
 }
 
 impl ListTable {
+    /// Whether the dates are months and days without a year, as a rule: most of them, and at least three.
+    pub fn is_yearless(&self) -> bool {
+        let is_yearless = |entry: &&Entry| matches!(&entry.date, Field::Malformed(fault) if fault.kind == date_text::FaultKind::NoYear);
+        let yearless = self.entries.iter().filter(is_yearless).count();
+        let dated = self.entries.iter().filter(|entry| entry.date != Field::Absent).count();
+        yearless >= 3 && yearless * 2 > dated
+    }
+
     /// Where a column of a row stands; for a missing cell the end of the row.
     pub fn place(&self, document: &Document<'_>, row: usize, column: usize) -> (CellId, Span) {
         let id = CellId { table: self.table, row: Some(row), column };

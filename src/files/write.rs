@@ -111,6 +111,21 @@ impl Writer {
     }
 }
 
+/// Makes a file of our own with these bytes, or replaces it whole.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (target, metadata) = match fs::metadata(path) {
+        Ok(metadata) => (fs::canonicalize(path)?, metadata),
+        // Nothing can be lost, and the system gives a new file the rights that the user wants.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return fs::write(path, bytes),
+        Err(error) => return Err(error),
+    };
+    let mut made = Temporary::in_folder(target.parent().unwrap_or(Path::new("/")))?;
+    made.file().write_all(bytes)?;
+    keep_attributes(made.file(), &metadata)?;
+    made.file().sync_all()?;
+    made.take_name(&target)
+}
+
 /// What a file holds.
 enum Content {
     Old,

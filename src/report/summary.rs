@@ -27,6 +27,10 @@ pub struct Summary {
     pub fixable: usize,
     /// Findings that only `--fix --unsafe-fixes` mends.
     pub fixable_unsafe: usize,
+    /// Findings that `--since` does not show.
+    pub hidden_since: usize,
+    /// Findings that `--baseline` does not show.
+    pub hidden_baseline: usize,
 }
 
 impl Summary {
@@ -42,6 +46,8 @@ impl Summary {
                     sum.other_tables += 1;
                 }
             }
+            sum.hidden_since += report.hidden.since;
+            sum.hidden_baseline += report.hidden.baseline;
             for diagnostic in &report.diagnostics {
                 match diagnostic.severity {
                     Severity::Error => sum.errors += 1,
@@ -88,11 +94,19 @@ impl Summary {
             (0, _) => Key::Report("summary-fixable-unsafe"),
             (_, _) => Key::Report("summary-fixable-both"),
         };
-        Message::new(key)
+        let mut summary = Message::new(key)
             .with("seen", seen)
             .with("found", found)
             .with("safe", self.fixable)
-            .with("more", self.fixable_unsafe)
+            .with("more", self.fixable_unsafe);
+        let hidden = [
+            (Key::Report("summary-since"), self.hidden_since),
+            (Key::Report("summary-baseline"), self.hidden_baseline),
+        ];
+        for (key, n) in hidden.into_iter().filter(|(_, n)| *n > 0) {
+            summary = count(key, n).with("summary", summary);
+        }
+        summary
     }
 }
 

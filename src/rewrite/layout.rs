@@ -8,6 +8,8 @@
 //! are not only style: without them a first cell that begins with `-` is a list item, and a last
 //! backslash escapes the pipe behind it.
 //!
+//! A stray row stays as it is written, for its keeper still has to mend it.
+//!
 //! Short rows stay short, and cells behind the last column are kept behind it, unpadded: to add or to
 //! drop one is a fix of its own.
 
@@ -65,7 +67,7 @@ fn differences(
             && !work.changes_row(index, old)
             && is_compact(document, &table.rows[old]);
         if stays {
-            return Line::Fixed(table.rows[old].span.of(text));
+            return Line::Fixed(Cow::Borrowed(table.rows[old].span.of(text)));
         }
         line(document, table, index, Some(old), work)
     });
@@ -144,8 +146,8 @@ const LEAST: usize = 3;
 
 /// A row to be printed.
 enum Line<'t> {
-    /// Its bytes stay as they are.
-    Fixed(&'t str),
+    /// It stays as it is written, but for edits in it.
+    Fixed(Cow<'t, str>),
     /// Its cells, each with its width in display columns, and those behind the last column.
     Cells(Vec<(Cow<'t, str>, usize)>, Vec<Cow<'t, str>>),
 }
@@ -181,7 +183,11 @@ fn line<'d>(
     let is_completed = row.is_some_and(|row| work.completed.contains(&(index, row)));
     // A line of form feeds is a row without cells; as a lone pipe it would end the table (GFM case 129).
     if source.ambiguous_pipe || (source.cells.is_empty() && !is_completed) {
-        return Line::Fixed(source.span.of(text));
+        return Line::Fixed(Cow::Borrowed(source.span.of(text)));
+    }
+    if source.stray.is_some() {
+        let edits = work.edits_in_row(index, row);
+        return Line::Fixed(Cow::Owned(splice(source.span.of(text), source.span.start(), edits)));
     }
     let cell = |column: usize, cell: &Cell| {
         cell_text(document, *cell, work.edits_in(CellId { table: index, row, column }))

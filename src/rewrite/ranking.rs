@@ -68,36 +68,53 @@ impl Ranking {
         known.is_sorted_by(|a, b| self.compare(a, b).is_ge()) && known.first() != known.last()
     }
 
-    /// The fewest rows that have to move so that the rest is in order: those outside a longest subsequence that
-    /// is.
-    pub fn misplaced(&self) -> Vec<usize> {
-        let rows: Vec<(usize, &Key)> =
-            self.keys.iter().enumerate().filter_map(|(n, key)| Some((n, key.as_ref()?))).collect();
-        // Patience sorting: `ends[k]` is the row that ends the best subsequence of length k + 1.
-        let mut ends: Vec<usize> = Vec::new();
-        let mut before: Vec<Option<usize>> = vec![None; rows.len()];
-        for (n, (_, key)) in rows.iter().enumerate() {
-            let length = ends.partition_point(|&end| self.compare(rows[end].1, key).is_le());
-            before[n] = length.checked_sub(1).map(|k| ends[k]);
-            if length == ends.len() {
-                ends.push(n);
-            } else {
-                ends[length] = n;
+    /// The keys as numbers, of which the greatest comes first; alike keys have the same.
+    pub fn ranks(&self) -> Vec<Option<usize>> {
+        let mut rows: Vec<usize> = (0..self.keys.len()).filter(|row| self.keys[*row].is_some()).collect();
+        rows.sort_by(|a, b| self.compare(&self.keys[*b], &self.keys[*a]));
+        let mut ranks = vec![None; self.keys.len()];
+        for (rank, alike) in rows.chunk_by(|a, b| self.keys[*a] == self.keys[*b]).enumerate() {
+            for row in alike {
+                ranks[*row] = Some(rank);
             }
         }
-        let mut stays = vec![false; rows.len()];
-        let mut next = ends.last().copied();
-        while let Some(n) = next {
-            stays[n] = true;
-            next = before[n];
-        }
-        rows.iter().zip(stays).filter(|(_, stays)| !stays).map(|((row, _), _)| *row).collect()
+        ranks
+    }
+
+    /// The fewest rows that have to move so that the rest is in order.
+    pub fn misplaced(&self) -> Vec<usize> {
+        misplaced(&self.ranks())
     }
 
     /// Which of two keys comes first.
     pub fn compare<K: Ord>(&self, a: &K, b: &K) -> Ordering {
         if self.descending { b.cmp(a) } else { a.cmp(b) }
     }
+}
+
+/// The fewest rows that have to move so that the rest is in order, the greatest key first: those outside a longest
+/// subsequence that is.
+pub fn misplaced<K: Ord + Copy>(keys: &[Option<K>]) -> Vec<usize> {
+    let rows: Vec<(usize, K)> = keys.iter().enumerate().filter_map(|(n, key)| Some((n, (*key)?))).collect();
+    // Patience sorting: `ends[k]` is the row that ends the best subsequence of length k + 1.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; rows.len()];
+    for (n, (_, key)) in rows.iter().enumerate() {
+        let length = ends.partition_point(|&end| rows[end].1 >= *key);
+        before[n] = length.checked_sub(1).map(|k| ends[k]);
+        if length == ends.len() {
+            ends.push(n);
+        } else {
+            ends[length] = n;
+        }
+    }
+    let mut stays = vec![false; rows.len()];
+    let mut next = ends.last().copied();
+    while let Some(n) = next {
+        stays[n] = true;
+        next = before[n];
+    }
+    rows.iter().zip(stays).filter(|(_, stays)| !stays).map(|((row, _), _)| *row).collect()
 }
 
 fn is_address(text: &str) -> bool {

@@ -34,20 +34,16 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<&Identity, (&Entry, Span)> = HashMap::new();
-    for list in context.lists {
-        for entry in &list.entries {
-            let Some(n) = entry.link else { continue };
-            let Some(identity) = context.inspections[n].identity.as_ref() else {
-                continue;
-            };
-            let link = &context.document.links[n];
-            if let Some((other, first)) = seen.get(identity) {
-                let at = context.document.source.lines().line_of(first.start()) + 1;
-                let words = words(entry, other, identity, at);
-                findings.report(link.destination, words).related(*first);
-            } else {
-                seen.insert(identity, (entry, link.destination));
-            }
+    for entry in context.by_age() {
+        let Some(n) = entry.link else { continue };
+        let Some(identity) = context.inspections[n].identity.as_ref() else { continue };
+        let link = &context.document.links[n];
+        if let Some((other, first)) = seen.get(identity) {
+            let at = context.document.source.lines().line_of(first.start()) + 1;
+            let words = words(entry, other, identity, at);
+            findings.report(link.destination, words).related(*first);
+        } else {
+            seen.insert(identity, (entry, link.destination));
         }
     }
 }

@@ -32,23 +32,21 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<String, (Span, &Entry)> = HashMap::new();
-    for list in context.lists {
-        for entry in &list.entries {
-            let Field::Parsed(title) = &entry.title else { continue };
-            let key = title.text.to_lowercase();
-            if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
-                continue;
+    for entry in context.by_age() {
+        let Field::Parsed(title) = &entry.title else { continue };
+        let key = title.text.to_lowercase();
+        if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
+            continue;
+        }
+        match seen.get(&key) {
+            None => {
+                seen.insert(key, (title.span, entry));
             }
-            match seen.get(&key) {
-                None => {
-                    seen.insert(key, (title.span, entry));
-                }
-                Some((first, other)) if lead_apart(context, entry, other) => {
-                    let at = context.document.source.lines().line_of(first.start()) + 1;
-                    findings.report(title.span, words(entry, at)).related(*first);
-                }
-                Some(_) => {}
+            Some((first, other)) if lead_apart(context, entry, other) => {
+                let at = context.document.source.lines().line_of(first.start()) + 1;
+                findings.report(title.span, words(entry, at)).related(*first);
             }
+            Some(_) => {}
         }
     }
 }

@@ -32,7 +32,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document.source.text();
     for table in &context.document.tables {
-        for row in &table.rows {
+        // A stray row has a rule of its own.
+        for row in table.rows.iter().filter(|row| row.stray.is_none()) {
             let lost: Vec<Span> =
                 row.excess.iter().map(|cell| cell.span).filter(|span| is_lost(span.of(text))).collect();
             // A placeholder is the least of the loss.

@@ -2,11 +2,16 @@
 
 pub mod rule;
 
+mod broken_link;
+mod broken_table;
+mod cut_off_row;
 mod duplicate_link;
 mod duplicate_title;
 mod excess_cell;
+mod exposed_definition;
 mod future_date;
 mod insecure_url;
+mod literal_asterisks;
 mod lookalike_host;
 mod malformed_date;
 mod malformed_directive;
@@ -24,16 +29,25 @@ mod oversized_readme;
 mod parsers_disagree;
 mod script_url;
 mod secret_in_url;
+mod shifted_row;
+mod stray_strikethrough;
+mod swallowed_text;
 mod temporary_url;
+mod text_row;
 mod tracking_parameter;
 mod unaligned_table;
+mod unescaped_pipe;
 mod unordered_table;
 mod unsorted_rows;
 mod unused_allowance;
 mod wechat_url_without_chksm;
 mod wrapped_url;
+mod yearless_dates;
 
 pub use rule::{Check, Context, Findings, Rule};
+
+/// The name of the rule whose findings are about the order of rows.
+pub(crate) const UNSORTED_ROWS: &str = "unsorted-rows";
 
 /// Every rule: those of rows first, then links, the list as a whole, tables, files,
 /// directives.
@@ -42,6 +56,7 @@ pub static RULES: &[&Rule] = &[
     &missing_link::RULE,
     &missing_date::RULE,
     &malformed_date::RULE,
+    &yearless_dates::RULE,
     &noncanonical_date::RULE,
     &future_date::RULE,
     &missing_org::RULE,
@@ -57,12 +72,22 @@ pub static RULES: &[&Rule] = &[
     &insecure_url::RULE,
     &noncanonical_url::RULE,
     &wechat_url_without_chksm::RULE,
+    &broken_link::RULE,
+    &swallowed_text::RULE,
+    &exposed_definition::RULE,
+    &literal_asterisks::RULE,
+    &stray_strikethrough::RULE,
     &duplicate_link::RULE,
     &duplicate_title::RULE,
     &unsorted_rows::RULE,
     &unordered_table::RULE,
     &missing_cell::RULE,
     &excess_cell::RULE,
+    &shifted_row::RULE,
+    &unescaped_pipe::RULE,
+    &text_row::RULE,
+    &cut_off_row::RULE,
+    &broken_table::RULE,
     &unaligned_table::RULE,
     &oversized_readme::RULE,
     &parsers_disagree::RULE,

@@ -10,6 +10,7 @@ use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
 use crate::style::{Style, Styles};
 use crate::text::{Span, width};
+use crate::touched::{Age, Ages};
 
 /// A rule: a name that says the bad thing, a level, and one function at the level it looks at.
 ///
@@ -64,8 +65,26 @@ pub struct Context<'a> {
     pub directives: &'a Directives,
     /// How each list table is written.
     pub styles: &'a Styles,
+    /// Which rows are new.
+    pub ages: &'a Ages,
     /// The current date.
     pub today: Date,
+}
+
+impl<'a> Context<'a> {
+    /// The entries of all lists in the order in which one of two that are the same is the first: those of the
+    /// old text before new ones, then as they stand.
+    pub fn by_age(&self) -> impl Iterator<Item = &'a Entry> {
+        let (lists, ages) = (self.lists, self.ages);
+        let of_age = move |is_new: bool| {
+            let of_list = move |list: &'a ListTable| {
+                let is_of_age = move |entry: &&Entry| (ages.of(list.table, entry.row) == Age::New) == is_new;
+                list.entries.iter().filter(is_of_age)
+            };
+            lists.iter().flat_map(of_list)
+        };
+        of_age(false).chain(of_age(true))
+    }
 }
 
 impl Context<'_> {

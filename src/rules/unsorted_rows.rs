@@ -26,6 +26,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use super::UNSORTED_ROWS;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::{Entry, ListTable};
@@ -33,10 +34,11 @@ use crate::language::{Key, Message};
 use crate::rewrite::obstacle::{Obstacle, obstacle};
 use crate::rewrite::ranking::{self, Ranking};
 use crate::style::RowOrder;
+use crate::touched::order as blame;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    name: "unsorted-rows",
+    name: UNSORTED_ROWS,
     severity: Severity::Error,
     fixable: true,
     check: Check::List(check),
@@ -54,35 +56,43 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         return;
     }
     let obstacle = obstacle(context.document, list.table);
-    let action = Action::Order { table: list.table, order: Arc::clone(&order) };
+    let action = |order: &Arc<[usize]>| Action::Order { table: list.table, order: Arc::clone(order) };
     if ranking.is_reversed() {
         let reported = findings.report(table.header.span, reversed(wanted, obstacle));
         if obstacle.is_none() {
-            reported.unsafe_fix(action);
+            reported.unsafe_fix(action(&order));
         }
         return;
     }
     let ordered: Vec<usize> = order.iter().copied().filter(|old| ranking.keys[*old].is_some()).collect();
-    let mut places = vec![0; ranking.keys.len()];
+    let mut turn = vec![0; ranking.keys.len()];
     for (place, old) in ordered.iter().enumerate() {
-        places[*old] = place;
+        turn[*old] = place;
     }
+    let places = context.ages.places(list.table);
+    let ranks = ranking.ranks();
+    let out_of_order = blame::to_move(&ranks, &places);
+    let is_old = blame::is_old(&ranks, &places, &out_of_order);
+    let movers: Vec<usize> = out_of_order.iter().copied().filter(|row| !is_old[*row]).collect();
+    // What is not reported is not fixed: a row that was out of order before stays where it is.
+    let is_all = movers.is_empty() || movers.len() == out_of_order.len();
+    let fixed = if is_all { order } else { blame::inserted(&ranks, &out_of_order, &movers).into() };
     // Of a row that says so itself all is said; it needs that no more once the others stand in order.
     let has_said = |row: usize| {
         obstacle.is_none() && context.directives.allowances.has_row(RULE.name, table.rows[row].line)
     };
-    for row in ranking.misplaced().into_iter().filter(|&row| !has_said(row)) {
+    for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.entries[row];
         let entry_at = |place: usize| ordered.get(place).map(|old| &list.entries[*old]);
-        let words = if let Some(next) = entry_at(places[row] + 1) {
+        let words = if let Some(next) = entry_at(turn[row] + 1) {
             misplaced(entry, next, obstacle)
         } else {
-            let previous = places[row].checked_sub(1).and_then(entry_at);
+            let previous = turn[row].checked_sub(1).and_then(entry_at);
             last(entry, previous.unwrap_or(entry), obstacle)
         };
         let reported = findings.report_cell(list, row, ranking.column, words);
         if obstacle.is_none() {
-            reported.fix(action.clone());
+            reported.fix(action(&fixed));
         }
     }
 }

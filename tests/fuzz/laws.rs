@@ -48,7 +48,13 @@ pub fn fix(bytes: &[u8]) {
         return;
     }
     let again = learnvlm_lint::fix(&report, true).rewrite;
-    assert!(again.is_none(), "{:?}\n{:?}\n{:?}", source.text(), new.text(), again.map(|it| it.into_new_text()));
+    assert!(
+        again.is_none(),
+        "{:?}\n{:?}\n{:?}",
+        source.text(),
+        new.text(),
+        again.map(|it| it.into_new_text())
+    );
 }
 
 /// Any string as a URL: repairs compose, and a repaired URL needs no repair.
@@ -72,7 +78,10 @@ pub fn url(url: &str) {
     let is_wrapper = |problem: &Problem| matches!(problem.kind, ProblemKind::Wrapped { .. });
     if !inspection.problems.iter().any(is_wrapper) {
         let again = inspect(&repaired);
-        assert!(again.problems.iter().all(|problem| problem.edits.is_empty()), "{url:?} {repaired:?} {again:?}");
+        assert!(
+            again.problems.iter().all(|problem| problem.edits.is_empty()),
+            "{url:?} {repaired:?} {again:?}"
+        );
     }
 }
 
@@ -81,7 +90,9 @@ pub fn url(url: &str) {
 pub fn date(cell: &str) {
     let Some((written, date)) = read_date(cell) else { return };
     let canonical = date.to_string();
-    let Some((again, same)) = read_date(&canonical) else { panic!("{cell:?} is {canonical}, which is no date") };
+    let Some((again, same)) = read_date(&canonical) else {
+        panic!("{cell:?} is {canonical}, which is no date")
+    };
     assert_eq!((again, same), (canonical, date), "{cell:?} as {written:?}");
 }
 

@@ -101,6 +101,8 @@ fn organisations_are_parted_where_people_part_them() {
         ("甲 &T; 乙", "甲|T|乙"),
         ("甲 & a b; 乙", "甲|a b|乙"),
         ("甲 &; 乙", "甲 &; 乙"),
+        ("甲 &amp;amp", "甲|amp"),
+        ("甲 &\\\\*; 乙", "甲|\\*|乙"),
         ("A &", "A &"),
         ("A (B & C) & D", "A (B & C)|D"),
     ] {
@@ -129,6 +131,7 @@ fn headers_are_known_however_they_are_dressed() {
         "时间／Since",
         "Since / Date",
         "Release_Date",
+        "Up-dated",
         "Pub. date",
         "时间（更新）",
     ] {
@@ -145,6 +148,9 @@ fn of_two_columns_of_a_kind_the_first_counts() {
     assert_eq!((columns.title(), columns.date(), columns.orgs()), (Some(0), Some(1), Some(3)));
     assert_eq!(columns.links().collect::<Vec<_>>(), [5, 2, 4]);
     assert_eq!((columns.name(2), columns.name(6)), (Some("Updated"), None));
+    assert_eq!(columns.description(), None);
+    let text = "| Model | Org | Date | Notes |\n| --- | --- | --- | --- |\n| a | b | c | d |\n";
+    assert_eq!(read(text.to_owned(), |_, list| list.columns.description()), Some(Some(3)));
 }
 
 #[test]

@@ -155,9 +155,9 @@ fn it_stays_what_it_is() {
     assert_eq!(
         printed,
         [
-            "malformed-date e5877bb0d93392ef7df67fc528892494",
-            "missing-org ecb3a4d04c7b43f734a9db8cc9d40a2c",
-            "unaligned-table 543718df4b00627748b5181a1ca0d5ee",
+            "malformed-date be4c7462196614a33294f3dc51f803ae",
+            "missing-org 4414000632d66295ec25333ac7746102",
+            "unaligned-table ce323cb7d25750f4ee4cb6bebd98470c",
         ]
     );
 }

@@ -85,6 +85,11 @@ fn block() -> impl Strategy<Value = String> {
         2 => (directive(&["allow", "allow-file", "off", "on"]), container(), list_table())
             .prop_map(|(directive, c, table)| c.around(&format!("{directive}\n{table}"))),
         1 => directive(&["allow", "allow-file", "off", "on"]),
+        1 => list_table().prop_map(|table| format!("{table}\n以上为全部")),
+        1 => list_table().prop_map(|table| {
+            let (above, row) = table.rsplit_once('\n').unwrap_or_default();
+            format!("{above}\n|{}", row.trim_start_matches([' ', '>']))
+        }),
         1 => Just("## 最新工作 ###".to_owned()),
         1 => Just("para above\n***".to_owned()),
         1 => Just("<div align=\"center\">\n<a href=\"http://arxiv.org/abs/2411.15296\">x</a>\n</div>".to_owned()),

@@ -20,6 +20,7 @@ use regex::Regex;
 use crate::corpus::{files, fixtures, read, source};
 use crate::generate;
 use crate::page::{self, Page};
+use crate::touched::blames_nobody;
 use crate::util::{english, settings};
 
 /// A law that was broken.
@@ -67,6 +68,7 @@ fn laws_under(text: &str, settings: &Settings) -> Verdict {
         directives_survive(text, &new)?;
         nothing_is_left_to_fix(&new, settings, unsafe_too)?;
         the_style_stays(text, &new, settings)?;
+        blames_nobody(&source(text), &new, settings)?;
     }
     Ok(())
 }

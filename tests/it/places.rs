@@ -46,6 +46,17 @@ const PLACES: &[(&str, &str, &str)] = &[
         "secret(key)",
         "SECRETSECRET",
     ),
+    ("https://github.com/owner/name.git", "git-suffix", ".git"),
+    (
+        "https://mp.weixin.qq.com/s?__biz=Mzk0OTYwNzc3NQ%3D%3D&mid=2247485379&idx=1&sn=3a1733c7ed2b0231cb13082c7146d7a0",
+        "percent-encoding",
+        "__biz=Mzk0OTYwNzc3NQ%3D%3D",
+    ),
+    (
+        "https://mp.weixin.qq.com/s?mid=2247485379&__biz=Mzk0OTYwNzc3NQ==&idx=1&sn=3a1733c7ed2b0231cb13082c7146d7a0",
+        "key-order",
+        "mid=2247485379",
+    ),
     ("https://gоogle.com/a", "lookalike-host", "gоogle.com"),
     ("https://mp.weixiin.qq.com/a", "lookalike-host", "mp.weixiin.qq.com"),
     ("https://mp.weixim.qq.com/a", "lookalike-host", "mp.weixim.qq.com"),

@@ -159,11 +159,24 @@ fn a_column_settles_what_one_date_leaves_open() {
         some(&["2015.11.23", "2024.3.14", "2022.7.4", "1998.12.31"])
     );
     assert_eq!(read(&["11/30/22", "03/16/23", "01/02/23"]), some(&["2022.11.30", "2023.3.16", "2023.1.2"]));
+    let many = ["25-02-14", "15-11-23", "24-03-14", "22-07-04"];
+    assert!(read(&many).iter().all(Option::is_none), "the day may come first");
+    let many: Vec<&str> = many.iter().copied().cycle().take(16).collect();
+    assert_eq!(read(&many)[..2], some(&["2025.2.14", "2015.11.23"]), "days are sometimes below ten");
     let months = ["20.12", "22.11", "24.05", "23.1", "21.7", "21.8", "24.2", "24.3"];
     assert_eq!(read(&months)[..3], some(&["2020.12", "2022.11", "2024.5"]));
     assert!(read(&months[..7]).iter().all(Option::is_none), "seven are too few");
     let days = ["01/18", "12/27", "09/05", "10/17", "11/19", "06/17", "11/03", "08/30", "03/30"];
     assert!(read(&days).iter().all(Option::is_none), "month and day, and no year");
+}
+
+#[test]
+fn what_is_a_date_in_other_words_is_understood() {
+    let texts = ["2306.04751", "2012.12345", "1997.??.??", "2023.5.??", "2013.12345", "2024.1O"];
+    let dates = read(&texts, &Wishes::default());
+    let known = ["2023.6", "2020.12", "1997", "2023.5"].map(|date| Some(date.to_owned()));
+    assert_eq!(dates[..4], known);
+    assert_eq!(dates[4..], [None, None], "no month 13, and a letter for a digit");
 }
 
 #[test]

@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use learnvlm_lint::diagnostic::{Diagnostic, Severity};
-use learnvlm_lint::document::Document;
+use learnvlm_lint::document::{Blocks, Document};
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Styles;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Report, Settings, check};
+use learnvlm_lint::{Hidden, Report, Settings, check};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -172,14 +172,17 @@ pub(crate) fn drawn(
         inlines: vec![],
         headings: vec![],
         comments: vec![],
+        blocks: Blocks::default(),
     };
     let report = Report {
         document,
         lists: vec![],
+        identities: vec![],
         styles: Styles::default(),
         diagnostics: found,
         allowed: 0,
         secrets,
+        hidden: Hidden::default(),
     };
     let look = Look { format, screen, errors_only: false, language: Language::English, statistics: false };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);

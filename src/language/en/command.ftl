@@ -54,6 +54,34 @@ read-so-far = read { $done } of { $total } files
 fixed-so-far = looked for fixes in { $done } of { $total } files
 checked-so-far = checked { $done } of { $total } files
 
+## What is old
+
+no-git = `--since` asks git, and there is no `git` here; install it, or use `--baseline`
+git-not-run = `--since` asks git, which cannot be started: { $why }
+git-refused = git does not say what it was: { $why }
+no-repository = is in no git repository, so `--since` has nothing to compare it with; use `--baseline`
+no-revision = there is no revision `{ $revision }` in this repository; name a commit, a branch or a tag, or fetch it (`git fetch`)
+shallow = this shallow clone does not hold the revision `{ $revision }`; fetch it (`{ $fetch }`), or let the checkout fetch all (`fetch-depth: 0`)
+shallow-fetch-head = this shallow clone does not hold the revision `{ $revision }`; fetch it (`{ $fetch }`, then `--since FETCH_HEAD`), or let the checkout fetch all (`fetch-depth: 0`)
+no-ancestor = { $repository }: compared with `{ $revision }` itself, because no ancestor of it and `HEAD` is known here
+old-unreadable = { $name }: all of it counts as new; in `{ $revision }` it { $why }
+no-baseline = there is no such baseline; `--write-baseline { $file }` makes it
+baseline-again = { $why }; `--write-baseline { $file }` writes it anew
+baseline-other = { $why }; remove it, or name another file to write the baseline to
+baseline-malformed = is no baseline: { $why }
+baseline-version = was written by another version of learnvlm-lint
+baseline-fingerprint = is no baseline: `{ $text }` is no fingerprint
+baseline-unwritten = cannot be written: { $why }
+baseline-written = wrote { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    } to { $file }
+baseline-mended = { $count ->
+        [one] { $count } finding of { $file } is mended; `--write-baseline { $file }` drops it
+       *[other] { $count } findings of { $file } are mended; `--write-baseline { $file }` drops them
+    }
+baseline-secret = { $name }: publishes a secret, which a baseline hides and does not make harmless
+
 ## Watching
 
 watching = watching { $count ->

@@ -52,6 +52,14 @@ summary = { $seen }: { $found }
 summary-fixable = { $seen }: { $found }; { $safe } fixable with `--fix`
 summary-fixable-unsafe = { $seen }: { $found }; { $more } fixable with `--fix --unsafe-fixes`
 summary-fixable-both = { $seen }: { $found }; { $safe } fixable with `--fix`, { $more } more with `--unsafe-fixes`
+summary-since = { $summary }; { $count ->
+        [one] { $count } old finding
+       *[other] { $count } old findings
+    } hidden by `--since`
+summary-baseline = { $summary }; { $count ->
+        [one] { $count } old finding
+       *[other] { $count } old findings
+    } hidden by `--baseline`
 
 ## JUnit
 

@@ -360,6 +360,12 @@ as-above = a cell refers to the row above it
 pipe = the parsers read a pipe behind backslashes differently
 disputed = two parsers do not see the same table
 
+## yearless-dates
+
+yearless-dates = the dates of this table have no year
+    .label = month and day only
+    .help = write the year, too
+
 ## unordered-table
 
 unordered-table = the rows of this table are in no order
@@ -479,3 +485,96 @@ nor = { $a } nor { $b }
 here = here
 in-this-file = in this file
 from-here = from here to its end
+
+## broken-link
+
+broken-link-blank = `[{ $text }]` is no link
+    .label = a blank before the address
+    .help = write `[{ $text }](…)` without a blank
+broken-link-wide = `[{ $text }]` is no link
+    .label = brackets of another width
+    .help = write `[{ $text }](…)` with the brackets of an English keyboard
+broken-link-blank-inside = `[{ $text }]` is no link
+    .label = a blank in the address
+    .help = write `%20` for the blank, or take out what stands behind the address
+broken-link-no-bracket = this is no link
+    .label = no bracket before its text
+    .help = write `[` before the text of the link
+
+## swallowed-text, exposed-definition, literal-asterisks, stray-strikethrough
+
+swallowed-text = the link takes in `{ $behind }`
+    .label = part of the link
+    .help = write a blank behind the address, or `<` and `>` around it
+exposed-definition = `{ $line }` is shown as text
+    .label = no definition
+    .help = write a blank line between it and the table
+literal-asterisks = `{ $written }` is shown with its asterisks
+    .label = not bold
+    .help = move the asterisks off the punctuation, or write a blank outside them
+literal-asterisks-blank = `{ $written }` is shown with its asterisks
+    .label = not bold
+    .help = take the blank out of the asterisks
+stray-strikethrough = `{ $struck }` is struck out by the tildes around it
+    .label = struck out
+    .help = write `\~`, `–` or `～` for a range
+
+## shifted-row, unescaped-pipe, text-row, cut-off-row
+
+shifted-row = every cell of this row is one column too far to the right; `{ $lost }` is not shown
+    .label = two pipes
+    .help = write one pipe
+unescaped-pipe-link = this pipe tears a link in two cells
+    .label = ends the cell
+    .help = write `%7C` or `\|`
+unescaped-pipe-code = this pipe tears code in two cells
+    .label = ends the cell
+    .help = write `\|`
+text-row = `{ $line }` is shown as a row of the table
+    .label = no pipe
+    .help = write a blank line above it, or a pipe at both ends if it is a row
+cut-off-row-blank = { $rows ->
+        [one] this row is cut off from the table by a blank line
+       *[other] these { $rows } rows are cut off from the table by a blank line
+    }
+    .label = shown as text
+    .help = remove the blank line, or write a header and a row of dashes above the row
+cut-off-row-comment = { $rows ->
+        [one] this row is cut off from the table by a comment
+       *[other] these { $rows } rows are cut off from the table by a comment
+    }
+    .label = shown as text
+    .help = put the comment above the table or into a cell
+cut-off-row-line = { $rows ->
+        [one] this row is cut off from the table by the line above
+       *[other] these { $rows } rows are cut off from the table by the line above
+    }
+    .label = shown as text
+    .help = write a header and a row of dashes above the row, or move it up to the table
+cut-off-row-indent = { $rows ->
+        [one] this row is cut off from the table by the indent
+       *[other] these { $rows } rows are cut off from the table by the indent
+    }
+    .label = shown as text
+    .help = write the row without the blanks before it
+
+## broken-table
+
+broken-table-widths = this table is shown as text: the header has { $header ->
+        [one] { $header } cell
+       *[other] { $header } cells
+    }, the row of dashes { $delimiter }
+    .label = no table
+    .help = write as many cells in the row of dashes as in the header
+broken-table-html = this table is shown as text: it goes on with `{ $tag }`
+    .label = no table
+    .help = write a blank line between `{ $tag }` and the table
+broken-table-text = this table is shown as text: it goes on with the text above it
+    .label = no table
+    .help = write a blank line above it; in a list item or a quote, begin each row as its lines begin
+broken-table-comment = this table is shown as text: a comment stands between the header and the row of dashes
+    .label = no table
+    .help = put the comment above the header
+broken-table-no-dashes = this table is shown as text: { $rows } rows and no row of dashes
+    .label = no table
+    .help = write a row of dashes such as `| --- | --- |` under the header

@@ -30,6 +30,28 @@ read-so-far = 已读取 { $done } / { $total } 个文件
 fixed-so-far = 已查找修复 { $done } / { $total } 个文件
 checked-so-far = 已检查 { $done } / { $total } 个文件
 
+## 哪些是旧的
+
+no-git = `--since` 要询问 git，但这里没有 `git`；请安装，或改用 `--baseline`
+git-not-run = `--since` 要询问 git，但无法启动：{ $why }
+git-refused = git 没有给出旧版本：{ $why }
+no-repository = 不在任何 git 仓库里，`--since` 无从比较；请改用 `--baseline`
+no-revision = 这个仓库里没有版本 `{ $revision }`；请指定提交、分支或标签，或者先取回（`git fetch`）
+shallow = 这个浅克隆里没有版本 `{ $revision }`；请取回（`{ $fetch }`），或在检出时取回全部历史（`fetch-depth: 0`）
+shallow-fetch-head = 这个浅克隆里没有版本 `{ $revision }`；请取回（`{ $fetch }`，然后用 `--since FETCH_HEAD`），或在检出时取回全部历史（`fetch-depth: 0`）
+no-ancestor = { $repository }：直接与 `{ $revision }` 比较，因为这里找不到它与 `HEAD` 的共同祖先
+old-unreadable = { $name }：全部算作新内容；在 `{ $revision }` 中，它{ $why }
+no-baseline = 没有这份基线；可以用 `--write-baseline { $file }` 生成
+baseline-again = { $why }；可以用 `--write-baseline { $file }` 重新生成
+baseline-other = { $why }；请删除它，或把基线写到别的文件
+baseline-malformed = 不是基线文件：{ $why }
+baseline-version = 由其他版本的 learnvlm-lint 写成
+baseline-fingerprint = 不是基线文件：`{ $text }` 不是指纹
+baseline-unwritten = 无法写入：{ $why }
+baseline-written = 已把 { $count } 个问题写入 { $file }
+baseline-mended = { $file } 中有 { $count } 个问题已经改好；`--write-baseline { $file }` 会把它们去掉
+baseline-secret = { $name }：公开了密钥；基线只是隐藏它，并不能消除危害
+
 ## 监视
 
 watching = 正在监视 { $count } 个文件；按 Ctrl-C 结束

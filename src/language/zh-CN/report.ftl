@@ -31,6 +31,8 @@ summary = { $seen }：{ $found }
 summary-fixable = { $seen }：{ $found }；`--fix` 可修复 { $safe } 个
 summary-fixable-unsafe = { $seen }：{ $found }；`--fix --unsafe-fixes` 可修复 { $more } 个
 summary-fixable-both = { $seen }：{ $found }；`--fix` 可修复 { $safe } 个，加上 `--unsafe-fixes` 可再修复 { $more } 个
+summary-since = { $summary }；`--since` 隐藏了 { $count } 个旧问题
+summary-baseline = { $summary }；`--baseline` 隐藏了 { $count } 个旧问题
 
 ## JUnit
 

@@ -360,6 +360,12 @@ as-above = 有单元格指向上一行
 pipe = 反斜杠后面的竖线，两个解析器读法不同
 disputed = 两个解析器看到的表格不一样
 
+## yearless-dates
+
+yearless-dates = 这个表格里的日期没有年份
+    .label = 只有月和日
+    .help = 把年份也写上
+
 ## unordered-table
 
 unordered-table = 这个表格里的行没有顺序
@@ -473,3 +479,93 @@ nor = { $a }、{ $b }
 here = 在这里
 in-this-file = 在这个文件里
 from-here = 从这里到区域结束
+
+## broken-link
+
+broken-link-blank = `[{ $text }]` 不是链接
+    .label = 地址前有空格
+    .help = 写成 `[{ $text }](…)`，中间不留空格
+broken-link-wide = `[{ $text }]` 不是链接
+    .label = 全角括号
+    .help = 写成 `[{ $text }](…)`，用英文括号
+broken-link-blank-inside = `[{ $text }]` 不是链接
+    .label = 地址里有空格
+    .help = 空格写成 `%20`，或把地址后面的内容移出括号
+broken-link-no-bracket = 这里不是链接
+    .label = 文字前缺少方括号
+    .help = 在链接文字前写上 `[`
+
+## swallowed-text、exposed-definition、literal-asterisks、stray-strikethrough
+
+swallowed-text = 链接把 `{ $behind }` 也算了进去
+    .label = 成了链接的一部分
+    .help = 在地址后面写一个空格，或用 `<` 和 `>` 把地址括起来
+exposed-definition = `{ $line }` 显示成了普通文字
+    .label = 不是定义
+    .help = 在它和表格之间写一个空行
+literal-asterisks = `{ $written }` 连星号一起显示了
+    .label = 没有加粗
+    .help = 让星号离开标点，或在星号外侧写一个空格
+literal-asterisks-blank = `{ $written }` 连星号一起显示了
+    .label = 没有加粗
+    .help = 去掉星号内侧的空格
+stray-strikethrough = `{ $struck }` 被两边的波浪号加上了删除线
+    .label = 被划掉
+    .help = 表示范围时写 `\~`、`–` 或 `～`
+
+## shifted-row、unescaped-pipe、text-row、cut-off-row
+
+shifted-row = 这一行的单元格都右移了一列；`{ $lost }` 不会显示
+    .label = 两个竖线
+    .help = 只写一个竖线
+unescaped-pipe-link = 这个竖线把一个链接拆到了两个单元格里
+    .label = 在此结束单元格
+    .help = 写成 `%7C` 或 `\|`
+unescaped-pipe-code = 这个竖线把一段代码拆到了两个单元格里
+    .label = 在此结束单元格
+    .help = 写成 `\|`
+text-row = `{ $line }` 显示成了表格的一行
+    .label = 没有竖线
+    .help = 在上面写一个空行；如果它本来就是一行，就在首尾写上竖线
+cut-off-row-blank = { $rows ->
+        [1] 这一行被空行和表格隔开了
+       *[other] 这 { $rows } 行被空行和表格隔开了
+    }
+    .label = 显示成普通文字
+    .help = 删除空行，或在这一行上面写上表头和分隔行
+cut-off-row-comment = { $rows ->
+        [1] 这一行被注释和表格隔开了
+       *[other] 这 { $rows } 行被注释和表格隔开了
+    }
+    .label = 显示成普通文字
+    .help = 把注释移到表格上面，或移进单元格里
+cut-off-row-line = { $rows ->
+        [1] 这一行被上面的一行和表格隔开了
+       *[other] 这 { $rows } 行被上面的一行和表格隔开了
+    }
+    .label = 显示成普通文字
+    .help = 在这一行上面写上表头和分隔行，或把它移到表格里
+cut-off-row-indent = { $rows ->
+        [1] 这一行被缩进和表格隔开了
+       *[other] 这 { $rows } 行被缩进和表格隔开了
+    }
+    .label = 显示成普通文字
+    .help = 去掉这一行前面的空格
+
+## broken-table
+
+broken-table-widths = 这个表格显示成了普通文字：表头有 { $header } 个单元格，分隔行有 { $delimiter } 个
+    .label = 不是表格
+    .help = 让分隔行的单元格和表头一样多
+broken-table-html = 这个表格显示成了普通文字：它紧接在 `{ $tag }` 后面
+    .label = 不是表格
+    .help = 在 `{ $tag }` 和表格之间写一个空行
+broken-table-text = 这个表格显示成了普通文字：它紧接在上面的文字后面
+    .label = 不是表格
+    .help = 在上面写一个空行；在列表项或引用里，每一行都要和它的其他行同样开头
+broken-table-comment = 这个表格显示成了普通文字：表头和分隔行之间有一条注释
+    .label = 不是表格
+    .help = 把注释移到表头上面
+broken-table-no-dashes = 这个表格显示成了普通文字：有 { $rows } 行，却没有分隔行
+    .label = 不是表格
+    .help = 在表头下面写上 `| --- | --- |` 这样的分隔行

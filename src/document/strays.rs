@@ -1,0 +1,77 @@
+//! Rows that hold no entry: lines of text that GitHub took into the table, cells out of their columns.
+
+use super::{Cell, Row, Table};
+use crate::text::Span;
+
+/// Why a row is not what its keeper meant. Its cells say nothing about their columns, and it is not laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stray {
+    /// A line of text at the end of the table: it has no pipe, while every row above it begins with one.
+    Text,
+    /// Two pipes at its beginning put every cell one column too far to the right, so that the last has none.
+    Shifted,
+    /// A pipe tears a link or a code span in two cells.
+    Torn {
+        /// The pipe.
+        pipe: Span,
+        /// Whether it is a link.
+        is_link: bool,
+    },
+}
+
+/// Marks the stray rows of a table.
+pub(super) fn mark(text: &str, table: &mut Table) {
+    let first = first_text_row(text, table);
+    for row in table.rows.iter_mut().chain([&mut table.header]) {
+        row.stray = stray(text, row);
+    }
+    for row in &mut table.rows[first..] {
+        row.stray = Some(Stray::Text);
+    }
+}
+
+fn first_text_row(text: &str, table: &Table) -> usize {
+    let is_piped = |row: &Row| row.span.of(text).trim_start_matches([' ', '\t']).starts_with('|');
+    let lines = table.rows.iter().rev().take_while(|row| !row.span.of(text).contains('|')).count();
+    let first = table.rows.len() - lines;
+    let is_told_apart = table.columns > 1
+        && is_piped(&table.header)
+        && is_piped(&table.delimiter)
+        && table.rows[..first].iter().all(is_piped);
+    if is_told_apart { first } else { table.rows.len() }
+}
+
+fn stray(text: &str, row: &Row) -> Option<Stray> {
+    let has_empty_first = row.cells.first().is_some_and(|cell| cell.slot.is_empty());
+    if let [lost] = row.excess[..] {
+        let is_word = !lost.span.is_empty() && !lost.span.of(text).starts_with("<!--");
+        if has_empty_first && is_word && row.span.of(text).starts_with("||") {
+            return Some(Stray::Shifted);
+        }
+    }
+    tear(text, row)
+}
+
+fn tear(text: &str, row: &Row) -> Option<Stray> {
+    let whole = row.span.of(text);
+    if !whole.contains("](") && !whole.contains('`') {
+        return None;
+    }
+    let cells: Vec<&Cell> = row.cells.iter().chain(&row.excess).collect();
+    cells.windows(2).find_map(|pair| {
+        let (left, right) = (pair[0].span.of(text), pair[1].span.of(text));
+        let pipe = Span::new(pair[0].slot.end(), pair[1].slot.start());
+        let is_open = |part: &str| part.matches('`').count() == 1;
+        let is_link = tears_link(left, right);
+        let is_torn = is_link || (!row.excess.is_empty() && is_open(left) && is_open(right));
+        is_torn.then_some(Stray::Torn { pipe, is_link })
+    })
+}
+
+/// Whether an address that begins in `left` ends in `right`.
+fn tears_link(left: &str, right: &str) -> bool {
+    let Some((_, address)) = left.rsplit_once("](") else { return false };
+    let Some((rest, _)) = right.split_once(')') else { return false };
+    let is_address = address.starts_with("http://") || address.starts_with("https://");
+    is_address && !address.contains([')', ' ', '\t', '<']) && !rest.contains([' ', '\t', '(', '[', '<'])
+}

@@ -1,0 +1,167 @@
+//! The versions of a file that its git repository holds, asked of the `git` command.
+//!
+//! Only plumbing that reads objects, references and the index is called: no hook, filter, diff driver or monitor that
+//! a repository names is run, and nothing is written. Each file is asked about in the repository that it lies in,
+//! whatever a hook of another one says (`GIT_DIR`).
+
+mod command;
+mod problem;
+
+pub use problem::Problem;
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use command::Git;
+
+/// The history that one revision names.
+#[derive(Debug)]
+pub struct History {
+    revision: String,
+    /// By folder: the repository that it lies in.
+    folders: BTreeMap<PathBuf, Result<Folder, Problem>>,
+    /// By the top folder of a repository.
+    bases: BTreeMap<String, Result<Base, Problem>>,
+}
+
+/// A folder of a repository.
+#[derive(Clone, Debug)]
+struct Folder {
+    /// The top folder of the repository.
+    top: String,
+    /// The folder in it, with a slash at the end; empty for the top.
+    prefix: String,
+}
+
+/// What a repository is compared with.
+#[derive(Clone, Debug)]
+struct Base {
+    /// The name of the commit.
+    commit: String,
+    /// Whether no common ancestor was found, so that it is the revision itself.
+    is_tip: bool,
+    /// The files that are called otherwise now: new name and old name in the repository; read when first needed.
+    renamed: Option<BTreeMap<Vec<u8>, Vec<u8>>>,
+}
+
+/// A file at the revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Old {
+    /// It was not there.
+    New,
+    /// It was there with these bytes.
+    Bytes(Vec<u8>),
+}
+
+impl History {
+    /// The history since `revision`, which git may call anything that is a commit.
+    pub fn new(revision: String) -> Self {
+        Self { revision, folders: BTreeMap::new(), bases: BTreeMap::new() }
+    }
+
+    /// The file at `path` as it was where the work since the revision began: at the merge base of the revision and
+    /// `HEAD`, or at the revision where there is none. A file that was renamed is found under its old name.
+    pub fn old(&mut self, path: &Path) -> Result<Old, Problem> {
+        let path = resolved(path);
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = path.file_name().unwrap_or_default();
+        let git = Git::in_folder(folder);
+        let place = self.folder(folder)?;
+        let revision = self.revision.clone();
+        let base = self.bases.entry(place.top.clone()).or_insert_with(|| Base::of(&git, &revision)).as_mut();
+        let base = base.map_err(|problem| problem.clone())?;
+        if let Some(object) = file(&git, &base.commit, name.as_encoded_bytes())? {
+            return Ok(Old::Bytes(git.blob(&object)?));
+        }
+        let own = [place.prefix.as_bytes(), name.as_encoded_bytes()].concat();
+        let Some(old) = base.renamed(&git)?.get(&own).cloned() else { return Ok(Old::New) };
+        // The old name counts from the top.
+        let git = Git::in_folder(Path::new(&place.top));
+        match file(&git, &base.commit, &old)? {
+            Some(object) => Ok(Old::Bytes(git.blob(&object)?)),
+            None => Ok(Old::New),
+        }
+    }
+
+    /// The repositories whose revision has no ancestor in common with `HEAD`, by their top folder.
+    pub fn without_ancestor(&self) -> impl Iterator<Item = &str> {
+        let bases = self.bases.iter();
+        bases.filter(|(_, base)| base.as_ref().is_ok_and(|base| base.is_tip)).map(|(top, _)| top.as_str())
+    }
+
+    fn folder(&mut self, folder: &Path) -> Result<Folder, Problem> {
+        let find = || {
+            let git = Git::in_folder(folder);
+            let top = git.line(&["rev-parse", "--show-toplevel"]).map_err(Problem::no_repository)?;
+            Ok(Folder { top, prefix: git.line(&["rev-parse", "--show-prefix"])? })
+        };
+        self.folders.entry(folder.to_path_buf()).or_insert_with(find).clone()
+    }
+}
+
+impl Base {
+    fn of(git: &Git<'_>, revision: &str) -> Result<Self, Problem> {
+        let named = format!("{revision}^{{commit}}");
+        let Ok(tip) = git.line(&["rev-parse", "--verify", "--quiet", &named]) else {
+            let is_shallow = git.line(&["rev-parse", "--is-shallow-repository"])? == "true";
+            return Err(Problem::no_revision(revision, is_shallow));
+        };
+        // Fails where they have none in common, and where nothing was committed yet.
+        let ancestor = git.line(&["merge-base", &tip, "HEAD"]).ok();
+        let is_tip = ancestor.is_none();
+        Ok(Self { commit: ancestor.unwrap_or(tip), is_tip, renamed: None })
+    }
+
+    fn renamed(&mut self, git: &Git<'_>) -> Result<&BTreeMap<Vec<u8>, Vec<u8>>, Problem> {
+        let renamed = match self.renamed.take() {
+            Some(renamed) => renamed,
+            None => renames(git, &self.commit)?,
+        };
+        Ok(self.renamed.insert(renamed))
+    }
+}
+
+/// The file that a symbolic link leads to: git holds the link, not what it shows.
+fn resolved(path: &Path) -> PathBuf {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
+    let target = if is_link { fs::canonicalize(path).ok() } else { None };
+    target.unwrap_or_else(|| path.to_path_buf())
+}
+
+/// The object of the file with this name, which counts from the folder of `git`.
+fn file(git: &Git<'_>, commit: &str, name: &[u8]) -> Result<Option<String>, Problem> {
+    let name = command::os_str(name);
+    let listed =
+        git.bytes(&[OsStr::new("ls-tree"), OsStr::new("-z"), OsStr::new(commit), OsStr::new("--"), &name])?;
+    // `100644 blob <object>\t<name>`; a link has the mode 120000, and a folder or a submodule is no blob.
+    let entry = listed.split(|byte| *byte == b'\t').next().unwrap_or_default();
+    let entry = String::from_utf8_lossy(entry);
+    let mut words = entry.split(' ');
+    let object = match (words.next(), words.next()) {
+        (Some("100644" | "100755" | "100664"), Some("blob")) => words.next(),
+        _ => None,
+    };
+    Ok(object.map(str::to_owned))
+}
+
+/// The files of the index that git finds to be files of `commit` under another name.
+fn renames(git: &Git<'_>, commit: &str) -> Result<BTreeMap<Vec<u8>, Vec<u8>>, Problem> {
+    let arguments = [
+        "diff-index",
+        "--cached",
+        "-M",
+        "--diff-filter=R",
+        "--name-status",
+        "-z",
+        "--no-ext-diff",
+        "--no-textconv",
+        commit,
+        "--",
+    ];
+    let listed = git.bytes(&arguments.map(OsStr::new))?;
+    // `R097`, old name, new name, each closed by a NUL.
+    let fields: Vec<&[u8]> = listed.split(|byte| *byte == 0).collect();
+    Ok(fields.chunks_exact(3).map(|fields| (fields[2].to_vec(), fields[1].to_vec())).collect())
+}

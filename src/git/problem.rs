@@ -1,0 +1,71 @@
+//! Why git cannot say what a file was.
+
+use crate::language::{Key, Message};
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Problem {
+    /// There is no `git` to ask.
+    NoGit,
+    /// `git` cannot be started, and why.
+    NotRun(String),
+    /// The file lies in no repository.
+    NoRepository,
+    /// There is no such revision; whether the clone holds only the newest commits.
+    NoRevision {
+        /// As it was written.
+        revision: String,
+        /// Whether the clone is shallow.
+        is_shallow: bool,
+    },
+    /// Git says no, in these words.
+    Refused(String),
+}
+
+impl Problem {
+    pub(super) fn no_revision(revision: &str, is_shallow: bool) -> Self {
+        Self::NoRevision { revision: revision.to_owned(), is_shallow }
+    }
+
+    /// What it is if the top folder of a repository was asked for.
+    pub(super) fn no_repository(self) -> Self {
+        match self {
+            Self::Refused(why) if why.starts_with("not a git repository") => Self::NoRepository,
+            other => other,
+        }
+    }
+}
+
+impl From<&Problem> for Message {
+    fn from(problem: &Problem) -> Self {
+        match problem {
+            Problem::NoGit => Message::new(Key::Command("no-git")),
+            Problem::NotRun(why) => Message::new(Key::Command("git-not-run")).with("why", why.as_str()),
+            Problem::NoRepository => Message::new(Key::Command("no-repository")),
+            Problem::NoRevision { revision, is_shallow: false } => {
+                Message::new(Key::Command("no-revision")).with("revision", revision.as_str())
+            }
+            Problem::NoRevision { revision, is_shallow: true } => {
+                let (fetch, is_named) = fetch(revision);
+                let key = if is_named { Key::Command("shallow") } else { Key::Command("shallow-fetch-head") };
+                Message::new(key).with("revision", revision.as_str()).with("fetch", fetch)
+            }
+            Problem::Refused(why) => Message::new(Key::Command("git-refused")).with("why", why.as_str()),
+        }
+    }
+}
+
+/// The command that brings a revision into a shallow clone, and whether the revision then has its name there.
+fn fetch(revision: &str) -> (String, bool) {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
+    let is_hash = revision.bytes().all(|b| b.is_ascii_hexdigit());
+    if revision == "HEAD" || !revision.chars().all(is_plain) || (is_hash && revision.len() < 40) {
+        // `HEAD~3`, `v1^`, `1a2b3c4`: nothing that a remote can be asked for.
+        return ("git fetch --unshallow".to_owned(), true);
+    }
+    match revision.strip_prefix("origin/") {
+        // A clone of one branch follows no other, so the place is named as well.
+        Some(branch) => (format!("git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}"), true),
+        None => (format!("git fetch --depth=1 origin {revision}"), is_hash),
+    }
+}

@@ -1,0 +1,60 @@
+//! What looks like a table is shown as text.
+//!
+//! GitHub makes a table of a header and a delimiter row only if both have the same number of cells, and only where text may
+//! begin: not directly under a tag such as `<details>`, and not where the line goes on with a list item or a quote above.
+//!
+//! ```markdown
+//! | 名称     | 时间    | 机构 |
+//! | -------- | ------- |
+//! | GLM-Edge | 2024.11 | 智谱 |
+//! ```
+//!
+//! There is no fix: it would turn text into a table, and only you know which row is right.
+
+use super::rule::{Check, Context, Findings, Rule};
+use crate::diagnostic::Severity;
+use crate::document::Failure;
+use crate::language::{Key, Message};
+use crate::text::width::shorten;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    name: "broken-table",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::Document(check),
+    source: include_str!("broken_table.rs"),
+    chinese: include_str!("zh-CN/broken-table.md"),
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document.source.text();
+    for failed in context.document.failed_tables() {
+        if let Some(words) = words(failed.why, text) {
+            findings.report(failed.span, words);
+        }
+    }
+    for failed in context.document.loose_rows() {
+        if let Some(words) = words(failed.why, text) {
+            findings.report(failed.span, words);
+        }
+    }
+}
+
+fn words(why: Failure, text: &str) -> Option<Message> {
+    Some(match why {
+        Failure::Widths { header, delimiter } => Message::new(Key::Rules("broken-table-widths"))
+            .with("header", header)
+            .with("delimiter", delimiter),
+        Failure::Html { opener } => {
+            let tag = shorten(opener.of(text).trim(), 30).replace('`', "'");
+            Message::new(Key::Rules("broken-table-html")).with("tag", tag)
+        }
+        Failure::Text => Message::new(Key::Rules("broken-table-text")),
+        Failure::Comment => Message::new(Key::Rules("broken-table-comment")),
+        Failure::NoHeader { rows, end: None } => {
+            Message::new(Key::Rules("broken-table-no-dashes")).with("rows", rows)
+        }
+        Failure::NoHeader { .. } => return None,
+    })
+}

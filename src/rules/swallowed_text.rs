@@ -1,0 +1,63 @@
+//! A bare address takes in the Chinese text behind it.
+//!
+//! GitHub ends a bare address at a blank. Chinese punctuation does not end it, so the sentence that follows is part of the link,
+//! which then leads nowhere.
+//!
+//! ```markdown
+//! 见 https://github.com/THUDM/GLM-Edge，模型已开源
+//! ```
+//!
+//! Punctuation at the very end of an address is `malformed-url`.
+//!
+//! There is no fix: only you know where the address ends.
+
+use super::rule::{Check, Context, Findings, Rule};
+use crate::diagnostic::Severity;
+use crate::document::LinkKind;
+use crate::language::{Key, Message};
+use crate::link::{Problem, ProblemKind};
+use crate::text::width::shorten;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    name: "swallowed-text",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::Document(check),
+    source: include_str!("swallowed_text.rs"),
+    chinese: include_str!("zh-CN/swallowed-text.md"),
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document.source.text();
+    for (link, inspection) in context.document.links.iter().zip(context.inspections) {
+        if link.kind != LinkKind::Bare || inspection.problems.iter().any(is_malformed) {
+            continue;
+        }
+        let written = link.destination.of(text);
+        if let Some(at) = end_of_address(written) {
+            let behind = link.destination.narrow(at..written.len());
+            findings.report(behind, words(behind.of(text)));
+        }
+    }
+}
+
+fn is_malformed(problem: &Problem) -> bool {
+    matches!(problem.kind, ProblemKind::Malformed(_))
+}
+
+/// Where Chinese punctuation stands directly behind a character of an address.
+fn end_of_address(written: &str) -> Option<usize> {
+    const MARKS: &[char] = &[
+        '，', '。', '；', '、', '：', '！', '？', '（', '）', '「', '」', '『', '』', '“', '”', '《', '》',
+        '【', '】', '〈', '〉',
+    ];
+    written.char_indices().find_map(|(at, c)| {
+        let is_behind_ascii = written[..at].ends_with(|c: char| c.is_ascii());
+        (MARKS.contains(&c) && is_behind_ascii).then_some(at)
+    })
+}
+
+fn words(behind: &str) -> Message {
+    Message::new(Key::Rules("swallowed-text")).with("behind", shorten(&behind.replace('`', "'"), 30))
+}

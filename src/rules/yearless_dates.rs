@@ -1,0 +1,42 @@
+//! The dates of a table have no year.
+//!
+//! Most of its dates are a month and a day, or what may be one. A reader cannot tell how old the work is, and the
+//! rows cannot be put in order. It is said once for the table; `malformed-date` leaves these dates alone.
+//!
+//! ```markdown
+//! | Title                                          | Updated |
+//! | ---------------------------------------------- | ------- |
+//! | [YOPO](https://arxiv.org/abs/2410.01234)       | 10/12   |
+//! | [LOVA3](https://arxiv.org/abs/2405.14974)      | 05/27   |
+//! | [MME-Survey](https://arxiv.org/abs/2411.15296) | 12/08   |
+//! ```
+//!
+//! There is no fix: only a person knows the years.
+
+use super::rule::{Check, Context, Findings, Rule};
+use crate::diagnostic::Severity;
+use crate::entry::ListTable;
+use crate::language::{Key, Message};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    name: "yearless-dates",
+    severity: Severity::Note,
+    fixable: false,
+    check: Check::List(check),
+    source: include_str!("yearless_dates.rs"),
+    chinese: include_str!("zh-CN/yearless-dates.md"),
+};
+
+fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.date() else { return };
+    if list.is_yearless()
+        && let Some(header) = context.document.tables[list.table].header.cells.get(column)
+    {
+        findings.report(header.span, words());
+    }
+}
+
+fn words() -> Message {
+    Message::new(Key::Rules("yearless-dates"))
+}

@@ -1,0 +1,184 @@
+//! Which rows of a text an older version of it has.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::Report;
+use crate::document::{Cell, Row, Table};
+use crate::subject::Subjects;
+
+/// Table and row.
+type Place = (usize, usize);
+
+/// How a row stands to the old text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    /// It is not there.
+    New,
+    /// It is there, saying the same in other bytes or under another header; table and row there.
+    Alike(Place),
+    /// It is there with the same cells under the same header; table and row there.
+    Same(Place),
+}
+
+/// The ages of a text's rows. The default, with no old text, is that all are new.
+///
+/// Each old row gives its age to one row: of two copies one is new.
+#[derive(Clone, Debug, Default)]
+pub struct Ages {
+    tables: Vec<TableAge>,
+}
+
+#[derive(Clone, Debug)]
+struct TableAge {
+    rows: Vec<Age>,
+    /// The old table that it was.
+    twin: Option<usize>,
+    is_only_cut: bool,
+}
+
+impl Ages {
+    /// Looks for the rows of `new` in `old`.
+    pub fn new(old: &Report<'_>, new: &Report<'_>) -> Self {
+        let rows = match_rows(old, new);
+        let twins = twins(old, new, &rows);
+        let age = |((table, rows), twin): ((usize, Vec<Age>), Option<usize>)| {
+            let cut =
+                |twin: usize| is_only_cut(old, &old.document.tables[twin], new, &new.document.tables[table]);
+            TableAge { twin, is_only_cut: twin.is_some_and(cut), rows }
+        };
+        Self { tables: rows.into_iter().enumerate().zip(twins).map(age).collect() }
+    }
+
+    /// The age of a row.
+    pub fn of(&self, table: usize, row: usize) -> Age {
+        self.tables.get(table).and_then(|table| table.rows.get(row)).copied().unwrap_or(Age::New)
+    }
+
+    /// The old table that the table was.
+    pub fn twin(&self, table: usize) -> Option<usize> {
+        self.tables.get(table)?.twin
+    }
+
+    /// Whether all that happened to the table is that rows were taken out.
+    pub fn is_only_cut(&self, table: usize) -> bool {
+        self.tables.get(table).is_some_and(|table| table.is_only_cut)
+    }
+
+    /// Where the rows of a table stood in the table that it was; `None` for a row that did not stand there, and
+    /// behind the last one that did.
+    pub fn places(&self, table: usize) -> Vec<Option<usize>> {
+        let Some(table) = self.tables.get(table) else { return Vec::new() };
+        let place = |age: &Age| match age {
+            Age::Same((old, row)) | Age::Alike((old, row)) if table.twin == Some(*old) => Some(*row),
+            _ => None,
+        };
+        table.rows.iter().map(place).collect()
+    }
+}
+
+fn match_rows(old: &Report<'_>, new: &Report<'_>) -> Vec<Vec<Age>> {
+    let (before, after) = (Subjects::new(old), Subjects::new(new));
+    let mut ages: Vec<Vec<Age>> =
+        new.document.tables.iter().map(|table| vec![Age::New; table.rows.len()]).collect();
+    let mut left: BTreeSet<Place> = rows(old).map(|(place, ..)| place).collect();
+    let mut exact = Pool::new(rows(old).map(|(place, table, row)| (written(old, table, row), place)));
+    for (place, table, row) in rows(new) {
+        if let Some(found) = exact.take(&written(new, table, row)) {
+            left.remove(&found);
+            ages[place.0][place.1] = Age::Same(found);
+        }
+    }
+    let others = rows(old).filter(|(place, ..)| left.contains(place));
+    let mut alike = Pool::new(others.map(|(place, _, row)| (meant(&before, place, row), place)));
+    for (place, _, row) in rows(new).filter(|_| !left.is_empty()) {
+        if ages[place.0][place.1] == Age::New
+            && let Some(found) = alike.take(&meant(&after, place, row))
+        {
+            ages[place.0][place.1] = Age::Alike(found);
+        }
+    }
+    ages
+}
+
+fn rows<'r>(report: &'r Report<'_>) -> impl Iterator<Item = (Place, &'r Table, &'r Row)> {
+    let tables = report.document.tables.iter().enumerate();
+    tables.flat_map(|(n, table)| {
+        table.rows.iter().enumerate().map(move |(row, cells)| ((n, row), table, cells))
+    })
+}
+
+/// Old rows by what they say. Each is taken once, the first first.
+struct Pool<K>(BTreeMap<K, VecDeque<Place>>);
+
+impl<K: Ord> Pool<K> {
+    fn new(rows: impl Iterator<Item = (K, Place)>) -> Self {
+        let mut pool: BTreeMap<K, VecDeque<Place>> = BTreeMap::new();
+        for (key, place) in rows {
+            pool.entry(key).or_default().push_back(place);
+        }
+        Self(pool)
+    }
+
+    fn take(&mut self, key: &K) -> Option<Place> {
+        self.0.get_mut(key)?.pop_front()
+    }
+}
+
+/// The cells of a row under their header, byte for byte. An empty cell at the end is a missing one.
+fn written<'r>(report: &'r Report<'_>, table: &Table, row: &Row) -> [Vec<&'r str>; 3] {
+    let text = report.document.source.text();
+    let bytes = |cells: &[Cell]| cells.iter().map(|cell| cell.span.of(text)).collect::<Vec<&str>>();
+    let mut cells = bytes(&row.cells);
+    let filled = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+    cells.truncate(filled);
+    [bytes(&table.header.cells), cells, bytes(&row.excess)]
+}
+
+/// What a row says, however it is written. Empty cells say nothing, so that a column may come in.
+fn meant(subjects: &Subjects<'_, '_>, place: Place, row: &Row) -> Vec<String> {
+    let cells = row.cells.iter().enumerate().map(|(column, cell)| subjects.said(place, column, *cell));
+    let excess = row.excess.iter().map(|cell| subjects.text(cell.span));
+    cells.chain(excess).filter(|said| !said.is_empty()).collect()
+}
+
+/// For each new table the one that it was: where most of its rows come from; where none comes from anywhere, one
+/// under the same header that is no other's.
+fn twins(old: &Report<'_>, new: &Report<'_>, rows: &[Vec<Age>]) -> Vec<Option<usize>> {
+    let mut twins: Vec<Option<usize>> = rows.iter().map(|rows| twin(rows)).collect();
+    let taken: BTreeSet<usize> = twins.iter().copied().flatten().collect();
+    let header = |report: &Report<'_>, n: usize| {
+        let table = &report.document.tables[n];
+        let text = report.document.source.text();
+        table.header.cells.iter().map(|cell| cell.span.of(text).to_owned()).collect::<Vec<String>>()
+    };
+    let free = (0..old.document.tables.len()).filter(|n| !taken.contains(n));
+    let mut free = Pool::new(free.map(|n| (header(old, n), (n, 0))));
+    for (n, twin) in twins.iter_mut().enumerate().filter(|(_, twin)| twin.is_none()) {
+        *twin = free.take(&header(new, n)).map(|(table, _)| table);
+    }
+    twins
+}
+
+/// The old table that most of the rows come from; of two the first.
+fn twin(rows: &[Age]) -> Option<usize> {
+    let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+    for age in rows {
+        if let Age::Same((table, _)) | Age::Alike((table, _)) = age {
+            *votes.entry(*table).or_default() += 1;
+        }
+    }
+    votes.into_iter().max_by_key(|(table, count)| (*count, std::cmp::Reverse(*table))).map(|(table, _)| table)
+}
+
+/// Whether every line of a table stood in the old one, in the same order.
+fn is_only_cut(old: &Report<'_>, before: &Table, new: &Report<'_>, after: &Table) -> bool {
+    let line = |report: &'_ Report<'_>, row: &Row| row.span.of(report.document.source.text()).to_owned();
+    let head =
+        |report: &Report<'_>, table: &Table| [&table.header, &table.delimiter].map(|row| line(report, row));
+    let mut lines = before.rows.iter().map(|row| line(old, row));
+    head(old, before) == head(new, after)
+        && after.rows.iter().all(|row| {
+            let wanted = line(new, row);
+            lines.any(|line| line == wanted)
+        })
+}

@@ -1,0 +1,140 @@
+//! What a change touched: the findings that are about something new or changed since an older version of the text.
+//!
+//! A row is old if the old text has it, whatever its place and padding: nothing about it is shown. If it says the
+//! same in other bytes (a cleaned link, a date in another form, a column more), what is shown of it is what was
+//! not wrong with it before. Any other row is new, and all of it is shown. From there:
+//!
+//! - Two entries that are one: shown if either is new, and at the new one.
+//! - A row out of order: shown if it is new, or if it stood on the right side of some row before.
+//! - A table as a whole: shown if the table that it was did not have the same, unless all that happened to
+//!   it is that rows were taken out.
+//! - A link outside lists, the file as a whole: shown if there was no such finding.
+
+mod ages;
+pub mod order;
+
+pub use ages::{Age, Ages};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::Report;
+use crate::diagnostic::Diagnostic;
+use crate::directive::Allowances;
+use crate::fingerprint::{Fingerprint, fault, fingerprints};
+use crate::rewrite::ranking::Ranking;
+use crate::rules::UNSORTED_ROWS;
+use crate::subject::{Subject, Subjects};
+
+/// Leaves the findings of `report` that are to be shown, and counts the others.
+///
+/// `ages` are the ages of its tables since `old`, `allowances` what its own text allows.
+pub(crate) fn keep(report: &mut Report<'_>, old: &Report<'_>, ages: &Ages, allowances: &Allowances) {
+    let marks = fingerprints(report);
+    let is_shown: Vec<bool> = {
+        let touched = Touched::new(report, old, ages, allowances);
+        report.diagnostics.iter().zip(marks).map(|(found, mark)| touched.is_shown(found, mark)).collect()
+    };
+    let all = report.diagnostics.len();
+    let mut is_shown = is_shown.into_iter();
+    report.diagnostics.retain(|_| is_shown.next().unwrap_or(true));
+    report.hidden.since = all - report.diagnostics.len();
+}
+
+struct Touched<'a> {
+    report: &'a Report<'a>,
+    subjects: Subjects<'a, 'a>,
+    ages: &'a Ages,
+    /// What was found outside its tables.
+    marks: BTreeSet<Fingerprint>,
+    /// What was wrong with its rows: rule, table and row, fault.
+    rows: BTreeSet<(&'static str, (usize, usize), u128)>,
+    /// What was wrong with its tables.
+    tables: BTreeSet<(&'static str, usize)>,
+    /// The addresses in it that hold a secret, as they were written.
+    leaks: BTreeSet<&'a str>,
+    /// For each list table, the rows that are out of order as they were before.
+    disorder: BTreeMap<usize, Vec<bool>>,
+}
+
+impl<'a> Touched<'a> {
+    fn new(report: &'a Report<'a>, old: &'a Report<'a>, ages: &'a Ages, allowances: &Allowances) -> Self {
+        let before = Subjects::new(old);
+        let (mut rows, mut tables) = (BTreeSet::new(), BTreeSet::new());
+        for found in &old.diagnostics {
+            match before.of(found) {
+                subject @ Subject::Row(table, row) => {
+                    rows.insert((found.rule, (table, row), fault(&before, subject, found)));
+                }
+                Subject::Table(table) => {
+                    tables.insert((found.rule, table));
+                }
+                _ => {}
+            }
+        }
+        let text = old.document.source.text();
+        let is_leak = |n: &usize| before.is_secret(before.destination(*n));
+        let leaks = (0..old.document.links.len()).filter(is_leak);
+        let disorder = report.lists.iter().filter_map(|list| {
+            let rows = &report.document.tables[list.table].rows;
+            let mut ranks = Ranking::new(list, report.styles.of(list.table).order)?.ranks();
+            // A row that is allowed to be out of order counts for no other.
+            for (rank, row) in ranks.iter_mut().zip(rows) {
+                *rank = rank.filter(|_| !allowances.has_row(UNSORTED_ROWS, row.line));
+            }
+            let places = ages.places(list.table);
+            let out_of_order = order::to_move(&ranks, &places);
+            Some((list.table, order::is_old(&ranks, &places, &out_of_order)))
+        });
+        Self {
+            report,
+            subjects: Subjects::new(report),
+            ages,
+            marks: fingerprints(old).into_iter().collect(),
+            rows,
+            tables,
+            leaks: leaks.map(|n| before.destination(n).of(text)).collect(),
+            disorder: disorder.collect(),
+        }
+    }
+
+    fn is_shown(&self, found: &Diagnostic, mark: Fingerprint) -> bool {
+        let subject = self.subjects.of(found);
+        match subject {
+            Subject::Row(table, row) => self.is_row_shown(found, (table, row)),
+            Subject::Table(table) => match self.ages.twin(table) {
+                Some(twin) => !self.tables.contains(&(found.rule, twin)) && !self.ages.is_only_cut(table),
+                None => true,
+            },
+            _ => !self.marks.contains(&mark) || self.is_new_leak(found),
+        }
+    }
+
+    fn is_row_shown(&self, found: &Diagnostic, (table, row): (usize, usize)) -> bool {
+        let age = self.ages.of(table, row);
+        if age != Age::New && found.rule == UNSORTED_ROWS {
+            let is_old = self.disorder.get(&table).and_then(|rows| rows.get(row));
+            return is_old == Some(&false);
+        }
+        // Two entries that say what they said were the same before; which of them is first may have changed.
+        let is_pair = found.related.as_ref().is_some_and(|related| self.is_old_row(related.span.start()));
+        match age {
+            Age::New => true,
+            Age::Alike(place) if !is_pair => {
+                let fault = fault(&self.subjects, Subject::Row(table, row), found);
+                !self.rows.contains(&(found.rule, place, fault)) || self.is_new_leak(found)
+            }
+            Age::Alike(_) | Age::Same(_) => false,
+        }
+    }
+
+    fn is_old_row(&self, offset: usize) -> bool {
+        self.subjects.row_at(offset).is_some_and(|(table, row)| self.ages.of(table, row) != Age::New)
+    }
+
+    /// Whether a secret is published that was not.
+    fn is_new_leak(&self, found: &Diagnostic) -> bool {
+        let Some(link) = self.subjects.around(found.span) else { return false };
+        let written = self.subjects.destination(link).of(self.report.document.source.text());
+        self.subjects.is_secret(found.span) && !self.leaks.contains(written)
+    }
+}
