@@ -8,6 +8,7 @@ use crate::document::{Document, Link, LinkKind};
 use crate::entry::{self, Entry, ListTable};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
+use crate::parallel;
 use crate::policy::Policy;
 use crate::rewrite;
 use crate::rules::rule::UrlFinding;
@@ -32,8 +33,11 @@ fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) 
     let document = Document::parse(source);
     let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
-    let inspections: Vec<Inspection> =
-        document.links.iter().map(|link| inspect(&document, link, &settings.links)).collect();
+    let inspect_all = |links: &[Link]| -> Vec<Inspection> {
+        links.iter().map(|link| inspect(&document, link, &settings.links)).collect()
+    };
+    let links = document.links.chunks(256).collect();
+    let inspections = parallel::map(links, source.text().len(), inspect_all).concat();
     let shown = shown_addresses(&document);
     let secrets = secrets(&document, &inspections, &shown);
     let names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
@@ -73,8 +77,10 @@ fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usiz
     let is_asked = |rule: &&&Rule| !policy.is_off(rule.name) || allowances.name(rule.name);
     let by_place = |a: &Diagnostic, b: &Diagnostic| (a.span, a.rule).cmp(&(b.span, b.rule));
     let none = BTreeSet::new();
-    let mut found: Vec<Diagnostic> =
-        RULES.iter().filter(is_asked).flat_map(|rule| run(rule, context, policy, &none)).collect();
+    let asked = RULES.iter().filter(is_asked).collect();
+    let size = context.document.source.text().len();
+    let found = parallel::map(asked, size, |rule| run(rule, context, policy, &none));
+    let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
     found.sort_by(by_place);
     let lines = context.document.source.lines();
     let places: Vec<_> = found.iter().map(|found| (found.rule, lines.line_of(found.span.start()))).collect();

@@ -42,6 +42,7 @@ mod fix;
 pub mod git;
 pub mod language;
 pub mod link;
+mod parallel;
 pub mod policy;
 pub mod report;
 pub mod rewrite;

@@ -3,17 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
+use clap::{CommandFactory, Parser, ValueEnum};
 
 use super::adopt::AdoptArgs;
-use super::{Command, Input, Mode, Occasion, Options, Schema, Side, Talk};
+use super::other::Other;
+use super::{Command, Init, Input, Mode, Occasion, Options, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::language::Language;
 use crate::report::Format;
 use crate::report::manual;
-use crate::rows::RowsFormat;
 use crate::rules::RULES;
 
 /// Check reading lists kept as tables in Markdown files.
@@ -88,53 +87,6 @@ pub struct Args {
     verbose: bool,
 }
 
-/// What else can be done.
-#[derive(Clone, Debug, Subcommand)]
-enum Other {
-    /// Say whether GitHub shows the same page for two Markdown files
-    #[command(after_help = SAME_PAGE_HELP)]
-    SamePage {
-        /// The file before, or - for standard input
-        old: PathBuf,
-        /// The file afterwards, or - for standard input
-        new: PathBuf,
-    },
-    /// Print the entries of lists as data
-    Rows {
-        /// Files, folders, or - for standard input [default: .]
-        #[arg(value_name = "PATH")]
-        paths: Vec<PathBuf>,
-        /// json (one array), jsonl (an object per line), csv or tsv
-        #[arg(long, value_name = "FORMAT", value_enum, default_value = "json", hide_possible_values = true)]
-        format: RowsFormat,
-        /// Use this configuration instead of the nearest learnvlm-lint.toml
-        #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-        config: Option<PathBuf>,
-        /// Use no configuration file
-        #[arg(long)]
-        no_config: bool,
-    },
-    /// Print a JSON schema: of learnvlm-lint.toml, or of what rows prints
-    Schema {
-        /// Of what: config or rows
-        #[arg(value_enum, hide_possible_values = true)]
-        of: Schema,
-    },
-    /// Print a script that completes the command line in a shell
-    #[command(hide = true)]
-    Completions {
-        /// The shell
-        shell: Shell,
-    },
-    /// Print the manual page
-    #[command(hide = true)]
-    Man,
-}
-
-const SAME_PAGE_HELP: &str = "\
-Exit code: 0 the same page; 1 not the same, and the first difference is printed;
-2 a file could not be read (no such file, not UTF-8, a NUL byte).";
-
 const AFTER_HELP: &str = "\
 Exit code: 0 no error is left; 1 an error is left, or --diff has something to show;
 2 something could not be done (no such file, not UTF-8, a wrong option).";
@@ -173,6 +125,10 @@ impl Args {
         let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
+            Some(Other::Init { path, print }) => {
+                let today = self.today.or(today).ok_or_else(no_date)?;
+                return Ok(Command::Init(Init { path, print, today }));
+            }
             Some(Other::Schema { of }) => return Ok(Command::Schema(of)),
             Some(Other::Completions { shell }) => return Ok(Command::Completions(shell)),
             Some(Other::Man) => return Ok(Command::Man),
@@ -203,9 +159,7 @@ impl Args {
         }
         let nameless = self.stdin_filename.is_none() && self.paths.iter().any(|path| is_stdin(path));
         let adopt = self.adopt.clone().meant(nameless).map_err(usage)?;
-        let Some(today) = self.today.or(today) else {
-            return Err(usage("the system's date cannot be right; give the current date with `--today`"));
-        };
+        let today = self.today.or(today).ok_or_else(no_date)?;
         let options = Options {
             mode: match (self.fix, self.diff) {
                 _ if self.print_config => Mode::PrintConfig,
@@ -264,6 +218,10 @@ fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
         return Err(usage("only one of the two can be `-` (standard input)"));
     }
     Ok(Command::SamePage { old, new })
+}
+
+fn no_date() -> clap::Error {
+    usage("the system's date cannot be right; give the current date with `--today`")
 }
 
 fn is_stdin(path: &Path) -> bool {

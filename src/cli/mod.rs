@@ -4,6 +4,7 @@
 
 mod adopt;
 mod args;
+mod other;
 
 pub use args::{Args, When};
 
@@ -28,6 +29,8 @@ pub enum Command {
     Rules,
     /// Print the JSON schema of something.
     Schema(Schema),
+    /// Write a configuration that fits a list.
+    Init(Init),
     /// Print the entries of lists as data.
     Rows(Options, RowsFormat),
     /// Compare the pages of two texts.
@@ -41,6 +44,17 @@ pub enum Command {
     Completions(Shell),
     /// Print the manual page.
     Man,
+}
+
+/// The list to which a configuration is to be fitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Init {
+    /// A file, or a folder with it.
+    pub path: PathBuf,
+    /// Whether the configuration is only printed.
+    pub print: bool,
+    /// The current date.
+    pub today: Date,
 }
 
 /// What has a JSON schema.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::load::Loaded;
 use super::voice::Voice;
@@ -27,7 +28,7 @@ struct Known<'o> {
     file: &'o Path,
     baseline: Baseline,
     /// For each file that was checked, how many of its known findings were there.
-    met: BTreeMap<String, usize>,
+    met: Mutex<BTreeMap<String, usize>>,
 }
 
 impl<'o> Adoption<'o> {
@@ -37,7 +38,7 @@ impl<'o> Adoption<'o> {
         let Some(file) = &options.baseline else { return Some(Self { options, known: None }) };
         match read(file) {
             Ok(baseline) => {
-                Some(Self { options, known: Some(Known { file, baseline, met: BTreeMap::new() }) })
+                Some(Self { options, known: Some(Known { file, baseline, met: Mutex::default() }) })
             }
             Err(why) => {
                 voice.problem(&file.display(), why);
@@ -83,16 +84,17 @@ impl<'o> Adoption<'o> {
         recalled
     }
 
-    /// Checks a file, and leaves what is to be shown.
-    pub(super) fn findings<'f>(&mut self, file: &'f Loaded) -> Report<'f> {
+    /// Checks a file whose text is now `source`, and leaves what is to be shown.
+    pub(super) fn findings<'f>(&self, file: &Loaded, source: &'f Source) -> Report<'f> {
         let mut report = match &file.old {
-            Some(old) => check_since(&file.source, &file.settings, old),
-            None => check(&file.source, &file.settings),
+            Some(old) => check_since(source, &file.settings, old),
+            None => check(source, &file.settings),
         };
-        if let Some(known) = &mut self.known {
+        if let Some(known) = &self.known {
             let path = key(known.file, Path::new(&file.name));
             let met = known.baseline.hide(&path, &mut report);
-            known.met.insert(path, met.len());
+            let mut all_met = known.met.lock().unwrap_or_else(PoisonError::into_inner);
+            all_met.insert(path, met.len());
         }
         report
     }
@@ -103,6 +105,7 @@ impl<'o> Adoption<'o> {
         if self.options.since.is_some() {
             return; // What is old is not looked for.
         }
+        let met = met.lock().unwrap_or_else(PoisonError::into_inner);
         let mended = |path: &str| match met.get(path) {
             Some(met) => baseline.known_of(path) - met,
             None if exists(file, path) => 0,

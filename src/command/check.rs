@@ -13,7 +13,7 @@ use crate::language::{Key, Message};
 use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Look, Summary, diff, render};
 use crate::source::Source;
-use crate::{Outcome, Refusal, fix};
+use crate::{Outcome, Refusal, Report, fix, parallel};
 
 /// Checks, and perhaps fixes; gives what is to go to standard output.
 pub(super) fn check(options: &Options, console: &mut Console, writer: &mut Writer) -> (String, Exit) {
@@ -31,28 +31,51 @@ struct Run<'a> {
     writer: &'a mut Writer,
 }
 
+/// A file with what was found in it and, where that is asked for, what fixing makes of it.
+struct LookedAt<'l> {
+    report: Report<'l>,
+    outcome: Option<Outcome>,
+    diff: String,
+}
+
+fn look_at<'l>(file: &'l Loaded, options: &Options, adoption: &Adoption<'_>) -> LookedAt<'l> {
+    let report = adoption.findings(file, &file.source);
+    let outcome = (options.mode != Mode::Check).then(|| fix(&report, options.unsafe_too));
+    let rewrite = outcome.as_ref().and_then(|outcome| outcome.rewrite.as_ref());
+    let diff = rewrite.filter(|_| options.mode == Mode::Diff);
+    let diff = diff.map(|rewrite| diff::unified(&file.name, rewrite.old(), rewrite.new_text()));
+    LookedAt { report, outcome, diff: diff.unwrap_or_default() }
+}
+
 impl Run<'_> {
     /// Checks, fixes, and gives what is to go to standard output.
     fn check(&mut self) -> (String, Exit) {
         let loaded = load(self.options, &mut self.voice);
-        let mut loaded = self.adoption.recall(loaded, &mut self.voice);
+        let loaded = self.adoption.recall(loaded, &mut self.voice);
+        let bytes = loaded.iter().map(|file| file.source.text().len()).sum();
+        let look_at = |file| look_at(file, self.options, &self.adoption);
+        let looked_at = self.voice.waiting("checked-so-far", loaded.len(), |step| {
+            parallel::map(loaded.iter().collect(), bytes, |file| step.after(look_at(file)))
+        });
+        // Files are written one after the other: who watches sees them in order, and so do messages.
         let mut diffs = String::new();
-        if self.options.mode != Mode::Check {
-            let total = loaded.len();
-            for (n, file) in loaded.iter_mut().enumerate() {
-                diffs += &self.fix(file);
-                self.voice.progress("fixed-so-far", n + 1, total);
+        let (mut reports, mut rewritten) = (Vec::new(), Vec::new());
+        for (file, LookedAt { report, outcome, diff }) in loaded.iter().zip(looked_at) {
+            let new = outcome.and_then(|outcome| self.fix(file, outcome));
+            if new.is_some() {
+                diffs += &diff;
             }
+            reports.push(report);
+            rewritten.push(new);
         }
-        let checked: Vec<Checked<'_>> = loaded
-            .iter()
-            .enumerate()
-            .map(|(n, file)| {
-                let report = self.adoption.findings(file);
-                self.voice.progress("checked-so-far", n + 1, loaded.len());
-                Checked { path: file.name.clone(), report }
+        let adoption = &self.adoption;
+        let again = loaded.iter().zip(reports).zip(&rewritten).collect();
+        let checked = self.voice.waiting("checked-again", loaded.len(), |step| {
+            parallel::map(again, bytes, |((file, report), new): ((&Loaded, _), &Option<_>)| {
+                let report = new.as_ref().map_or(report, |new| adoption.findings(file, new));
+                step.after(Checked { path: file.name.clone(), report })
             })
-            .collect();
+        });
         self.voice.wipe();
         if let Some(file) = &self.options.adopt.write_baseline {
             write_baseline(file, &checked, &mut self.voice);
@@ -87,45 +110,45 @@ impl Run<'_> {
         let report = render(&checked, &look);
         if filter {
             let _ = self.voice.console.err.write_all(report.as_bytes());
-            return (self.shown(loaded.iter().map(|file| file.source.text()).collect()), exit);
+            return {
+                let now = loaded.iter().zip(&rewritten);
+                let now = now.map(|(file, new)| new.as_ref().unwrap_or(&file.source).text());
+                (self.shown(now.collect()), exit)
+            };
         }
         // A program that reads a document gets one in any case, a person no empty report.
         let silent = checked.is_empty() && !look.format.is_document();
         (if silent { String::new() } else { report }, exit)
     }
 
-    /// Applies the fixes: to the text, and to the file in [`Mode::Fix`]. Gives the diff in [`Mode::Diff`].
-    fn fix(&mut self, file: &mut Loaded) -> String {
+    /// Tells what fixing made of a file, and writes it in [`Mode::Fix`]. Gives the new text.
+    fn fix(&mut self, file: &Loaded, mut outcome: Outcome) -> Option<Source> {
         let options = self.options;
-        let report = self.adoption.findings(file);
-        let outcome = fix(&report, options.unsafe_too);
         for refusal in &outcome.refused {
             self.refused(&file.name, refusal);
         }
-        let Some(rewrite) = &outcome.rewrite else {
+        let Some(rewrite) = outcome.rewrite.take() else {
             self.tell_held_back(file, &outcome);
-            return String::new();
+            return None;
         };
-        let mut shown = String::new();
-        if options.mode == Mode::Diff {
-            shown = diff::unified(&file.name, rewrite.old(), rewrite.new_text());
-        } else if let Some(path) = &file.path {
-            match self.writer.replace(path, rewrite) {
+        if options.mode != Mode::Diff
+            && let Some(path) = &file.path
+        {
+            match self.writer.replace(path, &rewrite) {
                 Ok(written) if written.parted => {
                     self.voice.warn(Message::new(Key::Command("parted")).with("name", file.name.as_str()));
                 }
                 Ok(_) => {}
                 Err(error) => {
                     self.voice.problem(&file.name, &error);
-                    return String::new();
+                    return None;
                 }
             }
         }
         let key = if options.mode == Mode::Diff { Key::Command("would-fix") } else { Key::Command("fixed") };
         self.voice.say(Message::new(key).with("count", outcome.applied).with("name", file.name.as_str()));
         self.tell_held_back(file, &outcome);
-        file.source = Source::new(rewrite.new_text().to_owned());
-        shown
+        Some(Source::new(rewrite.into_new_text()))
     }
 
     /// Somebody's text, as it may go to standard output: to a program byte for byte, to a terminal so that it

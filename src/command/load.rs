@@ -10,6 +10,7 @@ use crate::files::config::{InForce, shown};
 use crate::files::read::ReadError;
 use crate::files::{Configs, find, read, read_stream};
 use crate::language::{Key, Message};
+use crate::parallel;
 use crate::policy::Policy;
 use crate::source::Source;
 
@@ -37,7 +38,7 @@ pub(super) fn load(options: &Options, voice: &mut Voice<'_>) -> Vec<Loaded> {
         Input::Stdin(name) => {
             let Some(settings) = loader.settings(Path::new(name), name, true) else { return Vec::new() };
             let bytes = read_stream(io::stdin().lock());
-            loader.decode(None, name.clone(), true, bytes, settings).into_iter().collect()
+            loader.loaded(None, name.clone(), true, decode(bytes), settings).into_iter().collect()
         }
         Input::Paths(paths) => loader.paths(paths),
     }
@@ -66,19 +67,25 @@ impl Loader<'_, '_> {
             let name = folder.display().to_string();
             self.voice.say(Message::new(Key::Command("no-markdown")).with("name", name));
         }
-        let mut loaded = Vec::new();
-        let total = found.files.len();
-        for (n, file) in found.files.into_iter().enumerate() {
-            self.voice.progress("read-so-far", n, total);
+        let mut held = Vec::new();
+        for file in found.files {
             let name = file.path.display().to_string();
             let Some(settings) = self.settings(&file.path, &name, file.named) else { continue };
-            if settings.policy.is_silent() {
-                continue;
+            if !settings.policy.is_silent() {
+                held.push((file, name, settings));
             }
-            let bytes = read(&file.path);
-            loaded.extend(self.decode(Some(file.path), name, file.named, bytes, settings));
         }
-        loaded
+        // How large they are is not known yet; so much is usual.
+        let bytes = held.len() * 20_000;
+        let paths = held.iter().map(|(file, ..)| &file.path).collect();
+        let sources = self.voice.waiting("read-so-far", held.len(), |step| {
+            parallel::map(paths, bytes, |path| step.after(decode(read(path))))
+        });
+        let held = held.into_iter().zip(sources);
+        let loaded = held.filter_map(|((file, name, settings), source)| {
+            self.loaded(Some(file.path), name, file.named, source, settings)
+        });
+        loaded.collect()
     }
 
     /// What a file is held to: nothing where it is excluded; `None` where that cannot be told.
@@ -104,16 +111,15 @@ impl Loader<'_, '_> {
         }
     }
 
-    fn decode(
+    fn loaded(
         &mut self,
         path: Option<PathBuf>,
         name: String,
         named: bool,
-        bytes: Result<Vec<u8>, ReadError>,
+        source: Result<Source, Message>,
         settings: Settings,
     ) -> Option<Loaded> {
-        let decode = |bytes| Source::decode(bytes).map_err(|error| Message::from(&error));
-        match bytes.map_err(|error| Message::from(&error)).and_then(decode) {
+        match source {
             Ok(source) => Some(Loaded { path, name, named, source, old: None, settings }),
             Err(why) => {
                 self.voice.problem(&name, why);
@@ -121,4 +127,9 @@ impl Loader<'_, '_> {
             }
         }
     }
+}
+
+fn decode(bytes: Result<Vec<u8>, ReadError>) -> Result<Source, Message> {
+    let decode = |bytes| Source::decode(bytes).map_err(|error| Message::from(&error));
+    bytes.map_err(|error| Message::from(&error)).and_then(decode)
 }

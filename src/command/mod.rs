@@ -7,6 +7,7 @@
 mod adopt;
 mod check;
 mod completions;
+mod init;
 mod load;
 mod man;
 mod print_config;
@@ -55,6 +56,7 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         Command::Explain(rule) => (manual::explain(rule, console.language), Exit::Clean),
         Command::Schema(Schema::Config) => (Config::schema(), Exit::Clean),
         Command::Schema(Schema::Rows) => (crate::rows::schema(), Exit::Clean),
+        Command::Init(options) => init::init(options, console),
         Command::Rows(options, format) => rows::rows(options, *format, console),
         Command::SamePage { old, new } => same_page::same_page(old, new, console),
         Command::Completions(shell) => (completions::completions(*shell), Exit::Clean),

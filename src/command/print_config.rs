@@ -8,13 +8,13 @@ use super::load::settings;
 use super::voice::Voice;
 use crate::check;
 use crate::cli::{Input, Options};
-use crate::config::Decided;
 use crate::console::Console;
 use crate::files::config::shown;
 use crate::files::{Configs, find, read};
+use crate::language::{Key, Message};
 use crate::report::visible::on_screen;
 use crate::source::Source;
-use crate::style::Style;
+use crate::style::{Evidence, Style, evidence};
 
 /// Prints what is in force for each file that is named.
 pub(super) fn print_config(options: &Options, console: &mut Console) -> (String, Exit) {
@@ -33,22 +33,21 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
         };
         let source = exists.then(|| read(&path).ok().and_then(|bytes| Source::decode(bytes).ok())).flatten();
         let held_to = settings(&in_force, options);
-        let decided = source.map_or_else(
-            || Decided {
-                style: Style::default(),
-                dates: None,
-                order: None,
-                org_separator: None,
-                layout: None,
-            },
-            |source| Decided::of(&check(&source, &held_to)),
-        );
-        let from = in_force.path.as_ref().map_or("no configuration file".to_owned(), |file| shown(file));
+        let said = source.map_or_else(Evidence::default, |source| {
+            let report = check(&source, &held_to);
+            evidence(&report.document, &report.lists)
+        });
+        let style = Style::of_most(&held_to.wishes, &said);
+        let heading = match in_force.path.as_deref().map(shown) {
+            Some(file) => Message::new(Key::Config("in-force")).with("file", file),
+            None => Message::new(Key::Config("in-force-without")),
+        };
+        let heading = heading.with("name", path.display().to_string());
         if !out.is_empty() {
             out.push('\n');
         }
-        let _ = writeln!(out, "# {}, with {from}", path.display());
-        out += &in_force.config.print(&in_force.subject, &decided);
+        let _ = writeln!(out, "# {}", voice.console.language.say(&heading));
+        out += &in_force.config.print(&in_force.subject, &style, &said, voice.console.language);
     }
     let exit = if voice.failed() { Exit::Failed } else { Exit::Clean };
     (if voice.console.out_is_terminal { on_screen(&out) } else { out }, exit)

@@ -2,8 +2,10 @@
 
 use std::fmt::Display;
 use std::io::Write;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
 
-use super::progress::Progress;
+use super::progress::{Progress, Steps};
 use crate::cli::Talk;
 use crate::console::Console;
 use crate::language::{Key, Message};
@@ -66,8 +68,32 @@ impl<'c> Voice<'c> {
         }
     }
 
-    /// How many files of how many went through a step, which `key` names. Shown only to who waits.
-    pub(super) fn progress(&mut self, key: &'static str, done: usize, total: usize) {
+    /// Does `job`, and tells who waits how many of `total` steps are done, in the words of `key`.
+    pub(super) fn waiting<R: Send>(
+        &mut self,
+        key: &'static str,
+        total: usize,
+        job: impl FnOnce(&Steps) -> R + Send,
+    ) -> R {
+        let steps = Steps::default();
+        let Some(pause) = self.progress.pause() else { return job(&steps) };
+        let made = thread::scope(|scope| {
+            let (sender, ended) = channel();
+            let job = scope.spawn(|| {
+                let made = job(&steps);
+                drop(sender);
+                made
+            });
+            while ended.recv_timeout(pause) == Err::<(), _>(RecvTimeoutError::Timeout) {
+                self.tell(key, steps.done(), total);
+            }
+            job.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
+        self.tell(key, steps.done(), total);
+        made
+    }
+
+    fn tell(&mut self, key: &'static str, done: usize, total: usize) {
         if !self.progress.is_due() {
             return;
         }

@@ -3,6 +3,7 @@
 //! No file is read here: [`files::config`](crate::files::config) finds them. Without a file everything is left to
 //! the rules and to each list.
 
+pub mod draft;
 mod error;
 mod globs;
 mod keys;
@@ -10,9 +11,9 @@ mod meaning;
 mod name;
 mod origin;
 mod print;
+mod writing;
 
 pub use error::ConfigError;
-pub use print::Decided;
 
 use std::path::Path;
 

@@ -97,7 +97,11 @@ fn sole_destination(markdown: &str) -> Option<String> {
 impl Document<'_> {
     /// The bytes that write `range` of the link's URL; `None` where they cannot be told.
     pub fn written(&self, link: &Link, range: &Range<usize>) -> Option<Span> {
-        let offsets = offsets(link.destination.of(self.source.text()), link)?;
+        let raw = link.destination.of(self.source.text());
+        if raw == link.url && range.end <= raw.len() && reads_as_written(raw) {
+            return Some(link.destination.narrow(range.clone()));
+        }
+        let offsets = offsets(raw, link)?;
         Some(link.destination.narrow(*offsets.get(range.start)?..*offsets.get(range.end)?))
     }
 
@@ -159,6 +163,11 @@ fn is_plain(raw: &str, kind: LinkKind) -> bool {
         LinkKind::Autolink => !raw.contains(['`', '\\']) && !has_entity(),
         _ => true,
     }
+}
+
+/// Whether there is surely no escape and no entity in `raw`.
+fn reads_as_written(raw: &str) -> bool {
+    !raw.contains(['\\', ';'])
 }
 
 /// For each byte of the URL, and its end, the byte of `raw` that writes it.

@@ -36,7 +36,9 @@ impl DateOrder {
     /// What `texts`, the dates of a document, say about each other.
     pub(super) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
         let (mut full, mut short, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
-        for numbers in texts.filter_map(numbers) {
+        // What begins with a year is of none of these shapes.
+        let is_open = |text: &&str| !text.bytes().take(3).all(|b| b.is_ascii_digit());
+        for numbers in texts.filter(is_open).filter_map(numbers) {
             match numbers[..] {
                 [(a, 1 | 2), (b, 1 | 2), (y, 4)] => full.push([a, b, y]),
                 [(a, 1 | 2), (b, 1 | 2), (c, 1 | 2)] => short.push([a, b, c]),

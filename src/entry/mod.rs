@@ -15,6 +15,7 @@ pub use orgs::{Alias, Orgs};
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
 use crate::language::{Key, Message};
+use crate::parallel;
 use crate::style::Wishes;
 use crate::text::Span;
 
@@ -92,7 +93,7 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
             rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
         ListTable { table, columns, date_order: order, entries }
     };
-    tables().map(list).collect()
+    parallel::map(tables().collect(), document.source.text().len(), list)
 }
 
 /// What a cell alone does not tell.

@@ -1,13 +1,16 @@
 //! The catalogues, read when something is first said of them.
 //!
-//! A run reads only the files that it needs: reading all of a language takes half a millisecond, and a check of a
-//! list without findings says one sentence.
+//! A run reads only the messages that it needs: reading all of a language takes half a millisecond, as long as half of
+//! the check of a list, and a list without findings says one sentence. So a file is only cut into its messages, and
+//! each of them is read when it is said. None refers to another.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use memchr::memchr_iter;
 use unic_langid::LanguageIdentifier;
 
 use super::message::Keyed;
@@ -37,7 +40,14 @@ pub const FILES: [(Part, &str); 5] = [
     (Part::Cli, "cli.ftl"),
 ];
 
-type Catalogue = FluentBundle<FluentResource>;
+/// The messages of a file, by name.
+type Catalogue = BTreeMap<&'static str, Entry>;
+
+/// A message: its text in the file, and what was read there.
+struct Entry {
+    text: &'static str,
+    read: OnceLock<FluentBundle<FluentResource>>,
+}
 
 /// The text of a catalogue.
 pub fn source(language: Language, part: Part) -> &'static str {
@@ -60,8 +70,9 @@ pub(super) fn words(language: Language, message: &Message) -> String {
     let Some(Keyed { key, attribute, args }) = message.keyed() else {
         return message.as_verbatim().unwrap_or_default().to_owned();
     };
-    let catalogue = catalogue(language, key.part());
-    let pattern = catalogue.get_message(key.name()).and_then(|found| match attribute {
+    let Some(entry) = catalogue(language, key.part()).get(key.name()) else { return key.name().to_owned() };
+    let bundle = entry.read.get_or_init(|| read(language, entry.text));
+    let pattern = bundle.get_message(key.name()).and_then(|found| match attribute {
         Some(attribute) => found.get_attribute(attribute).map(|attribute| attribute.value()),
         None => found.value(),
     });
@@ -71,7 +82,7 @@ pub(super) fn words(language: Language, message: &Message) -> String {
         values.set(*name, value(language, arg));
     }
     // A variable that is missing stands in the text as `{$name}`.
-    catalogue.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+    bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
 }
 
 fn value(language: Language, arg: &Arg) -> FluentValue<'_> {
@@ -96,19 +107,33 @@ fn text(language: Language, arg: &Arg) -> Cow<'_, str> {
 fn catalogue(language: Language, part: Part) -> &'static Catalogue {
     static READ: [[OnceLock<Catalogue>; FILES.len()]; Language::ALL.len()] =
         [const { [const { OnceLock::new() }; FILES.len()] }; Language::ALL.len()];
-    READ[language as usize][part as usize].get_or_init(|| read(language, part))
+    READ[language as usize][part as usize].get_or_init(|| cut(source(language, part)))
 }
 
-fn read(language: Language, part: Part) -> Catalogue {
-    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-    let mut catalogue = FluentBundle::new_concurrent(vec![tag]);
-    // Marks of direction would stand in logs and files.
-    catalogue.set_use_isolating(false);
-    // Of a file with a mistake what can be read is taken; a test finds the mistake.
-    let resource =
-        FluentResource::try_new(source(language, part).to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let _ = catalogue.add_resource(resource);
+/// The messages of a file. Each begins with its name at the start of a line; what belongs to it is indented.
+fn cut(file: &'static str) -> Catalogue {
+    let mut catalogue = Catalogue::new();
+    let mut rest = file;
+    while let Some((name, _)) = rest.split_once(" =") {
+        let is_start = |at: &usize| rest.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphabetic);
+        let line_ends = memchr_iter(b'\n', rest.as_bytes());
+        let next = line_ends.skip_while(|at| *at < name.len()).find(is_start).map_or(rest.len(), |at| at + 1);
+        let name = name.rsplit('\n').next().unwrap_or(name);
+        catalogue.insert(name, Entry { text: &rest[..next], read: OnceLock::new() });
+        rest = &rest[next..];
+    }
     catalogue
+}
+
+fn read(language: Language, text: &str) -> FluentBundle<FluentResource> {
+    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Marks of direction would stand in logs and files.
+    bundle.set_use_isolating(false);
+    // Of a text with a mistake what can be read is taken; a test finds the mistake.
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let _ = bundle.add_resource(resource);
+    bundle
 }
 
 impl Key {

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::addresses::{dull, urls};
 use super::visible::mark;
 use crate::text::width::display_width;
 
@@ -70,20 +71,31 @@ pub fn excerpt(request: &Request<'_>) -> Excerpt {
         ..boundary(request.start.saturating_add(REACH)).unwrap_or(line.len());
     // Of a marker that runs on for longer, the beginning is shown.
     let marker = request.start..end.min(near.end.max(request.start));
-    let glyphs = elide_urls(&glyphs(request, &near), &urls(line, &near), &marker, request);
+    let urls = urls(line, &near);
+    let dull = dull(line, &urls, &marker, *URL_HEAD.end(), request.secrets);
+    let glyphs = elide_urls(&glyphs(request, &near, &dull), &urls, &marker, request);
     window(&shrink_padding(glyphs, &marker), &marker, request)
 }
 
-fn glyphs<'l>(request: &Request<'l>, near: &Range<usize>) -> Vec<Glyph<'l>> {
-    let mut glyphs: Vec<Glyph<'l>> = Vec::with_capacity(near.len());
+/// Of the `dull` parts, which are not shown, each is one glyph.
+fn glyphs<'l>(request: &Request<'l>, near: &Range<usize>, dull: &[Range<usize>]) -> Vec<Glyph<'l>> {
+    let mut glyphs: Vec<Glyph<'l>> = Vec::with_capacity(near.len() / 2);
     if near.start > 0 {
         glyphs.push(glyph(request.ellipsis, 0..near.start));
     }
     let met = |secret: &&Range<usize>| secret.start < near.end && near.start < secret.end;
     let secrets: Vec<&Range<usize>> = request.secrets.iter().filter(met).collect();
     let mut before = ' ';
+    let (mut dull, mut dull_end) = (dull.iter().peekable(), 0);
     for (at, c) in request.line[near.clone()].char_indices() {
         let at = near.start + at;
+        if let Some(part) = dull.next_if(|part| part.start == at) {
+            glyphs.push(glyph(&request.line[part.clone()], part.clone()));
+            (before, dull_end) = ('x', part.end);
+        }
+        if at < dull_end {
+            continue;
+        }
         let source = at..at + c.len_utf8();
         if let Some(secret) = secrets.iter().find(|secret| secret.contains(&at)) {
             match glyphs.last_mut() {
@@ -101,11 +113,15 @@ fn glyphs<'l>(request: &Request<'l>, near: &Range<usize>) -> Vec<Glyph<'l>> {
             }
         } else if let Some(mark) = mark(c) {
             glyphs.push(glyph(mark, source));
-        } else if let (0, Some(last)) = (display_width(c.encode_utf8(&mut [0; 4])), glyphs.last_mut()) {
-            last.text.to_mut().push(c);
-            last.source.end = source.end;
         } else {
-            glyphs.push(glyph(&request.line[source.clone()], source));
+            let text = &request.line[source.clone()];
+            match (display_width(text), glyphs.last_mut()) {
+                (0, Some(last)) => {
+                    last.text.to_mut().push(c);
+                    last.source.end = source.end;
+                }
+                (width, _) => glyphs.push(Glyph { text: Cow::Borrowed(text), width, source }),
+            }
         }
         before = c;
     }
@@ -127,26 +143,6 @@ fn is_modifier(before: char, c: char) -> bool {
         '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}' => !before.is_ascii() && !before.is_whitespace(),
         _ => false,
     }
-}
-
-/// The byte ranges of what looks like a URL; a link's destination ends at a parenthesis or pipe.
-fn urls(line: &str, near: &Range<usize>) -> Vec<Range<usize>> {
-    let line = line.get(..near.end).unwrap_or(line);
-    let mut urls: Vec<Range<usize>> = Vec::new();
-    for (at, _) in line[near.start..].match_indices("://") {
-        let at = near.start + at;
-        // A URL inside a URL (`?url=https://…`) belongs to the outer one.
-        if urls.last().is_some_and(|last| at < last.end) {
-            continue;
-        }
-        let scheme = line[near.start..at].bytes().rev().take_while(u8::is_ascii_alphabetic).count();
-        let ends = |c: char| !c.is_ascii_graphic() || matches!(c, ')' | '|' | '>' | '<' | '"' | '`');
-        let end = line[at..].find(ends).map_or(line.len(), |n| at + n);
-        if scheme > 0 {
-            urls.push(at - scheme..end);
-        }
-    }
-    urls
 }
 
 /// Leaves out what is behind the head of each URL, except round a marker inside it.

@@ -17,20 +17,31 @@ use super::wrap::wrap;
 use super::{Checked, Look, Screen, level, word};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::{Key, Language, Message};
+use crate::parallel;
 use crate::text::Span;
 use crate::text::width::display_width;
 
 /// Narrower than this, nothing readable can be made.
 const LEAST_WIDTH: usize = 40;
 
-/// Writes the findings of one file, a blank line behind each.
-pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {
+/// To draw a finding takes as long as to check so many bytes.
+const COST: usize = 5000;
+
+/// The findings of the files, a blank line behind each.
+pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let screen = Screen { width: look.screen.width.max(LEAST_WIDTH), ..look.screen };
-    for (_, diagnostic) in look.shown(file) {
-        // Writing into a string does not fail.
-        let _ = one(out, file, diagnostic, screen, look.language);
-        out.push('\n');
-    }
+    let found = files.iter().flat_map(|file| look.shown(file).map(move |(_, found)| (file, found)));
+    let found: Vec<(&Checked<'_>, &Diagnostic)> = found.collect();
+    let draw = |found: &[(&Checked<'_>, &Diagnostic)]| {
+        let mut out = String::new();
+        for (file, diagnostic) in found {
+            // Writing into a string does not fail.
+            let _ = one(&mut out, file, diagnostic, screen, look.language);
+            out.push('\n');
+        }
+        out
+    };
+    parallel::map(found.chunks(32).collect(), found.len() * COST, draw).concat()
 }
 
 fn one(

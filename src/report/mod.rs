@@ -2,6 +2,7 @@
 //!
 //! A format gets the checked files and gives a string; where it goes is not its concern.
 
+mod addresses;
 mod columns;
 pub mod diff;
 pub mod excerpt;
@@ -106,7 +107,7 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let mut out = String::new();
     match look.format {
         Format::Human | Format::Short if look.statistics => out = statistics::table(files, look),
-        Format::Human => files.iter().for_each(|file| human::write(&mut out, file, look)),
+        Format::Human => out = human::render(files, look),
         Format::Short => files.iter().for_each(|file| short::write(&mut out, file, look)),
         Format::Github => files.iter().for_each(|file| github::write(&mut out, file, look)),
         Format::Json => return json::render(files, look),
@@ -116,8 +117,10 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
         Format::Junit => return junit::render(files, look),
         Format::Markdown => return markdown::render(files, look),
     }
-    if look.format != Format::Github {
-        out = inert(&out).into_owned();
+    if look.format != Format::Github
+        && let Cow::Owned(inert) = inert(&out)
+    {
+        out = inert;
     }
     if !look.errors_only && !files.is_empty() {
         out.push_str(&look.language.say(&Summary::of(files).sentence()));

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::all_bytes;
+
 /// What to print instead of `c`: `\t` for a tab, `<U+202E>` for the others; `None` for a character
 /// that may be printed.
 pub fn mark(c: char) -> Option<String> {
@@ -18,7 +20,7 @@ pub fn mark(c: char) -> Option<String> {
 
 /// `text` with every such character replaced by its mark.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(|c| mark(c).is_some()) {
+    if all_bytes(text, |b| (b' '..0x7f).contains(&b)) || !text.contains(|c| mark(c).is_some()) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);

@@ -7,6 +7,9 @@ use crate::text::width::display_width;
 /// A line breaks at a space, or beside a wide character (Chinese has no spaces) unless that would
 /// part a punctuation mark from its word. A word longer than a line is cut where the line ends.
 pub fn wrap(text: &str, first: usize, width: usize) -> Vec<String> {
+    if display_width(text.trim_end()) <= first {
+        return vec![text.trim_end().to_owned()];
+    }
     let mut lines = Vec::new();
     let (mut line, mut columns) = (String::new(), 0);
     for piece in pieces(text) {
@@ -63,7 +66,9 @@ fn pieces(text: &str) -> Vec<&str> {
 /// Whether a line may end with `before` and the next one begin with `after`. No line begins with a mark that closes or
 /// pauses, and none ends with one that opens.
 fn may_break(before: char, after: char) -> bool {
-    let wide = |c: char| display_width(c.encode_utf8(&mut [0; 4])) == 2 || matches!(c, '“' | '”' | '…' | '—');
+    let wide = |c: char| {
+        !c.is_ascii() && display_width(c.encode_utf8(&mut [0; 4])) == 2 || matches!(c, '“' | '”' | '…' | '—')
+    };
     let opens = "（【《〈「『〔“([{\u{200d}".contains(before);
     let closes = "，。、；：！？）】》〉」』〕”…—·～％,.;:!?)]}%\u{200d}\u{fe0f}".contains(after);
     before == ' ' && after != ' ' || (wide(before) || wide(after)) && after != ' ' && !closes && !opens

@@ -1,6 +1,6 @@
 //! What stands against moving rows.
 
-use crate::document::{Document, InlineKind, Row};
+use crate::document::{Document, Inline, InlineKind, Row};
 
 /// Why rows cannot be moved without changing more than their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,13 @@ fn row_obstacle(document: &Document<'_>, row: &Row) -> Option<Obstacle> {
         return Some(Obstacle::OpenTag);
     }
     let says_above = |cell: &crate::document::Cell| {
+        // Nearly every cell says more in one piece than any of these does.
+        let is_longer = |piece: &Inline| {
+            matches!(piece.kind, InlineKind::Text) && piece.span.of(text).trim().len() > LONGEST
+        };
+        if document.inlines_in(cell.slot).iter().any(is_longer) {
+            return false;
+        }
         let shown = document.visible_text(*cell).to_lowercase();
         matches!(
             shown.trim(),
@@ -51,6 +58,9 @@ fn row_obstacle(document: &Document<'_>, row: &Row) -> Option<Obstacle> {
     };
     row.cells.iter().any(says_above).then_some(Obstacle::AsAbove)
 }
+
+/// Bytes of `same as above`, the longest of them.
+const LONGEST: usize = "same as above".len();
 
 /// 1 for an opening tag, -1 for a closing one, 0 for one that stands alone.
 fn balance(html: &str) -> i32 {

@@ -55,6 +55,8 @@ pub fn settle(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Settl
     }
     let units = units(document, fixes, &is_dropped);
     let judge = Judge::new(document);
+    // As a rule this is what is tried first.
+    let mut whole = everything.dropped.is_empty().then_some(everything);
     let mut applied: Vec<usize> = Vec::new();
     let mut proven = None;
     let mut pending: Vec<Vec<Unit>> = vec![units];
@@ -65,8 +67,11 @@ pub fn settle(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Settl
         let mut tried = applied.clone();
         tried.extend(some.iter().flat_map(|unit| &unit.fixes));
         tried.sort_unstable();
-        let accepted: Vec<&Fix> = tried.iter().map(|&fix| fixes[fix]).collect();
-        match prove(&judge, document, rewrite(document, styles, &accepted)) {
+        let plan = whole.take().unwrap_or_else(|| {
+            let accepted: Vec<&Fix> = tried.iter().map(|&fix| fixes[fix]).collect();
+            rewrite(document, styles, &accepted)
+        });
+        match prove(&judge, document, plan) {
             Ok(rewrite) => (applied, proven) = (tried, rewrite),
             Err(mismatch) => {
                 if let [unit] = &some[..]

@@ -95,6 +95,21 @@ impl Default for Style {
     }
 }
 
+impl Style {
+    /// The style of most of a document's lists: what is wished for, else what `said` says of most rows.
+    pub fn of_most(wishes: &Wishes, said: &Evidence) -> Self {
+        let usual = Self::default();
+        let separator =
+            wishes.org_separator.clone().or(said.org_separator.as_ref().map(|said| said.value.clone()));
+        Self {
+            dates: wishes.dates.or(said.dates.map(|said| said.value)).unwrap_or(usual.dates),
+            order: wishes.order.or(said.order.map(|said| said.value)).unwrap_or(usual.order),
+            org_separator: separator.unwrap_or(usual.org_separator),
+            layout: wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(usual.layout),
+        }
+    }
+}
+
 impl Styles {
     /// The styles of the tables, in order; `None` for a table that is no list table.
     pub fn new(lists: Vec<Option<Style>>) -> Self {

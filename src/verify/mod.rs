@@ -49,11 +49,13 @@ pub(crate) mod url;
 mod words;
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use self::compare::compare;
 use self::named::Named;
 use self::page::Page;
 use crate::document::{CellId, Document};
+use crate::parallel;
 use crate::source::Source;
 use crate::text::Span;
 
@@ -160,20 +162,24 @@ pub fn verify(old: &Source, new: String, changes: &[Change]) -> Result<Rewrite, 
 #[derive(Debug)]
 pub struct Judge<'d, 's> {
     old: &'d Document<'s>,
-    pages: Pages,
+    /// Made when first asked for.
+    pages: OnceLock<Pages>,
 }
 
 impl<'d, 's> Judge<'d, 's> {
     /// A judge of rewrites of `old`.
     pub fn new(old: &'d Document<'s>) -> Self {
-        Self { old, pages: Pages::new(old.source) }
+        Self { old, pages: OnceLock::new() }
     }
 
     /// Proves that `new` is the judge's document but for `changes`.
     pub fn verify(&self, new: String, changes: &[Change]) -> Result<Rewrite, Mismatch> {
         let named = Named::new(changes);
         let new = Source::new(new);
-        self.pages.compare(self.old.source, &new, &named)?;
+        bytes::compare_backslashes(self.old.source.text(), new.text())?;
+        let pages = || self.pages.get_or_init(|| Pages::new(self.old.source));
+        let (old_pages, new_pages) = parallel::both(new.text().len(), pages, || Pages::new(&new));
+        old_pages.compare(new_pages, &named)?;
         match directives::without(self.old, &named.directives)? {
             None => bytes::compare(self.old, &Document::parse(&new), &named)?,
             Some(old) => bytes::compare(&Document::parse(&old), &Document::parse(&new), &named)?,
@@ -182,29 +188,25 @@ impl<'d, 's> Judge<'d, 's> {
     }
 }
 
-/// The old text as the parsers see it.
+/// A text as the parsers see it.
 #[derive(Debug)]
 struct Pages {
     comrak: Page,
-    /// `None` where pulldown-cmark sees other tables than comrak does.
-    pulldown: Option<Page>,
+    pulldown: Page,
 }
 
 impl Pages {
-    fn new(old: &Source) -> Self {
-        let comrak = comrak::page(old.body());
-        let pulldown = pulldown::page(old.body());
-        let agrees = pulldown.shape() == comrak.shape();
-        Self { comrak, pulldown: agrees.then_some(pulldown) }
+    fn new(text: &Source) -> Self {
+        Self { comrak: comrak::page(text.body()), pulldown: pulldown::page(text.body()) }
     }
 
-    fn compare(&self, old: &Source, new: &Source, named: &Named<'_>) -> Result<(), Mismatch> {
-        bytes::compare_backslashes(old.text(), new.text())?;
-        judge("comrak", true, &self.comrak, comrak::page(new.body()), named)?;
-        match &self.pulldown {
-            Some(page) => judge("pulldown-cmark", false, page, pulldown::page(new.body()), named),
-            None => Ok(()),
+    fn compare(&self, new: Self, named: &Named<'_>) -> Result<(), Mismatch> {
+        judge("comrak", true, &self.comrak, new.comrak, named)?;
+        if self.pulldown.shape() != self.comrak.shape() {
+            // It sees other tables than GitHub does.
+            return Ok(());
         }
+        judge("pulldown-cmark", false, &self.pulldown, new.pulldown, named)
     }
 }
 

@@ -23,6 +23,7 @@ mod generate;
 mod gfm;
 mod hostile;
 mod identity;
+mod init;
 mod language;
 mod laws;
 mod layout;

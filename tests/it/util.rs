@@ -74,7 +74,7 @@ impl Room {
         let mut command = Command::new(env!("CARGO_BIN_EXE_learnvlm-lint"));
         command.current_dir(self.0.path()).env_clear().env("LANG", "C.UTF-8");
         command.args(args);
-        let other = ["same-page", "schema", "rows", "completions", "man"];
+        let other = ["same-page", "schema", "rows", "init", "completions", "man"];
         if !args.contains(&"--today") && !args.first().is_some_and(|first| other.contains(first)) {
             command.args(["--today", "2026-11-23"]);
         }

@@ -51,8 +51,8 @@ excluded = { $name }: excluded by { $by }
 ## How far it is
 
 read-so-far = read { $done } of { $total } files
-fixed-so-far = looked for fixes in { $done } of { $total } files
 checked-so-far = checked { $done } of { $total } files
+checked-again = checked { $done } of { $total } files again
 
 ## What is old
 
@@ -115,3 +115,13 @@ read-only = is read-only; nothing was written
 no-file-in-folder = cannot make a file in folder `{ $folder }`: { $why }; nothing was written
 cannot-write = cannot be written: { $why }; it is as it was
 no-output = cannot write to standard output: { $why }
+
+## init
+
+nothing-to-fit = holds no list table (a table with a column of dates or organisations), so there is nothing to fit
+no-markdown-here = no Markdown file (.md, .markdown) in this folder
+config-exists = is there already; remove it, or see with `init --print` what would be written
+init-wrote = wrote { $file }, from { $name }:
+init-left = with it: { $summary }
+init-hook = every commit, in .pre-commit-config.yaml:
+init-workflow = every pull request, in .github/workflows/list.yml:

@@ -40,3 +40,23 @@ kind-choice = choice
 unknown = there is no { $kind } `{ $written }`
 unknown-near = there is no { $kind } `{ $written }`; did you mean `{ $near }`?
 unknown-of-few = there is no { $kind } `{ $written }`; there is { $all }
+
+## Where values come from
+
+default = default
+own = the list's own: { $why }
+of-rows = { $agreeing } of { $all } rows
+of-dates = { $agreeing } of { $all } dates
+of-dated-rows = { $agreeing } of { $all } dated rows
+of-several = { $agreeing } of { $all } rows with several
+in-force = { $name }, with { $file }
+in-force-without = { $name }, with no configuration file
+
+## What init writes
+
+written-from = Written by `learnvlm-lint init` from { $name }.
+cells-are-dates = { $agreeing } of { $all } cells are dates
+names-of-one = Names of one organisation, the one to use first:
+too-few = too few rows to tell
+tables-differ = its tables differ
+no-layout = its tables have none; `aligned` or `compact` lets --fix tidy them

@@ -27,8 +27,8 @@ excluded = { $name }：被 { $by } 排除
 ## 进度
 
 read-so-far = 已读取 { $done } / { $total } 个文件
-fixed-so-far = 已查找修复 { $done } / { $total } 个文件
 checked-so-far = 已检查 { $done } / { $total } 个文件
+checked-again = 已复查 { $done } / { $total } 个文件
 
 ## 哪些是旧的
 
@@ -82,3 +82,13 @@ read-only = 是只读的；没有写入
 no-file-in-folder = 无法在文件夹 `{ $folder }` 里新建文件：{ $why }；没有写入
 cannot-write = 无法写入：{ $why }；文件保持原样
 no-output = 无法写入标准输出：{ $why }
+
+## init
+
+nothing-to-fit = 没有列表表格（含日期列或机构列的表格），因此没有可以适配的内容
+no-markdown-here = 此文件夹中没有 Markdown 文件（.md、.markdown）
+config-exists = 已经存在；请先删除，或用 `init --print` 查看将要写入的内容
+init-wrote = 已根据 { $name } 写入 { $file }：
+init-left = 使用该配置：{ $summary }
+init-hook = 检查每次提交，写入 .pre-commit-config.yaml：
+init-workflow = 检查每个 pull request，写入 .github/workflows/list.yml：

@@ -40,3 +40,23 @@ kind-choice = 选项
 unknown = 没有名为 `{ $written }` 的{ $kind }
 unknown-near = 没有名为 `{ $written }` 的{ $kind }；是不是 `{ $near }`？
 unknown-of-few = 没有名为 `{ $written }` 的{ $kind }；可用的有 { $all }
+
+## 值的来源
+
+default = 默认值
+own = 列表自身的写法：{ $why }
+of-rows = { $all } 行中有 { $agreeing } 行
+of-dates = { $all } 个日期中有 { $agreeing } 个
+of-dated-rows = { $all } 个有日期的行中有 { $agreeing } 行
+of-several = { $all } 个有多个机构的行中有 { $agreeing } 行
+in-force = { $name }，使用 { $file }
+in-force-without = { $name }，没有配置文件
+
+## init 写入的内容
+
+written-from = 由 `learnvlm-lint init` 根据 { $name } 生成。
+cells-are-dates = { $all } 个单元格中有 { $agreeing } 个是日期
+names-of-one = 同一机构的各种名称，最前面的是应使用的名称：
+too-few = 行数太少，无法判断
+tables-differ = 各个表格不一致
+no-layout = 表格没有统一的排版；改为 `aligned` 或 `compact` 后，--fix 会整理表格

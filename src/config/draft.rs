@@ -1,0 +1,133 @@
+//! A configuration that fits a list, made from what the list says of itself.
+//!
+//! The style that most rows have is pinned. A rule against which a good part of the rows speaks is turned off: what
+//! the keeper never writes is not missing. What is left to report afterwards are single slips.
+
+use std::fmt::Write;
+
+use super::writing::{Line, list as strings, section, style_values};
+use crate::Report;
+use crate::entry::{Field, Headers, ListTable, Role, lists};
+use crate::language::{Key, Language, Message};
+use crate::style::{RowOrder, Style, Wishes, evidence};
+
+/// The address of the schema, for editors.
+const SCHEMA: &str =
+    "https://raw.githubusercontent.com/learnvlm/learnvlm-lint/main/.github/learnvlm-lint.schema.json";
+
+/// Rules that ask for what a keeper may never have written, or have written in several ways.
+const CUSTOMS: [&str; 8] = [
+    "missing-title",
+    "missing-link",
+    "missing-date",
+    "malformed-date",
+    "noncanonical-date",
+    "missing-org",
+    "noncanonical-orgs",
+    "missing-cell",
+];
+
+/// In percent: a rule that so many rows speak against is no slip of the keeper's.
+const CUSTOM: usize = 25;
+
+/// Fewer rows say nothing of a column whose header is not known.
+const LEAST: usize = 4;
+
+/// In percent: a column of so many dates is one of dates.
+const DATES: usize = 80;
+
+/// Headers of columns that hold dates, though their names do not say so; with how many cells of how many.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateColumn {
+    /// The header, as it is shown.
+    pub header: String,
+    /// Cells that hold a date.
+    pub dates: usize,
+    /// Cells that hold something.
+    pub cells: usize,
+}
+
+/// The columns of tables that are no list yet, because no header of theirs is known, though they hold dates.
+pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
+    let document = &report.document;
+    let mut headers: Vec<String> = Vec::new();
+    for (_, table) in document.tables.iter().enumerate().filter(|(n, _)| !report.styles.is_list(*n)) {
+        headers.extend(table.header.cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()));
+    }
+    headers.retain(|header| !header.is_empty());
+    headers.sort();
+    headers.dedup();
+    let column = |header: String| {
+        let mut named = Headers::default();
+        named.name(&header, Some(Role::Date));
+        let read = lists(document, &named);
+        let entries =
+            read.iter().filter(|list| !report.styles.is_list(list.table)).flat_map(|list| &list.entries);
+        let written: Vec<_> =
+            entries.map(|entry| &entry.date).filter(|date| **date != Field::Absent).collect();
+        let dates = written.iter().filter(|date| matches!(date, Field::Parsed(_))).count();
+        let is_column = written.len() >= LEAST && dates * 100 >= written.len() * DATES;
+        is_column.then_some(DateColumn { header, dates, cells: written.len() })
+    };
+    headers.into_iter().filter_map(column).collect()
+}
+
+/// The text of a configuration file for the list that was read from `name`. `columns` are those of
+/// [`unknown_dates`], which `report` was made with.
+pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn], language: Language) -> String {
+    let from = Message::new(Key::Config("written-from")).with("name", name);
+    let mut out = format!("#:schema {SCHEMA}\n# {}\n", language.say(&from));
+    section(&mut out, "[rules]", customs(report), language);
+    section(&mut out, "[style]", pinned(report), language);
+    if !columns.is_empty() {
+        let headers: Vec<String> = columns.iter().map(|column| column.header.clone()).collect();
+        let (dates, cells) =
+            columns.iter().fold((0, 0), |sum, column| (sum.0 + column.dates, sum.1 + column.cells));
+        let why = Message::new(Key::Config("cells-are-dates")).with("agreeing", dates).with("all", cells);
+        section(&mut out, "[columns]", vec![Line(format!("date = {}", strings(&headers)), why)], language);
+    }
+    let _ = writeln!(out, "\n# {}", language.say(&Message::new(Key::Config("names-of-one"))));
+    out += "# [organisations.aliases]\n# \"上海 AI Lab\" = [\"上海AI Lab\", \"Shanghai AI Lab\"]\n";
+    out
+}
+
+/// The style of the list's rows. What they do not say stays free to be said by rows to come.
+fn pinned(report: &Report<'_>) -> Vec<Line> {
+    let mut said = evidence(&report.document, &report.lists);
+    let mut unsure = Key::Config("too-few");
+    let orders: Vec<RowOrder> = said.orders.iter().map(|(_, said)| said.value).collect();
+    let by_hand = |order: &&RowOrder| matches!(order, RowOrder::ByHand | RowOrder::Unordered);
+    if orders.iter().filter(by_hand).count() * 2 < orders.len()
+        && orders.iter().any(|order| *order != orders[0])
+    {
+        // One order for all would find fault with tables that have another.
+        said.order = None;
+        unsure = Key::Config("tables-differ");
+    }
+    let no_layout = said.layout.is_none() && report.lists.iter().any(|list| list.entries.len() >= LEAST);
+    let style = Style::of_most(&Wishes::default(), &said);
+    let line = |(key, value, why): (&str, String, Option<Message>)| match why {
+        Some(why) => Some(Line(format!("{key} = {value}"), why)),
+        None if key == "layout" && no_layout => {
+            Some(Line("layout = \"keep\"".to_owned(), Message::new(Key::Config("no-layout"))))
+        }
+        None if key == "max-column-width" => None,
+        None => {
+            let why = if key == "order" { unsure } else { Key::Config("too-few") };
+            Some(Line(format!("# {key} = {value}"), Message::new(why)))
+        }
+    };
+    style_values(&style, &said).into_iter().filter_map(line).collect()
+}
+
+/// The rules that the keeper's custom speaks against.
+fn customs(report: &Report<'_>) -> Vec<Line> {
+    let rows: usize = report.lists.iter().map(|list: &ListTable| list.entries.len()).sum();
+    let line = |rule: &&str| {
+        let found = report.diagnostics.iter().filter(|found| found.rule == *rule).count();
+        let is_custom = rows >= LEAST && found * 100 >= rows * CUSTOM;
+        let why = Message::new(Key::Config("of-rows")).with("agreeing", found).with("all", rows);
+        is_custom.then(|| Line(format!("{rule} = \"off\""), why))
+    };
+    CUSTOMS.iter().filter_map(line).collect()
+}
