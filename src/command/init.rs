@@ -156,5 +156,5 @@ fn told(file: &Path, config: &str, name: &str, source: &Source, init: &Init, lan
 }
 
 fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}\n")).collect()
+    text.split_inclusive('\n').flat_map(|line| ["  ", line]).collect()
 }

@@ -18,7 +18,7 @@ fn fixed(source: &Source, settings: &Settings) -> Outcome {
 }
 
 /// Checking any bytes: no panic, and findings that are sorted, in bounds and the same twice.
-pub fn check(bytes: &[u8]) {
+pub(crate) fn check(bytes: &[u8]) {
     let Ok(source) = Source::decode(bytes.to_vec()) else { return };
     let settings = Settings::new(today());
     let report = learnvlm_lint::check(&source, &settings);
@@ -37,7 +37,7 @@ pub fn check(bytes: &[u8]) {
 }
 
 /// Fixing any text: fixing twice is fixing once.
-pub fn fix(bytes: &[u8]) {
+pub(crate) fn fix(bytes: &[u8]) {
     let Ok(source) = Source::decode(bytes.to_vec()) else { return };
     let settings = Settings::new(today());
     let Some(rewrite) = fixed(&source, &settings).rewrite else { return };
@@ -53,12 +53,12 @@ pub fn fix(bytes: &[u8]) {
         "{:?}\n{:?}\n{:?}",
         source.text(),
         new.text(),
-        again.map(|it| it.into_new_text())
+        again.map(learnvlm_lint::verify::Rewrite::into_new_text)
     );
 }
 
 /// Any string as a URL: repairs compose, and a repaired URL needs no repair.
-pub fn url(url: &str) {
+pub(crate) fn url(url: &str) {
     let inspection = inspect(url);
     let mut edits: Vec<_> = inspection.problems.iter().flat_map(|problem| &problem.edits).collect();
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
@@ -87,7 +87,7 @@ pub fn url(url: &str) {
 
 /// Any text in a date cell: what is understood is a date that exists, and its canonical form is understood as the
 /// same date.
-pub fn date(cell: &str) {
+pub(crate) fn date(cell: &str) {
     let Some((written, date)) = read_date(cell) else { return };
     let canonical = date.to_string();
     let Some((again, same)) = read_date(&canonical) else {
@@ -116,10 +116,12 @@ const LIST: &str = "\
 
 /// Any text as `learnvlm-lint.toml`: it is refused with words, or it is in force, no fix of a list is refused, and
 /// fixing twice is fixing once.
-pub fn config(text: &str) {
+pub(crate) fn config(text: &str) {
     let config = match Config::parse("learnvlm-lint.toml", text) {
         Ok(config) => config,
-        Err(error) => return assert!(error.message != Default::default(), "{text:?}"),
+        Err(error) => {
+            return assert!(error.message != learnvlm_lint::language::Message::default(), "{text:?}");
+        }
     };
     let source = Source::decode(LIST.as_bytes().to_vec()).expect("a text");
     for path in ["README.md", "docs/a b/列表.md", "../x.markdown"].map(Path::new) {

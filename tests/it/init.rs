@@ -1,5 +1,7 @@
 //! `init`: a configuration that fits the list, so that what is left to report are slips.
 
+use std::fmt::Write;
+
 use learnvlm_lint::config::Config;
 
 use crate::util::{LIST, Room};
@@ -10,7 +12,7 @@ fn own() -> String {
     let mut text = String::from("# Models\n\n| Title | Date | Organization |\n| --- | --- | --- |\n");
     for n in 1..=12 {
         let org = if n % 4 == 0 { "清华、北大" } else { "" };
-        text += &format!("| [M{n}](https://example.org/m{n}) | 2024-{n:02} | {org} |\n");
+        let _ = writeln!(text, "| [M{n}](https://example.org/m{n}) | 2024-{n:02} | {org} |");
     }
     text
 }
@@ -66,7 +68,7 @@ fn the_reference_list_keeps_its_findings() {
 fn dates_under_an_unknown_header_make_a_list() {
     let mut text = String::from("| Model | Born |\n| --- | --- |\n");
     for n in 1..=6 {
-        text += &format!("| [m{n}](https://example.org/{n}) | 2024.{n} |\n");
+        let _ = writeln!(text, "| [m{n}](https://example.org/{n}) | 2024.{n} |");
     }
     let room = Room::new().file("docs/models.md", &text);
     let ran = room.run(&["init", "docs"]);
@@ -113,7 +115,7 @@ fn tables_that_differ_are_left_their_order_and_untidy_ones_their_layout() {
     let after = room.run(&["README.md"]);
     assert!(after.out.contains("nothing to report"), "{after:?}");
 
-    let untidy: String = (1..=8).map(|n| row(n, 13 - n).replacen("| ", &"|".repeat(1), n % 3)).collect();
+    let untidy: String = (1..=8).map(|n| row(n, 13 - n).replacen("| ", "|", n % 3)).collect();
     let room = Room::new().file("README.md", format!("{head}{untidy}"));
     assert_eq!(room.run(&["init"]).code, Some(0));
     let after = room.run(&["README.md"]);

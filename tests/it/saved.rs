@@ -18,25 +18,35 @@ fn saved(target: &str) -> Vec<String> {
 
 #[test]
 fn saved_texts_are_checked() {
-    saved("check").iter().for_each(|input| laws::check(input.as_bytes()));
+    for input in saved("check") {
+        laws::check(input.as_bytes());
+    }
 }
 
 #[test]
 fn saved_texts_are_fixed() {
-    saved("fix").iter().for_each(|input| laws::fix(input.as_bytes()));
+    for input in saved("fix") {
+        laws::fix(input.as_bytes());
+    }
 }
 
 #[test]
 fn saved_links_are_repaired() {
-    saved("url").iter().for_each(|input| laws::url(input));
+    for input in saved("url") {
+        laws::url(&input);
+    }
 }
 
 #[test]
 fn saved_dates_are_read() {
-    saved("date").iter().for_each(|input| laws::date(input));
+    for input in saved("date") {
+        laws::date(&input);
+    }
 }
 
 #[test]
 fn saved_configurations_are_in_force() {
-    saved("config").iter().for_each(|input| laws::config(input));
+    for input in saved("config") {
+        laws::config(&input);
+    }
 }
