@@ -78,7 +78,7 @@ impl Loader<'_, '_> {
         // How large they are is not known yet; so much is usual.
         let bytes = held.len() * 20_000;
         let paths = held.iter().map(|(file, ..)| &file.path).collect();
-        let sources = self.voice.waiting("read-so-far", held.len(), |step| {
+        let sources = self.voice.waiting(Key::Command("read-so-far"), held.len(), |step| {
             parallel::map(paths, bytes, |path| step.after(decode(read(path))))
         });
         let held = held.into_iter().zip(sources);

@@ -71,7 +71,7 @@ impl<'c> Voice<'c> {
     /// Does `job`, and tells who waits how many of `total` steps are done, in the words of `key`.
     pub(super) fn waiting<R: Send>(
         &mut self,
-        key: &'static str,
+        key: Key,
         total: usize,
         job: impl FnOnce(&Steps) -> R + Send,
     ) -> R {
@@ -93,11 +93,11 @@ impl<'c> Voice<'c> {
         made
     }
 
-    fn tell(&mut self, key: &'static str, done: usize, total: usize) {
+    fn tell(&mut self, key: Key, done: usize, total: usize) {
         if !self.progress.is_due() {
             return;
         }
-        let message = Message::new(Key::Command(key)).with("done", done).with("total", total);
+        let message = Message::new(key).with("done", done).with("total", total);
         let line = self.console.language.say(&message);
         let width = display_width(&line);
         // A line that is broken could not be drawn over.
