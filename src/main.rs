@@ -7,8 +7,7 @@ use std::process::ExitCode;
 #[cfg(unix)]
 use std::sync::Arc;
 
-use clap::Parser;
-use learnvlm_lint::cli::{Args, Command, When};
+use learnvlm_lint::cli::{Command, When, Wrong, language_of, parse};
 use learnvlm_lint::command::run;
 use learnvlm_lint::console::{Console, environment_language};
 use learnvlm_lint::entry::Date;
@@ -18,26 +17,31 @@ use time::{Duration, OffsetDateTime};
 
 fn main() -> ExitCode {
     outlive_limits();
-    match meant(env::args_os()) {
+    let written: Vec<OsString> = env::args_os().collect();
+    match meant(&written, Language::English) {
         Ok((command, color, language)) => {
             let language = language.unwrap_or_else(environment_language);
             run(&command, &mut Console::system(color, language)).into()
         }
-        Err(error) => {
+        Err(wrong) => {
             // A file may be called like an option that steers the terminal, and messages quote what was written.
-            let written = |arg: OsString| visible(&arg.to_string_lossy()).into_owned().into();
-            let error = meant(env::args_os().map(written)).err().unwrap_or(error);
+            let shown = |arg: &OsString| visible(&arg.to_string_lossy()).into_owned().into();
+            let written: Vec<OsString> = written.iter().map(shown).collect();
+            let language = language_of(&written).unwrap_or_else(environment_language);
+            let wrong = meant(&written, language).err().unwrap_or(wrong);
             // Help that nobody reads to its end (`--help | head`) is no failure.
-            let shown = error.print().map_or_else(|error| error.kind() == ErrorKind::BrokenPipe, |()| true);
-            let code = u8::try_from(error.exit_code()).unwrap_or(2);
-            ExitCode::from(if shown { code } else { 2 })
+            let code = wrong.print(language).or_else(|error| match error.kind() {
+                ErrorKind::BrokenPipe => Ok(0),
+                _ => Err(error),
+            });
+            ExitCode::from(code.unwrap_or(2))
         }
     }
 }
 
-/// What the command line asks for, when it wants colours, and the language where it names one.
-fn meant(written: impl Iterator<Item = OsString>) -> Result<(Command, When, Option<Language>), clap::Error> {
-    let args = Args::try_parse_from(written)?;
+/// What the command line asks for, when it wants colours, and the language where it names one. Help is in `language`.
+fn meant(written: &[OsString], language: Language) -> Result<(Command, When, Option<Language>), Wrong> {
+    let args = parse(written, language)?;
     let (color, language) = (args.color(), args.language());
     Ok((args.meant(today())?, color, language))
 }

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use super::Adopt;
+use super::spoken::BadValue;
+use crate::language::{Key, Message};
 
 /// What of the findings is old, as it was written.
 #[derive(Clone, Debug, clap::Args)]
@@ -20,25 +22,23 @@ pub(super) struct AdoptArgs {
 
 impl AdoptArgs {
     /// What is meant; an error where standard input is checked and has no name.
-    pub(super) fn meant(self, nameless: bool) -> Result<Adopt, &'static str> {
+    pub(super) fn meant(self, nameless: bool) -> Result<Adopt, Message> {
         let Self { since, baseline, write_baseline } = self;
         let adopt = Adopt { since, baseline, write_baseline };
         if nameless && adopt != Adopt::default() {
-            return Err("what is old of standard input is told by its name; give it with `--stdin-filename`");
+            return Err(Message::new(Key::Cli("adopt-stdin")));
         }
         Ok(adopt)
     }
 }
 
 /// A revision as git takes it. One that reads like an option is none.
-fn revision(written: &str) -> Result<String, &'static str> {
+fn revision(written: &str) -> Result<String, BadValue> {
     if written.is_empty() || written.starts_with('-') {
-        return Err("name a commit, a branch or a tag");
+        return Err(BadValue(Message::new(Key::Cli("no-revision"))));
     }
     if written.contains("..") {
-        return Err(
-            "name one revision; `--since A` counts from where the work on `A` began, as `git diff A...` does",
-        );
+        return Err(BadValue(Message::new(Key::Cli("two-revisions"))));
     }
     Ok(written.to_owned())
 }

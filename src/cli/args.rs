@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, ValueEnum};
+use clap::{Parser, ValueEnum};
 
 use super::adopt::AdoptArgs;
 use super::other::Other;
+use super::spoken::BadValue;
 use super::{Command, Init, Input, Mode, Occasion, Options, Side, Talk};
 use crate::entry::Date;
 use crate::files::config::Choice;
-use crate::language::Language;
+use crate::language::{Key, Language, Message};
 use crate::report::Format;
 use crate::report::manual;
 use crate::rules::RULES;
@@ -121,7 +121,7 @@ impl Args {
     }
 
     /// What is meant; `today` is the system's date, if it has a usable one.
-    pub fn meant(mut self, today: Option<Date>) -> Result<Command, clap::Error> {
+    pub fn meant(mut self, today: Option<Date>) -> Result<Command, Message> {
         let mut rows = None;
         match self.other {
             Some(Other::SamePage { old, new }) => return same_page(old, new),
@@ -143,22 +143,21 @@ impl Args {
         }
         if let Some(name) = &self.explain {
             return manual::find(RULES, name).map(Command::Explain).map_err(|near| {
-                let near = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-                usage(&format!("there is no rule `{name}`{near} (`--rules` lists all)"))
+                let message = match near {
+                    Some(near) => Message::new(Key::Cli("no-rule-near")).with("near", near),
+                    None => Message::new(Key::Cli("no-rule")),
+                };
+                message.with("name", name.as_str())
             });
         }
         if self.unsafe_fixes && !self.fix && !self.diff {
-            return Err(usage(
-                "`--unsafe-fixes` says which fixes to apply; give it with `--fix` or `--diff`",
-            ));
+            return Err(Message::new(Key::Cli("unsafe-alone")));
         }
         if self.statistics && !self.format.has_statistics() {
-            return Err(usage(
-                "`--statistics` counts findings; give it with `--format human`, `short` or `json`",
-            ));
+            return Err(Message::new(Key::Cli("statistics-format")));
         }
         let nameless = self.stdin_filename.is_none() && self.paths.iter().any(|path| is_stdin(path));
-        let adopt = self.adopt.clone().meant(nameless).map_err(usage)?;
+        let adopt = self.adopt.clone().meant(nameless)?;
         let today = self.today.or(today).ok_or_else(no_date)?;
         let options = Options {
             mode: match (self.fix, self.diff) {
@@ -192,53 +191,50 @@ impl Args {
         })
     }
 
-    fn input(self) -> Result<Input, clap::Error> {
+    fn input(self) -> Result<Input, Message> {
         let stdin = self.paths.iter().filter(|path| is_stdin(path)).count();
         if stdin == 0 {
             if self.stdin_filename.is_some() {
-                return Err(usage("`--stdin-filename` names standard input; give it with `-`"));
+                return Err(Message::new(Key::Cli("stdin-name-alone")));
             }
             let here = if self.paths.is_empty() { vec![PathBuf::from(".")] } else { self.paths };
             return Ok(Input::Paths(here));
         }
         if self.watch {
-            return Err(usage("`--watch` watches files; name them instead of `-` (standard input)"));
+            return Err(Message::new(Key::Cli("watch-stdin")));
         }
         if stdin < self.paths.len() {
-            return Err(usage("`-` (standard input) stands alone; check other paths in another run"));
+            return Err(Message::new(Key::Cli("stdin-with-paths")));
         }
         Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| "<stdin>".to_owned())))
     }
 }
 
-fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, clap::Error> {
+fn same_page(old: PathBuf, new: PathBuf) -> Result<Command, Message> {
     let side = |path: PathBuf| if is_stdin(&path) { Side::Stdin } else { Side::File(path) };
     let (old, new) = (side(old), side(new));
     if old == Side::Stdin && new == Side::Stdin {
-        return Err(usage("only one of the two can be `-` (standard input)"));
+        return Err(Message::new(Key::Cli("two-stdins")));
     }
     Ok(Command::SamePage { old, new })
 }
 
-fn no_date() -> clap::Error {
-    usage("the system's date cannot be right; give the current date with `--today`")
+fn no_date() -> Message {
+    Message::new(Key::Cli("no-date"))
 }
 
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn usage(message: &str) -> clap::Error {
-    <Args as CommandFactory>::command().error(ErrorKind::ValueValidation, message)
-}
-
-fn date(written: &str) -> Result<Date, String> {
+fn date(written: &str) -> Result<Date, BadValue> {
+    let form = BadValue(Message::new(Key::Cli("date-form")));
     let parts: Vec<&str> = written.split('-').collect();
     let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-    let [year, month, day] = parts[..] else { return Err("write it as YYYY-MM-DD".to_owned()) };
+    let [year, month, day] = parts[..] else { return Err(form) };
     if !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
-        return Err("write it as YYYY-MM-DD".to_owned());
+        return Err(form);
     }
     let date = |year: &str| Date::new(year.parse().ok()?, month.parse().ok(), day.parse().ok());
-    date(year).ok_or_else(|| "there is no such day between 1900 and 2199".to_owned())
+    date(year).ok_or_else(|| BadValue(Message::new(Key::Cli("no-such-day"))))
 }

@@ -5,8 +5,10 @@
 mod adopt;
 mod args;
 mod other;
+mod spoken;
 
 pub use args::{Args, When};
+pub use spoken::{BadValue, Wrong, command, language_of, parse};
 
 use std::path::PathBuf;
 

@@ -12,7 +12,7 @@ use super::Exit;
 use crate::cli::Side;
 use crate::console::Console;
 use crate::files::{find, reason};
-use crate::language::{Key, Message};
+use crate::language::{Key, Language, Message};
 use crate::report::visible::visible;
 use crate::source::Source;
 use crate::verify::{self, Difference, Shown};
@@ -31,17 +31,25 @@ pub(super) fn same_page(old: &Side, new: &Side, console: &mut Console) -> (Strin
         return (String::new(), Exit::Failed);
     };
     match verify::same_page(&old_text, &new_text) {
-        Ok(()) => (format!("{} and {} show the same page\n", shown_name(old), shown_name(new)), Exit::Clean),
-        Err(difference) => (words(&difference, old, new), Exit::Findings),
+        Ok(()) => {
+            let same =
+                Message::new(Key::Page("same")).with("old", shown_name(old)).with("new", shown_name(new));
+            (console.language.say(&same) + "\n", Exit::Clean)
+        }
+        Err(difference) => (words(&difference, old, new, console.language), Exit::Findings),
     }
 }
 
-fn words(difference: &Difference, old: &Side, new: &Side) -> String {
-    let place = difference.place.as_ref().map_or_else(String::new, |place| format!(" {place}"));
-    let mut text = format!("{} and {} differ{place}:\n", shown_name(old), shown_name(new));
+fn words(difference: &Difference, old: &Side, new: &Side, language: Language) -> String {
+    let heading = match &difference.place {
+        Some(place) => Message::new(Key::Page("differ-in")).with("place", place.clone()),
+        None => Message::new(Key::Page("differ")),
+    };
+    let heading = heading.with("old", shown_name(old)).with("new", shown_name(new));
+    let mut text = language.say(&heading) + "\n";
     for (side, Shown { line, words }) in [(old, &difference.old), (new, &difference.new)] {
         let line = line.map_or_else(String::new, |line| format!(":{line}"));
-        let _ = writeln!(text, "  {}{line}: {}", shown_name(side), visible(words));
+        let _ = writeln!(text, "  {}{line}: {}", shown_name(side), visible(&language.say(words)));
     }
     text
 }

@@ -29,15 +29,18 @@ pub enum Part {
     Config,
     /// [`Key::Cli`].
     Cli,
+    /// [`Key::Page`].
+    Page,
 }
 
 /// The parts, each with the name of its file.
-pub const FILES: [(Part, &str); 5] = [
+pub const FILES: [(Part, &str); 6] = [
     (Part::Rules, "rules.ftl"),
     (Part::Report, "report.ftl"),
     (Part::Command, "command.ftl"),
     (Part::Config, "config.ftl"),
     (Part::Cli, "cli.ftl"),
+    (Part::Page, "page.ftl"),
 ];
 
 /// The messages of a file, by name.
@@ -57,12 +60,23 @@ pub fn source(language: Language, part: Part) -> &'static str {
         (Language::English, Part::Command) => include_str!("en/command.ftl"),
         (Language::English, Part::Config) => include_str!("en/config.ftl"),
         (Language::English, Part::Cli) => include_str!("en/cli.ftl"),
+        (Language::English, Part::Page) => include_str!("en/page.ftl"),
         (Language::Chinese, Part::Rules) => include_str!("zh-CN/rules.ftl"),
         (Language::Chinese, Part::Report) => include_str!("zh-CN/report.ftl"),
         (Language::Chinese, Part::Command) => include_str!("zh-CN/command.ftl"),
         (Language::Chinese, Part::Config) => include_str!("zh-CN/config.ftl"),
         (Language::Chinese, Part::Cli) => include_str!("zh-CN/cli.ftl"),
+        (Language::Chinese, Part::Page) => include_str!("zh-CN/page.ftl"),
     }
+}
+
+/// The Chinese text of an option or argument for `--help`; the English stands beside its definition.
+pub fn help(id: &str) -> Option<String> {
+    static READ: OnceLock<Catalogue> = OnceLock::new();
+    let entry = READ.get_or_init(|| cut(include_str!("zh-CN/help.ftl"))).get(id)?;
+    let bundle = entry.read.get_or_init(|| read(Language::Chinese, entry.text));
+    let pattern = bundle.get_message(id)?.value()?;
+    Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
 }
 
 /// The words of a message in a language; of a key that no catalogue has, its name.
@@ -145,6 +159,7 @@ impl Key {
             Self::Command(_) => Part::Command,
             Self::Config(_) => Part::Config,
             Self::Cli(_) => Part::Cli,
+            Self::Page(_) => Part::Page,
         }
     }
 }

@@ -15,6 +15,8 @@ pub enum Key {
     Config(&'static str),
     /// `cli.ftl`: what is wrong with a command line.
     Cli(&'static str),
+    /// `page.ftl`: what differs between two pages.
+    Page(&'static str),
 }
 
 /// A message: a key and what is put into its words.
@@ -26,8 +28,15 @@ pub struct Message(What);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum What {
-    Verbatim(String),
-    Of { key: Key, attribute: Option<&'static str>, args: Arc<Vec<(&'static str, Arg)>> },
+    Verbatim(Box<str>),
+    Of { attribute: Option<&'static str>, said: Arc<Said> },
+}
+
+/// What all wordings of a key share. A list has many findings, and each has three.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Said {
+    key: Key,
+    args: Vec<(&'static str, Arg)>,
 }
 
 /// Words that depend on the language.
@@ -53,19 +62,19 @@ pub enum Arg {
 impl Message {
     /// The words of `key`.
     pub fn new(key: Key) -> Self {
-        Self(What::Of { key, attribute: None, args: Arc::default() })
+        Self(What::Of { attribute: None, said: Arc::new(Said { key, args: Vec::new() }) })
     }
 
     /// A text that is the same in every language, such as a name, or what another program says.
     pub fn verbatim(text: impl Into<String>) -> Self {
-        Self(What::Verbatim(text.into()))
+        Self(What::Verbatim(text.into().into_boxed_str()))
     }
 
     /// With `value` for the variable `$name`.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        if let What::Of { args, .. } = &mut self.0 {
-            Arc::make_mut(args).push((name, value.into()));
+        if let What::Of { said, .. } = &mut self.0 {
+            Arc::make_mut(said).args.push((name, value.into()));
         }
         self
     }
@@ -92,7 +101,9 @@ impl Message {
     pub(super) fn keyed(&self) -> Option<Keyed<'_>> {
         match &self.0 {
             What::Verbatim(_) => None,
-            What::Of { key, attribute, args } => Some(Keyed { key: *key, attribute: *attribute, args }),
+            What::Of { attribute, said } => {
+                Some(Keyed { key: said.key, attribute: *attribute, args: &said.args })
+            }
         }
     }
 }
@@ -166,7 +177,8 @@ impl Key {
             | Self::Report(name)
             | Self::Command(name)
             | Self::Config(name)
-            | Self::Cli(name) => name,
+            | Self::Cli(name)
+            | Self::Page(name) => name,
         }
     }
 }

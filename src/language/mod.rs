@@ -16,7 +16,7 @@
 mod catalogue;
 mod message;
 
-pub use catalogue::{FILES, Part, source};
+pub use catalogue::{FILES, Part, help, source};
 pub use message::{Arg, Key, Message};
 
 use catalogue::words;

@@ -3,6 +3,7 @@
 use super::compare::{same_token, words};
 use super::named::Urls;
 use super::page::Token;
+use crate::language::{Key, Message};
 
 /// Holds the new tokens of a cell against the old ones, in which `texts` are replaced in order.
 pub(super) fn same_cell(
@@ -10,7 +11,7 @@ pub(super) fn same_cell(
     new: &[Token],
     texts: &[(String, String)],
     urls: &Urls<'_>,
-) -> Result<(), (String, String)> {
+) -> Result<(), (Message, Message)> {
     if texts.is_empty() {
         for at in 0..old.len().max(new.len()) {
             let (before, after) = (old.get(at), new.get(at));
@@ -25,7 +26,8 @@ pub(super) fn same_cell(
         return Ok(());
     }
     let changes: Vec<String> = texts.iter().map(|(from, to)| format!("`{from}` → `{to}`")).collect();
-    Err((format!("text `{}` with {}", text_of(old), changes.join(", ")), format!("text `{}`", text_of(new))))
+    let words = Message::new(Key::Page("changed-text")).with("text", text_of(old)).with("changes", changes);
+    Err((words, Message::new(Key::Page("text")).with("text", text_of(new))))
 }
 
 /// A byte of visible text, or a token that is none.

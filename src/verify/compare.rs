@@ -7,6 +7,7 @@ use super::page::{Grid, Page, Token};
 use super::same::{Difference, Shown};
 use super::url::shown_text;
 use crate::document::CellId;
+use crate::language::{Key, Message};
 
 /// Holds the page of the new text against the old one's.
 ///
@@ -52,22 +53,26 @@ fn compare_grid(
     named: &Named<'_>,
     bare_links: bool,
 ) -> Result<(), Difference> {
-    let place = format!("in table {}", table + 1);
-    let differ = |place: String, rows: (usize, usize), (before, after): (String, String)| {
+    let at = |key: Key| Message::new(key).with("table", table + 1);
+    let differ = |place: Message, rows: (usize, usize), (before, after): (Message, Message)| {
         let old = shown(old.lines.get(rows.0).copied(), before);
         Err(Difference { place: Some(place), old, new: shown(new.lines.get(rows.1).copied(), after) })
     };
     if old.alignments != new.alignments {
-        let words = |grid: &Grid| format!("columns {}", grid.alignments.join(", "));
-        return differ(place, (0, 0), (words(old), words(new)));
+        let words = |grid: &Grid| {
+            Message::new(Key::Page("columns"))
+                .with("alignments", grid.alignments.iter().map(|one| alignment(one)).collect::<Vec<_>>())
+        };
+        return differ(at(Key::Page("in-table")), (0, 0), (words(old), words(new)));
     }
     if old.rows.len() != new.rows.len() {
-        let words = |grid: &Grid| format!("{} rows", grid.rows.len().saturating_sub(1));
-        return differ(place, (0, 0), (words(old), words(new)));
+        let words =
+            |grid: &Grid| Message::new(Key::Page("rows")).with("count", grid.rows.len().saturating_sub(1));
+        return differ(at(Key::Page("in-table")), (0, 0), (words(old), words(new)));
     }
     if !named.has_sound_order(table, old.rows.len().saturating_sub(1)) {
-        let words = ("every row once".to_owned(), "rows left out or doubled".to_owned());
-        return differ(place, (0, 0), words);
+        let words = (Message::new(Key::Page("every-row")), Message::new(Key::Page("lost-rows")));
+        return differ(at(Key::Page("in-table")), (0, 0), words);
     }
     for (index, after) in new.rows.iter().enumerate() {
         // The header is the first row and stays where it is.
@@ -75,8 +80,9 @@ fn compare_grid(
         let from = row.map_or(0, |row| row + 1);
         let Some(before) = old.rows.get(from) else { continue };
         if before.len() != after.len() {
-            let words = |row: &[_]| format!("{} cells", row.len());
-            return differ(format!("{place}, row {index}"), (from, index), (words(before), words(after)));
+            let words = |row: &[_]| Message::new(Key::Page("cells")).with("count", row.len());
+            let place = at(Key::Page("in-row")).with("row", index);
+            return differ(place, (from, index), (words(before), words(after)));
         }
         for (column, (before, after)) in before.iter().zip(after).enumerate() {
             let texts = named.cell(CellId { table, row, column }).map_or(&[][..], |cell| cell.texts);
@@ -91,18 +97,27 @@ fn compare_grid(
             });
             if let Err(words) = same {
                 let place = match index {
-                    0 => format!("{place}, header, column {}", column + 1),
-                    _ => format!("{place}, row {index}, column {}", column + 1),
+                    0 => at(Key::Page("in-header")),
+                    _ => at(Key::Page("in-cell")).with("row", index),
                 };
-                return differ(place, (from, index), words);
+                return differ(place.with("column", column + 1), (from, index), words);
             }
         }
     }
     Ok(())
 }
 
-fn shown(line: Option<usize>, words: String) -> Shown {
+fn shown(line: Option<usize>, words: Message) -> Shown {
     Shown { line: line.filter(|&line| line > 0), words }
+}
+
+fn alignment(name: &str) -> Message {
+    Message::new(match name {
+        "left" => Key::Page("left"),
+        "centred" => Key::Page("centred"),
+        "right" => Key::Page("right"),
+        _ => Key::Page("unaligned"),
+    })
 }
 
 /// Whether two tokens that are not both text show the same but for named destinations.
@@ -118,9 +133,9 @@ pub(super) fn same_token(old: &Token, new: &Token, urls: &Urls<'_>) -> bool {
 }
 
 /// Words for `token`; two long texts are shown from where they begin to differ.
-pub(super) fn words(token: Option<&Token>, other: Option<&Token>) -> String {
+pub(super) fn words(token: Option<&Token>, other: Option<&Token>) -> Message {
     match (token, other) {
-        (None, _) => "nothing more".to_owned(),
+        (None, _) => Message::new(Key::Page("nothing-more")),
         (Some(Token::Text(text)), Some(Token::Text(other))) => {
             let same = text.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
             let from = (0..=same.saturating_sub(20)).rev().find(|&at| text.is_char_boundary(at));

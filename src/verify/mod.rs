@@ -35,6 +35,7 @@ mod cell;
 mod compare;
 mod comrak;
 mod directives;
+mod element;
 mod fold;
 mod github;
 mod href;
@@ -55,6 +56,7 @@ use self::compare::compare;
 use self::named::Named;
 use self::page::Page;
 use crate::document::{CellId, Document};
+use crate::language::{Language, Message};
 use crate::parallel;
 use crate::source::Source;
 use crate::text::Span;
@@ -136,13 +138,18 @@ pub struct Mismatch {
 }
 
 impl Mismatch {
-    fn new(parser: &'static str, difference: Difference) -> Self {
-        let side = |words: String| match &difference.place {
-            Some(place) => format!("{place}: {words}"),
-            None => words,
+    fn new(parser: &'static str, difference: &Difference) -> Self {
+        let side = |words: &Message| match &difference.place {
+            Some(place) => format!("{}: {}", english(place), english(words)),
+            None => english(words),
         };
-        Self { parser, expected: side(difference.old.words), found: side(difference.new.words) }
+        Self { parser, expected: side(&difference.old.words), found: side(&difference.new.words) }
     }
+}
+
+/// A mismatch is our bug, and is reported to us.
+fn english(message: &Message) -> String {
+    Language::English.say(message)
 }
 
 impl fmt::Display for Mismatch {
@@ -226,5 +233,5 @@ fn judge(
         old
     });
     compare(bare_links, bare.as_ref().unwrap_or(old), &new, named)
-        .map_err(|difference| Mismatch::new(parser, difference))
+        .map_err(|difference| Mismatch::new(parser, &difference))
 }

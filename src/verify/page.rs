@@ -1,5 +1,8 @@
 //! What a parser makes of a text, as far as a reader of the page can tell.
 
+use super::element::{element, shorten};
+use crate::language::{Key, Message};
+
 /// A parsed text: the tokens outside tables, and the tables.
 ///
 /// Invariants: `outside` holds one [`Token::Table`] for each of `tables`, in the same order; `lines` is as
@@ -67,14 +70,16 @@ impl Token {
     pub(super) const LINE_END: &str = "a line end";
 
     /// The token as a message shows it.
-    pub(super) fn words(&self) -> String {
+    pub(super) fn words(&self) -> Message {
         match self {
-            Self::Open { what, href: Some(href) } => format!("{what} to `{}`", shorten(href)),
-            Self::Open { what, href: None } | Self::Leaf(what) => shorten(what),
-            Self::Close => "the end of what is open".to_owned(),
-            Self::Text(text) => format!("text `{}`", shorten(text)),
-            Self::Html(html) => format!("HTML `{}`", shorten(html)),
-            Self::Table => "a table".to_owned(),
+            Self::Open { what, href: Some(href) } => {
+                Message::new(Key::Page("leads-to")).with("what", element(what)).with("address", shorten(href))
+            }
+            Self::Open { what, href: None } | Self::Leaf(what) => element(what),
+            Self::Close => Message::new(Key::Page("end")),
+            Self::Text(text) => Message::new(Key::Page("text")).with("text", shorten(text)),
+            Self::Html(html) => Message::new(Key::Page("html")).with("html", shorten(html)),
+            Self::Table => Message::new(Key::Page("table")),
         }
     }
 }
@@ -178,12 +183,4 @@ pub(super) fn with_final_newline(body: &str) -> String {
         text.push('\n');
     }
     text
-}
-
-fn shorten(text: &str) -> String {
-    const MOST: usize = 80;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

@@ -21,18 +21,17 @@
 //!   characters;
 //! - a comment that says something else: no page shows it, but it is somebody's note.
 
-use std::fmt;
-
 use super::compare::compare;
 use super::named::Named;
 use super::{bytes, comrak, words};
+use crate::language::{Key, Message};
 use crate::source::Source;
 
 /// The first place where two pages differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Where in the page, where that can be said: `in table 1, row 2, column 3`.
-    pub place: Option<String>,
+    pub place: Option<Message>,
     /// What the old text shows there.
     pub old: Shown,
     /// What the new text shows there.
@@ -45,16 +44,12 @@ pub struct Shown {
     /// The line that shows it, from 1, where that is known.
     pub line: Option<usize>,
     /// What it is, in the document's own words.
-    pub words: String,
+    pub words: Message,
 }
 
-impl fmt::Display for Difference {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(place) = &self.place {
-            write!(f, "{place}: ")?;
-        }
-        write!(f, "{} in the one, {} in the other", self.old.words, self.new.words)
-    }
+/// Bytes of a text, as they are.
+fn quoted(bytes: &str) -> Message {
+    Message::verbatim(format!("`{bytes}`"))
 }
 
 /// Whether GitHub shows the same page for both texts; the first difference if not.
@@ -75,27 +70,27 @@ pub fn same_page(old: &Source, new: &Source) -> Result<(), Difference> {
         };
         Difference { old: shift(difference.old, old), new: shift(difference.new, new), ..difference }
     })?;
-    compare_held(&words::held(old.body()), &words::held(new.body()), "in words that are read differently")?;
+    compare_held(&words::held(old.body()), &words::held(new.body()), Key::Page("in-words"))?;
     if old_page.is_unread || new_page.is_unread {
-        compare_held(&[old.body()], &[new.body()], "in a text that is read differently")?;
+        compare_held(&[old.body()], &[new.body()], Key::Page("in-text"))?;
     }
     if old_page.has_unread_rows || new_page.has_unread_rows {
         let (old, new) = (bytes::ambiguous_lines(old.body()), bytes::ambiguous_lines(new.body()));
-        compare_held(&old, &new, "in rows with a pipe behind two backslashes")?;
+        compare_held(&old, &new, Key::Page("in-pipes"))?;
     }
     Ok(())
 }
 
 /// Bytes of which no parser at hand can tell how they show must not change.
-fn compare_held(old: &[&str], new: &[&str], place: &str) -> Result<(), Difference> {
+fn compare_held(old: &[&str], new: &[&str], place: Key) -> Result<(), Difference> {
     let Some(at) = (0..old.len().max(new.len())).find(|&at| old.get(at) != new.get(at)) else {
         return Ok(());
     };
     let shown = |held: &[&str]| Shown {
         line: None,
-        words: held.get(at).map_or_else(|| "none".to_owned(), |held| format!("`{held}`")),
+        words: held.get(at).map_or_else(|| Message::new(Key::Page("none")), |held| quoted(held)),
     };
-    Err(Difference { place: Some(place.to_owned()), old: shown(old), new: shown(new) })
+    Err(Difference { place: Some(Message::new(place)), old: shown(old), new: shown(new) })
 }
 
 /// YAML front matter is shown as a table of its own.
@@ -109,8 +104,12 @@ fn compare_front_matter(old: &Source, new: &Source) -> Result<(), Difference> {
         return Ok(());
     };
     let shown = |lines: &[String]| match lines.get(at) {
-        Some(line) => Shown { line: Some(at + 1), words: format!("`{line}`") },
-        None => Shown { line: None, words: "nothing more".to_owned() },
+        Some(line) => Shown { line: Some(at + 1), words: quoted(line) },
+        None => Shown { line: None, words: Message::new(Key::Page("nothing-more")) },
     };
-    Err(Difference { place: Some("in the front matter".to_owned()), old: shown(&old), new: shown(&new) })
+    Err(Difference {
+        place: Some(Message::new(Key::Page("in-front-matter"))),
+        old: shown(&old),
+        new: shown(&new),
+    })
 }

@@ -1,5 +1,6 @@
 //! The README says what the program says.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use learnvlm_lint::language::Language;
 use learnvlm_lint::rules::RULES;
 
 use crate::corpus::{HINT, is_updating};
-use crate::util::Room;
+use crate::util::{LIST, Room};
 
 #[test]
 fn the_rules_table_is_the_registry() {
@@ -23,43 +24,88 @@ fn the_rules_table_is_the_registry() {
             rule.summary(Language::English).replace('|', "\\|")
         );
     }
-    holds("rules", &format!("\n{table}\n"));
+    holds(README, "rules", &format!("\n{table}\n"));
 }
 
 #[test]
 fn the_help_is_what_the_program_prints() {
     let ran = Room::new().run(&["--help"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    holds("help", &format!("\n```text\n{}\n```\n\n", ran.out.trim_end()));
+    holds(README, "help", &format!("\n```text\n{}\n```\n\n", ran.out.trim_end()));
 }
 
-fn readme() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
+#[test]
+fn the_chinese_readme_shows_what_the_program_prints() {
+    let room = Room::new().file("README.md", LIST);
+    let prints = |args: &[&str]| room.run(&[args, &["--lang", "zh-CN"]].concat()).out;
+    let fenced = |text: &str| format!("\n```text\n{}\n```\n\n", text.trim_end());
+    let mut table = String::from("| 规则 | 级别 | 修复 | 报告的问题 |\n| --- | --- | --- | --- |\n");
+    for line in prints(&["--rules"]).lines().skip(1) {
+        let cells: Vec<&str> = line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let [rule, level, fix, finds] = cells[..] else { panic!("{line}") };
+        let _ = writeln!(table, "| `{rule}` | {level} | {} | {finds} |", fix.replace('-', ""));
+    }
+    holds(CHINESE, "rules", &format!("\n{table}\n"));
+    holds(CHINESE, "help", &fenced(&prints(&["--help"])));
+    let report = prints(&[]);
+    let shown: Vec<&str> = report.split("\n\n").filter(|found| found.contains("README.md:17:")).collect();
+    assert_eq!(shown.len(), 2, "{report}");
+    holds(CHINESE, "findings", &fenced(&shown.join("\n\n")));
+    let short = prints(&["--format", "short"]);
+    let is_shown = |line: &&str| line.contains(":17:") || line.contains(":22:") || !line.contains(": ");
+    let shown: Vec<&str> = short.lines().filter(is_shown).collect();
+    assert_eq!(shown.len(), 4, "{short}");
+    holds(CHINESE, "short", &fenced(&shown.join("\n")));
 }
 
-/// Holds what stands between `<!-- name -->` and `<!-- /name -->` in the README against `wanted`.
-fn holds(name: &str, wanted: &str) {
-    // One at a time: both tests may write the file.
+#[test]
+fn both_readmes_name_the_same() {
+    let marks = |file: &str| {
+        let text = read(file);
+        let commands =
+            text.lines().filter(|line| line.starts_with("learnvlm-lint ") && !line.contains("--lang"));
+        let command = |line: &str| line.split(" #").next().unwrap_or_default().trim().to_owned();
+        commands.map(command).collect::<BTreeSet<_>>()
+    };
+    let (english, chinese) = (marks(README), marks(CHINESE));
+    let missing: Vec<_> = english.difference(&chinese).filter(|line| !line.contains("--explain")).collect();
+    assert!(missing.is_empty(), "{CHINESE} lacks {missing:?}");
+}
+
+const README: &str = "README.md";
+const CHINESE: &str = ".github/README.zh-CN.md";
+
+fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(file)
+}
+
+fn read(file: &str) -> String {
+    fs::read_to_string(path(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// Holds what stands between `<!-- name -->` and `<!-- /name -->` in a file against `wanted`.
+fn holds(file: &str, name: &str, wanted: &str) {
+    // One at a time: several tests may write the file.
     static ONE: Mutex<()> = Mutex::new(());
     let _guard = ONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let text = fs::read_to_string(readme()).unwrap_or_else(|error| panic!("README.md: {error}"));
+    let text = read(file);
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
     let place = text.split_once(&open).and_then(|(before, rest)| {
         let (found, after) = rest.split_once(&close)?;
         Some((before, found, after))
     });
     let Some((before, found, after)) = place else {
-        panic!("README.md: write `{}` and `{close}` on lines of their own; {HINT}", open.trim_end());
+        panic!("{file}: write `{}` and `{close}` on lines of their own; {HINT}", open.trim_end());
     };
     if found == wanted {
         return;
     }
     assert!(
         is_updating(),
-        "README.md, {name}: not what the program says; {HINT}\n{}",
+        "{file}, {name}: not what the program says; {HINT}\n{}",
         difference(found, wanted)
     );
-    fs::write(readme(), format!("{before}{open}{wanted}{close}{after}")).expect("a writable README.md");
+    fs::write(path(file), format!("{before}{open}{wanted}{close}{after}")).expect("a writable file");
 }
 
 fn difference(found: &str, wanted: &str) -> String {

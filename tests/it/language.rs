@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use clap::CommandFactory;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::parser;
+use learnvlm_lint::cli::Args;
 use learnvlm_lint::diagnostic::Diagnostic;
-use learnvlm_lint::language::{FILES, Key, Language, Message, Part, source};
+use learnvlm_lint::language::{FILES, Key, Language, Message, Part, help, source};
 use learnvlm_lint::rules::RULES;
 
 use crate::corpus::{Seen, files, fixtures, name, read};
@@ -158,6 +160,86 @@ fn well_set(text: &str) -> Result<(), &'static str> {
         }
     }
     Ok(())
+}
+
+#[test]
+fn the_help_is_whole_in_chinese() {
+    let mut ids = BTreeSet::from(["help".to_owned(), "version".to_owned()]);
+    ask(&Args::command(), "", &mut ids);
+    let text = include_str!("../../src/language/zh-CN/help.ftl");
+    let keys = parser::parse(text).expect("a catalogue").body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    });
+    assert_eq!(keys.collect::<BTreeSet<_>>(), ids, "src/language/zh-CN/help.ftl");
+    for id in &ids {
+        let said = help(id).expect("a text");
+        well_set(&said).unwrap_or_else(|why| panic!("{id}: {why}: {said}"));
+    }
+    for args in
+        [&["--help"][..], &["same-page", "-h"], &["rows", "-h"], &["schema", "-h"], &["completions", "-h"]]
+    {
+        let shown = Room::new().run(&[args, &["--lang", "zh-CN"]].concat());
+        let is_english = ["Usage", "Options", "Arguments", "Commands", "Print", "default", "possible"]
+            .iter()
+            .any(|word| shown.out.contains(word));
+        assert!(shown.code == Some(0) && !is_english, "{shown:?}");
+    }
+    let shown = Room::new().run(&["same-page", "--help", "--lang", "zh"]).out;
+    assert!(shown.find("<OLD>  ") < shown.find("<NEW>  "), "{shown}");
+}
+
+/// What the help of a command has texts for; those of a subcommand begin with its name.
+fn ask(command: &clap::Command, of: &str, ids: &mut BTreeSet<String>) {
+    ids.insert(format!("{of}about"));
+    if command.get_after_help().is_some() {
+        ids.insert(format!("{of}after-help"));
+    }
+    // What all commands take is explained with the main one.
+    let own = command.get_arguments().filter(|arg| of.is_empty() || !arg.is_global_set());
+    ids.extend(own.map(|arg| format!("{of}{}", arg.get_id().as_str().replace('_', "-"))));
+    command.get_subcommands().for_each(|sub| ask(sub, &format!("{}-", sub.get_name()), ids));
+}
+
+#[test]
+fn a_wrong_command_line_is_told_in_both_languages() {
+    let room = Room::new().file("list.md", SHARED);
+    for (args, english, chinese) in [
+        (
+            &["--fixx"][..],
+            "unexpected argument '--fixx' found",
+            "错误：没有 `--fixx` 这个参数；是不是 `--fix`？",
+        ),
+        (
+            &["--fix", "--diff"],
+            "'--fix' cannot be used with '--diff'",
+            "错误：`--fix` 不能与 `--diff` 同时使用",
+        ),
+        (&["--format", "xml"], "invalid value 'xml'", "的值不能是 `xml`；可用的值有 `human`"),
+        (&["--explain"], "a value is required", "需要一个值"),
+        (&["--today", "2024"], "write it as YYYY-MM-DD", "的值不能是 `2024`：请写成 YYYY-MM-DD"),
+        (&["--today", "2024-02-31"], "no such day", "没有这一天"),
+        (&["same-page", "a"], "<NEW>", "缺少 `<NEW>`"),
+        (&["--rules", "--rules"], "cannot be used multiple times", "`--rules` 只能写一次"),
+        (
+            &["--explain", "missing-orgs"],
+            "did you mean `missing-org`?",
+            "没有名为 `missing-orgs` 的规则；是不是 `missing-org`？",
+        ),
+        (&["--unsafe-fixes", "list.md"], "give it with `--fix`", "请与 `--fix` 或 `--diff` 一起使用"),
+        (&["-", "list.md"], "stands alone", "只能单独使用"),
+    ] {
+        let told = |language: &str| {
+            let mut program = room.program(args);
+            let output = program.env("LANG", language).output().expect("it runs");
+            assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]), "{args:?}");
+            String::from_utf8(output.stderr).expect("UTF-8")
+        };
+        let (in_english, in_chinese) = (told("C.UTF-8"), told("zh_CN.UTF-8"));
+        assert!(in_english.contains(english) && in_english.starts_with("error: "), "{args:?}: {in_english}");
+        assert!(in_chinese.contains(chinese) && in_chinese.starts_with("错误："), "{args:?}: {in_chinese}");
+        assert!(!in_chinese.contains("error") && !in_chinese.contains("Usage"), "{args:?}: {in_chinese}");
+    }
 }
 
 /// All findings in the fixtures of rules.

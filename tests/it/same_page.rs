@@ -11,7 +11,7 @@ use learnvlm_lint::style::Styles;
 use learnvlm_lint::verify::{Difference, same_page};
 
 use crate::corpus::{files, fixtures, pairs};
-use crate::util::{LIST, OTHER, Room, SHARED};
+use crate::util::{LIST, OTHER, Room, SHARED, english};
 
 /// Pairs of `hazards-found` that GitHub shows alike and that are called different, and why.
 const STRICTER: [(&str, &str); 1] = [(
@@ -109,11 +109,11 @@ fn front_matter_is_a_part_of_the_page() {
     let page = |front: &str| source(&format!("---\n{front}\n---\ntext\n"));
     assert_eq!(same_page(&page("x: 1"), &page("x: 1 ")), Ok(()));
     let difference = same_page(&page("x: 1"), &page("x: 2")).expect_err("another value");
-    assert_eq!(difference.place.as_deref(), Some("in the front matter"));
-    assert_eq!((difference.old.line, difference.old.words.as_str()), (Some(2), "`x: 1`"));
+    assert_eq!(difference.place.as_ref().map(english), Some("in the front matter".to_owned()));
+    assert_eq!((difference.old.line, english(&difference.old.words).as_str()), (Some(2), "`x: 1`"));
     let (old, new) = (source("---\nx: 1\n---\na\n\nb\n"), source("---\nx: 1\n---\na\n\nc\n"));
     let difference = same_page(&old, &new).expect_err("another letter");
-    assert_eq!((difference.new.line, difference.new.words.as_str()), (Some(6), "text `c`"));
+    assert_eq!((difference.new.line, english(&difference.new.words).as_str()), (Some(6), "text `c`"));
 }
 
 #[test]
@@ -160,6 +160,16 @@ fn another_page_is_exit_1_and_the_place_is_named() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), expected));
     let ran = room.feed(&["same-page", "old.md", "-"], &OTHER.as_bytes()[..10]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
+}
+
+#[test]
+fn the_answer_is_given_in_chinese() {
+    let room = Room::new().file("old.md", OTHER).file("new.md", OTHER.replace('2', "3"));
+    let ran = room.run(&["same-page", "--lang", "zh", "old.md", "new.md"]);
+    let expected = "old.md 与 new.md 不同，在第 1 个表格、第 1 行、第 2 列：\n  old.md:3: 文字 `2`\n  new.md:3: 文字 `3`\n";
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), expected));
+    let ran = room.run(&["same-page", "--lang", "zh", "old.md", "old.md"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), "old.md 与 old.md 显示的页面相同\n"));
 }
 
 #[test]

@@ -13,8 +13,8 @@ semicolon = ；
 ## 一条诊断
 
 in-line = 第 { $line } 行：{ $label }
-help-fix = { $help }；`--fix` 可自动修复
-help-unsafe-fix = { $help }；`--fix --unsafe-fixes` 可自动修复
+help-fix = { $help }；`--fix` 可修复
+help-unsafe-fix = { $help }；`--fix --unsafe-fixes` 可修复
 
 ## 最后一行
 
