@@ -31,7 +31,8 @@ fn said(args: &[&str], patience: Option<Duration>, width: usize) -> String {
     let room = Room::new().file("a.md", SHARED).file("b.md", SHARED).file("c.md", SHARED);
     let folder = room.path("").display().to_string();
     let args = [&["learnvlm-lint", "--today", "2026-11-23"], args, &[&folder]].concat();
-    let command = Args::try_parse_from(args).and_then(|args| args.meant(None)).expect("arguments");
+    let args = Args::try_parse_from(args).expect("arguments");
+    let command = args.meant(None).expect("a meaning");
     let err = Kept::default();
     let mut console = Console {
         out: Box::new(Kept::default()),
