@@ -160,10 +160,7 @@ fn is_plain(raw: &str, kind: LinkKind) -> bool {
             let whole = bare_url::find(raw, all, 0, || raw.len()) == [all];
             // A `(` that is left open would take in a `)` of the sentence.
             let is_closed = raw.matches('(').count() == raw.matches(')').count();
-            whole
-                && is_closed
-                && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>'])
-                && !has_entity()
+            whole && is_closed && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>']) && !has_entity()
         }
         LinkKind::Autolink => !raw.contains(['`', '\\']) && !has_entity(),
         _ => true,

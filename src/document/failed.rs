@@ -176,7 +176,9 @@ impl Document<'_> {
     /// What stands above rows with so many cells that begin on `line`.
     fn above(&self, line: usize, cells: usize) -> Above {
         let Some(above) = line.checked_sub(1) else { return Above::NoTable };
-        let Some(table) = self.table_near(above).map(|table| &self.tables[table]) else { return Above::NoTable };
+        let Some(table) = self.table_near(above).map(|table| &self.tables[table]) else {
+            return Above::NoTable;
+        };
         // `|x| and |y|` in a sentence is no row of a table whose rows begin with a blank. A row that does begin so is
         // one however the table is laid out, so that laying it out brings up nothing.
         let is_spaced = |line: usize| self.row_on(line).of(self.source.text()).starts_with("| ");
