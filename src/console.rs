@@ -3,6 +3,7 @@
 //! Besides `main.rs` this is the only place that asks the environment.
 
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
 use terminal_size::{Width, terminal_size_of};
@@ -15,6 +16,9 @@ use crate::report::visible::{inert, visible};
 /// The width for a report that no terminal shows.
 const PLAIN_WIDTH: usize = 100;
 
+/// How long a person waits without being told.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// Where findings and everything else go.
 pub struct Console {
     /// Findings, diffs, fixed text: what was asked for.
@@ -25,6 +29,8 @@ pub struct Console {
     pub out_is_terminal: bool,
     /// What empties the screen in front of `out`; nothing where there is no screen.
     pub clear: &'static str,
+    /// How long a person in front of `err` waits without being told how far it is; `None` if nobody is there.
+    pub patience: Option<Duration>,
     /// What `out` can show.
     pub out_screen: Screen,
     /// What `err` can show.
@@ -41,6 +47,7 @@ impl Console {
         Self {
             out_is_terminal: out.is_terminal(),
             clear: if out.is_terminal() && !is_dumb() { "\x1b[H\x1b[2J" } else { "" },
+            patience: err.is_terminal().then_some(PATIENCE),
             out_screen: Screen {
                 width: width(out.is_terminal().then(|| terminal_size_of(&out)).flatten()),
                 color: shows_color(&out, color),

@@ -71,7 +71,7 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "rules", "explain"])]
     print_config: bool,
     /// Check again whenever a file is saved, until Ctrl-C
-    #[arg(long, conflicts_with_all = ["explain", "rules", "print_config"])]
+    #[arg(long, conflicts_with_all = ["explain", "rules", "print_config", "write_baseline"])]
     watch: bool,
     /// Use colors: auto, always or never
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]

@@ -54,7 +54,9 @@ impl Run<'_> {
         let loaded = self.adoption.recall(loaded, &mut self.voice);
         let bytes = loaded.iter().map(|file| file.source.text().len()).sum();
         let look_at = |file| look_at(file, self.options, &self.adoption);
-        let looked_at = parallel::map(loaded.iter().collect(), bytes, look_at);
+        let looked_at = self.voice.waiting(Key::Command("checked-so-far"), loaded.len(), |step| {
+            parallel::map(loaded.iter().collect(), bytes, |file| step.after(look_at(file)))
+        });
         // Files are written one after the other: who watches sees them in order, and so do messages.
         let mut diffs = String::new();
         let (mut reports, mut rewritten) = (Vec::new(), Vec::new());
@@ -68,10 +70,13 @@ impl Run<'_> {
         }
         let adoption = &self.adoption;
         let again = loaded.iter().zip(reports).zip(&rewritten).collect();
-        let checked = parallel::map(again, bytes, |((file, report), new): ((&Loaded, _), &Option<_>)| {
-            let report = new.as_ref().map_or(report, |new| adoption.findings(file, new));
-            Checked { path: file.name.clone(), report }
+        let checked = self.voice.waiting(Key::Command("checked-again"), loaded.len(), |step| {
+            parallel::map(again, bytes, |((file, report), new): ((&Loaded, _), &Option<_>)| {
+                let report = new.as_ref().map_or(report, |new| adoption.findings(file, new));
+                step.after(Checked { path: file.name.clone(), report })
+            })
         });
+        self.voice.wipe();
         if let Some(file) = &self.options.adopt.write_baseline {
             write_baseline(file, &checked, &mut self.voice);
             return (String::new(), Exit::Clean);

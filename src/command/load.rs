@@ -78,7 +78,9 @@ impl Loader<'_, '_> {
         // How large they are is not known yet; so much is usual.
         let bytes = held.len() * 20_000;
         let paths = held.iter().map(|(file, ..)| &file.path).collect();
-        let sources = parallel::map(paths, bytes, |path| decode(read(path)));
+        let sources = self.voice.waiting(Key::Command("read-so-far"), held.len(), |step| {
+            parallel::map(paths, bytes, |path| step.after(decode(read(path))))
+        });
         let held = held.into_iter().zip(sources);
         let loaded = held.filter_map(|((file, name, settings), source)| {
             self.loaded(Some(file.path), name, file.named, source, settings)

@@ -11,6 +11,7 @@ mod init;
 mod load;
 mod man;
 mod print_config;
+mod progress;
 mod rows;
 mod same_page;
 mod voice;

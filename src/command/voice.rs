@@ -2,22 +2,28 @@
 
 use std::fmt::Display;
 use std::io::Write;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
 
+use super::progress::{Progress, Steps};
 use crate::cli::Talk;
 use crate::console::Console;
 use crate::language::{Key, Message};
 use crate::report::visible::{inert, visible};
+use crate::text::width::display_width;
 
 /// Says things, as much as was asked for, and remembers whether something could not be done.
 pub(super) struct Voice<'c> {
     pub(super) console: &'c mut Console,
     talk: Talk,
     failed: bool,
+    progress: Progress,
 }
 
 impl<'c> Voice<'c> {
     pub(super) fn new(console: &'c mut Console, talk: Talk) -> Self {
-        Self { console, talk, failed: false }
+        let patience = console.patience.filter(|_| talk > Talk::Quiet);
+        Self { console, talk, failed: false, progress: Progress::new(patience) }
     }
 
     /// Whether something could not be done.
@@ -28,6 +34,7 @@ impl<'c> Voice<'c> {
     /// Something that could not be done.
     pub(super) fn problem(&mut self, name: &dyn Display, why: impl Into<Message>) {
         self.failed = true;
+        self.wipe();
         self.console.error(
             &Message::new(Key::Command("named")).with("name", name.to_string()).with("why", why.into()),
         );
@@ -40,6 +47,7 @@ impl<'c> Voice<'c> {
 
     /// Something that was done otherwise than the user may have thought.
     pub(super) fn warn(&mut self, message: Message) {
+        self.wipe();
         let message = Message::new(Key::Command("warning")).with("message", message);
         let _ = writeln!(self.console.err, "{}", inert(&visible(&self.console.language.say(&message))));
     }
@@ -47,6 +55,7 @@ impl<'c> Voice<'c> {
     /// Something that is good to know.
     pub(super) fn say(&mut self, message: impl Into<Message>) {
         if self.talk > Talk::Quiet {
+            self.wipe();
             let said = self.console.language.say(&message.into());
             let _ = writeln!(self.console.err, "{}", inert(&visible(&said)));
         }
@@ -57,5 +66,57 @@ impl<'c> Voice<'c> {
         if self.talk == Talk::Verbose {
             self.say(message);
         }
+    }
+
+    /// Does `job`, and tells who waits how many of `total` steps are done, in the words of `key`.
+    pub(super) fn waiting<R: Send>(
+        &mut self,
+        key: Key,
+        total: usize,
+        job: impl FnOnce(&Steps) -> R + Send,
+    ) -> R {
+        let steps = Steps::default();
+        let Some(pause) = self.progress.pause() else { return job(&steps) };
+        let made = thread::scope(|scope| {
+            let (sender, ended) = channel();
+            let job = scope.spawn(|| {
+                let made = job(&steps);
+                drop(sender);
+                made
+            });
+            while ended.recv_timeout(pause) == Err::<(), _>(RecvTimeoutError::Timeout) {
+                self.tell(key, steps.done(), total);
+            }
+            job.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
+        self.tell(key, steps.done(), total);
+        made
+    }
+
+    fn tell(&mut self, key: Key, done: usize, total: usize) {
+        if !self.progress.is_due() {
+            return;
+        }
+        let message = Message::new(key).with("done", done).with("total", total);
+        let line = self.console.language.say(&message);
+        let width = display_width(&line);
+        // A line that is broken could not be drawn over.
+        if width < self.console.err_screen.width {
+            let drawn = self.progress.draw(&line, width);
+            let _ = self.console.err.write_all(drawn.as_bytes()).and_then(|()| self.console.err.flush());
+        }
+    }
+
+    /// Takes away what says how far it is.
+    pub(super) fn wipe(&mut self) {
+        if let Some(blank) = self.progress.wipe() {
+            let _ = self.console.err.write_all(blank.as_bytes()).and_then(|()| self.console.err.flush());
+        }
+    }
+}
+
+impl Drop for Voice<'_> {
+    fn drop(&mut self) {
+        self.wipe();
     }
 }

@@ -48,6 +48,12 @@ allowed = { $name }: { $count ->
     } allowed by comments in it
 excluded = { $name }: excluded by { $by }
 
+## How far it is
+
+read-so-far = read { $done } of { $total } files
+checked-so-far = checked { $done } of { $total } files
+checked-again = checked { $done } of { $total } files again
+
 ## What is old
 
 no-git = `--since` asks git, and there is no `git` here; install it, or use `--baseline`

@@ -24,6 +24,12 @@ no-markdown = { $name }：文件夹里没有 Markdown 文件（.md、.markdown�
 allowed = { $name }：其中的注释允许了 { $count } 个问题
 excluded = { $name }：被 { $by } 排除
 
+## 进度
+
+read-so-far = 已读取 { $done } / { $total } 个文件
+checked-so-far = 已检查 { $done } / { $total } 个文件
+checked-again = 已复查 { $done } / { $total } 个文件
+
 ## 哪些是旧的
 
 no-git = `--since` 要询问 git，但这里没有 `git`；请安装，或改用 `--baseline`
