@@ -2,14 +2,18 @@
 
 pub mod columns;
 pub mod date;
+mod date_numbers;
 mod date_order;
+mod date_range;
 pub mod date_text;
 mod date_tokens;
+mod date_words;
 pub mod orgs;
 
 pub use columns::{Columns, Headers, Role};
-pub use date::Date;
+pub use date::{Date, Day};
 pub use date_order::DateOrder;
+pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
 pub use orgs::{Alias, Orgs};
 
@@ -139,10 +143,10 @@ impl Entry {
         }
     }
 
-    /// The date by which the row is ordered.
-    pub fn sort_date(&self) -> Option<Date> {
+    /// The first day and the last of its date, by which the row is ordered.
+    pub fn days(&self) -> Option<(Day, Day)> {
         match &self.date {
-            Field::Parsed(written) => written.sort_date(),
+            Field::Parsed(written) => Some(written.days()),
             _ => None,
         }
     }
