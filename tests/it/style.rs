@@ -191,8 +191,8 @@ fn what_is_wished_for_is_read_so() {
         let source = source(&text);
         let document = Document::parse(&source);
         let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
-        let Field::Parsed(orgs) =
-            lists_in(&document, &Headers::default(), &wishes).remove(0).entries.remove(0).orgs
+        let (_, Field::Parsed(orgs)) =
+            lists_in(&document, &Headers::default(), &wishes).remove(0).entries.remove(0).orgs.remove(0)
         else {
             return Vec::new();
         };

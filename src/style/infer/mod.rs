@@ -53,6 +53,10 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     for list in lists {
         let own = said.orders.iter().find(|(table, _)| *table == list.table);
         let order = wishes.order.or(own.map(|(_, said)| said.value)).unwrap_or(usual.order);
+        let is_by_title = matches!(order, RowOrder::TitleAscending | RowOrder::TitleDescending);
+        // Who writes years of venues has not said that they order the rows.
+        let is_dated = list.columns.date().is_none() || list.columns.asks_for_date();
+        let order = if is_by_title || is_dated { order } else { RowOrder::ByHand };
         styles[list.table] = Some(Style { dates, order, org_separator: org_separator.clone(), layout });
     }
     Styles::new(styles)
