@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::language::{Key, Message};
 use crate::text::LineIndex;
+use crate::text::near::nearest;
 use crate::text::width::{display_width, shorten};
 
 /// Why a configuration file cannot be followed.
@@ -133,7 +134,6 @@ fn value(name: &str) -> Message {
 
 /// Says that there is no such name, with the one that comes nearest, or else all if they are few.
 fn unknown(kind: &str, written: &str, names: &[&str]) -> Message {
-    const NEAR: f64 = 0.7;
     const FEW: usize = 8;
     let kind = Message::new(match kind {
         "rule" => Key::Config("kind-rule"),
@@ -144,12 +144,9 @@ fn unknown(kind: &str, written: &str, names: &[&str]) -> Message {
         "choice" => Key::Config("kind-choice"),
         _ => Key::Config("kind-key"),
     });
-    let typed = written.to_lowercase().replace(['_', ' '], "-");
-    let near = names.iter().map(|name| (strsim::jaro_winkler(&typed, &name.to_lowercase()), name));
-    let near = near.filter(|(likeness, _)| *likeness >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
     let all: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    let message = match near {
-        Some((_, near)) => Message::new(Key::Config("unknown-near")).with("near", *near),
+    let message = match nearest(written, names.iter().copied()) {
+        Some(near) => Message::new(Key::Config("unknown-near")).with("near", near),
         None if all.len() <= FEW => Message::new(Key::Config("unknown-of-few")).with("all", all),
         None => Message::new(Key::Config("unknown")),
     };

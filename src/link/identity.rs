@@ -36,6 +36,19 @@ enum Kind {
     Page,
 }
 
+impl Identity {
+    /// Whether this is one work, such as an article, a paper or a video, and not a place that can be the home of
+    /// several, such as a repository or a page.
+    pub fn is_work(&self) -> bool {
+        !matches!(self.kind, Kind::Github | Kind::Page)
+    }
+
+    /// Whether this is all of a server, as the home page of a company is.
+    pub fn is_server(&self) -> bool {
+        self.kind == Kind::Page && !self.id.contains(['/', '?', '#'])
+    }
+}
+
 impl fmt::Display for Identity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = match self.kind {

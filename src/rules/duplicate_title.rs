@@ -10,15 +10,16 @@
 //! ```
 //!
 //! There is no fix: only a person knows whether they are the same. Two rows with the same link are
-//! reported by `duplicate-link` alone. Titles that only name a kind of link (`Paper`, `链接`) are no titles.
+//! reported by `duplicate-link` alone. Titles that only name a kind of link (`Paper`, `链接`) are no titles, and in a long
+//! list short names may be those of several works, or of one in several sizes.
 
 use std::collections::HashMap;
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field};
+use crate::entry::{Entry, Field, Title};
 use crate::language::{Key, Message};
-use crate::text::Span;
+use crate::text::{Span, width};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -32,7 +33,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<String, (Span, &Entry)> = HashMap::new();
-    for entry in context.by_age() {
+    // `DINO` may be two works, or one in two sizes; a sentence is hardly the title of two.
+    let is_long = context.is_long();
+    let tells = |title: &Title| !is_long || width::display_width(&title.text) >= SENTENCE;
+    for (_, entry) in context.by_age() {
         let Field::Parsed(title) = &entry.title else { continue };
         let key = title.text.to_lowercase();
         if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
@@ -42,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             None => {
                 seen.insert(key, (title.span, entry));
             }
-            Some((first, other)) if lead_apart(context, entry, other) => {
+            Some((first, other)) if tells(title) && lead_apart(context, entry, other) => {
                 let at = context.document.source.lines().line_of(first.start()) + 1;
                 findings.report(title.span, words(entry, at)).related(*first);
             }
@@ -50,6 +54,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// From so many display columns on a title is no mere name.
+const SENTENCE: usize = 24;
 
 /// What a link column is called, rather than a work.
 const NO_TITLES: &[&str] =

@@ -72,14 +72,14 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The entries of all lists in the order in which one of two that are the same is the first: those of the
-    /// old text before new ones, then as they stand.
-    pub fn by_age(&self) -> impl Iterator<Item = &'a Entry> {
+    /// The entries of all lists, each with the index of its table, in the order in which one of two that are the same
+    /// is the first: those of the old text before new ones, then as they stand.
+    pub fn by_age(&self) -> impl Iterator<Item = (usize, &'a Entry)> {
         let (lists, ages) = (self.lists, self.ages);
         let of_age = move |is_new: bool| {
             let of_list = move |list: &'a ListTable| {
                 let is_of_age = move |entry: &&Entry| (ages.of(list.table, entry.row) == Age::New) == is_new;
-                list.entries.iter().filter(is_of_age)
+                list.entries.iter().filter(is_of_age).map(|entry| (list.table, entry))
             };
             lists.iter().flat_map(of_list)
         };
@@ -87,7 +87,16 @@ impl<'a> Context<'a> {
     }
 }
 
+/// From so many entries on, what is repeated may be meant; in a shorter list every repetition is worth a look.
+// source: 132 lists; those that repeat entries on purpose are longer
+const LONG: usize = 40;
+
 impl Context<'_> {
+    /// Whether the document has many entries.
+    pub fn is_long(&self) -> bool {
+        self.lists.iter().map(|list| list.entries.len()).sum::<usize>() >= LONG
+    }
+
     /// How this list is written.
     pub fn style(&self, list: &ListTable) -> &Style {
         self.styles.of(list.table)

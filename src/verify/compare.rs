@@ -167,8 +167,13 @@ fn follows_bare_urls(old: &str, new: &str, urls: &Urls<'_>) -> bool {
                 new.strip_prefix(to)?.starts_with(tail).then_some(to.len() + tail.len())
             })
         };
-        let Some(taken) = taken else { return false };
-        (old, new) = (&old[run.len()..], &new[taken..]);
+        let (read, taken) = match taken {
+            Some(taken) => (run.len(), taken),
+            // What looks like the beginning of a URL may be none, and a URL follow behind it.
+            None if old.get(..1) == new.get(..1) => (1, 1),
+            None => return false,
+        };
+        (old, new) = (&old[read..], &new[taken..]);
     }
 }
 

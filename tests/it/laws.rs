@@ -117,7 +117,8 @@ fn essence(text: &str, made: &str) -> Vec<String> {
     if page::without_directives(text) == text {
         return made.split('\n').map(str::to_owned).collect();
     }
-    let kept = page::without_directives(made);
+    // The byte order mark stays at the beginning, whatever follows it.
+    let kept = page::without_directives(made).replace('\u{feff}', "\u{feff}\n");
     let lines = kept.lines().map(|line| line.split_whitespace().collect::<String>());
     lines.filter(|line| !line.is_empty()).collect()
 }

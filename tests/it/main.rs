@@ -29,6 +29,7 @@ mod laws;
 mod layout;
 mod learnvlm;
 mod lists;
+mod orgs;
 mod page;
 mod places;
 mod progress;
