@@ -9,7 +9,8 @@ use super::writing::{Line, list as strings, section, style_values};
 use crate::Report;
 use crate::entry::{Field, Headers, ListTable, Role, lists};
 use crate::language::{Key, Language, Message};
-use crate::style::{RowOrder, Style, Wishes, evidence};
+use crate::rewrite::ranking::Ranking;
+use crate::style::{Evidence, RowOrder, Style, Wishes, evidence};
 
 /// The address of the schema, for editors.
 const SCHEMA: &str =
@@ -94,15 +95,18 @@ pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn], language: 
 /// The style of the list's rows. What they do not say stays free to be said by rows to come.
 fn pinned(report: &Report<'_>) -> Vec<Line> {
     let mut said = evidence(&report.document, &report.lists);
-    let mut unsure = Key::Config("too-few");
-    let orders: Vec<RowOrder> = said.orders.iter().map(|(_, said)| said.value).collect();
-    let by_hand = |order: &&RowOrder| matches!(order, RowOrder::ByHand | RowOrder::Unordered);
-    if orders.iter().filter(by_hand).count() * 2 < orders.len()
-        && orders.iter().any(|order| *order != orders[0])
-    {
-        // One order for all would find fault with tables that have another.
+    // What one table breaks is no custom of the list: pinned, it would be a finding that was not there before.
+    let breaks_order = said.order.is_some_and(|common| match common.value {
+        RowOrder::ByHand | RowOrder::Unordered => !is_mostly_by_hand(&said),
+        order => breaks_order(report, order),
+    });
+    let mixes_dates = said.mixes_dates()
+        || said.dates.is_some_and(|dates| said.forms.iter().any(|(_, form)| *form != Some(dates.value)));
+    if breaks_order {
         said.order = None;
-        unsure = Key::Config("tables-differ");
+    }
+    if mixes_dates {
+        said.dates = None;
     }
     let no_layout = said.layout.is_none() && report.lists.iter().any(|list| list.entries.len() >= LEAST);
     let style = Style::of_most(&Wishes::default(), &said);
@@ -113,11 +117,31 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
         }
         None if key == "max-column-width" => None,
         None => {
-            let why = if key == "order" { unsure } else { Key::Config("too-few") };
+            let why = match key {
+                "order" if breaks_order => Key::Config("tables-differ"),
+                "dates" if mixes_dates => Key::Config("many-forms"),
+                _ => Key::Config("too-few"),
+            };
             Some(Line(format!("# {key} = {value}"), Message::new(why)))
         }
     };
     style_values(&style, &said).into_iter().filter_map(line).collect()
+}
+
+/// Whether no order can be told of half the tables and more: then that of the others is not asked for either.
+fn is_mostly_by_hand(said: &Evidence) -> bool {
+    let by_hand = |order: RowOrder| matches!(order, RowOrder::ByHand | RowOrder::Unordered);
+    let count = said.orders.iter().filter(|(_, said)| by_hand(said.value)).count();
+    count * 2 >= said.orders.len()
+}
+
+/// Whether a table that has another order of its own is not in this one.
+fn breaks_order(report: &Report<'_>, order: RowOrder) -> bool {
+    let breaks = |list: &ListTable| {
+        report.styles.of(list.table).order != order
+            && Ranking::new(list, order).is_some_and(|ranking| !ranking.misplaced().is_empty())
+    };
+    report.lists.iter().any(breaks)
 }
 
 /// The rules that the keeper's custom speaks against.

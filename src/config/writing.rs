@@ -20,7 +20,11 @@ pub(super) fn style_values(
     let layout = evidence.layout.map(|said| rows(&said, Key::Config("of-rows")));
     let separator = evidence.org_separator.as_ref().map(|said| rows(said, Key::Config("of-several")));
     let mut values = vec![
-        ("dates", text(&style.dates.name()), evidence.dates.map(|said| rows(&said, Key::Config("of-dates")))),
+        (
+            "dates",
+            text(&style.dates.unwrap_or_default().name()),
+            evidence.dates.map(|said| rows(&said, Key::Config("of-dates"))),
+        ),
         (
             "order",
             text(style.order.name()),

@@ -52,6 +52,13 @@ pub enum FaultKind {
 }
 
 impl WrittenDate {
+    /// Whether it is written in some form that could be another: it is a date and nothing else, and more than the
+    /// digits of a year.
+    pub fn has_form(&self) -> bool {
+        let is_year = self.date.month().is_none() && self.text.bytes().all(|b| b.is_ascii_digit());
+        self.is_plain && self.span.is_some() && !is_year
+    }
+
     /// The date by which the row is ordered.
     pub fn sort_date(&self) -> Option<Date> {
         self.orders.then_some(self.date)

@@ -21,7 +21,7 @@ use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
 use crate::entry::{Date, DateFault, Entry, Field, ListTable};
 use crate::language::{Key, Message};
-use crate::style::DateForm;
+use crate::style::Style;
 use crate::text::width::shorten;
 
 /// The rule.
@@ -40,11 +40,11 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
         && !(fault.kind == FaultKind::NoYear && list.is_yearless())
     {
-        findings.report_cell(list, entry.row, column, words(fault, context.style(list).dates));
+        findings.report_cell(list, entry.row, column, words(fault, context.style(list)));
     }
 }
 
-fn words(fault: &DateFault, form: DateForm) -> Message {
+fn words(fault: &DateFault, style: &Style) -> Message {
     let message = match fault.kind {
         FaultKind::NotADate => Message::new(Key::Rules("malformed-date")),
         FaultKind::NoSuchMonth(month) => {
@@ -59,6 +59,6 @@ fn words(fault: &DateFault, form: DateForm) -> Message {
             .with("b", b.to_string()),
         FaultKind::NoYear => Message::new(Key::Rules("malformed-date-year")),
     };
-    let example = Date::new(2024, Some(5), None).map(|date| form.write(date)).unwrap_or_default();
+    let example = Date::new(2024, Some(5), None).map(|date| style.example(date)).unwrap_or_default();
     message.with("date", shorten(&fault.text, 40)).with("example", example)
 }

@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.date() else { return };
     if entry.date == Field::Absent && list.usual.dates && list.columns.asks_for_date() {
         let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
-        let example = context.style(list).dates.write(today);
+        let example = context.style(list).example(today);
         findings.report_cell(list, entry.row, column, words(entry, &example));
     }
 }

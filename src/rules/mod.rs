@@ -22,6 +22,7 @@ mod missing_date;
 mod missing_link;
 mod missing_org;
 mod missing_title;
+mod mixed_dates;
 mod noncanonical_date;
 mod noncanonical_orgs;
 mod noncanonical_url;
@@ -60,6 +61,7 @@ pub static RULES: &[&Rule] = &[
     &malformed_date::RULE,
     &yearless_dates::RULE,
     &noncanonical_date::RULE,
+    &mixed_dates::RULE,
     &future_date::RULE,
     &missing_org::RULE,
     &noncanonical_orgs::RULE,

@@ -1,8 +1,9 @@
 //! A date is written another way than the list writes dates.
 //!
 //! The form is the list's own, where nearly all its dates share one: `2024-05`, `May 2024` or `2024年5月` are as
-//! good as `2024.5`. A list that mixes forms is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`,
-//! numbers without leading zeros, joined by dots. A year alone is right under every form.
+//! good as `2024.5`. A table may have another one than its neighbours. Where the dates have many forms, there are no
+//! exceptions (`mixed-dates` says so once). A list of a few dates is held to the reference list's form: `2024.5`,
+//! `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots. A year alone is right under every form.
 //!
 //! ```markdown
 //! |                                               | 时间       | 机构 |
@@ -36,7 +37,8 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if !written.is_plain {
         return;
     }
-    let replacement = context.style(list).dates.write(written.date);
+    let Some(form) = context.style(list).dates else { return };
+    let replacement = form.write(written.date);
     let is_year = written.date.month().is_none() && written.text == written.date.to_string();
     if is_year || written.text == replacement {
         return;

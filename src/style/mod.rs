@@ -9,7 +9,9 @@ mod date_name;
 mod infer;
 mod names;
 
+use crate::entry::Date;
 pub use date_form::{DateForm, DayPlace, MonthName, PartOrder};
+
 pub use infer::{Evidence, Inferred, evidence, styles};
 
 /// The form of a list: date form, organisation separator, row order, layout.
@@ -17,8 +19,8 @@ pub use infer::{Evidence, Inferred, evidence, styles};
 /// The default is the reference list's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Style {
-    /// How dates are written.
-    pub dates: DateForm,
+    /// How dates are written; `None` where the list writes them in many ways: no rule speaks of their form.
+    pub dates: Option<DateForm>,
     /// What orders the rows.
     pub order: RowOrder,
     /// What stands between two organisations.
@@ -87,7 +89,7 @@ impl Layout {
 impl Default for Style {
     fn default() -> Self {
         Self {
-            dates: DateForm::default(),
+            dates: Some(DateForm::default()),
             order: RowOrder::NewestFirst,
             org_separator: " & ".to_owned(),
             layout: Layout::Aligned { max_width: Layout::TYPORA_WIDTH },
@@ -96,17 +98,32 @@ impl Default for Style {
 }
 
 impl Style {
+    /// A date as the list might write it, for messages.
+    pub fn example(&self, date: Date) -> String {
+        self.dates.unwrap_or_default().write(date)
+    }
+
     /// The style of most of a document's lists: what is wished for, else what `said` says of most rows.
     pub fn of_most(wishes: &Wishes, said: &Evidence) -> Self {
         let usual = Self::default();
         let separator =
             wishes.org_separator.clone().or(said.org_separator.as_ref().map(|said| said.value.clone()));
         Self {
-            dates: wishes.dates.or(said.dates.map(|said| said.value)).unwrap_or(usual.dates),
+            dates: wishes
+                .dates
+                .or(said.dates.map(|said| said.value))
+                .or(usual.dates.filter(|_| !said.mixes_dates())),
             order: wishes.order.or(said.order.map(|said| said.value)).unwrap_or(usual.order),
             org_separator: separator.unwrap_or(usual.org_separator),
             layout: wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(usual.layout),
         }
+    }
+}
+
+impl Evidence {
+    /// Whether there are list tables whose dates have too many forms for one of them to be theirs.
+    pub fn mixes_dates(&self) -> bool {
+        self.forms.iter().any(|(_, form)| form.is_none())
     }
 }
 

@@ -4,6 +4,8 @@ use learnvlm_lint::entry::Date;
 use learnvlm_lint::style::{DateForm, Layout, RowOrder};
 use proptest::prelude::*;
 
+use crate::util::Room;
+
 fn date(year: u16, month: Option<u8>, day: Option<u8>) -> Date {
     Date::new(year, month, day).expect("a date")
 }
@@ -114,6 +116,49 @@ fn orders_and_layouts_have_names() {
         assert_eq!(Layout::from_name(layout.name()), Some(layout));
     }
     assert_eq!((RowOrder::from_name("newest"), Layout::from_name("tight")), (None, None));
+}
+
+/// A way to write a date, and the form of the reference list.
+const WAYS: &[(&str, &str)] = &[
+    ("2024.12.09", "2024.12.9"),
+    ("2024-12-08", "2024.12.8"),
+    ("2024/12/7", "2024.12.7"),
+    ("2024年12月06日", "2024.12.6"),
+    ("2024 年 12 月 5 号", "2024.12.5"),
+    ("20241204", "2024.12.4"),
+    ("Dec 3, 2024", "2024.12.3"),
+    ("2 December 2024", "2024.12.2"),
+    ("December 1st, 2024", "2024.12.1"),
+    ("2024.11.", "2024.11"),
+    ("2024．10", "2024.10"),
+    ("２０２４.９", "2024.9"),
+    ("2024-08", "2024.8"),
+    ("2024.07", "2024.7"),
+    ("2024/6", "2024.6"),
+    ("2024年5月", "2024.5"),
+    ("Apr 2024", "2024.4"),
+    ("March, 2024", "2024.3"),
+    ("Feb. 2024", "2024.2"),
+    ("2024-Jan", "2024.1"),
+    ("202312", "2023.12"),
+];
+
+#[test]
+fn every_way_to_write_a_date_becomes_the_form_that_is_wished_for() {
+    let table = |dates: Vec<&str>| -> String {
+        let rows = dates.iter().enumerate();
+        let row = |(n, date): (usize, &&str)| format!("| [T{n}](https://example.org/{n}) | {date} |\n");
+        format!("| Title | Date |\n| --- | --- |\n{}", rows.map(row).collect::<String>())
+    };
+    let text = table(WAYS.iter().map(|(written, _)| *written).collect());
+    let config = "[style]\ndates = \"YYYY.M\"\nlayout = \"keep\"\n";
+    let room = Room::new().file("learnvlm-lint.toml", config).file("README.md", &text);
+    assert_eq!(room.run(&["--fix", "README.md"]).code, Some(0));
+    assert_eq!(room.read("README.md"), table(WAYS.iter().map(|(_, form)| *form).collect()));
+    let room = Room::new().file("README.md", &text);
+    let ran = room.run(&["--format", "short", "README.md"]);
+    assert_eq!(ran.out.matches("noncanonical-date").count(), 0, "no form is the list's own: {ran:?}");
+    assert_eq!(ran.out.matches("note[mixed-dates]").count(), 1, "{ran:?}");
 }
 
 proptest! {

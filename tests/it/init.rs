@@ -121,3 +121,24 @@ fn tables_that_differ_are_left_their_order_and_untidy_ones_their_layout() {
     let after = room.run(&["README.md"]);
     assert!(after.out.contains("nothing to report"), "{after:?} {}", room.read("learnvlm-lint.toml"));
 }
+
+#[test]
+fn what_one_table_breaks_is_not_pinned() {
+    let row = |n: usize, date: String| format!("| [M{n}](https://example.org/m{n}) | {date} |\n");
+    let head = "| Title | Date |\n| --- | --- |\n";
+    let newest: String = (1..=12).map(|n| row(n, format!("2024-{:02}", 13 - n))).collect();
+    let none: String =
+        [5, 12, 10, 11, 2, 8].iter().enumerate().map(|(n, m)| row(n + 20, format!("2024-{m:02}"))).collect();
+    let named: String =
+        ["Dec", "Nov", "Oct"].iter().enumerate().map(|(n, m)| row(n + 30, format!("{m} 2023"))).collect();
+    let (none, named) = (format!("\n{head}{none}"), format!("\n{head}{named}"));
+    for (more, free) in [(&none, "# order = "), (&named, "# dates = ")] {
+        let room = Room::new().file("README.md", format!("{head}{newest}{more}"));
+        let before = room.run(&["--format", "short", "README.md"]);
+        assert_eq!(room.run(&["init"]).code, Some(0));
+        let config = room.read("learnvlm-lint.toml");
+        assert!(config.lines().any(|line| line.starts_with(free)), "{config}");
+        let after = room.run(&["--format", "short", "README.md"]);
+        assert_eq!(before.out, after.out, "{config}");
+    }
+}

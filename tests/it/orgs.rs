@@ -15,7 +15,10 @@ fn parted(separator: &str, cell: &str) -> String {
     let Some((_, orgs)) = lists[0].entries[0].known_orgs().next() else { return "-".to_owned() };
     let mut shown = orgs.names.first().cloned().unwrap_or_default();
     for (name, joint) in orgs.names.iter().skip(1).zip(&orgs.joints) {
-        shown += &format!("[{}]{name}", joint.of(source.text()));
+        shown += "[";
+        shown += joint.of(source.text());
+        shown += "]";
+        shown += name;
     }
     shown
 }

@@ -36,7 +36,12 @@ fn form(dates: &[&str]) -> Option<(String, usize, usize)> {
 fn most_dates_tell_the_form() {
     let some = |name: &str, agreeing, rows| Some((name.to_owned(), agreeing, rows));
     assert_eq!(form(&["2024-05", "2024-06", "2024-11", "2024-12"]), some("YYYY-MM", 4, 4));
-    assert_eq!(form(&["2024-05", "2024-06", "2024-11", "2024.12", "2023", "TBD"]), None, "three are too few");
+    assert_eq!(form(&["2024-05", "2024-06", "2024-11", "2024.12", "2023", "TBD"]), some("YYYY-MM", 3, 4));
+    assert_eq!(form(&["2024-05", "2024-06", "2024.11", "2024.12"]), None, "half of them");
+    assert_eq!(form(&["2024-05", "2024-06", "2024-11", "2024-07", "2024.12"]), some("YYYY-MM", 4, 5));
+    assert_eq!(form(&["2024-05", "2024-06", "2024-11"]), some("YYYY-MM", 3, 3), "of few all");
+    assert_eq!(form(&["2024-05", "2024-06", "2024.12"]), None, "of few all");
+    assert_eq!(form(&["2024-05"]), None, "one is chance");
     assert_eq!(form(&["2024.11", "2024.12", "2024.10", "2023.11"]), some("YYYY.M", 4, 4));
     assert_eq!(form(&["2024.11", "2024.12", "2024.05", "2023.11"]), some("YYYY.MM", 4, 4));
     assert_eq!(
@@ -47,8 +52,48 @@ fn most_dates_tell_the_form() {
     );
     assert_eq!(form(&["2024", "2023", "2022", "2021", "2020"]), None, "a year says nothing");
     assert_eq!(form(&["2024年", "2023年", "2022年5月", "2021年"]), some("YYYY年M月", 4, 4));
-    assert_eq!(form(&["CVPR 2024", "2024-05 (v2)", "2024-05", "2024-06", "2024-07"]), None);
+    assert_eq!(form(&["CVPR 2024", "2024-05 (v2)", "2024-05", "2024-06"]), some("YYYY-MM", 2, 2));
     assert_eq!(form(&["03/16/23", "11/30/22", "01/02/23", "10/10/22"]), some("MM/YY", 4, 4));
+}
+
+/// The names of the forms of the tables of a text; none where there are many.
+fn forms(text: &str) -> Vec<Option<String>> {
+    said(text).forms.iter().map(|(_, form)| form.map(DateForm::name)).collect()
+}
+
+#[test]
+fn a_table_may_have_a_form_of_its_own() {
+    let name = |name: &str| Some(name.to_owned());
+    let iso = dated(&["2024-05", "2024-06", "2024-11", "2024-07", "2024-08"]);
+    let own = dated(&["May 2024", "June 2024", "July 2024"]);
+    let either = dated(&["2024-11", "2024-12", "2024-10"]);
+    let short = dated(&["2024.5", "2024-11"]);
+    let mixed = dated(&["2024.5", "2024.6", "2024-11", "2024-12"]);
+    let all = [&iso, &own, &either, &short].map(String::as_str).join("\n");
+    assert_eq!(
+        forms(&all),
+        [name("YYYY-MM"), name("Month YYYY"), name("YYYY-MM"), None],
+        "nine of thirteen are not nearly all"
+    );
+    let all = [&iso; 6].into_iter().chain([&own, &either, &short, &mixed]).map(String::as_str);
+    let iso_name = || name("YYYY-MM");
+    let last = [name("Month YYYY"), iso_name(), iso_name(), None];
+    let wanted: Vec<_> = [(); 6].map(|()| iso_name()).into_iter().chain(last).collect();
+    let all = all.collect::<Vec<_>>().join("\n");
+    assert_eq!(forms(&all), wanted, "a table that seldom has the form has no exceptions");
+    let unpadded = format!("{}\n{either}", dated(&["2024-5", "2024-6", "2024-7", "2024-8"]));
+    assert_eq!(forms(&unpadded), [name("YYYY-M"), name("YYYY-M")], "what fits two is in the others' form");
+    assert_eq!(forms(&short), [name("YYYY.M")], "of two dates the reference list's");
+}
+
+#[test]
+fn what_a_table_will_say_it_says_already() {
+    let nearly = dated(&["2024.5", "2024.6", "2024.7", "2024.8", "2024-09"]);
+    let other = dated(&["2024.01"]);
+    let before = forms(&format!("{nearly}\n{other}"));
+    let after = forms(&format!("{}\n{other}", nearly.replace("2024-09", "2024.9")));
+    assert_eq!(before, after);
+    assert_eq!(before, [Some("YYYY.M".to_owned()), Some("YYYY.M".to_owned())]);
 }
 
 #[test]

@@ -58,5 +58,6 @@ written-from = Written by `learnvlm-lint init` from { $name }.
 cells-are-dates = { $agreeing } of { $all } cells are dates
 names-of-one = Names of one organisation, the one to use first:
 too-few = too few rows to tell
+many-forms = its dates have many forms
 tables-differ = its tables differ
 no-layout = its tables have none; `aligned` or `compact` lets --fix tidy them

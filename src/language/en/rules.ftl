@@ -294,6 +294,12 @@ noncanonical-date = `{ $written }` is not written as `{ $canonical }`
     .help = write `{ $canonical }`
     .fix = Write `{ $canonical }`
 
+## mixed-dates
+
+mixed-dates = the dates of this list have many forms, such as `{ $one }` and `{ $other }`
+    .label = many forms
+    .help = wish for one of them with `dates` in the configuration, and `--fix` writes all dates so
+
 ## future-date
 
 future-date = `{ $date }` is later than today

@@ -58,5 +58,6 @@ written-from = 由 `learnvlm-lint init` 根据 { $name } 生成。
 cells-are-dates = { $all } 个单元格中有 { $agreeing } 个是日期
 names-of-one = 同一机构的各种名称，最前面的是应使用的名称：
 too-few = 行数太少，无法判断
+many-forms = 日期写法不一
 tables-differ = 各个表格不一致
 no-layout = 表格没有统一的排版；改为 `aligned` 或 `compact` 后，--fix 会整理表格

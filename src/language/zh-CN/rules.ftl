@@ -294,6 +294,12 @@ noncanonical-date = `{ $written }` 没有写成 `{ $canonical }`
     .help = 写成 `{ $canonical }`
     .fix = 写成 `{ $canonical }`
 
+## mixed-dates
+
+mixed-dates = 这个清单里的日期写法不一，例如 `{ $one }` 和 `{ $other }`
+    .label = 写法不一
+    .help = 在配置里用 `dates` 指定一种写法，`--fix` 就会把日期都改成这样
+
 ## future-date
 
 future-date = `{ $date }` 晚于今天

@@ -1,5 +1,6 @@
 //! The form of a document's dates.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Inferred, is_free, most};
@@ -7,31 +8,96 @@ use crate::document::Document;
 use crate::entry::{Date, Field, ListTable};
 use crate::style::DateForm;
 
-/// Fewer rows than these say nothing: two or three alike may be chance.
+/// Fewer rows are too few for exceptions: they say something only if all are alike.
 const LEAST: usize = 4;
-/// In percent. Of 35 real lists with months 28 hold to one form in more than nine rows of ten. Where they do not,
-/// the form of most rows is still more theirs than the reference list's, in which no row of theirs is written.
-const CLEAR: usize = 50;
+/// Of so many rows one may be an exception, and one more of each as many again. Of 42 real lists 36 hold to one form so
+/// far; the others mix their forms, table by table or row by row, and their keepers would take every second finding for
+/// a lecture.
+const PER_EXCEPTION: usize = 5;
+/// So many dates of a table, all in one form, are no exceptions from that of the document.
+const OWN: usize = 3;
 
-/// The form that nearly all dates of the document's lists have. A date that fits several forms (`2024.11`) speaks
-/// for each of them; a year alone for none.
-pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Inferred<DateForm>> {
-    // Lists repeat their dates, and each is held against dozens of forms: of 30,000 rows 300 dates are read.
-    let mut dates: BTreeMap<(&str, Date), usize> = BTreeMap::new();
-    for (list, entry) in lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry))) {
-        let Field::Parsed(written) = &entry.date else { continue };
-        let is_year = written.date.month().is_none() && written.text.bytes().all(|b| b.is_ascii_digit());
-        if !written.is_plain || written.span.is_none() || is_year || !is_free(document, list, entry.row) {
-            continue;
+/// How often each date is written, and as what it is understood. Lists repeat their dates, and each is held against
+/// dozens of forms: of 30,000 rows 300 dates are read.
+type Dates<'l> = BTreeMap<(Cow<'l, str>, Date), usize>;
+
+/// What a document says of the form of its dates.
+pub(super) struct Said {
+    /// The form that nearly all dates have.
+    pub(super) form: Option<Inferred<DateForm>>,
+    /// The form of each list table with a date column, by index into the document's tables: the table's own, else
+    /// the document's; `None` where there are many forms.
+    pub(super) tables: Vec<(usize, Option<DateForm>)>,
+}
+
+/// The forms of the document's dates. A date that fits several forms (`2024.11`) speaks for each of them; a year
+/// alone for none.
+///
+/// What is said stays so when the exceptions are mended. So of a table with a form of its own all dates speak for that
+/// form, as they will then.
+pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
+    let dated: Vec<&ListTable> = lists.iter().filter(|list| list.columns.date().is_some()).collect();
+    let by_table: Vec<Dates<'_>> = dated.iter().map(|list| dates(document, list)).collect();
+    let own: Vec<Option<DateForm>> = by_table.iter().map(own_form).collect();
+    let (mut all, mut mended) = (Dates::new(), Dates::new());
+    for (dates, own) in by_table.iter().zip(&own) {
+        for (date @ (text, day), rows) in dates {
+            *all.entry(date.clone()).or_default() += rows;
+            let text = own.map_or_else(|| text.clone(), |form| form.write(*day).into());
+            *mended.entry((text, *day)).or_default() += rows;
         }
-        *dates.entry((&written.text, written.date)).or_default() += 1;
     }
-    let rows = dates.values().sum();
-    let agreeing = |form: DateForm| {
-        let agrees = |(text, date): &(&str, Date)| form.read(text) == Some(*date);
-        dates.iter().filter(|(date, _)| agrees(date)).map(|(_, rows)| rows).sum()
+    let rows: usize = all.values().sum();
+    let best = most_in(&mended);
+    let is_form = |best: &Inferred<DateForm>| is_nearly_all(best) || (rows > 1 && best.agreeing == rows);
+    let form = best.filter(is_form).map(|best| Inferred { agreeing: agreeing(&all, best.value), ..best });
+    let of_table = |(dates, own): (&Dates<'_>, Option<DateForm>)| {
+        let Some(common) = form.map(|said| said.value) else {
+            // Of too few nothing can be told: the reference list's.
+            return own.or((rows < LEAST).then(DateForm::default));
+        };
+        // What fits several forms is rather in that of the others. A table that seldom has it has no exceptions.
+        let (rows, agreeing) = (dates.values().sum::<usize>(), agreeing(dates, common));
+        let holds = agreeing == rows || (own.is_none() && (rows < OWN || agreeing * 2 > rows));
+        if holds { Some(common) } else { own }
     };
+    let forms = by_table.iter().zip(own).map(of_table);
+    Said { form, tables: dated.iter().map(|list| list.table).zip(forms).collect() }
+}
+
+/// The form that a table has of its own.
+fn own_form(dates: &Dates<'_>) -> Option<DateForm> {
+    let best = most_in(dates)?;
+    (is_nearly_all(&best) || (best.rows >= OWN && best.agreeing == best.rows)).then_some(best.value)
+}
+
+fn is_nearly_all(best: &Inferred<DateForm>) -> bool {
+    let exceptions = best.rows - best.agreeing;
+    best.rows >= LEAST && exceptions * PER_EXCEPTION <= best.rows.max(PER_EXCEPTION)
+}
+
+/// The dates of a list table that have a form.
+fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
+    let mut dates = Dates::new();
+    for entry in &list.entries {
+        if let Field::Parsed(written) = &entry.date
+            && written.has_form()
+            && is_free(document, list, entry.row)
+        {
+            *dates.entry((written.text.as_str().into(), written.date)).or_default() += 1;
+        }
+    }
+    dates
+}
+
+fn agreeing(dates: &Dates<'_>, form: DateForm) -> usize {
+    let agrees = |(text, date): &(Cow<'_, str>, Date)| form.read(text) == Some(*date);
+    dates.iter().filter(|(date, _)| agrees(date)).map(|(_, rows)| rows).sum()
+}
+
+/// The form in which the most dates are.
+fn most_in(dates: &Dates<'_>) -> Option<Inferred<DateForm>> {
     let counts: Vec<(DateForm, usize)> =
-        DateForm::all().iter().map(|form| (*form, agreeing(*form))).collect();
-    most(&counts, rows).filter(|best| best.is_clear(LEAST, CLEAR))
+        DateForm::all().iter().map(|form| (*form, agreeing(dates, *form))).collect();
+    most(&counts, dates.values().sum()).filter(|best| best.agreeing > 0)
 }

@@ -9,6 +9,8 @@ mod layouts;
 mod orders;
 mod separators;
 
+use std::collections::BTreeMap;
+
 use super::{DateForm, Layout, RowOrder, Style, Styles, Wishes};
 use crate::document::Document;
 use crate::entry::ListTable;
@@ -17,8 +19,11 @@ use crate::entry::ListTable;
 /// reference list's value is in force then.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
-    /// How dates are written. The rows are those with a plain date that is no year alone.
+    /// How nearly all dates are written. The rows are those with a plain date that is no year alone.
     pub dates: Option<Inferred<DateForm>>,
+    /// How each list table with a date column writes its dates, by index into the document's tables; `None` where
+    /// it mixes forms and the document has none of its own.
+    pub forms: Vec<(usize, Option<DateForm>)>,
     /// What stands between two organisations. The rows are those with more than one.
     pub org_separator: Option<Inferred<String>>,
     /// How the source of the tables is laid out. The rows are all rows of list tables.
@@ -45,18 +50,20 @@ pub struct Inferred<T> {
 pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> Styles {
     let usual = Style::default();
     let said = evidence(document, lists);
-    let dates = wishes.dates.or(said.dates.map(|said| said.value)).unwrap_or(usual.dates);
     let separator = wishes.org_separator.clone().or(said.org_separator.map(|said| said.value));
     let org_separator = separator.unwrap_or(usual.org_separator);
     let layout = wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(usual.layout);
     let mut styles = vec![None; document.tables.len()];
+    let orders: BTreeMap<usize, RowOrder> =
+        said.orders.iter().map(|(table, said)| (*table, said.value)).collect();
+    let forms: BTreeMap<usize, Option<DateForm>> = said.forms.iter().copied().collect();
     for list in lists {
-        let own = said.orders.iter().find(|(table, _)| *table == list.table);
-        let order = wishes.order.or(own.map(|(_, said)| said.value)).unwrap_or(usual.order);
+        let order = wishes.order.or(orders.get(&list.table).copied()).unwrap_or(usual.order);
         let is_by_title = matches!(order, RowOrder::TitleAscending | RowOrder::TitleDescending);
         // Who writes years of venues has not said that they order the rows.
         let is_dated = list.columns.date().is_none() || list.columns.asks_for_date();
         let order = if is_by_title || is_dated { order } else { RowOrder::ByHand };
+        let dates = wishes.dates.or(forms.get(&list.table).copied().unwrap_or(usual.dates));
         styles[list.table] = Some(Style { dates, order, org_separator: org_separator.clone(), layout });
     }
     Styles::new(styles)
@@ -65,8 +72,10 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
 /// What the list tables of a document say about their style.
 pub fn evidence(document: &Document<'_>, lists: &[ListTable]) -> Evidence {
     let orders = orders::infer(lists);
+    let said = dates::infer(document, lists);
     Evidence {
-        dates: dates::infer(document, lists),
+        dates: said.form,
+        forms: said.tables,
         org_separator: separators::infer(document, lists),
         layout: layouts::infer(document, lists),
         order: orders::commonest(&orders),
