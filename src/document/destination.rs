@@ -97,12 +97,8 @@ fn sole_destination(markdown: &str) -> Option<String> {
 impl Document<'_> {
     /// The bytes that write `range` of the link's URL; `None` where they cannot be told.
     pub fn written(&self, link: &Link, range: &Range<usize>) -> Option<Span> {
-        let raw = link.destination.of(self.source.text());
-        if raw == link.url && range.end <= raw.len() && reads_as_written(raw) {
-            return Some(link.destination.narrow(range.clone()));
-        }
-        let offsets = offsets(raw, link)?;
-        Some(link.destination.narrow(*offsets.get(range.start)?..*offsets.get(range.end)?))
+        let offsets = Offsets::new(link.destination.of(self.source.text()), link)?;
+        Some(link.destination.narrow(offsets.of(range)?))
     }
 
     /// The edits of the text that make `edits` (ranges of `link.url`, sorted and disjoint) in the
@@ -122,12 +118,12 @@ impl Document<'_> {
         }
         let in_table = link.cell.is_some();
         let raw = link.destination.of(self.source.text());
-        let offsets = offsets(raw, link)?;
+        let offsets = Offsets::new(raw, link)?;
         let mut made = Vec::with_capacity(edits.len());
         let (mut expected, mut spelled) = (String::new(), String::new());
         let (mut seen, mut read) = (0, 0);
         for (range, replacement) in edits {
-            let written = *offsets.get(range.start)?..*offsets.get(range.end)?;
+            let written = offsets.of(range)?;
             let replacement_raw = encode(replacement, link.kind, in_table);
             expected.push_str(link.url.get(seen..range.start)?);
             expected.push_str(replacement);
@@ -167,36 +163,53 @@ fn is_plain(raw: &str, kind: LinkKind) -> bool {
     }
 }
 
-/// Whether there is surely no escape and no entity in `raw`.
-fn reads_as_written(raw: &str) -> bool {
-    !raw.contains(['\\', ';'])
+/// Where the bytes of a URL are written.
+enum Offsets {
+    /// It is written as it reads, as nearly every one is; so many bytes.
+    Same(usize),
+    /// For each byte of the URL, and its end, the byte that writes it.
+    Each(Vec<usize>),
 }
 
-/// For each byte of the URL, and its end, the byte of `raw` that writes it.
-fn offsets(raw: &str, link: &Link) -> Option<Vec<usize>> {
-    let prefix = if link.kind == LinkKind::Bare && raw.starts_with("www.") { "http://".len() } else { 0 };
-    let mut offsets = vec![0; prefix];
-    let mut i = 0;
-    while let Some(c) = raw[i..].chars().next() {
-        let rest = &raw[i..];
+impl Offsets {
+    /// Where `raw` writes the bytes of the link's URL; `None` where that cannot be told.
+    fn new(raw: &str, link: &Link) -> Option<Self> {
+        let has_escape_or_entity = || raw.contains(['\\', ';']);
+        if raw == link.url && !has_escape_or_entity() {
+            return Some(Self::Same(raw.len()));
+        }
+        let prefix = if link.kind == LinkKind::Bare && raw.starts_with("www.") { "http://".len() } else { 0 };
         let is_markdown = matches!(link.kind, LinkKind::Inline | LinkKind::Definition);
-        let escaped = rest[c.len_utf8()..].bytes().next();
-        let (written, shown) = match c {
-            '\\' if link.cell.is_some() && escaped == Some(b'|') => (2, 1),
-            '\\' if is_markdown && escaped.is_some_and(|b| b.is_ascii_punctuation()) => (2, 1),
-            '&' if is_markdown => entity(rest).unwrap_or((1, 1)),
-            _ => {
-                // Written as shown, byte for byte.
-                offsets.extend(i..i + c.len_utf8());
-                i += c.len_utf8();
-                continue;
-            }
-        };
-        offsets.extend(std::iter::repeat_n(i, shown));
-        i += written;
+        let mut offsets = vec![0; prefix];
+        let mut i = 0;
+        while let Some(c) = raw[i..].chars().next() {
+            let rest = &raw[i..];
+            let escaped = rest[c.len_utf8()..].bytes().next();
+            let (written, shown) = match c {
+                '\\' if link.cell.is_some() && escaped == Some(b'|') => (2, 1),
+                '\\' if is_markdown && escaped.is_some_and(|b| b.is_ascii_punctuation()) => (2, 1),
+                '&' if is_markdown => entity(rest).unwrap_or((1, 1)),
+                _ => {
+                    // Written as shown, byte for byte.
+                    offsets.extend(i..i + c.len_utf8());
+                    i += c.len_utf8();
+                    continue;
+                }
+            };
+            offsets.extend(std::iter::repeat_n(i, shown));
+            i += written;
+        }
+        offsets.push(raw.len());
+        (offsets.len() == link.url.len() + 1).then_some(Self::Each(offsets))
     }
-    offsets.push(raw.len());
-    (offsets.len() == link.url.len() + 1).then_some(offsets)
+
+    /// The bytes that write `range` of the URL.
+    fn of(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        match self {
+            Self::Same(len) => (range.end <= *len).then(|| range.clone()),
+            Self::Each(offsets) => Some(*offsets.get(range.start)?..*offsets.get(range.end)?),
+        }
+    }
 }
 
 /// Bytes written and bytes shown of the entity at the start of `rest`, if it is one.
@@ -215,6 +228,9 @@ fn entity(rest: &str) -> Option<(usize, usize)> {
 
 /// `url` as it must be written in the destination of such a link.
 fn encode(url: &str, kind: LinkKind, in_table: bool) -> String {
+    if all_bytes(url, |b| !matches!(b, b'|' | b'(' | b')' | b'\\' | b'<' | b'>')) {
+        return url.to_owned();
+    }
     let mut out = String::with_capacity(url.len());
     let balanced = url.matches('(').count() == url.matches(')').count();
     let escapes = matches!(kind, LinkKind::Inline | LinkKind::Definition);

@@ -168,9 +168,12 @@ impl Document<'_> {
             && self.table_on(line).is_none()
             && span_at(&self.blocks.html, row.start()).is_none()
             && !delimiter::is_well_formed(words);
+        if !is_row {
+            return None;
+        }
         let cells = cells::split(text, row);
         let has_words = cells.iter().any(|cell| !cell.span.is_empty());
-        (is_row && has_words && cells.len() > 1).then_some(cells.len())
+        (has_words && cells.len() > 1).then_some(cells.len())
     }
 
     /// What stands above rows with so many cells that begin on `line`.

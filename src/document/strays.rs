@@ -70,6 +70,10 @@ fn tear(text: &str, row: &Row) -> Option<Stray> {
 
 /// Whether an address that begins in `left` ends in `right`.
 fn tears_link(left: &str, right: &str) -> bool {
+    // The address of a whole link ends here, as in nearly every row.
+    if left.ends_with(')') {
+        return false;
+    }
     let Some((_, address)) = left.rsplit_once("](") else { return false };
     let Some((rest, _)) = right.split_once(')') else { return false };
     let is_address = address.starts_with("http://") || address.starts_with("https://");

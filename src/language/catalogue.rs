@@ -49,7 +49,8 @@ type Catalogue = BTreeMap<&'static str, Entry>;
 /// A message: its text in the file, and what was read there.
 struct Entry {
     text: &'static str,
-    read: OnceLock<FluentBundle<FluentResource>>,
+    /// Boxed: a bundle is large, and of most messages nothing is said.
+    read: OnceLock<Box<FluentBundle<FluentResource>>>,
 }
 
 /// The text of a catalogue.
@@ -126,20 +127,19 @@ fn catalogue(language: Language, part: Part) -> &'static Catalogue {
 
 /// The messages of a file. Each begins with its name at the start of a line; what belongs to it is indented.
 fn cut(file: &'static str) -> Catalogue {
+    let line_starts = std::iter::once(0).chain(memchr_iter(b'\n', file.as_bytes()).map(|end| end + 1));
+    let begins = |at: &usize| file.as_bytes().get(*at).is_some_and(u8::is_ascii_alphabetic);
+    let mut starts = line_starts.filter(begins).peekable();
     let mut catalogue = Catalogue::new();
-    let mut rest = file;
-    while let Some((name, _)) = rest.split_once(" =") {
-        let is_start = |at: &usize| rest.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphabetic);
-        let line_ends = memchr_iter(b'\n', rest.as_bytes());
-        let next = line_ends.skip_while(|at| *at < name.len()).find(is_start).map_or(rest.len(), |at| at + 1);
-        let name = name.rsplit('\n').next().unwrap_or(name);
-        catalogue.insert(name, Entry { text: &rest[..next], read: OnceLock::new() });
-        rest = &rest[next..];
+    while let Some(start) = starts.next() {
+        let text = &file[start..starts.peek().copied().unwrap_or(file.len())];
+        let name = text.split(' ').next().unwrap_or(text);
+        catalogue.insert(name, Entry { text, read: OnceLock::new() });
     }
     catalogue
 }
 
-fn read(language: Language, text: &str) -> FluentBundle<FluentResource> {
+fn read(language: Language, text: &str) -> Box<FluentBundle<FluentResource>> {
     let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // Marks of direction would stand in logs and files.
@@ -147,7 +147,7 @@ fn read(language: Language, text: &str) -> FluentBundle<FluentResource> {
     // Of a text with a mistake what can be read is taken; a test finds the mistake.
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let _ = bundle.add_resource(resource);
-    bundle
+    Box::new(bundle)
 }
 
 impl Key {

@@ -8,11 +8,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memrchr;
 use url::Host;
 
 use super::hosts::{RELAYS, TRUSTED, WECHAT, within};
 use super::kind::ProblemKind;
 use super::parts::{Parts, decode};
+use crate::text::all_bytes;
 
 /// No host name is longer in octets (RFC 1035); four times as much leaves room for other encodings.
 const LONGEST: usize = 4 * 255;
@@ -32,9 +34,10 @@ pub(super) fn ascii_host(host: &str) -> Option<Cow<'_, str>> {
 fn is_plain(host: &str) -> bool {
     let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.');
     // What ends in a number is an IPv4 address.
-    let ends_in_name =
-        host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_lowercase()));
-    ends_in_name && host.bytes().all(is_plain) && !host.contains("xn--")
+    let last = memrchr(b'.', host.as_bytes()).map_or(0, |dot| dot + 1);
+    host.as_bytes().get(last).is_some_and(u8::is_ascii_lowercase)
+        && all_bytes(host, is_plain)
+        && !host.contains("xn--")
 }
 
 /// The disguise of the URL's host, and where it stands.

@@ -86,17 +86,17 @@ fn glyphs<'l>(request: &Request<'l>, near: &Range<usize>, dull: &[Range<usize>])
     let met = |secret: &&Range<usize>| secret.start < near.end && near.start < secret.end;
     let secrets: Vec<&Range<usize>> = request.secrets.iter().filter(met).collect();
     let mut before = ' ';
-    let (mut dull, mut dull_end) = (dull.iter().peekable(), 0);
-    for (at, c) in request.line[near.clone()].char_indices() {
-        let at = near.start + at;
+    let mut dull = dull.iter().peekable();
+    let mut next = near.start;
+    while let Some(c) = request.line[next..near.end].chars().next() {
+        let at = next;
         if let Some(part) = dull.next_if(|part| part.start == at) {
             glyphs.push(glyph(&request.line[part.clone()], part.clone()));
-            (before, dull_end) = ('x', part.end);
-        }
-        if at < dull_end {
+            (before, next) = ('x', part.end);
             continue;
         }
-        let source = at..at + c.len_utf8();
+        next += c.len_utf8();
+        let source = at..next;
         if let Some(secret) = secrets.iter().find(|secret| secret.contains(&at)) {
             match glyphs.last_mut() {
                 Some(last) if secret.contains(&last.source.start) => last.source.end = source.end,

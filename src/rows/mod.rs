@@ -112,10 +112,11 @@ fn row(
         url,
         identity,
         date: date(entry),
-        organisations: match &entry.orgs {
-            Field::Parsed(orgs) => orgs.names.iter().map(|name| canonical(name, aliases)).collect(),
-            _ => Vec::new(),
-        },
+        organisations: entry
+            .known_orgs()
+            .flat_map(|(_, orgs)| &orgs.names)
+            .map(|name| canonical(name, aliases))
+            .collect(),
         description: description.and_then(|cell| shown(document.visible_text(*cell))),
         section: Vec::new(),
         file: file.to_owned(),

@@ -17,6 +17,7 @@ use crate::diagnostic::Severity;
 use crate::language::{Key, Message};
 use std::sync::LazyLock;
 
+use memchr::memchr_iter;
 use regex::Regex;
 
 use crate::document::Document;
@@ -36,14 +37,16 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document;
     let text = document.source.text();
-    for found in LINK.captures_iter(text) {
+    for close in memchr_iter(b']', text.as_bytes()) {
+        // Nearly every bracket is one of a whole link: to ask for that first takes a tenth of the time.
+        let has_bracket = text[close + 1..].trim_start_matches([' ', '\t']).starts_with(['(', '（']);
+        if !has_bracket || !document.is_plain(close) || text[..close].ends_with('\\') {
+            continue;
+        }
+        let Some(found) = LINK.captures(&text[close..]) else { continue };
         let (Some(whole), Some(gap), Some(address)) = (found.get(0), found.get(1), found.get(2)) else {
             continue;
         };
-        let close = whole.start();
-        if !document.is_plain(close) || text[..close].ends_with('\\') {
-            continue;
-        }
         let open = opening(document, close);
         let label = open.map(|open| &text[open + 1..close]);
         let fault = match (gap.as_str(), label) {
@@ -56,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         };
         if label.is_none_or(is_title) {
             let start = open.unwrap_or(close);
-            findings.report(Span::new(start, whole.end()), words(label, fault));
+            findings.report(Span::new(start, close + whole.end()), words(label, fault));
         }
     }
 }
@@ -72,7 +75,7 @@ enum Fault {
 
 /// A bracket, perhaps a blank, and an address in brackets of any width.
 static LINK: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"\]([ \t]*[(（])(https?:[^\r\n()（）<>|\[\]]+)[)）]";
+    let pattern = r"\A\]([ \t]*[(（])(https?:[^\r\n()（）<>|\[\]]+)[)）]";
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("the pattern is constant: {error}"))
 });
 

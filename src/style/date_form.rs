@@ -145,7 +145,8 @@ impl DateForm {
 
     /// The date that `text` says, if it is written so to the letter: then `write` gives `text` again.
     pub fn read(self, text: &str) -> Option<Date> {
-        if text.len() > LONGEST {
+        // Each date of a list is held against all forms: most are refused before anything is taken apart.
+        if text.len() > LONGEST || !self.may_write(text) {
             return None;
         }
         let (year, month, day) = match self {
@@ -188,6 +189,19 @@ impl DateForm {
         };
         let date = Date::new(year, month, day.and_then(number))?;
         (self.write(date) == text).then_some(date)
+    }
+
+    /// Whether `text` has the marks of the form.
+    fn may_write(self, text: &str) -> bool {
+        let ends_in_year = || {
+            let last = text.as_bytes().last_chunk::<4>();
+            last.is_some_and(|year| year.iter().all(u8::is_ascii_digit))
+        };
+        match self {
+            Self::Numbers { mark, .. } => text.len() == 4 || text.contains(mark),
+            Self::Digits | Self::Chinese { .. } => true,
+            Self::Named { .. } => ends_in_year(),
+        }
     }
 
     /// The forms in which `text` is written, and what date it says in each; they may differ. None for what is

@@ -6,16 +6,16 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, Node, NodeLink, NodeList, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
 
-use super::github::{NOTHING, Reading, options};
+use super::github::{NOTHING, Reading};
 use super::notes::Notes;
 use super::page::{Builder, Page, Token, with_final_newline};
 use crate::document::comrak_options;
 
 /// Parses Markdown (without front matter or byte order mark) with GitHub's extensions.
 pub(super) fn page(body: &str) -> Page {
-    let reading = Reading::new(body);
+    let mut reading = Reading::new(body);
     let arena = Arena::new();
-    let root = parse_document(&arena, &reading.text, &options());
+    let root = reading.parse(&arena);
     let notes = Notes::new(root);
     let mut walk = Walk {
         reading: &reading,
@@ -185,8 +185,8 @@ impl<'a> Walk<'_, 'a> {
             Some(_) => "an open task",
             None => "a list item",
         });
-        if task.is_some_and(|task| task.is_in_text) {
-            self.box_left = "[ ]";
+        if let Some(left) = task.and_then(|task| task.left) {
+            self.box_left = left;
         }
     }
 }

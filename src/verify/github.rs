@@ -20,7 +20,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use comrak::nodes::{AstNode, NodeValue};
+use comrak::nodes::{AstNode, Node, NodeValue};
 use comrak::{Arena, parse_document};
 
 use super::letters;
@@ -50,8 +50,8 @@ pub(super) struct Reading {
 pub(super) struct TaskBox {
     /// Whether it is ticked.
     pub(super) ticked: bool,
-    /// Whether `[ ]` was left at the beginning of the item's text.
-    pub(super) is_in_text: bool,
+    /// The box as it was left at the beginning of the item's text.
+    pub(super) left: Option<&'static str>,
 }
 
 impl Reading {
@@ -62,15 +62,20 @@ impl Reading {
         let hides_letters = hidden.is_some();
         let text = hidden.unwrap_or(text);
         let boxes = BTreeMap::new();
-        let mut reading =
-            Self { text, boxes, pipe: None, hides_letters, is_unread: false, has_unread_rows: false };
-        if ["[ ]", "[x]", "[X]"].iter().any(|mark| reading.text.contains(mark)) {
-            reading.take_boxes();
+        Self { text, boxes, pipe: None, hides_letters, is_unread: false, has_unread_rows: false }
+    }
+
+    /// What comrak makes of the text, which it reads again where what it made shows that the text has to be put
+    /// otherwise.
+    pub(super) fn parse<'a>(&mut self, arena: &'a Arena<'a>) -> Node<'a> {
+        let mut root = parse_document(arena, &self.text, &options());
+        if BOXES.iter().any(|mark| self.text.contains(mark)) && self.take_boxes(root) {
+            root = parse_document(arena, &self.text, &options());
         }
-        if reading.text.contains("\\\\|") {
-            reading.replace_pipes();
+        if self.text.contains("\\\\|") && self.replace_pipes(root) {
+            root = parse_document(arena, &self.text, &options());
         }
-        reading
+        root
     }
 
     /// `text` with pipes and letters as they were.
@@ -85,9 +90,8 @@ impl Reading {
         text
     }
 
-    fn take_boxes(&mut self) {
-        let arena = Arena::new();
-        let root = parse_document(&arena, &self.text, &options());
+    /// Finds the boxes; whether the text has changed so that it has to be read again.
+    fn take_boxes(&mut self, root: Node<'_>) -> bool {
         let mut items: Vec<(usize, usize, bool)> = Vec::new();
         for node in root.descendants() {
             let place = node.data().sourcepos.start;
@@ -96,6 +100,9 @@ impl Reading {
             }
         }
         let mut lines: Vec<String> = split_lines(&self.text);
+        // With nothing defined, `[x]` and `[ ]` are read alike.
+        let may_be_link = self.text.contains("]:");
+        let mut is_changed = false;
         for (number, column, is_under_text) in items {
             let ends =
                 lines.get(number).is_none_or(|below| below.trim_matches([' ', '\t', '\n', '>']).is_empty());
@@ -110,6 +117,8 @@ impl Reading {
             // Where it can, the box stays: without it the line might be another block.
             let opens_block = rest.starts_with('|') || (rest.starts_with('[') && !rest.starts_with("[^"));
             let is_in_text = !is_empty && !opens_block;
+            let left = BOXES.into_iter().find(|mark| line[start..].starts_with(mark));
+            is_changed |= !is_in_text || (may_be_link && left != Some("[ ]"));
             if is_in_text {
                 line.replace_range(start..start + 3, "[ ]");
             } else if is_empty && is_under_text {
@@ -120,14 +129,17 @@ impl Reading {
             } else {
                 line.replace_range(start..end, "");
             }
-            self.boxes.insert(number, TaskBox { ticked, is_in_text });
+            self.boxes.insert(number, TaskBox { ticked, left: left.filter(|_| is_in_text) });
         }
-        self.text = lines.concat();
+        if is_changed {
+            self.text = lines.concat();
+            self.boxes.values_mut().filter_map(|task| task.left.as_mut()).for_each(|left| *left = "[ ]");
+        }
+        is_changed
     }
 
-    fn replace_pipes(&mut self) {
-        let arena = Arena::new();
-        let root = parse_document(&arena, &self.text, &options());
+    /// Puts a letter for escaped pipes; whether the text has changed.
+    fn replace_pipes(&mut self, root: Node<'_>) -> bool {
         let mut lines: Vec<String> = split_lines(&self.text);
         let mut touched: Vec<usize> = Vec::new();
         for node in root.descendants() {
@@ -150,12 +162,12 @@ impl Reading {
             line.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| has_even_run(line))
         });
         if touched.is_empty() {
-            return;
+            return false;
         }
         let free = ['{', '}', '$', '%'].into_iter().find(|&c| !self.text.contains(c) && !shows(root, c));
         let Some(free) = free else {
             self.has_unread_rows = true;
-            return;
+            return false;
         };
         for line in touched {
             if let Some(line) = lines.get_mut(line - 1) {
@@ -164,6 +176,7 @@ impl Reading {
         }
         self.pipe = Some(free);
         self.text = lines.concat();
+        true
     }
 }
 
@@ -227,10 +240,12 @@ fn box_start(line: &str) -> Option<usize> {
     let mark = rest.chars().next().filter(|mark| digits > 0 || matches!(mark, '-' | '+' | '*'))?;
     let rest = &rest[mark.len_utf8()..];
     let inner = rest.trim_start_matches(BLANKS);
-    let is_box = ["[ ]", "[x]", "[X]"].iter().any(|mark| inner.starts_with(mark));
+    let is_box = BOXES.iter().any(|mark| inner.starts_with(mark));
     let is_apart = inner.len() < rest.len() && inner.get(3..).is_some_and(|rest| rest.starts_with(BLANKS));
     (is_box && is_apart).then_some(line.len() - inner.len())
 }
+
+const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
 
 const BLANKS: [char; 4] = [' ', '\t', '\u{b}', '\u{c}'];
 

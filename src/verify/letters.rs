@@ -5,10 +5,14 @@
 //! versions of `CommonMark` have it, and so are later additions, and line separators are blanks. So
 //! such letters are read as letters for private use, which are nothing to either parser.
 
+use crate::text::all_bytes;
+
 /// `text` with letters for private use for all letters beyond ASCII that are neither alphanumeric nor blanks or
 /// punctuation to cmark-gfm; `None` where there is nothing to do or where that could not be undone.
 pub(super) fn hide(text: &str) -> Option<String> {
-    if text.is_ascii() || text.chars().any(is_private) || !text.chars().any(is_nothing) {
+    // Letters of planes 12 to 16 begin with these bytes: to ask every letter of a text took a tenth of its proof.
+    let may_be_private = !all_bytes(text, |b| b < 0xf3);
+    if text.is_ascii() || (may_be_private && text.chars().any(is_private)) || !text.chars().any(is_nothing) {
         return None;
     }
     Some(text.chars().map(|c| if is_nothing(c) { moved(c, PRIVATE).unwrap_or(c) } else { c }).collect())
@@ -35,7 +39,8 @@ fn is_private(c: char) -> bool {
 }
 
 fn is_nothing(c: char) -> bool {
-    !c.is_ascii() && !c.is_alphanumeric() && !is_blank(c) && !is_punctuation(c)
+    let is_common = c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fff}');
+    !is_common && !c.is_alphanumeric() && !is_blank(c) && !is_punctuation(c)
 }
 
 /// cmark-gfm's `cmark_utf8proc_is_space`, beyond ASCII.

@@ -56,21 +56,43 @@ pub(super) enum Token {
 }
 
 impl Page {
-    /// What tells each table from others, whoever read it: the number of columns and of rows, and the letters and
-    /// digits in it.
-    pub(super) fn shape(&self) -> Vec<(usize, usize, String)> {
-        let shape = |grid: &Grid| (grid.alignments.len(), grid.rows.len(), grid.letters());
-        self.tables.iter().map(shape).collect()
+    /// Whether two parsers see the same tables: as many columns and rows, and the same letters and digits in them.
+    pub(super) fn has_shape_of(&self, other: &Self) -> bool {
+        self.tables.len() == other.tables.len()
+            && self.tables.iter().zip(&other.tables).all(|(one, other)| one.has_shape_of(other))
     }
 }
 
 impl Grid {
-    fn letters(&self) -> String {
+    fn has_shape_of(&self, other: &Self) -> bool {
+        self.alignments.len() == other.alignments.len()
+            && self.rows.len() == other.rows.len()
+            && same_letters(self.letters(), other.letters())
+    }
+
+    fn letters(&self) -> impl Iterator<Item = char> {
         let texts = self.rows.iter().flatten().flatten().filter_map(|token| match token {
-            Token::Text(text) => Some(text.chars().filter(|c| c.is_alphanumeric())),
+            Token::Text(text) => Some(text.chars()),
             _ => None,
         });
-        texts.flatten().collect()
+        texts.flatten()
+    }
+}
+
+/// Whether the letters and digits of both are the same. Only characters in which they differ are asked what they are.
+fn same_letters(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> bool {
+    let (mut one, mut other) = (one.peekable(), other.peekable());
+    loop {
+        match (one.peek(), other.peek()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a == b => {
+                one.next();
+                other.next();
+            }
+            (Some(a), _) if !a.is_alphanumeric() => drop(one.next()),
+            (_, Some(b)) if !b.is_alphanumeric() => drop(other.next()),
+            _ => return false,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use learnvlm_lint::report::excerpt::{Excerpt, Request, excerpt};
 use learnvlm_lint::text::width::display_width;
+use unicode_width::UnicodeWidthStr;
 
 use crate::util::LIST;
 
@@ -167,4 +168,20 @@ fn ascii_has_its_own_ellipsis() {
     let ascii = Request { ellipsis: "...", ..request(deepseek(), "MoE", 60) };
     let Excerpt { text, .. } = excerpt(&ascii);
     assert!(text.starts_with("...") && text.contains("...)") && !text.contains('…'), "{text}");
+}
+
+#[test]
+fn characters_that_are_not_looked_up_are_as_wide_as_unicode_says() {
+    let measured = |text: &str| assert_eq!(display_width(text), text.width(), "{text:?}");
+    for c in ('\0'..=char::MAX).filter(|c| !c.is_control()) {
+        measured(c.encode_utf8(&mut [0; 4]));
+    }
+    let known = [' ', '~', '0', '#', '、', '。', '〈', '】', '一', '中', '\u{9fff}', '！', '～'];
+    let beside =
+        ['\u{fe00}', '\u{fe01}', '\u{fe0e}', '\u{fe0f}', '\u{200d}', '\u{20e3}', '\u{301}', 'é', '👍'];
+    for before in known.into_iter().chain(beside) {
+        for after in known.into_iter().chain(beside) {
+            measured(&format!("x中{before}{after}中x"));
+        }
+    }
 }

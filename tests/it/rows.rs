@@ -1,8 +1,13 @@
 //! The command `rows`: entries as data, in every format, for real and for hostile lists.
 
+use std::fmt::Write as _;
+
+use learnvlm_lint::rows::{RowsFormat, render};
+use learnvlm_lint::{check, rows as entries_of};
 use serde_json::Value;
 
-use crate::util::{LIST, Room};
+use crate::corpus::{Expected, entries, fixtures, read, source};
+use crate::util::{LIST, Room, settings};
 
 fn rows(room: &Room, args: &[&str]) -> String {
     let ran = room.run(&[&["rows"], args].concat());
@@ -13,6 +18,22 @@ fn rows(room: &Room, args: &[&str]) -> String {
 fn json(room: &Room, args: &[&str]) -> Vec<Value> {
     let text = rows(room, args);
     serde_json::from_str::<Vec<Value>>(&text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// Each shape of table that real lists have: `fixtures/rows/<shape>/input.md` and the rows of it.
+#[test]
+fn every_shape_of_table_gives_its_rows() {
+    let mut expected = Expected::default();
+    for folder in entries(&fixtures().join("rows")) {
+        let source = source(&read(&folder.join("input.md")));
+        let settings = settings();
+        let report = check(&source, &settings);
+        let found = entries_of::rows("input.md", &report, &settings.links, &settings.aliases);
+        expected.holds(&folder.join("input.md"), Some(source.text()));
+        expected.holds(&folder.join("rows.jsonl"), Some(&render(&found, RowsFormat::Jsonl)));
+        expected.nothing_else(&folder);
+    }
+    expected.are_met();
 }
 
 #[test]
@@ -148,7 +169,7 @@ fn a_date_is_printed_with_its_precision() {
         ("soon", "soon", "", ""),
     ];
     for (n, (written, ..)) in cells.iter().enumerate() {
-        text += &format!("| [a{n}](https://example.org/{n}) | {written} |\n");
+        let _ = writeln!(text, "| [a{n}](https://example.org/{n}) | {written} |");
     }
     let room = Room::new().file("README.md", &text);
     let printed = rows(&room, &["README.md", "--format", "csv"]);

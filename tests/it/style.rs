@@ -239,8 +239,8 @@ fn what_is_wished_for_is_read_so() {
         let source = source(&text);
         let document = Document::parse(&source);
         let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
-        let Field::Parsed(orgs) =
-            lists_in(&document, &Headers::default(), &wishes).remove(0).entries.remove(0).orgs
+        let (_, Field::Parsed(orgs)) =
+            lists_in(&document, &Headers::default(), &wishes).remove(0).entries.remove(0).orgs.remove(0)
         else {
             return Vec::new();
         };
@@ -277,7 +277,7 @@ fn misplaced(dates: &[&str]) -> Vec<usize> {
     let rows = ranking.misplaced();
     let mut sorted = ranking.clone();
     for (new, old) in ranking.sorted().into_iter().enumerate() {
-        sorted.keys[new] = ranking.keys[old].clone();
+        sorted.keys[new].clone_from(&ranking.keys[old]);
     }
     assert_eq!(sorted.misplaced(), [0; 0], "in order after all rows were moved: {dates:?}");
     assert!(sorted.sorted().is_sorted(), "and sorting again moves none: {dates:?}");
@@ -347,7 +347,7 @@ proptest! {
         prop_assert_eq!(ranking.misplaced().len(), fewest(&ranking), "{:?}", dates);
         let mut sorted = ranking.clone();
         for (new, old) in ranking.sorted().into_iter().enumerate() {
-            sorted.keys[new] = ranking.keys[old].clone();
+            sorted.keys[new].clone_from(&ranking.keys[old]);
         }
         prop_assert!(sorted.misplaced().is_empty() && sorted.sorted().is_sorted(), "{:?}", dates);
         prop_assert_eq!(ranking.is_reversed(), {

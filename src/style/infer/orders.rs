@@ -19,11 +19,11 @@ const PER_EXCEPTION: usize = 10;
 /// dates, such as years, from one in no order.
 const STEPS: usize = 3;
 
-/// The order of each list table with a date column.
+/// The order of each list table with a column for dates.
 pub(super) fn infer(lists: &[ListTable]) -> Vec<(usize, Inferred<RowOrder>)> {
     let (large, small): (Vec<&ListTable>, Vec<&ListTable>) = lists
         .iter()
-        .filter(|list| list.columns.date().is_some())
+        .filter(|list| list.columns.date().is_some() && list.columns.asks_for_date())
         .partition(|list| list.entries.iter().filter(|entry| entry.days().is_some()).count() >= LEAST);
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
         large.into_iter().map(|list| (list.table, of_large(list))).collect();

@@ -1,0 +1,161 @@
+#!/usr/bin/env bash
+# How long learnvlm-lint and its neighbours take, side by side in one run. Prints the table of the README.
+#
+#   tests/bench/peers.sh [--tools FOLDER] [--bytes N] [--runs N] [seed|check|fix|folder]...
+#
+# seed: a check of the reference list. check and fix: of a made-up list of N bytes (10 MB) with about one finding a row.
+# folder: a check of 2,000 READMEs of 20 KB. All four if none is named. The neighbours come from npm and PyPI into FOLDER,
+# which tests/peers/harm can use as well, or into a temporary one; mdtablefix is taken if it is on the PATH. A neighbour
+# that cannot be installed here is left out. Those that take a minute for 10 MB are run once there. Needs hyperfine, npm,
+# Python and Rust.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+tools=$scratch/tools bytes=10000000 runs=5 wanted=()
+while [[ $# -gt 0 ]]; do
+  case $1 in
+    --tools) tools=$(mkdir -p "$2" && cd "$2" && pwd); shift 2 ;;
+    --bytes) bytes=$2; shift 2 ;;
+    --runs) runs=$2; shift 2 ;;
+    seed | check | fix | folder) wanted+=("$1"); shift ;;
+    *) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  esac
+done
+[[ ${#wanted[@]} -gt 0 ]] || wanted=(seed check fix folder)
+command -v hyperfine >/dev/null || { echo "hyperfine is missing (apt install hyperfine, cargo install hyperfine)" >&2; exit 2; }
+
+# What is measured.
+cd "$root"
+cargo build --locked --quiet --release --bin learnvlm-lint --bench bench
+target=${CARGO_TARGET_DIR:-target}/release
+ours=$root/$target/learnvlm-lint
+[[ $target == /* ]] && ours=$target/learnvlm-lint
+bench=$(find "$target/deps" -name 'bench-*' -type f -perm -u+x -newer Cargo.toml -print0 | xargs -0 ls -t | head -1)
+bench=$(cd "$(dirname "$bench")" && pwd)/$(basename "$bench")
+echo 'fn main() {}' | rustc -O -o "$scratch/empty" -
+
+install() { # install KIND COMMAND PACKAGE...
+  local kind=$1 command=$2 home=$tools/$1 folder
+  shift 2
+  folder=$home/$([[ $kind == npm ]] && echo node_modules/.bin || echo bin)
+  if [[ ! -x $folder/$command ]]; then
+    mkdir -p "$home"
+    if [[ $kind == npm ]]; then
+      npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$home" "$@" >&2 || return 0
+    else
+      [[ -x $home/bin/pip ]] || python3 -m venv "$home"
+      "$home/bin/pip" install --quiet "$@" >&2 || return 0
+    fi
+  fi
+  PATH=$folder:$PATH
+}
+install npm prettier prettier@3.10.1
+install npm markdownlint-cli2 markdownlint-cli2@0.22.1
+install npm oxfmt oxfmt@0.79.0
+install pip mdformat mdformat==0.7.22 mdformat-gfm==1.0.0
+install pip rumdl rumdl==0.3.0
+install npm dprint dprint@0.57.4 @dprint/markdown@0.28.1
+
+# Name, what checks, what fixes. Behind a `~` those that are slow.
+contenders=(
+  "an empty process|$scratch/empty|"
+  "pulldown-cmark, bare|$bench pulldown|"
+  "comrak, bare|$bench comrak|"
+  "**learnvlm-lint**|$ours|$ours --fix"
+  "rumdl|rumdl check --no-cache|rumdl check --no-cache --fix"
+  "mdtablefix|mdtablefix|mdtablefix --in-place"
+  "dprint|dprint check|dprint fmt"
+  "oxfmt|oxfmt --check|oxfmt"
+  "~prettier|prettier --check|prettier --write"
+  "~markdownlint-cli2|markdownlint-cli2|markdownlint-cli2 --fix"
+  "~mdformat|mdformat --check|mdformat"
+)
+
+work=$scratch/work
+mkdir -p "$work"
+cd "$work"
+if plugin=$(find "$tools/npm/node_modules/@dprint/markdown" -name '*.wasm' 2>/dev/null | head -1) && [[ -n $plugin ]]; then
+  printf '{"markdown": {}, "includes": ["**/*.md"], "plugins": ["%s"]}\n' "$plugin" >dprint.json
+fi
+cp "$root/fixtures/learnvlm/README.md" seed.md
+"$bench" write messy "$bytes" original.md
+
+measure() { # measure SET WHO OPTION...: all contenders of a kind, in turn
+  local set=$1 who=$2 names=() commands=() contender name check fix command of
+  shift 2
+  for contender in "${contenders[@]}"; do
+    IFS='|' read -r name check fix <<<"$contender"
+    if [[ $set != seed ]]; then
+      [[ $who == slow ]] && [[ $name != "~"* ]] && continue
+      [[ $who == quick ]] && [[ $name == "~"* ]] && continue
+    fi
+    name=${name#"~"}
+    # The floor is the same for a fix.
+    command=$check
+    [[ $set == fix && -n $fix ]] && command=$fix
+    if ! command -v "${command%% *}" >/dev/null || { [[ $name == dprint ]] && [[ ! -f dprint.json ]]; }; then
+      continue
+    fi
+    case $set in
+      seed) of=seed.md ;;
+      folder) of=folder ;;
+      *) of=list.md ;;
+    esac
+    [[ $set == folder && $name == *bare ]] && of="$(find folder -name '*.md' | sort | tr '\n' ' ')"
+    [[ $set == folder && $name == markdownlint* ]] && of="folder/**/*.md"
+    [[ $set == folder && $name == dprint ]] && of=""
+    [[ $name == "an empty process" ]] && of=""
+    names+=("$name") commands+=("$command $of")
+  done
+  [[ ${#names[@]} -gt 0 ]] || return 0
+  echo "== $set, $who" >&2
+  hyperfine --shell=none --ignore-failure --style=none "$@" --export-json "$scratch/$set.$who.json" "${commands[@]}" >&2
+  printf '%s\n' "${names[@]}" >"$scratch/$set.$who.names"
+}
+
+for set in "${wanted[@]}"; do
+  cp original.md list.md
+  case $set in
+    seed) measure seed quick --warmup 5 --min-runs $((runs * 8)) ;;
+    check) measure check quick --warmup 1 --runs "$runs" && measure check slow --runs 1 ;;
+    fix)
+      measure fix quick --runs "$runs" --prepare "cp original.md list.md"
+      measure fix slow --runs 1 --prepare "cp original.md list.md"
+      ;;
+    folder)
+      [[ -d folder ]] || "$bench" write folder 2000 20000 folder
+      measure folder quick --warmup 1 --runs "$runs" && measure folder slow --runs 1
+      ;;
+  esac
+done
+
+python3 - "$scratch" "$bytes" "${wanted[@]}" <<'PYTHON'
+"""The table: medians in milliseconds, and ratios to the floor of each column."""
+import json, pathlib, sys
+
+scratch, size, sets = pathlib.Path(sys.argv[1]), int(sys.argv[2]) / 1e6, sys.argv[3:]
+heads = {
+    "seed": ("reference list", "an empty process"),
+    "check": (f"check, {size:g} MB", "comrak, bare"),
+    "fix": (f"fix, {size:g} MB", "comrak, bare"),
+    "folder": ("2,000 READMEs", "comrak, bare"),
+}
+medians, order = {}, []
+for name in sets:
+    medians[name] = {}
+    for kind in ("quick", "slow"):
+        if (scratch / f"{name}.{kind}.names").exists():
+            names = (scratch / f"{name}.{kind}.names").read_text().splitlines()
+            results = json.loads((scratch / f"{name}.{kind}.json").read_text())["results"]
+            medians[name] |= {who: result["median"] * 1000 for who, result in zip(names, results)}
+            order += [who for who in names if who not in order]
+print("| | " + " | ".join(f"{heads[name][0]} (1 = {heads[name][1]})" for name in sets) + " |")
+print("| --- |" + " ---: |" * len(sets))
+for who in order:
+    cells = []
+    for name in sets:
+        time, floor = medians[name].get(who), medians[name][heads[name][1]]
+        cells.append("" if time is None else f"{time / floor:.1f} ({time:,.{1 if time < 100 else 0}f} ms)")
+    print(f"| {who} | " + " | ".join(cells) + " |")
+PYTHON
