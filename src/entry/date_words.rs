@@ -11,7 +11,12 @@ use super::date_tokens::{Token, month_number, narrow_digit};
 /// The quarter or half of a year that `text` says and nothing else, and whether the year is a fiscal one: `2024Q3`,
 /// `H1 2024`, `FY2024 H2`, `2024年第三季度`, `2024上半年`.
 pub(super) fn part_of_year(text: &str) -> Option<(Date, bool)> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).map(narrow_digit).collect();
+    let text = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(narrow_digit)
+        .collect::<String>()
+        .to_ascii_lowercase();
     if text.len() > LONGEST {
         return None;
     }
@@ -30,13 +35,13 @@ const LONGEST: usize = "FY2024年第三季度".len();
 
 static PART_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?<fiscal>(?i:FY))?(?<year>[0-9]{4})年?[-./,]?(?:(?i:Q)(?<quarter>[1-4])|第?(?<q>[1-4一二三四])季度?|(?i:H)(?<half>[12])|(?<h>[上下])半年?)$",
+        r"^(?<fiscal>fy)?(?<year>[0-9]{4})年?[-./,]?(?:q(?<quarter>[1-4])|第?(?<q>[1-4一二三四])季度?|h(?<half>[12])|(?<h>[上下])半年?)$",
     )
 });
 
 static PART_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?i:(?:Q(?<quarter>[1-4])|(?<q>[1-4])Q|H(?<half>[12])|(?<h>[12])H))[-./,]?(?<fiscal>(?i:FY))?(?<year>[0-9]{4})$",
+        r"^(?:q(?<quarter>[1-4])|(?<q>[1-4])q|h(?<half>[12])|(?<h>[12])h)[-./,]?(?<fiscal>fy)?(?<year>[0-9]{4})$",
     )
 });
 
