@@ -192,19 +192,15 @@ impl<'r, 's> Subjects<'r, 's> {
     fn value(&self, (table, row): (usize, usize), column: usize, cell: Cell) -> Option<String> {
         let list = self.list(table)?;
         let entry = &list.entries[row];
-        match (&entry.date, &entry.orgs) {
-            (Field::Parsed(date), _) if list.columns.date() == Some(column) && date.is_plain => {
-                Some(date.date.to_string())
-            }
-            (_, Field::Parsed(orgs)) if list.columns.orgs() == Some(column) => {
-                let starts =
-                    std::iter::once(cell.span.start()).chain(orgs.joints.iter().map(|joint| joint.end()));
-                let ends = orgs.joints.iter().map(|joint| joint.start()).chain([cell.span.end()]);
-                let names = starts.zip(ends).map(|(start, end)| self.text(Span::new(start, end)));
-                Some(names.collect::<Vec<_>>().join("\n"))
-            }
-            _ => None,
+        if list.columns.date() == Some(column) {
+            let Field::Parsed(date) = &entry.date else { return None };
+            return date.is_plain.then(|| date.date.to_string());
         }
+        let (_, orgs) = entry.known_orgs().find(|(of, _)| *of == column)?;
+        let starts = std::iter::once(cell.span.start()).chain(orgs.joints.iter().map(|joint| joint.end()));
+        let ends = orgs.joints.iter().map(|joint| joint.start()).chain([cell.span.end()]);
+        let names = starts.zip(ends).map(|(start, end)| self.text(Span::new(start, end)));
+        Some(names.collect::<Vec<_>>().join("\n"))
     }
 
     /// The bytes at `span` without secrets.

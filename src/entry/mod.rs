@@ -1,16 +1,24 @@
 //! From table row to typed entry: what a reading list's row means.
 
 pub mod columns;
+mod content;
 pub mod date;
+mod date_numbers;
 mod date_order;
+mod date_range;
 pub mod date_text;
 mod date_tokens;
+mod date_words;
+mod header;
 pub mod orgs;
 
-pub use columns::{Columns, Headers, Role};
-pub use date::Date;
+pub use columns::{Columns, Role};
+pub(crate) use content::is_link_word;
+pub use date::{Date, Day};
 pub use date_order::DateOrder;
+pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
+pub use header::Headers;
 pub use orgs::{Alias, Orgs};
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
@@ -32,7 +40,7 @@ pub enum Field<T, F = ()> {
     Absent,
 }
 
-/// A table whose header names a date or an organisation column.
+/// A table with a date or an organisation column.
 #[derive(Clone, Debug)]
 pub struct ListTable {
     /// Index into the document's tables.
@@ -43,6 +51,20 @@ pub struct ListTable {
     pub date_order: DateOrder,
     /// One entry for each body row.
     pub entries: Vec<Entry>,
+    /// What its rows have, as a rule: what most rows do without is not missed.
+    pub usual: Usual,
+}
+
+/// What at least half of a table's rows have. A table of few rows is taken to have everything, but for links: three
+/// rows without any are no list of links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// Dates.
+    pub dates: bool,
+    /// Organisations.
+    pub orgs: bool,
+    /// Links.
+    pub links: bool,
 }
 
 /// A row, typed.
@@ -54,8 +76,8 @@ pub struct Entry {
     pub title: Field<Title>,
     /// When it came out.
     pub date: Field<WrittenDate, DateFault>,
-    /// Who made it.
-    pub orgs: Field<Orgs>,
+    /// Who made it: each organisation column and what stands in it.
+    pub orgs: Vec<(usize, Field<Orgs>)>,
     /// The link that leads to it: the title's, else the first of a link column. Index into the document's
     /// links.
     pub link: Option<usize>,
@@ -89,9 +111,10 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
     let reading = Reading { order, separator: wishes.org_separator.as_deref() };
     let list = |(table, columns): (usize, Columns)| {
         let rows: &[Row] = &document.tables[table].rows;
-        let entries =
+        let entries: Vec<Entry> =
             rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
-        ListTable { table, columns, date_order: order, entries }
+        let usual = Usual::of(&entries);
+        ListTable { table, columns, date_order: order, entries, usual }
     };
     parallel::map(tables().collect(), document.source.text().len(), list)
 }
@@ -108,6 +131,23 @@ fn dates(document: &Document<'_>, table: usize, columns: &Columns) -> Vec<String
     let Some(column) = columns.date() else { return Vec::new() };
     let cells = document.tables[table].rows.iter().filter_map(|row| row.cells.get(column));
     cells.map(|cell| document.visible_text(*cell)).collect()
+}
+
+/// Fewer rows do not tell what a table does without.
+const FEW: usize = 8;
+
+impl Usual {
+    fn of(entries: &[Entry]) -> Self {
+        let most = |has: fn(&Entry) -> bool, few: bool| {
+            let having = entries.iter().filter(|entry| has(entry)).count();
+            if entries.len() < FEW { few || having > 0 } else { having * 2 >= entries.len() }
+        };
+        Self {
+            dates: most(|entry| entry.date != Field::Absent, true),
+            orgs: most(|entry| !entry.names_nobody(), true),
+            links: most(|entry| entry.link.is_some(), entries.len() < 3),
+        }
+    }
 }
 
 impl ListTable {
@@ -139,10 +179,23 @@ impl Entry {
         }
     }
 
-    /// The date by which the row is ordered.
-    pub fn sort_date(&self) -> Option<Date> {
+    /// Whether no organisation column says anything.
+    pub fn names_nobody(&self) -> bool {
+        self.orgs.iter().all(|(_, orgs)| *orgs == Field::Absent)
+    }
+
+    /// The organisations that were read, each with its column.
+    pub fn known_orgs(&self) -> impl Iterator<Item = (usize, &Orgs)> {
+        self.orgs.iter().filter_map(|(column, field)| match field {
+            Field::Parsed(orgs) => Some((*column, orgs)),
+            _ => None,
+        })
+    }
+
+    /// The first day and the last of its date, by which the row is ordered.
+    pub fn days(&self) -> Option<(Day, Day)> {
         match &self.date {
-            Field::Parsed(written) => written.sort_date(),
+            Field::Parsed(written) => Some(written.days()),
             _ => None,
         }
     }
@@ -153,18 +206,33 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
     let title = cell(columns.title()).map_or(Field::Absent, |cell| title(document, cell));
     let date =
         cell(columns.date()).map_or(Field::Absent, |cell| date_text::read(document, cell, reading.order));
-    let orgs =
-        cell(columns.orgs()).map_or(Field::Absent, |cell| orgs::read(document, cell, reading.separator));
-    // `[title]()` and `[title](#)` are links yet to be written.
-    let leads_somewhere = |link: &Link| !matches!(link.url.as_str(), "" | "#");
+    let read_orgs = |column: usize| {
+        let read = |cell| orgs::read(document, cell, reading.separator);
+        (column, cell(Some(column)).map_or(Field::Absent, read))
+    };
+    let orgs = columns.orgs().map(read_orgs).collect();
+    let link = main_link(document, columns, row);
+    Entry { row: n, title, date, orgs, link }
+}
+
+/// The link that leads to the entry: the title's; where the title is more than a link, that of a column of the
+/// thing's kind before one beside the title.
+fn main_link(document: &Document<'_>, columns: &Columns, row: &Row) -> Option<usize> {
     let link_in = |column: usize| {
         let cell = row.cells.get(column)?;
         let first = document.links.partition_point(|link| link.span.start() < cell.span.start());
         let count = document.links_in(cell.span).len();
         (first..first + count).find(|n| leads_somewhere(&document.links[*n]))
     };
-    let link = columns.title().and_then(link_in).or_else(|| columns.links().find_map(link_in));
-    Entry { row: n, title, date, orgs, link }
+    let is_whole = |n: usize, column: usize| {
+        let shown = |cell: &Cell| document.visible_text(*cell);
+        row.cells.get(column).is_some_and(|cell| content::covers(&document.links[n], &shown(cell)))
+    };
+    let Some((link, title)) = columns.title().and_then(|column| Some((link_in(column)?, column))) else {
+        return columns.links().find_map(link_in);
+    };
+    let of_work = || columns.works().find_map(|column| link_in(column).filter(|n| is_whole(*n, column)));
+    if is_whole(link, title) { Some(link) } else { of_work().or(Some(link)) }
 }
 
 fn title(document: &Document<'_>, cell: Cell) -> Field<Title> {
@@ -173,6 +241,11 @@ fn title(document: &Document<'_>, cell: Cell) -> Field<Title> {
         return Field::Absent;
     }
     Field::Parsed(Title { text, span: cell.span })
+}
+
+/// `[title]()` and `[title](#)` are links yet to be written.
+fn leads_somewhere(link: &Link) -> bool {
+    !matches!(link.url.as_str(), "" | "#")
 }
 
 /// Whether a cell shows a picture. Comments, line breaks and anchors show nothing.

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, Title};
+use crate::entry::{Entry, Field, Title, is_link_word};
 use crate::language::{Key, Message};
 use crate::text::{Span, width};
 
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (_, entry) in context.by_age() {
         let Field::Parsed(title) = &entry.title else { continue };
         let key = title.text.to_lowercase();
-        if key.is_empty() || NO_TITLES.contains(&key.as_str()) {
+        if key.is_empty() || is_link_word(&key) {
             continue;
         }
         match seen.get(&key) {
@@ -57,10 +57,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// From so many display columns on a title is no mere name.
 const SENTENCE: usize = 24;
-
-/// What a link column is called, rather than a work.
-const NO_TITLES: &[&str] =
-    &["paper", "link", "code", "pdf", "arxiv", "github", "论文", "链接", "代码", "原文", "文章"];
 
 /// Whether both lead somewhere, and not to one page.
 fn lead_apart(context: &Context<'_>, one: &Entry, other: &Entry) -> bool {

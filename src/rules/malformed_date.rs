@@ -12,8 +12,11 @@
 //! Other dates of the list settle what one leaves open: beside `24.11` and `23.12`, or `11/30/2024`. Where a whole
 //! column has no years, `yearless-dates` says so once.
 //!
-//! There is no fix: only a person knows which date was meant. A date with something beside it (`CVPR 2024`,
-//! `2024-09-16 04:24`, `1997.??`) is understood and left alone, and so is an arXiv identifier (`2306.04751`).
+//! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header
+//! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
+//! `1997.??`) is understood and left alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`,
+//! `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`, `2024上半年`) and a span of time (`2023-2024`,
+//! `2024.3 - present`).
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
@@ -36,6 +39,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     if let Field::Malformed(fault) = &entry.date
+        && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
         && !(fault.kind == FaultKind::NoYear && list.is_yearless())
     {
         findings.report_cell(list, entry.row, column, words(fault, context.style(list)));

@@ -1,7 +1,8 @@
 //! A row has no date.
 //!
 //! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
-//! cannot be put in its place, and a reader cannot tell how old the work is.
+//! cannot be put in its place, and a reader cannot tell how old the work is. A longer table in which most rows have
+//! none is not asked, nor a column whose header does not speak of dates (`Venue`).
 //!
 //! ```markdown
 //! |                                     | 时间 | 机构 |
@@ -28,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
-    if entry.date == Field::Absent {
+    if entry.date == Field::Absent && list.usual.dates && list.columns.asks_for_date() {
         let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
         let example = context.style(list).example(today);
         findings.report_cell(list, entry.row, column, words(entry, &example));

@@ -1,7 +1,8 @@
 //! A row links nowhere.
 //!
-//! Its title is no link, and no other column of the row holds one; `[title]()` and `[title](#)` lead nowhere,
-//! either. A reader has to search for the article.
+//! Its title is no link, and no other column holds one, but for the description and the organisations; `[title]()`
+//! and `[title](#)` lead nowhere, either. A reader has to search for the article. A table without links, or a longer
+//! one in which most rows have none, is not asked.
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |
@@ -29,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
     // A row without a title is reported for that alone.
-    if entry.link.is_none() && entry.title != Field::Absent {
+    if entry.link.is_none() && list.usual.links && entry.title != Field::Absent {
         findings.report_cell(list, entry.row, column, words(entry));
     }
 }

@@ -1,6 +1,8 @@
 //! A row names no organisation.
 //!
-//! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`.
+//! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
+//! of organisation has a column (`高校`, `公司`), all of them are. A longer table in which most rows name none is
+//! not asked.
 //!
 //! ```markdown
 //! |                                                | 时间    | 机构 |
@@ -12,7 +14,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, ListTable};
+use crate::entry::{Entry, ListTable};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -26,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.orgs() else { return };
-    if entry.orgs == Field::Absent {
+    let Some(column) = list.columns.orgs().next() else { return };
+    if list.usual.orgs && entry.names_nobody() {
         let separator = &context.style(list).org_separator;
         findings.report_cell(list, entry.row, column, words(entry, separator));
     }

@@ -3,7 +3,7 @@
 //! The separator is the list's own, where most names of the document are joined by one; else it is the reference
 //! list's, ` & `, an ampersand with a blank on each side. `&`, `、` and `;` are taken for separators, and the one
 //! that the configuration wishes for. A tight `&` between ASCII letters belongs to a name (`AT&T`); `,` `/` `+`
-//! and "and" separate only where they are wished for, and nothing in brackets does.
+//! and "and" separate only where they are wished for, and nothing in brackets does. `甲、乙和丙` is left as it is.
 //!
 //! ```markdown
 //! |                                                 | 时间    | 机构          |
@@ -16,7 +16,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Severity};
-use crate::entry::{Entry, Field, ListTable};
+use crate::entry::{Entry, ListTable, Orgs};
 use crate::language::{Key, Message};
 use crate::text::Span;
 use crate::text::width::shorten;
@@ -32,8 +32,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.orgs() else { return };
-    let Field::Parsed(orgs) = &entry.orgs else { return };
+    for (column, orgs) in entry.known_orgs() {
+        check_cell(context, list, (entry.row, column), orgs, findings);
+    }
+}
+
+fn check_cell(
+    context: &Context<'_>,
+    list: &ListTable,
+    (row, column): (usize, usize),
+    orgs: &Orgs,
+    findings: &mut Findings<'_>,
+) {
     let (text, separator) = (context.document.source.text(), context.style(list).org_separator.as_str());
     let is_odd = |joint: &&Span| {
         let joint = joint.of(text);
@@ -45,19 +55,16 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         .filter(is_odd)
         .map(|joint| Edit { span: *joint, replacement: separator.to_owned() })
         .collect();
-    if edits.is_empty() {
+    if edits.is_empty() || is_enumeration(text, orgs) {
         return;
     }
     let canonical = orgs.names.join(separator);
     let words = words(
-        context
-            .document
-            .visible_text(context.document.tables[list.table].rows[entry.row].cells[column])
-            .trim(),
+        context.document.visible_text(context.document.tables[list.table].rows[row].cells[column]).trim(),
         &canonical,
         separator,
     );
-    let reported = findings.report_cell(list, entry.row, column, words);
+    let reported = findings.report_cell(list, row, column, words);
     // To put a line break there or to take one away changes more than what joins the names.
     let is_text = |written: &str| !written.contains('<');
     if !would_merge(&orgs.names, separator)
@@ -66,6 +73,14 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     {
         reported.fix(Action::Edit(edits));
     }
+}
+
+/// Whether the names are put together as a sentence does it, `甲、乙和丙`: another separator would leave the word
+/// between the last two.
+fn is_enumeration(text: &str, orgs: &Orgs) -> bool {
+    let is_comma = orgs.joints.iter().any(|joint| joint.of(text).contains('、'));
+    is_comma
+        && orgs.names.last().is_some_and(|name| name.contains(['和', '与', '及']) || name.contains("联合"))
 }
 
 /// Whether a separator without blanks at both sides would be read as a part of the names beside it: `&` between

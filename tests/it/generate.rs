@@ -177,21 +177,25 @@ impl Looks {
     }
 }
 
-/// A table with a title, a date and an organisation column, in some order, and perhaps others.
+/// A table with a title, a date and an organisation column, in some order, and perhaps others; some are told by their
+/// content alone.
 fn list_table() -> impl Strategy<Value = String> {
     let row = (title(), date(), orgs(), cell(), raggedness());
-    let chinese = any::<bool>();
+    let names = prop_oneof![
+        3 => Just(["名称", "时间", "机构", "说明"]),
+        3 => Just(["Title", "**Date**", "Org", "Notes"]),
+        1 => Just(["", "时间", "高校", "公司"]),
+        1 => Just(["佳作", "更新日期", "机构", "链接"]),
+        1 => Just(["Paper", "Source", "Company", "Code"]),
+        1 => Just(["Model", "首次发布时间", "Team", "Title"]),
+        1 => Just(["Repository", "Venue", "Region", "Demo"]),
+    ];
     let order = Just([0_usize, 1, 2, 3]).prop_shuffle();
     let sorted = any::<bool>();
-    (looks(), chinese, order, vec(row, 0..7), sorted).prop_map(|(looks, chinese, order, mut rows, sorted)| {
+    (looks(), names, order, vec(row, 0..10), sorted).prop_map(|(looks, names, order, mut rows, sorted)| {
         if sorted {
             rows.sort_by(|a, b| b.1.cmp(&a.1));
         }
-        let names = if chinese {
-            ["名称", "时间", "机构", "说明"]
-        } else {
-            ["Title", "**Date**", "Org", "Notes"]
-        };
         let header: Vec<String> = order.iter().map(|&n| names[n].to_owned()).collect();
         let rows: Vec<Vec<String>> = rows
             .into_iter()

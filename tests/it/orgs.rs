@@ -1,7 +1,7 @@
 //! How organisations are parted by what the keeper, or the list itself, joins them with.
 
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{Field, Headers, lists_in};
+use learnvlm_lint::entry::{Headers, lists_in};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Wishes;
 
@@ -12,10 +12,13 @@ fn parted(separator: &str, cell: &str) -> String {
     let document = Document::parse(&source);
     let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
     let lists = lists_in(&document, &Headers::default(), &wishes);
-    let Field::Parsed(orgs) = &lists[0].entries[0].orgs else { return "-".to_owned() };
+    let Some((_, orgs)) = lists[0].entries[0].known_orgs().next() else { return "-".to_owned() };
     let mut shown = orgs.names.first().cloned().unwrap_or_default();
     for (name, joint) in orgs.names.iter().skip(1).zip(&orgs.joints) {
-        shown += &format!("[{}]{name}", joint.of(source.text()));
+        shown += "[";
+        shown += joint.of(source.text());
+        shown += "]";
+        shown += name;
     }
     shown
 }
@@ -39,6 +42,8 @@ fn the_lists_own_separator_parts_names() {
         ("//", "A/B", "A/B"),
         ("//", "A///B", "A[//]/B"),
         ("//", "A/", "A/"),
+        ("//", "A//B/", "A[//]B/"),
+        (" and ", "A and B an", "A[ and ]B an"),
         // A comma stands between no digits.
         (", ", "A, B,C", "A[, ]B[,]C"),
         (",", "A, Inc (1,000 people), B2,C", "A[, ]Inc (1,000 people)[, ]B2[,]C"),

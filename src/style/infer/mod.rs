@@ -59,6 +59,10 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     let forms: BTreeMap<usize, Option<DateForm>> = said.forms.iter().copied().collect();
     for list in lists {
         let order = wishes.order.or(orders.get(&list.table).copied()).unwrap_or(usual.order);
+        let is_by_title = matches!(order, RowOrder::TitleAscending | RowOrder::TitleDescending);
+        // Who writes years of venues has not said that they order the rows.
+        let is_dated = list.columns.date().is_none() || list.columns.asks_for_date();
+        let order = if is_by_title || is_dated { order } else { RowOrder::ByHand };
         let dates = wishes.dates.or(forms.get(&list.table).copied().unwrap_or(usual.dates));
         styles[list.table] = Some(Style { dates, order, org_separator: org_separator.clone(), layout });
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Inferred, is_free, most};
 use crate::document::Document;
-use crate::entry::{Field, ListTable};
+use crate::entry::ListTable;
 use crate::style::Style;
 
 /// Cells with more than one organisation are rare, so that few must do.
@@ -18,8 +18,10 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
     let usual = Style::default().org_separator;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut rows = 0;
-    for (list, entry) in lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry))) {
-        let Field::Parsed(orgs) = &entry.orgs else { continue };
+    let entries = lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry)));
+    for (list, entry, orgs) in
+        entries.flat_map(|(list, entry)| entry.known_orgs().map(move |(_, orgs)| (list, entry, orgs)))
+    {
         let Some((first, others)) = orgs.joints.split_first() else { continue };
         if !is_free(document, list, entry.row) {
             continue;

@@ -1,0 +1,215 @@
+//! What the cells of a column look like, where the header does not say what they hold.
+//!
+//! Counted over all rows, so that neither their order nor the way in which they are written matters.
+
+use std::collections::HashSet;
+
+use super::date_text::{self, FaultKind, WrittenDate};
+use super::{DateOrder, Field, is_placeholder};
+use crate::document::{Cell, Document, Link};
+
+/// Counts over the cells of a column.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Content {
+    /// Body rows of the table.
+    rows: usize,
+    /// Cells that say something.
+    filled: usize,
+    /// Cells that name something: words, but not what a link is called for its kind (`Paper`, `链接`).
+    names: usize,
+    /// Cells that are the text of a link, and name something.
+    linked: usize,
+    /// Cells that name something that no cell above names.
+    distinct: usize,
+    /// Whether the cells differ by no more than a number: `1`, `第2讲`, `✓`.
+    counts: bool,
+}
+
+impl Content {
+    /// Reads column `column` of table `table`.
+    pub(super) fn read(document: &Document<'_>, table: usize, column: usize) -> Self {
+        let rows = &document.tables[table].rows;
+        let mut content = Self { rows: rows.len(), ..Self::default() };
+        let mut seen = HashSet::new();
+        let mut bare = HashSet::new();
+        for cell in rows.iter().filter_map(|row| row.cells.get(column)) {
+            let shown = document.visible_text(*cell);
+            if is_placeholder(&shown) {
+                continue;
+            }
+            content.filled += 1;
+            bare.insert(
+                shown.chars().filter(|c| c.is_alphabetic() && !NUMERALS.contains(*c)).collect::<String>(),
+            );
+            if is_name(&shown) {
+                content.names += 1;
+                content.linked += usize::from(is_link(document, *cell, &shown));
+                content.distinct += usize::from(seen.insert(shown));
+            }
+        }
+        let is_unit = |unit: &String| {
+            unit.is_empty()
+                || content.filled > 1
+                    && (unit.chars().count() <= 2 || UNITS.contains(&unit.to_lowercase().as_str()))
+        };
+        content.counts = bare.len() == 1 && bare.iter().all(is_unit);
+        content
+    }
+
+    /// Whether the column names things: most cells do, and they say more than a number.
+    pub(super) fn names(&self) -> bool {
+        !self.counts && share(self.names, self.filled, 50)
+    }
+
+    /// Whether nothing speaks against its naming things.
+    pub(super) fn may_name(&self) -> bool {
+        self.filled == 0 || self.names()
+    }
+
+    /// Whether each cell names another thing, in nearly every row.
+    pub(super) fn names_each(&self) -> bool {
+        self.names() && share(self.filled, self.rows, 80) && share(self.distinct, self.filled, 80)
+    }
+
+    /// Whether each cell is a link to another thing and called by its name, in nearly every row.
+    pub(super) fn links_each(&self) -> bool {
+        self.names_each() && share(self.linked, self.filled, 60)
+    }
+}
+
+/// Chinese numbers.
+const NUMERALS: &str = "〇零一二三四五六七八九十百";
+
+/// What is counted in words longer than `第讲`.
+const UNITS: &[&str] = &["day", "week", "lecture", "lesson", "chapter", "part", "unit"];
+
+/// How far the cells of a column are dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dates {
+    /// What a header that may mean a date asks for: most cells are something like one.
+    Plausible,
+    /// What it takes without a header: nearly all cells are dates that nothing else looks like.
+    Certain,
+}
+
+impl Dates {
+    /// Whether column `column` of table `table` holds dates.
+    pub(super) fn are_in(self, document: &Document<'_>, table: usize, column: usize) -> bool {
+        let rows = &document.tables[table].rows;
+        let (least, percent) = if self == Self::Certain { (3, 80) } else { (1, 50) };
+        let (mut filled, mut dates) = (0, 0);
+        for cell in rows.iter().filter_map(|row| row.cells.get(column)) {
+            let has_digits = cell.span.of(document.source.text()).bytes().any(|b| b.is_ascii_digit());
+            let date = if has_digits || filled == 0 {
+                date_text::read(document, *cell, DateOrder::default())
+            } else if cell.span.is_empty() {
+                Field::Absent
+            } else {
+                Field::Malformed(date_text::DateFault { text: String::new(), kind: FaultKind::NotADate })
+            };
+            filled += usize::from(date != Field::Absent);
+            dates += usize::from(self.accept(&date));
+            if (filled - dates) * 100 > rows.len() * (100 - percent) {
+                return false;
+            }
+        }
+        dates >= least && share(dates, filled, percent) && share(filled, rows.len(), 50)
+    }
+
+    fn accept(self, date: &Field<WrittenDate, date_text::DateFault>) -> bool {
+        match date {
+            Field::Parsed(date) => self == Self::Plausible || is_certain(date),
+            Field::Malformed(fault) => match self {
+                Self::Plausible => fault.kind != FaultKind::NotADate,
+                Self::Certain => matches!(fault.kind, FaultKind::DayOrMonth(..)),
+            },
+            Field::Absent => false,
+        }
+    }
+}
+
+/// Whether the text can be nothing but a date, perhaps with a venue: `2024-05`, `May 2024`, `CVPR 2024`. A number of
+/// four digits alone can be a score, and an arXiv identifier names a paper.
+fn is_certain(date: &WrittenDate) -> bool {
+    let year = date.date.year().to_string();
+    if date.date.month().is_some() {
+        return date.is_plain || date.text.starts_with(&year);
+    }
+    let digits = date.text.chars().filter(char::is_ascii_digit).count();
+    !date.is_plain && matches!(digits, 2 | 4) && date.text.chars().count() <= LONGEST_VENUE
+}
+
+/// A venue and a year take no more characters; a title does.
+const LONGEST_VENUE: usize = 24;
+
+/// Whether a text names something.
+fn is_name(shown: &str) -> bool {
+    let letters = shown.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 1 && !is_link_word(shown)
+}
+
+/// Whether a text only says what kind of link it is: `Paper`, `[Code]`, `链接`.
+pub(crate) fn is_link_word(shown: &str) -> bool {
+    let bare = shown.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    LINK_WORDS.contains(&bare.as_str())
+}
+
+const LINK_WORDS: &[&str] = &[
+    "paper",
+    "link",
+    "links",
+    "code",
+    "pdf",
+    "arxiv",
+    "github",
+    "url",
+    "website",
+    "site",
+    "demo",
+    "project",
+    "blog",
+    "page",
+    "here",
+    "web",
+    "home",
+    "homepage",
+    "project page",
+    "video",
+    "download",
+    "source",
+    "doc",
+    "docs",
+    "dataset",
+    "data",
+    "repo",
+    "论文",
+    "链接",
+    "代码",
+    "原文",
+    "文章",
+    "官网",
+    "下载",
+    "主页",
+    "项目",
+    "地址",
+    "网址",
+    "演示",
+    "点击",
+    "查看",
+    "传送门",
+    "portal",
+];
+
+fn is_link(document: &Document<'_>, cell: Cell, shown: &str) -> bool {
+    let links = document.links_in(cell.span).iter();
+    links.filter(|link| !link.text.contains("://")).any(|link| covers(link, shown))
+}
+
+/// Whether the text of a link is all that its cell shows, or nearly.
+pub(super) fn covers(link: &Link, shown: &str) -> bool {
+    link.text.trim().chars().count() * 10 >= shown.trim().chars().count() * 6
+}
+
+fn share(part: usize, whole: usize, percent: usize) -> bool {
+    part * 100 >= whole * percent
+}
