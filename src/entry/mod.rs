@@ -7,6 +7,7 @@ mod date_order;
 pub mod date_text;
 mod date_tokens;
 mod header;
+mod org_names;
 pub mod orgs;
 
 pub use columns::{Columns, Role};
@@ -15,7 +16,8 @@ pub use date::Date;
 pub use date_order::DateOrder;
 pub use date_text::{DateFault, WrittenDate};
 pub use header::Headers;
-pub use orgs::{Alias, Orgs};
+pub use org_names::{Alias, Aliases, folded};
+pub use orgs::Orgs;
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
 use crate::language::{Key, Message};
