@@ -1,7 +1,11 @@
 //! Dates as lists write them.
 
+use super::date::Day;
+use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::date_order::DateOrder;
+use super::date_range::{End, range};
 use super::date_tokens::{Token, has_typo, month_number, tokens};
+use super::date_words::{arxiv_month, named_month, part_of_year, venue};
 use super::{Date, Field, is_placeholder};
 use crate::document::{Cell, Document, InlineKind};
 use crate::text::Span;
@@ -19,8 +23,8 @@ pub struct WrittenDate {
     /// Whether its parts stand in the order year, month, day, or its month has a name: then writing it another
     /// way is only a matter of form.
     pub is_year_first: bool,
-    /// Whether the date orders the row; a span of time does not.
-    pub orders: bool,
+    /// Where it ends, if it is a span of time that begins with `date`.
+    pub end: Option<End>,
     /// The bytes of the value, where it can be replaced.
     pub span: Option<Span>,
 }
@@ -56,12 +60,17 @@ impl WrittenDate {
     /// digits of a year.
     pub fn has_form(&self) -> bool {
         let is_year = self.date.month().is_none() && self.text.bytes().all(|b| b.is_ascii_digit());
-        self.is_plain && self.span.is_some() && !is_year
+        self.is_plain && self.date.has_forms() && self.span.is_some() && !is_year
     }
 
-    /// The date by which the row is ordered.
-    pub fn sort_date(&self) -> Option<Date> {
-        self.orders.then_some(self.date)
+    /// Its first day and its last. They order the row: rows whose days overlap are in order either way.
+    pub fn days(&self) -> (Day, Day) {
+        let last = match self.end {
+            None => self.date.last(),
+            Some(End::Date(end)) => end.last(),
+            Some(End::Open) => (u16::MAX, 12, 31),
+        };
+        (self.date.first(), last)
     }
 }
 
@@ -79,12 +88,12 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, order: DateOrder) -> Fie
     }
     let tokens = tokens(text);
     match parse(text, &tokens, order) {
-        Ok(Reading { date, is_plain, orders }) => Field::Parsed(WrittenDate {
+        Ok(Reading { date, end, is_plain }) => Field::Parsed(WrittenDate {
             text: text.to_owned(),
             date,
             is_plain,
             is_year_first: is_year_first(&tokens),
-            orders,
+            end,
             span: value_span(document, cell, text),
         }),
         Err(kind) => Field::Malformed(DateFault { text: text.to_owned(), kind }),
@@ -111,183 +120,88 @@ fn value_span(document: &Document<'_>, cell: Cell, value: &str) -> Option<Span> 
     spans.next().filter(|_| spans.next().is_none())
 }
 
+/// A date that was read.
 struct Reading {
     date: Date,
+    end: Option<End>,
     is_plain: bool,
-    orders: bool,
+}
+
+impl Reading {
+    fn plain(date: Date) -> Self {
+        Self { date, end: None, is_plain: true }
+    }
+
+    fn beside_more(date: Date) -> Self {
+        Self { date, end: None, is_plain: false }
+    }
 }
 
 fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
     if let Some(date) = order.wished.and_then(|form| form.read(text)) {
-        return Ok(Reading { date, is_plain: true, orders: true });
+        return Ok(Reading::plain(date));
     }
     // `1997.??`: what is not known is not a typo.
-    match text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
-        Some(known) => parse_known(known, &super::date_tokens::tokens(known), order)
-            .map(|known| Reading { is_plain: false, ..known }),
-        None => parse_known(text, tokens, order),
+    if let Some(known) = text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
+        return parse_known(known, &super::date_tokens::tokens(known), order)
+            .map(|known| Reading { is_plain: false, ..known });
     }
+    let alone = |text: &str| {
+        let tokens = super::date_tokens::tokens(text);
+        // Of `2023-24` the second number is no date, and neither is `04` of `2023/04`.
+        parse_alone(text, &tokens, order)
+            .filter(|_| is_year_first(&tokens) || part_of_year(text).is_some())?
+            .ok()
+    };
+    if let Some((date, end)) = range(text, alone) {
+        return Ok(Reading { end: Some(end), ..Reading::beside_more(date) });
+    }
+    parse_known(text, tokens, order)
+}
+
+/// What a text says that is a date and nothing else, or nearly one; `None` where more is said, or something else.
+fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<Date, FaultKind>> {
+    if let Some((date, false)) = part_of_year(text) {
+        return Some(Ok(date));
+    }
+    let numbers = numbers(tokens);
+    // Two years are a span of time.
+    let years = numbers.iter().filter(|(_, len)| *len == 4).count();
+    if is_numeric(tokens) && years < 2 && arxiv_month(tokens).is_none() {
+        let settled = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
+        return Some(settled.map_or_else(|| from_numbers(&numbers), Ok));
+    }
+    with_month_name(tokens, &numbers)
 }
 
 fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
-    if let Some(date) = arxiv_month(tokens) {
-        return Ok(Reading { date, is_plain: false, orders: true });
+    if let Some(date) = parse_alone(text, tokens, order) {
+        return date.map(Reading::plain);
     }
-    let numbers: Vec<(u32, usize)> = tokens
-        .iter()
-        .filter_map(|t| if let Token::Number(n, len) = t { Some((*n, *len)) } else { None })
-        .collect();
-    let plain = |date: Date| Reading { date, is_plain: true, orders: true };
-    // Two years are a span of time.
-    let years = numbers.iter().filter(|(_, len)| *len == 4).count();
-    if is_numeric(tokens) && years < 2 {
-        let settled = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
-        return settled.map_or_else(|| from_numbers(&numbers), Ok).map(plain);
-    }
-    if let Some(date) = with_month_name(tokens, &numbers) {
-        return date.map(plain);
+    if let Some(date) = arxiv_month(tokens).or_else(|| part_of_year(text).map(|(date, _)| date)) {
+        return Ok(Reading::beside_more(date));
     }
     if has_typo(text) {
         return Err(FaultKind::NotADate);
     }
-    let mut years = numbers.iter().filter(|(n, len)| *len == 4 && (1900..=2199).contains(n));
-    let (first, second) = (years.next(), years.next());
-    if let Some((year, _)) = first {
-        let year = u16::try_from(*year).unwrap_or_default();
-        let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
-        let is_moment = second.is_none();
-        let date = leading_date(tokens).filter(|_| is_moment).unwrap_or(date);
-        return Ok(Reading { date, is_plain: false, orders: is_moment });
-    }
-    if let Some(year) = venue_year(tokens) {
-        let date = Date::new(year, None, None).ok_or(FaultKind::NotADate)?;
-        return Ok(Reading { date, is_plain: false, orders: false });
-    }
-    Err(FaultKind::NotADate)
-}
-
-/// Only numbers and what stands between the parts of a date, no number run apart from another.
-fn is_numeric(tokens: &[Token]) -> bool {
-    let mut marks = 0;
-    let mut numbers = 0;
-    for token in tokens {
-        match token {
-            Token::Number(..) => {
-                numbers += 1;
-                marks = 0;
-            }
-            Token::Word(word) if matches!(word.as_str(), "年" | "月" | "日" | "号") => marks += 1,
-            Token::Mark('.' | '-' | '/' | '．' | '－' | '／' | '–' | '。') => marks += 1,
-            _ => return false,
+    let numbers = numbers(tokens);
+    let years = numbers.iter().filter(|(n, len)| *len == 4 && (1900..=2199).contains(n));
+    let years: Vec<Date> = years.filter_map(|(year, _)| date(*year, None, None).ok()).collect();
+    match (years.iter().min(), years.iter().max()) {
+        (Some(year), Some(last)) if year == last => {
+            let date = leading_date(tokens)
+                .or_else(|| named_month(tokens))
+                .filter(|date| date.year() == year.year());
+            Ok(Reading::beside_more(date.unwrap_or(*year)))
         }
-        if marks > 1 || numbers > 3 {
-            return false;
+        (Some(first), Some(last)) => {
+            Ok(Reading { end: Some(End::Date(*last)), ..Reading::beside_more(*first) })
         }
-    }
-    numbers > 0 && matches!(tokens.first(), Some(Token::Number(..)))
-}
-
-fn from_numbers(numbers: &[(u32, usize)]) -> Result<Date, FaultKind> {
-    match *numbers {
-        [(y, 4)] => date(y, None, None),
-        [(ym, 6)] if (190_001..=219_912).contains(&ym) => date(ym / 100, Some(ym % 100), None),
-        [(ymd, 8)] if (19_000_101..=21_991_231).contains(&ymd) => {
-            date(ymd / 10_000, Some(ymd / 100 % 100), Some(ymd % 100))
-        }
-        [(y, 4), (m, 1 | 2)] | [(m, 1 | 2), (y, 4)] => date(y, Some(m), None),
-
-        [(y, 4), (m, 1 | 2), (d, 1 | 2)] => date(y, Some(m), Some(d)),
-        [(a, 1 | 2), (b, 1 | 2), (y, 4)] => match (a, b) {
-            (1..=12, 1..=12) if a != b => Err(FaultKind::DayOrMonth(a, b)),
-            (13.., 1..=12) => date(y, Some(b), Some(a)),
-            _ => date(y, Some(a), Some(b)),
-        },
-        [(_, 2), (_, 1 | 2), (_, 1 | 2)] => Err(FaultKind::TwoDigitYear),
-        [(a, 1 | 2), (_, 1 | 2)] => Err(if a <= 12 { FaultKind::NoYear } else { FaultKind::TwoDigitYear }),
-        _ => Err(FaultKind::NotADate),
+        _ => venue(tokens).map(Reading::beside_more).ok_or(FaultKind::NotADate),
     }
 }
 
-fn date(year: u32, month: Option<u32>, day: Option<u32>) -> Result<Date, FaultKind> {
-    if let Some(month) = month.filter(|m| !(1..=12).contains(m)) {
-        return Err(FaultKind::NoSuchMonth(month));
-    }
-    let small = |n: Option<u32>| n.map(|n| u8::try_from(n).unwrap_or(u8::MAX));
-    let year = u16::try_from(year).unwrap_or_default();
-    if Date::new(year, None, None).is_none() {
-        return Err(FaultKind::NotADate);
-    }
-    Date::new(year, small(month), small(day)).ok_or(FaultKind::NoSuchDay(day.unwrap_or_default()))
-}
-
-/// `May 2024`, `3 May 2024`, `May 3rd, 2024`; `None` where no month is named or more is said.
-fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Option<Result<Date, FaultKind>> {
-    let mut month = None;
-    for token in tokens {
-        match token {
-            Token::Word(word) => match month_number(word) {
-                Some(number) if month.is_none() => month = Some(number),
-                _ if matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of") => {}
-                _ => return None,
-            },
-            Token::Number(..) | Token::Mark('.' | ',' | '-' | '/' | '’' | '\'') => {}
-            Token::Mark(_) => return None,
-        }
-    }
-    let month = month?;
-    Some(match *numbers {
-        [(y, 4)] => date(y, Some(month), None),
-        [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
-        [] | [(_, 1)] => Err(FaultKind::NoYear),
-        _ => Err(FaultKind::TwoDigitYear),
-    })
-}
-
-/// The date at the start of a text that goes on: `2024-09-16 04:24`, `2024.12 (v2)`.
-fn leading_date(tokens: &[Token]) -> Option<Date> {
-    let mut numbers = Vec::new();
-    let mut expect_number = true;
-    for token in tokens {
-        match token {
-            Token::Number(n, len) if expect_number => {
-                numbers.push((*n, *len));
-                expect_number = false;
-            }
-            Token::Mark('.' | '-' | '/') if !expect_number => expect_number = true,
-            Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => {
-                expect_number = true;
-            }
-            _ => break,
-        }
-        if numbers.len() == 3 {
-            break;
-        }
-    }
-    if numbers.first().is_none_or(|(_, len)| *len != 4) {
-        return None;
-    }
-    from_numbers(&numbers).ok()
-}
-
-/// The month that an arXiv identifier begins with: `2306.04751` is of June 2023.
-fn arxiv_month(tokens: &[Token]) -> Option<Date> {
-    let [Token::Number(year_month, 4), Token::Mark('.'), Token::Number(_, 4 | 5)] = tokens else {
-        return None;
-    };
-    let (year, month) = (2000 + year_month / 100, year_month % 100);
-    (2007..=2090).contains(&year).then(|| date(year, Some(month), None).ok())?
-}
-
-/// The year of `CVPR'24` or `arXiv 24.12`: a word, then two digits.
-fn venue_year(tokens: &[Token]) -> Option<u16> {
-    let [Token::Word(word), rest @ ..] = tokens else { return None };
-    let rest = match rest {
-        [Token::Mark('\'' | '’' | '-'), rest @ ..] | rest => rest,
-    };
-    match rest {
-        [Token::Number(n @ 0..=49, 2), ..] if word.len() >= 2 && word.is_ascii() => {
-            u16::try_from(2000 + n).ok()
-        }
-        _ => None,
-    }
+fn numbers(tokens: &[Token]) -> Vec<(u32, usize)> {
+    let number = |token: &Token| if let Token::Number(n, len) = token { Some((*n, *len)) } else { None };
+    tokens.iter().filter_map(number).collect()
 }

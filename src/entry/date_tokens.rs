@@ -56,7 +56,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Full-width digits as ASCII ones.
-fn narrow_digit(c: char) -> char {
+pub(super) fn narrow_digit(c: char) -> char {
     match c {
         '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')).unwrap_or(c),
         _ => c,

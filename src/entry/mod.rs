@@ -3,17 +3,21 @@
 pub mod columns;
 mod content;
 pub mod date;
+mod date_numbers;
 mod date_order;
+mod date_range;
 pub mod date_text;
 mod date_tokens;
+mod date_words;
 mod header;
 mod org_names;
 pub mod orgs;
 
 pub use columns::{Columns, Role};
 pub(crate) use content::is_link_word;
-pub use date::Date;
+pub use date::{Date, Day};
 pub use date_order::DateOrder;
+pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
 pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
@@ -190,10 +194,10 @@ impl Entry {
         })
     }
 
-    /// The date by which the row is ordered.
-    pub fn sort_date(&self) -> Option<Date> {
+    /// The first day and the last of its date, by which the row is ordered.
+    pub fn days(&self) -> Option<(Day, Day)> {
         match &self.date {
-            Field::Parsed(written) => written.sort_date(),
+            Field::Parsed(written) => Some(written.days()),
             _ => None,
         }
     }

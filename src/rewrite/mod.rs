@@ -13,6 +13,7 @@
 //! - A table is laid out where that was asked for, and where it is a list table that was laid out before
 //!   and is edited: editing a tidy table keeps it tidy. Everywhere else bytes are replaced in place.
 
+mod chain;
 mod changes;
 mod layout;
 pub mod obstacle;

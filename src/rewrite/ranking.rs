@@ -1,15 +1,17 @@
 //! In which order the rows of a list belong.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
-use crate::entry::{Date, Entry, Field, ListTable};
+use super::chain::falling;
+use crate::entry::{Day, Entry, Field, ListTable};
 use crate::style::RowOrder;
 
 /// By what a row is ordered.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// Its date.
-    Date(Date),
+    /// The first day and the last of its date: `2024` is in order beside any month of it.
+    Days(Day, Day),
     /// Its title as a reader sees it, in lower case. Titles are compared by code point, so that Chinese ones
     /// stand in no order that a reader could name, but always in the same.
     Title(String),
@@ -37,7 +39,7 @@ impl Ranking {
             }
             _ => None,
         };
-        let date = |entry: &Entry| entry.sort_date().map(Key::Date);
+        let date = |entry: &Entry| entry.days().map(|(first, last)| Key::Days(first, last));
         let entries = list.entries.iter();
         let (column, keys) = match order {
             RowOrder::NewestFirst | RowOrder::OldestFirst => {
@@ -52,31 +54,41 @@ impl Ranking {
         Some(Self { column, keys, descending })
     }
 
-    /// The rows in order: `order[new place] = old place`. Rows of one key keep their order; rows without a key
-    /// keep their place.
+    /// The rows in order: `order[new place] = old place`. Rows that may stand either way keep their order; rows without
+    /// a key keep their place.
     pub fn sorted(&self) -> Vec<usize> {
-        let mut rows: Vec<usize> = (0..self.keys.len()).filter(|row| self.keys[*row].is_some()).collect();
-        rows.sort_by(|a, b| self.compare(&self.keys[*a], &self.keys[*b]));
+        let ranks = self.ranks();
+        let mut rows: Vec<usize> = (0..ranks.len()).filter(|row| ranks[*row].is_some()).collect();
+        rows.sort_by_key(|row| Reverse(ranks[*row]));
         let mut rows = rows.into_iter();
-        let place = |row: usize| if self.keys[row].is_some() { rows.next().unwrap_or(row) } else { row };
-        (0..self.keys.len()).map(place).collect()
+        let place = |row: usize| if ranks[row].is_some() { rows.next().unwrap_or(row) } else { row };
+        (0..ranks.len()).map(place).collect()
     }
 
-    /// Whether the rows stand wholly the other way round, with at least two different keys.
+    /// Whether the rows stand wholly the other way round, and not this way, too.
     pub fn is_reversed(&self) -> bool {
-        let known: Vec<&Key> = self.keys.iter().flatten().collect();
-        known.is_sorted_by(|a, b| self.compare(a, b).is_ge()) && known.first() != known.last()
+        let other = Self { descending: !self.descending, ..self.clone() };
+        other.misplaced().is_empty() && !self.misplaced().is_empty()
     }
 
-    /// The keys as numbers, of which the greatest comes first; alike keys have the same.
+    /// The keys as numbers, of which the greatest comes first. Dates that overlap have numbers that fit as many rows as
+    /// can be; one that fits nowhere counts as its first day.
     pub fn ranks(&self) -> Vec<Option<usize>> {
-        let mut rows: Vec<usize> = (0..self.keys.len()).filter(|row| self.keys[*row].is_some()).collect();
-        rows.sort_by(|a, b| self.compare(&self.keys[*b], &self.keys[*a]));
+        let rows: Vec<usize> = (0..self.keys.len()).filter(|row| self.keys[*row].is_some()).collect();
+        let mut bounds: Vec<Bound<'_>> =
+            self.keys.iter().flatten().flat_map(|key| [key.first(), key.last()]).collect();
+        bounds.sort_unstable();
+        bounds.dedup();
+        let number = |bound: Bound<'_>| bounds.partition_point(|other| *other < bound);
+        let turned = |number: usize| if self.descending { number } else { bounds.len() - 1 - number };
+        let ends = |key: &Key| (turned(number(key.first())), turned(number(key.last())));
+        let known: Vec<(usize, usize)> = self.keys.iter().flatten().map(ends).collect();
+        let spans: Vec<(usize, usize)> = known.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
+        let mut keys = falling(&spans, bounds.len());
+        join_alike(&spans, &mut keys);
         let mut ranks = vec![None; self.keys.len()];
-        for (rank, alike) in rows.chunk_by(|a, b| self.keys[*a] == self.keys[*b]).enumerate() {
-            for row in alike {
-                ranks[*row] = Some(rank);
-            }
+        for ((row, (first, _)), key) in rows.into_iter().zip(known).zip(keys) {
+            ranks[row] = Some(key.unwrap_or(first));
         }
         ranks
     }
@@ -86,9 +98,56 @@ impl Ranking {
         misplaced(&self.ranks())
     }
 
-    /// Which of two keys comes first.
-    pub fn compare<K: Ord>(&self, a: &K, b: &K) -> Ordering {
-        if self.descending { b.cmp(a) } else { a.cmp(b) }
+    /// Which of two keys comes first; neither, where they overlap.
+    pub fn compare(&self, a: &Key, b: &Key) -> Ordering {
+        let order = if a.last() < b.first() {
+            Ordering::Less
+        } else if b.last() < a.first() {
+            Ordering::Greater
+        } else {
+            Ordering::Equal
+        };
+        if self.descending { order.reverse() } else { order }
+    }
+}
+
+/// Gives a row without a key that of the next row with the same span below it, else above it: rows of one date keep
+/// their order.
+fn join_alike(spans: &[(usize, usize)], keys: &mut [Option<usize>]) {
+    let kept = keys.to_vec();
+    let mut give = |rows: &mut dyn Iterator<Item = usize>| {
+        let mut last = BTreeMap::new();
+        for row in rows {
+            match kept[row] {
+                Some(key) => _ = last.insert(spans[row], key),
+                None => keys[row] = keys[row].or(last.get(&spans[row]).copied()),
+            }
+        }
+    };
+    give(&mut (0..spans.len()).rev());
+    give(&mut (0..spans.len()));
+}
+
+/// An end of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Bound<'k> {
+    Day(Day),
+    Title(&'k str),
+}
+
+impl Key {
+    fn first(&self) -> Bound<'_> {
+        match self {
+            Self::Days(first, _) => Bound::Day(*first),
+            Self::Title(title) => Bound::Title(title),
+        }
+    }
+
+    fn last(&self) -> Bound<'_> {
+        match self {
+            Self::Days(_, last) => Bound::Day(*last),
+            Self::Title(title) => Bound::Title(title),
+        }
     }
 }
 

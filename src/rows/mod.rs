@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::Report;
 use crate::document::Document;
-use crate::entry::{Alias, Aliases, Date, Entry, Field, ListTable, folded};
+use crate::entry::{Alias, Aliases, Date, End, Entry, Field, ListTable, folded};
 use crate::link::{self, LinkRules, ProblemKind};
 
 /// One entry of a list.
@@ -43,9 +43,12 @@ pub struct Row {
 pub struct RowDate {
     /// What stands in the cell.
     pub written: String,
-    /// The date as ISO 8601 has it, as far as the list gives it: `2024`, `2024-05`, `2024-05-03`. None where what
-    /// stands there is no date.
+    /// The date as ISO 8601 has it, as far as the list gives it: `2024`, `2024-05`, `2024-05-03`; and, which ISO 8601
+    /// has not, `2024-Q3` and `2024-H2`. None where what stands there is no date.
     pub value: Option<String>,
+    /// Where a span of time ends that begins with `value`: a date in the same form, or `..` for one that goes on. None
+    /// for what is no span.
+    pub until: Option<String>,
     /// How far it is given.
     pub precision: Option<Precision>,
 }
@@ -56,6 +59,10 @@ pub struct RowDate {
 pub enum Precision {
     /// The year.
     Year,
+    /// The half of the year.
+    Half,
+    /// The quarter of the year.
+    Quarter,
     /// The month.
     Month,
     /// The day.
@@ -121,16 +128,27 @@ fn date(entry: &Entry) -> Option<RowDate> {
     match &entry.date {
         Field::Parsed(written) => {
             let (value, precision) = iso(written.date);
-            Some(RowDate { written: written.text.clone(), value: Some(value), precision: Some(precision) })
+            let until = written.end.map(|end| match end {
+                End::Date(end) => iso(end).0,
+                End::Open => "..".to_owned(),
+            });
+            let (value, precision) = (Some(value), Some(precision));
+            Some(RowDate { written: written.text.clone(), value, until, precision })
         }
         Field::Malformed(fault) => {
-            Some(RowDate { written: fault.text.clone(), value: None, precision: None })
+            Some(RowDate { written: fault.text.clone(), value: None, until: None, precision: None })
         }
         Field::Absent => None,
     }
 }
 
 fn iso(date: Date) -> (String, Precision) {
+    if let Some(half) = date.half() {
+        return (format!("{}-H{half}", date.year()), Precision::Half);
+    }
+    if let Some(quarter) = date.quarter() {
+        return (format!("{}-Q{quarter}", date.year()), Precision::Quarter);
+    }
     match (date.month(), date.day()) {
         (Some(month), Some(day)) => (format!("{}-{month:02}-{day:02}", date.year()), Precision::Day),
         (Some(month), None) => (format!("{}-{month:02}", date.year()), Precision::Month),

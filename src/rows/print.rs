@@ -19,11 +19,12 @@ pub enum RowsFormat {
 }
 
 /// The columns of [`RowsFormat::Csv`] and [`RowsFormat::Tsv`].
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "title",
     "url",
     "identity",
     "date",
+    "until",
     "precision",
     "organisations",
     "description",
@@ -69,6 +70,8 @@ fn values(row: &Row) -> [String; COLUMNS.len()] {
     let date = row.date.as_ref();
     let precision = match date.and_then(|date| date.precision) {
         Some(Precision::Year) => "year",
+        Some(Precision::Half) => "half",
+        Some(Precision::Quarter) => "quarter",
         Some(Precision::Month) => "month",
         Some(Precision::Day) => "day",
         None => "",
@@ -79,6 +82,7 @@ fn values(row: &Row) -> [String; COLUMNS.len()] {
         text(&row.identity),
         // What could not be understood is better than nothing; then there is no precision.
         date.map(|date| date.value.clone().unwrap_or_else(|| date.written.clone())).unwrap_or_default(),
+        date.and_then(|date| date.until.clone()).unwrap_or_default(),
         precision.to_owned(),
         row.organisations.join("; "),
         text(&row.description),

@@ -17,7 +17,7 @@
 //!
 //! There is no fix: only a person knows which row to keep, or which link is the wrong one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let has_topics =
         (is_long && repeated >= 3 && repeated * 200 >= linked) || (repeated >= 8 && repeated * 5 >= linked);
     for pair in pairs {
-        let is_meant = if pair.has_own_titles() && pair.place.identity.is_server() {
+        let is_meant = if pair.has_own_titles() && pair.have_own_works(context) {
             true
         } else if pair.is_in_one_table() {
             pair.has_own_titles() && pair.cites_by_name(context)
@@ -96,7 +96,8 @@ fn pairs<'a>(context: &Context<'a>) -> (Vec<Pair<'a>>, usize) {
 
 fn place<'a>(context: &Context<'a>, table: usize, entry: &'a Entry) -> Option<Place<'a>> {
     let link = entry.link?;
-    let identity = context.inspections[link].identity.as_ref()?;
+    // The home page of a company is no article.
+    let identity = context.inspections[link].identity.as_ref().filter(|identity| !identity.is_server())?;
     Some(Place { table, entry, identity, link: &context.document.links[link] })
 }
 
@@ -121,6 +122,19 @@ impl Pair<'_> {
         };
         let is_below = self.place.entry.row.abs_diff(self.other.entry.row) == 1;
         self.has_own_titles() || (is_below && said(self.place) != said(self.other))
+    }
+
+    /// Whether each row also links to works that the other does not.
+    fn have_own_works(&self, context: &Context<'_>) -> bool {
+        let works = |place: Place<'_>| {
+            let row = context.document.tables[place.table].rows[place.entry.row].span;
+            let first = context.document.links.partition_point(|link| link.span.start() < row.start());
+            let links = context.document.links_in(row).iter().zip(&context.inspections[first..]);
+            let works = links.filter_map(|(_, inspection)| inspection.identity.as_ref());
+            works.filter(|identity| identity.is_work()).collect::<HashSet<_>>()
+        };
+        let (own, other) = (works(self.place), works(self.other));
+        own.difference(&other).next().is_some() && other.difference(&own).next().is_some()
     }
 
     /// Whether the cells with the links say the same, and more than `pdf`.

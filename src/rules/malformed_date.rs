@@ -13,8 +13,10 @@
 //! column has no years, `yearless-dates` says so once.
 //!
 //! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header
-//! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`,
-//! `2024-09-16 04:24`, `1997.??`) is understood and left alone, and so is an arXiv identifier (`2306.04751`).
+//! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
+//! `1997.??`) is understood and left alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`,
+//! `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`, `2024上半年`) and a span of time (`2023-2024`,
+//! `2024.3 - present`).
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;

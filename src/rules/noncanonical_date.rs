@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
-    if !written.is_plain {
+    if !written.is_plain || !written.date.has_forms() {
         return;
     }
     let Some(form) = context.style(list).dates else { return };

@@ -91,7 +91,7 @@ impl<'a> Context<'a> {
 
 /// From so many entries on, what is repeated may be meant; in a shorter list every repetition is worth a look.
 // source: 132 lists; those that repeat entries on purpose are longer
-const LONG: usize = 40;
+const LONG: usize = 20;
 
 impl Context<'_> {
     /// Whether the document has many entries.

@@ -4,7 +4,8 @@
 //! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
 //! left alone (`unordered-table` says so once), and so is one that is ordered by hand.
 //!
-//! Dates are compared as dates: 2024.10 is later than 2024.9, and a year alone is earlier than any month of it.
+//! Dates are compared as dates: 2024.10 is later than 2024.9. A date that says less is in order above and below any
+//! date that says more of the same time: `2024` or `CVPR 2024` beside 2024.10, `2024Q4`, and `2023–2024`.
 //! Titles are compared without regard to case, by code point. Rows of the same date keep their order, and a row
 //! without a usable date keeps its place. The finding names each row that stands out of line, and the row that
 //! it belongs before.

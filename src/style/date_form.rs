@@ -86,7 +86,7 @@ impl DateForm {
         &ALL
     }
 
-    /// The date, written so.
+    /// The date, written so; of a half or a quarter only the year.
     pub fn write(self, date: Date) -> String {
         let (year, month, day) = (date.year(), date.month(), date.day());
         let padded = |number: u8, padded: bool| {

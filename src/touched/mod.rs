@@ -79,11 +79,17 @@ impl<'a> Touched<'a> {
         let leaks = (0..old.document.links.len()).filter(is_leak);
         let disorder = report.lists.iter().filter_map(|list| {
             let rows = &report.document.tables[list.table].rows;
-            let mut ranks = Ranking::new(list, report.styles.of(list.table).order)?.ranks();
+            let mut ranking = Ranking::new(list, report.styles.of(list.table).order)?;
             // A row that is allowed to be out of order counts for no other.
-            for (rank, row) in ranks.iter_mut().zip(rows) {
-                *rank = rank.filter(|_| !allowances.has_row(UNSORTED_ROWS, row.line));
+            for (key, _) in ranking
+                .keys
+                .iter_mut()
+                .zip(rows)
+                .filter(|(_, row)| allowances.has_row(UNSORTED_ROWS, row.line))
+            {
+                *key = None;
             }
+            let ranks = ranking.ranks();
             let places = ages.places(list.table);
             let out_of_order = order::to_move(&ranks, &places);
             Some((list.table, order::is_old(&ranks, &places, &out_of_order)))

@@ -1,7 +1,7 @@
 //! What is read from the cells of a list: dates, organisations, the role of a column.
 
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{Field, Headers, ListTable, lists};
+use learnvlm_lint::entry::{Date, End, Field, Headers, ListTable, lists};
 use learnvlm_lint::source::Source;
 
 use crate::util::english;
@@ -13,13 +13,17 @@ fn read<T>(text: String, ask: impl FnOnce(&Document<'_>, &ListTable) -> T) -> Op
     Some(ask(&document, &list))
 }
 
-/// A date, with `~` where more than a date is written and `?` where it orders no row; or what is wrong.
+/// A date, with `~` where more than a date is written, and its end if it is a span of time; or what is wrong.
 fn date(cell: &str) -> String {
     let text = format!("| Title | Date |\n| --- | --- |\n| a | {cell} |\n");
     read(text, |_, list| match &list.entries[0].date {
         Field::Parsed(read) => {
-            let (plain, orders) = (if read.is_plain { "" } else { "~" }, if read.orders { "" } else { "?" });
-            format!("{}{plain}{orders}", read.date)
+            let plain = if read.is_plain { "" } else { "~" };
+            match read.end {
+                None => format!("{}{plain}", read.date),
+                Some(End::Date(end)) => format!("{}{plain} to {end}", read.date),
+                Some(End::Open) => format!("{}{plain} on", read.date),
+            }
         }
         Field::Malformed(fault) => format!("{:?}", fault.kind),
         Field::Absent => "-".to_owned(),
@@ -54,22 +58,145 @@ fn dates_are_read_as_people_mean_them() {
         ("02024 x", "NotADate"),
         ("Sept 2024", "2024.9"),
         ("May 3rd, 2024", "2024.5.3"),
-        ("May June 2024", "2024~"),
+        ("May June 2024", "2024.6~"),
         ("May foo 2024", "2024~"),
         ("2024 05 x", "2024~"),
         ("2024--05 x", "2024~"),
         ("2024 x 05", "2024~"),
         ("2024年5月 (v2)", "2024.5~"),
         ("2024-09-16 04:24", "2024.9.16~"),
-        ("2023-2024", "2023~?"),
-        ("CVPR 24", "2024~?"),
-        ("CVPR'24", "2024~?"),
+        ("CVPR 24", "2024~"),
+        ("CVPR'24", "2024~"),
         ("C24", "NotADate"),
         ("第24", "NotADate"),
         ("TBD", "-"),
     ] {
         assert_eq!(date(cell), expected, "{cell}");
     }
+}
+
+#[test]
+fn parts_of_a_year_are_dates() {
+    for (cell, expected) in [
+        ("2024Q3", "2024Q3"),
+        ("2024 q3", "2024Q3"),
+        ("2024-Q1", "2024Q1"),
+        ("2024年Q4", "2024Q4"),
+        ("Q3 2024", "2024Q3"),
+        ("q2, 2024", "2024Q2"),
+        ("3Q2024", "2024Q3"),
+        ("2024年第三季度", "2024Q3"),
+        ("2024 年第 2 季度", "2024Q2"),
+        ("２０２４年一季度", "2024Q1"),
+        ("2024 H1", "2024H1"),
+        ("H2 2024", "2024H2"),
+        ("1H2024", "2024H1"),
+        ("2024上半年", "2024H1"),
+        ("2024年下半年", "2024H2"),
+        ("FY2024 H2", "2024H2~"),
+        ("Q1 FY2025", "2025Q1~"),
+        ("2024Q5", "2024~"),
+        ("2024 H3", "2024~"),
+        ("1899Q3", "NotADate"),
+    ] {
+        assert_eq!(date(cell), expected, "{cell}");
+    }
+}
+
+#[test]
+fn spans_of_time_begin_and_end() {
+    for (cell, expected) in [
+        ("2023-2024", "2023~ to 2024"),
+        ("2023–2024", "2023~ to 2024"),
+        ("2024.3–2024.5", "2024.3~ to 2024.5"),
+        ("2024-03-2024-05", "2024.3~ to 2024.5"),
+        ("2023/04/17-2023/04/19", "2023.4.17~ to 2023.4.19"),
+        ("2024/05/30-2024/05/21", "2024.5.21~ to 2024.5.30"),
+        ("2024.3 - 至今", "2024.3~ on"),
+        ("2024.3至今", "2024.3~ on"),
+        ("2023–present", "2023~ on"),
+        ("2023 to Present", "2023~ on"),
+        ("May 2023 - June 2024", "2023.5~ to 2024.6"),
+        ("2024Q1 ~ 2024Q3", "2024Q1~ to 2024Q3"),
+        ("2023.10/2024.01", "2023.10~ to 2024.1"),
+        ("2024.5<br>2024.7", "2024.5~ to 2024.7"),
+        ("2016/2017/2018", "2016~ to 2018"),
+        ("CVPR 2024<br>TPAMI 2025", "2024~ to 2025"),
+        ("2023/04", "2023.4"),
+        ("2023-24", "NoSuchMonth(24)"),
+    ] {
+        assert_eq!(date(cell), expected, "{cell}");
+    }
+}
+
+#[test]
+fn a_venue_with_a_year_is_a_date() {
+    for (cell, expected) in [
+        ("CVPR 2024", "2024~"),
+        ("ICLR'24", "2024~"),
+        ("ICLR’24 (Oral)", "2024~"),
+        ("Gen-IR@SIGIR24", "2024~"),
+        ("LLM-IGS@WSDM2024", "2024~"),
+        ("arXiv 24.12", "2024.12~"),
+        ("arXiv 24.13", "2024~"),
+        ("2016--CVPR", "2016~"),
+        ("NeurIPS 2023 (Oral)", "2023~"),
+        ("arXiv, May 2024", "2024.5~"),
+        ("[CVPR 2024](https://example.org)", "2024~"),
+        ("`CVPR 2024`", "2024~"),
+        ("2024-09-16T04:24:33Z", "2024.9.16~"),
+        ("1997.??", "1997~"),
+        ("2019年8月,9月", "2019.8~"),
+        ("2012年8月16号", "2012.8.16"),
+        ("arXiv", "NotADate"),
+        ("Falcon (40B)", "NotADate"),
+        ("2 of CVPR 24", "NotADate"),
+    ] {
+        assert_eq!(date(cell), expected, "{cell}");
+    }
+}
+
+#[test]
+fn a_date_is_as_long_as_it_is_given() {
+    let days = |date: Option<Date>| date.map(|date| (date.first(), date.last()));
+    let all = |first, last| Some((first, last));
+    assert_eq!(days(Date::new(2024, None, None)), all((2024, 1, 1), (2024, 12, 31)));
+    assert_eq!(days(Date::half_of(2024, 2)), all((2024, 7, 1), (2024, 12, 31)));
+    assert_eq!(days(Date::quarter_of(2024, 1)), all((2024, 1, 1), (2024, 3, 31)));
+    assert_eq!(days(Date::new(2024, Some(2), None)), all((2024, 2, 1), (2024, 2, 29)));
+    assert_eq!(days(Date::new(2024, Some(2), Some(3))), all((2024, 2, 3), (2024, 2, 3)));
+    for none in
+        [Date::half_of(2024, 0), Date::half_of(2024, 3), Date::quarter_of(2024, 5), Date::quarter_of(1899, 1)]
+    {
+        assert_eq!(none, None);
+    }
+    let today = Date::new(2026, Some(11), Some(24)).expect("a date");
+    for (date, is_after) in [
+        (Date::new(2026, None, None), false),
+        (Date::new(2027, None, None), true),
+        (Date::quarter_of(2026, 4), false),
+        (Date::quarter_of(2027, 1), true),
+        (Date::half_of(2026, 2), false),
+        (Date::new(2026, Some(12), None), true),
+        (Date::new(2026, Some(11), None), false),
+        (Date::new(2026, Some(11), Some(25)), true),
+    ] {
+        assert_eq!(date.map(|date| date.is_after(today)), Some(is_after), "{date:?}");
+    }
+    let mut dates = [
+        Date::new(2024, Some(7), Some(1)),
+        Date::quarter_of(2024, 3),
+        Date::new(2024, Some(7), None),
+        Date::new(2024, None, None),
+        Date::half_of(2024, 2),
+        Date::new(2024, Some(1), None),
+    ];
+    dates.sort();
+    assert_eq!(
+        dates.map(|date| date.map(|date| date.to_string()).unwrap_or_default()),
+        ["2024", "2024.1", "2024H2", "2024Q3", "2024.7", "2024.7.1"],
+        "the longer first"
+    );
 }
 
 #[test]

@@ -42,6 +42,8 @@ fn the_lists_own_separator_parts_names() {
         ("//", "A/B", "A/B"),
         ("//", "A///B", "A[//]/B"),
         ("//", "A/", "A/"),
+        ("//", "A//B/", "A[//]B/"),
+        (" and ", "A and B an", "A[ and ]B an"),
         // A comma stands between no digits.
         (", ", "A, B,C", "A[, ]B[,]C"),
         (",", "A, Inc (1,000 people), B2,C", "A[, ]Inc (1,000 people)[, ]B2[,]C"),

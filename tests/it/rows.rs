@@ -1,5 +1,7 @@
 //! The command `rows`: entries as data, in every format, for real and for hostile lists.
 
+use std::fmt::Write as _;
+
 use learnvlm_lint::rows::{RowsFormat, render};
 use learnvlm_lint::{check, rows as entries_of};
 use serde_json::Value;
@@ -83,10 +85,10 @@ fn every_format_has_the_same_entries() {
     for (record, row) in records.iter().zip(&array) {
         assert_eq!(record.get(0), row["title"].as_str());
         assert_eq!(record.get(3), row["date"]["value"].as_str());
-        assert_eq!(record.get(9).map(str::to_owned), Some(row["line"].to_string()));
+        assert_eq!(record.get(10).map(str::to_owned), Some(row["line"].to_string()));
     }
     let tsv = rows(&room, &["--format", "tsv"]);
-    assert!(tsv.lines().all(|line| line.matches('\t').count() == 9), "{tsv}");
+    assert!(tsv.lines().all(|line| line.matches('\t').count() == 10), "{tsv}");
 }
 
 #[test]
@@ -99,7 +101,10 @@ fn what_cells_hold_stays_in_its_field() {
     let all = json(&room, &["a,b.md"]);
     assert_eq!(all[0]["title"], "say \"hi\", =SUM(1)");
     assert_eq!(all[0]["section"], serde_json::json!(["A b c", "2024"]));
-    assert_eq!(all[0]["date"], serde_json::json!({ "written": "soon", "value": null, "precision": null }));
+    assert_eq!(
+        all[0]["date"],
+        serde_json::json!({ "written": "soon", "value": null, "until": null, "precision": null })
+    );
     assert_eq!(all[0]["file"], "a,b.md");
     assert_eq!(all[1]["url"], "docs/a.md", "a relative link leads somewhere");
     assert_eq!(all[1]["date"]["value"], "2024-05-03");
@@ -148,4 +153,29 @@ fn what_cannot_be_read_is_told_and_the_rest_is_printed() {
     assert_eq!(ran.err.matches("error: ").count(), 2, "{ran:?}");
     let stdin = room.feed(&["rows", "-"], LIST.as_bytes());
     assert!(stdin.out.contains("\"file\": \"<stdin>\""), "{stdin:?}");
+}
+
+#[test]
+fn a_date_is_printed_with_its_precision() {
+    let mut text = "| Title | Date |\n| --- | --- |\n".to_owned();
+    let cells = [
+        ("2024Q3", "2024-Q3", "", "quarter"),
+        ("2024上半年", "2024-H1", "", "half"),
+        ("CVPR 2024", "2024", "", "year"),
+        ("arXiv 24.12", "2024-12", "", "month"),
+        ("2024-09-16T04:24:33Z", "2024-09-16", "", "day"),
+        ("2024.3–2024.5", "2024-03", "2024-05", "month"),
+        ("2023–present", "2023", "..", "year"),
+        ("soon", "soon", "", ""),
+    ];
+    for (n, (written, ..)) in cells.iter().enumerate() {
+        let _ = writeln!(text, "| [a{n}](https://example.org/{n}) | {written} |");
+    }
+    let room = Room::new().file("README.md", &text);
+    let printed = rows(&room, &["README.md", "--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(printed.as_bytes());
+    for (record, (_, date, until, precision)) in reader.records().zip(cells) {
+        let record = record.expect("a record");
+        assert_eq!([&record[3], &record[4], &record[5]], [date, until, precision]);
+    }
 }

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Date, Field, Headers, lists, lists_in};
+use learnvlm_lint::rewrite::ranking::Ranking;
 use learnvlm_lint::style::{DateForm, Evidence, Inferred, Layout, RowOrder, Wishes, evidence};
+
+use proptest::prelude::*;
 
 use crate::corpus::source;
 
@@ -262,4 +265,94 @@ fn the_reference_list_says_what_is_the_default() {
     assert_eq!((layout.value, (layout.agreeing, layout.rows)), (Layout::Aligned { max_width: 60 }, all(14)));
     assert_eq!(said.order.map(|said| said.value), Some(RowOrder::NewestFirst));
     assert!(Date::new(2024, Some(5), None).is_some_and(|date| DateForm::default().write(date) == "2024.5"));
+}
+
+/// The rows that have to move so that a column of dates is newest first, from 1.
+fn misplaced(dates: &[&str]) -> Vec<usize> {
+    let text = dated(dates);
+    let source = source(&text);
+    let document = Document::parse(&source);
+    let list = lists(&document, &Headers::default()).remove(0);
+    let ranking = Ranking::new(&list, RowOrder::NewestFirst).expect("a date column");
+    let rows = ranking.misplaced();
+    let mut sorted = ranking.clone();
+    for (new, old) in ranking.sorted().into_iter().enumerate() {
+        sorted.keys[new].clone_from(&ranking.keys[old]);
+    }
+    assert_eq!(sorted.misplaced(), [0; 0], "in order after all rows were moved: {dates:?}");
+    assert!(sorted.sorted().is_sorted(), "and sorting again moves none: {dates:?}");
+    rows.into_iter().map(|row| row + 1).collect()
+}
+
+#[test]
+fn a_coarse_date_is_in_order_with_any_finer_one_in_it() {
+    for dates in [
+        &["2024", "2024.12", "2024", "2024.1", "2024"][..],
+        &["2024Q3", "2024H2", "2024.7", "2024", "2024.6.30", "2024H1"],
+        &["2025", "2024–2025", "2024.5", "2023–present", "2023.1"],
+        &["CVPR 2024", "ICLR'24", "arXiv 24.12", "2024-05-03 04:24", "2023"],
+    ] {
+        assert_eq!(misplaced(dates), [0; 0], "{dates:?}");
+    }
+    for (dates, rows) in [
+        (&["2024", "2024.1", "2024", "2024.12", "2024"][..], &[2][..]),
+        (&["2023", "2024.5", "2024.4"], &[1]),
+        (&["2024.5", "2024.4", "2025"], &[3]),
+        (&["2024.11", "2023.1", "2024", "2024.10"], &[2]),
+        (&["2024Q2", "2024.7", "2024.6"], &[1]),
+        (&["2022–2023", "2024", "2023", "2022"], &[1]),
+    ] {
+        assert_eq!(misplaced(dates), rows, "{dates:?}");
+    }
+    assert_eq!(
+        orders(&dated(&["2023.1", "2023", "2023.5", "2024", "2024.1", "2025"])),
+        [RowOrder::OldestFirst]
+    );
+}
+
+/// The fewest rows to move, by trying all.
+fn fewest(ranking: &Ranking) -> usize {
+    let keys: Vec<_> = ranking.keys.iter().flatten().collect();
+    let is_in_order = |kept: u32| {
+        let kept: Vec<usize> = (0..keys.len()).filter(|row| kept >> row & 1 == 1).collect();
+        let is_after = |a: &usize, b: &usize| ranking.compare(keys[*a], keys[*b]).is_gt();
+        kept.iter().enumerate().all(|(n, a)| kept[n..].iter().all(|b| !is_after(a, b)))
+    };
+    let most = (0..1_u32 << keys.len()).filter(|kept| is_in_order(*kept)).map(u32::count_ones).max();
+    keys.len() - most.unwrap_or_default() as usize
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_fewer_rows_could_move(
+        dates in proptest::collection::vec((0_usize..6, 0_usize..14), 0..9),
+        descending in any::<bool>(),
+    ) {
+        let written = |(form, n): &(usize, usize)| match form {
+            0 => format!("202{}", n % 3),
+            1 => format!("202{}Q{}", n % 2, n % 4 + 1),
+            2 => format!("202{}H{}", n % 2, n % 2 + 1),
+            3 => format!("202{}-2022", n % 2),
+            _ => format!("202{}.{}", n % 2, n % 12 + 1),
+        };
+        let dates: Vec<String> = dates.iter().map(written).collect();
+        let text = dated(&dates.iter().map(String::as_str).collect::<Vec<_>>());
+        let source = source(&text);
+        let document = Document::parse(&source);
+        let list = lists(&document, &Headers::default()).remove(0);
+        let order = if descending { RowOrder::NewestFirst } else { RowOrder::OldestFirst };
+        let ranking = Ranking::new(&list, order).expect("a date column");
+        prop_assert_eq!(ranking.misplaced().len(), fewest(&ranking), "{:?}", dates);
+        let mut sorted = ranking.clone();
+        for (new, old) in ranking.sorted().into_iter().enumerate() {
+            sorted.keys[new].clone_from(&ranking.keys[old]);
+        }
+        prop_assert!(sorted.misplaced().is_empty() && sorted.sorted().is_sorted(), "{:?}", dates);
+        prop_assert_eq!(ranking.is_reversed(), {
+            let other = Ranking { descending: !descending, ..ranking.clone() };
+            fewest(&other) == 0 && fewest(&ranking) > 0
+        });
+    }
 }

@@ -3,6 +3,8 @@
 //! A table with enough dated rows speaks for itself: newest first, oldest first, by title, or none. The others
 //! follow the most rows of those, or, where there are none, each other.
 
+use std::cmp::Ordering;
+
 use super::Inferred;
 use crate::entry::ListTable;
 use crate::rewrite::ranking::{Key, Ranking};
@@ -22,7 +24,7 @@ pub(super) fn infer(lists: &[ListTable]) -> Vec<(usize, Inferred<RowOrder>)> {
     let (large, small): (Vec<&ListTable>, Vec<&ListTable>) = lists
         .iter()
         .filter(|list| list.columns.date().is_some() && list.columns.asks_for_date())
-        .partition(|list| list.entries.iter().filter(|entry| entry.sort_date().is_some()).count() >= LEAST);
+        .partition(|list| list.entries.iter().filter(|entry| entry.days().is_some()).count() >= LEAST);
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
         large.into_iter().map(|list| (list.table, of_large(list))).collect();
     let common = match commonest(&orders).map(|common| common.value) {
@@ -96,7 +98,7 @@ fn of_small(lists: &[&ListTable]) -> RowOrder {
 /// How often a row has another key than the row above it: along the order, and against it.
 fn steps(ranking: &Ranking) -> (usize, usize) {
     let known: Vec<&Key> = ranking.keys.iter().flatten().collect();
-    let steps = known.windows(2).filter(|pair| pair[0] != pair[1]);
-    let along = steps.clone().filter(|pair| (pair[0] > pair[1]) == ranking.descending).count();
-    (along, steps.count() - along)
+    let count =
+        |side: Ordering| known.windows(2).filter(|pair| ranking.compare(pair[0], pair[1]) == side).count();
+    (count(Ordering::Less), count(Ordering::Greater))
 }

@@ -1,0 +1,108 @@
+//! Dates of numbers, and of numbers beside the name of a month.
+
+use super::Date;
+use super::date_text::FaultKind;
+use super::date_tokens::{Token, month_number};
+
+/// Only numbers and what stands between the parts of a date, no number run apart from another.
+pub(super) fn is_numeric(tokens: &[Token]) -> bool {
+    let mut marks = 0;
+    let mut numbers = 0;
+    for token in tokens {
+        match token {
+            Token::Number(..) => {
+                numbers += 1;
+                marks = 0;
+            }
+            Token::Word(word) if matches!(word.as_str(), "年" | "月" | "日" | "号") => marks += 1,
+            Token::Mark('.' | '-' | '/' | '．' | '－' | '／' | '–' | '。') => marks += 1,
+            _ => return false,
+        }
+        if marks > 1 || numbers > 3 {
+            return false;
+        }
+    }
+    numbers > 0 && matches!(tokens.first(), Some(Token::Number(..)))
+}
+
+pub(super) fn from_numbers(numbers: &[(u32, usize)]) -> Result<Date, FaultKind> {
+    match *numbers {
+        [(y, 4)] => date(y, None, None),
+        [(ym, 6)] if (190_001..=219_912).contains(&ym) => date(ym / 100, Some(ym % 100), None),
+        [(ymd, 8)] if (19_000_101..=21_991_231).contains(&ymd) => {
+            date(ymd / 10_000, Some(ymd / 100 % 100), Some(ymd % 100))
+        }
+        [(y, 4), (m, 1 | 2)] | [(m, 1 | 2), (y, 4)] => date(y, Some(m), None),
+
+        [(y, 4), (m, 1 | 2), (d, 1 | 2)] => date(y, Some(m), Some(d)),
+        [(a, 1 | 2), (b, 1 | 2), (y, 4)] => match (a, b) {
+            (1..=12, 1..=12) if a != b => Err(FaultKind::DayOrMonth(a, b)),
+            (13.., 1..=12) => date(y, Some(b), Some(a)),
+            _ => date(y, Some(a), Some(b)),
+        },
+        [(_, 2), (_, 1 | 2), (_, 1 | 2)] => Err(FaultKind::TwoDigitYear),
+        [(a, 1 | 2), (_, 1 | 2)] => Err(if a <= 12 { FaultKind::NoYear } else { FaultKind::TwoDigitYear }),
+        _ => Err(FaultKind::NotADate),
+    }
+}
+
+pub(super) fn date(year: u32, month: Option<u32>, day: Option<u32>) -> Result<Date, FaultKind> {
+    if let Some(month) = month.filter(|m| !(1..=12).contains(m)) {
+        return Err(FaultKind::NoSuchMonth(month));
+    }
+    let small = |n: Option<u32>| n.map(|n| u8::try_from(n).unwrap_or(u8::MAX));
+    let year = u16::try_from(year).unwrap_or_default();
+    if Date::new(year, None, None).is_none() {
+        return Err(FaultKind::NotADate);
+    }
+    Date::new(year, small(month), small(day)).ok_or(FaultKind::NoSuchDay(day.unwrap_or_default()))
+}
+
+/// `May 2024`, `3 May 2024`, `May 3rd, 2024`; `None` where no month is named or more is said.
+pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Option<Result<Date, FaultKind>> {
+    let mut month = None;
+    for token in tokens {
+        match token {
+            Token::Word(word) => match month_number(word) {
+                Some(number) if month.is_none() => month = Some(number),
+                _ if matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of") => {}
+                _ => return None,
+            },
+            Token::Number(..) | Token::Mark('.' | ',' | '-' | '/' | '’' | '\'') => {}
+            Token::Mark(_) => return None,
+        }
+    }
+    let month = month?;
+    Some(match *numbers {
+        [(y, 4)] => date(y, Some(month), None),
+        [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
+        [] | [(_, 1)] => Err(FaultKind::NoYear),
+        _ => Err(FaultKind::TwoDigitYear),
+    })
+}
+
+/// The date at the start of a text that goes on: `2024-09-16 04:24`, `2024.12 (v2)`.
+pub(super) fn leading_date(tokens: &[Token]) -> Option<Date> {
+    let mut numbers = Vec::new();
+    let mut expect_number = true;
+    for token in tokens {
+        match token {
+            Token::Number(n, len) if expect_number => {
+                numbers.push((*n, *len));
+                expect_number = false;
+            }
+            Token::Mark('.' | '-' | '/') if !expect_number => expect_number = true,
+            Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => {
+                expect_number = true;
+            }
+            _ => break,
+        }
+        if numbers.len() == 3 {
+            break;
+        }
+    }
+    if numbers.first().is_none_or(|(_, len)| *len != 4) {
+        return None;
+    }
+    from_numbers(&numbers).ok()
+}

@@ -1,0 +1,105 @@
+//! Dates in words: quarters and halves of a year, and a venue with its year.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::Date;
+use super::date_numbers::date;
+use super::date_tokens::{Token, month_number, narrow_digit};
+
+/// The quarter or half of a year that `text` says and nothing else, and whether the year is a fiscal one: `2024Q3`,
+/// `H1 2024`, `FY2024 H2`, `2024年第三季度`, `2024上半年`.
+pub(super) fn part_of_year(text: &str) -> Option<(Date, bool)> {
+    let text = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(narrow_digit)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    if text.len() > LONGEST {
+        return None;
+    }
+    let found = PART_BEHIND.captures(&text).or_else(|| PART_BEFORE.captures(&text))?;
+    let year = found.name("year")?.as_str().parse().ok()?;
+    let date = match (number(&found, "quarter"), number(&found, "half")) {
+        (Some(quarter), _) => Date::quarter_of(year, quarter),
+        (_, Some(half)) => Date::half_of(year, half),
+        _ => None,
+    };
+    Some((date?, found.name("fiscal").is_some()))
+}
+
+/// No part of a year is written longer, in bytes without blanks.
+const LONGEST: usize = "FY2024年第三季度".len();
+
+static PART_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?<fiscal>fy)?(?<year>[0-9]{4})年?[-./,]?(?:q(?<quarter>[1-4])|第?(?<q>[1-4一二三四])季度?|h(?<half>[12])|(?<h>[上下])半年?)$",
+    )
+});
+
+static PART_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?:q(?<quarter>[1-4])|(?<q>[1-4])q|h(?<half>[12])|(?<h>[12])h)[-./,]?(?<fiscal>fy)?(?<year>[0-9]{4})$",
+    )
+});
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("the pattern is constant: {error}"))
+}
+
+/// The number of a group, or of that which begins like it.
+fn number(found: &Captures<'_>, group: &str) -> Option<u8> {
+    let written = found.name(group).or_else(|| found.name(&group[..1]))?.as_str();
+    match written {
+        "一" | "上" => Some(1),
+        "二" | "下" => Some(2),
+        "三" => Some(3),
+        "四" => Some(4),
+        digit => digit.parse().ok(),
+    }
+}
+
+/// The month that an arXiv identifier begins with: `2306.04751` is of June 2023.
+pub(super) fn arxiv_month(tokens: &[Token]) -> Option<Date> {
+    let [Token::Number(year_month, 4), Token::Mark('.'), Token::Number(_, 4 | 5)] = tokens else {
+        return None;
+    };
+    let (year, month) = (2000 + year_month / 100, year_month % 100);
+    (2007..=2090).contains(&year).then(|| date(year, Some(month), None).ok())?
+}
+
+/// The year, and perhaps the month, of `CVPR'24`, `Gen-IR@SIGIR24` or `arXiv 24.12`: a word, then two digits, and no
+/// numbers before.
+pub(super) fn venue(tokens: &[Token]) -> Option<Date> {
+    let first = tokens.iter().position(|token| matches!(token, Token::Number(..)))?;
+    let (before, rest) = tokens.split_at(first);
+    let before = match before {
+        [before @ .., Token::Mark('\'' | '’' | '-')] | before => before,
+    };
+    let [.., Token::Word(word)] = before else { return None };
+    if word.len() < 2 || !word.is_ascii() {
+        return None;
+    }
+    match *rest {
+        [Token::Number(year @ 0..=49, 2), Token::Mark('.'), Token::Number(month, 1 | 2), ..] => {
+            date(2000 + year, Some(month), None).or_else(|_| date(2000 + year, None, None)).ok()
+        }
+        [Token::Number(year @ 0..=49, 2), ..] => date(2000 + year, None, None).ok(),
+        _ => None,
+    }
+}
+
+/// The month that is named beside the year of a text that says more: `arXiv, May 2024`.
+pub(super) fn named_month(tokens: &[Token]) -> Option<Date> {
+    let dense: Vec<&Token> =
+        tokens.iter().filter(|token| !matches!(token, Token::Mark('.' | ',' | '\'' | '’'))).collect();
+    let mut dates = dense.windows(2).filter_map(|pair| match pair {
+        [Token::Word(word), Token::Number(year, 4)] => {
+            month_number(word).and_then(|month| date(*year, Some(month), None).ok())
+        }
+        _ => None,
+    });
+    dates.next().filter(|_| dates.next().is_none())
+}
