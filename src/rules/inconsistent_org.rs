@@ -40,13 +40,15 @@ pub(super) static RULE: Rule = Rule {
 struct Mention<'a> {
     name: &'a str,
     span: Span,
+    /// Whether no neighbour stands so close that the two might be read as one.
+    is_apart: bool,
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let aliases = Aliases::new(context.aliases);
     let mentions = mentions(context);
     let usual = usual(&mentions);
-    for Mention { name, span } in mentions {
+    for Mention { name, span, is_apart } in mentions {
         let key = folded(name);
         let (wanted, words) = match (aliases.name_of(&key), usual.get(&key)) {
             (Some(wanted), _) => (wanted, words(Key::Rules("inconsistent-org-alias"), name, wanted)),
@@ -59,7 +61,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let reported = findings.report(span, words);
-        if is_plain(context.document, span, name) && can_be_written(wanted) && ends_alike(name, wanted) {
+        if is_plain(context.document, span, name)
+            && can_be_written(wanted)
+            && (is_apart || ends_alike(name, wanted))
+        {
             reported.unsafe_fix(Action::Edit(vec![Edit { span, replacement: wanted.to_owned() }]));
         }
     }
@@ -73,7 +78,13 @@ fn mentions<'a>(context: &Context<'a>) -> Vec<Mention<'a>> {
         for entry in list.entries.iter().filter(|entry| rows[entry.row].stray.is_none()) {
             for (column, orgs) in entry.known_orgs() {
                 let spans = orgs.spans(document, rows[entry.row].cells[column]);
-                mentions.extend(orgs.names.iter().zip(spans).map(|(name, span)| Mention { name, span }));
+                let text = document.source.text();
+                let joints = orgs.joints.iter().map(|joint| joint.of(text));
+                let mut joints = joints.chain([context.style(list).org_separator.as_str()]);
+                let is_wide = |joint: &str| joint.starts_with(' ') && joint.ends_with(' ');
+                let is_apart = orgs.joints.is_empty() || joints.all(is_wide);
+                let mention = |(name, span): (&'a String, Span)| Mention { name, span, is_apart };
+                mentions.extend(orgs.names.iter().zip(spans).map(mention));
             }
         }
     }
