@@ -14,7 +14,8 @@
 //! ```
 //!
 //! The fix writes that name. It changes the words that GitHub shows in that cell, so only `--unsafe-fixes` applies it;
-//! a name in a link, in code or in other markup is left as it is.
+//! a name in a link, in code or in other markup is left as it is, and one that might then be read as one with the
+//! name beside it.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -40,15 +41,15 @@ pub(super) static RULE: Rule = Rule {
 struct Mention<'a> {
     name: &'a str,
     span: Span,
-    /// Whether no neighbour stands so close that the two might be read as one.
-    is_apart: bool,
+    /// Whether it is the only one in its cell.
+    is_alone: bool,
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let aliases = Aliases::new(context.aliases);
     let mentions = mentions(context);
     let usual = usual(&mentions);
-    for Mention { name, span, is_apart } in mentions {
+    for Mention { name, span, is_alone } in mentions {
         let key = folded(name);
         let (wanted, words) = match (aliases.name_of(&key), usual.get(&key)) {
             (Some(wanted), _) => (wanted, words(Key::Rules("inconsistent-org-alias"), name, wanted)),
@@ -63,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let reported = findings.report(span, words);
         if is_plain(context.document, span, name)
             && can_be_written(wanted)
-            && (is_apart || ends_alike(name, wanted))
+            && (is_alone || ends_alike(name, wanted))
         {
             reported.unsafe_fix(Action::Edit(vec![Edit { span, replacement: wanted.to_owned() }]));
         }
@@ -78,12 +79,8 @@ fn mentions<'a>(context: &Context<'a>) -> Vec<Mention<'a>> {
         for entry in list.entries.iter().filter(|entry| rows[entry.row].stray.is_none()) {
             for (column, orgs) in entry.known_orgs() {
                 let spans = orgs.spans(document, rows[entry.row].cells[column]);
-                let text = document.source.text();
-                let joints = orgs.joints.iter().map(|joint| joint.of(text));
-                let mut joints = joints.chain([context.style(list).org_separator.as_str()]);
-                let is_wide = |joint: &str| joint.starts_with(' ') && joint.ends_with(' ');
-                let is_apart = orgs.joints.is_empty() || joints.all(is_wide);
-                let mention = |(name, span): (&'a String, Span)| Mention { name, span, is_apart };
+                let is_alone = orgs.joints.is_empty();
+                let mention = |(name, span): (&'a String, Span)| Mention { name, span, is_alone };
                 mentions.extend(orgs.names.iter().zip(spans).map(mention));
             }
         }
