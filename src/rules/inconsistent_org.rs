@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     fixable: true,
     check: Check::Document(check),
-    source: include_str!("inconsistent_org.rs"),
+    source: super::rule::documentation!("inconsistent_org.rs"),
     chinese: include_str!("zh-CN/inconsistent-org.md"),
 };
 
