@@ -12,6 +12,7 @@ pub mod date_text;
 mod date_tokens;
 mod date_words;
 mod header;
+mod org_names;
 pub mod orgs;
 
 pub use columns::{Columns, Role};
@@ -21,7 +22,8 @@ pub use date_order::DateOrder;
 pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
 pub use header::Headers;
-pub use orgs::{Alias, Orgs};
+pub use org_names::{Alias, Aliases, folded};
+pub use orgs::Orgs;
 
 use date_heading::Given;
 

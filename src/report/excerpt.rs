@@ -87,16 +87,16 @@ fn glyphs<'l>(request: &Request<'l>, near: &Range<usize>, dull: &[Range<usize>])
     let secrets: Vec<&Range<usize>> = request.secrets.iter().filter(met).collect();
     let mut before = ' ';
     let mut dull = dull.iter().peekable();
-    let mut next = near.start;
-    while let Some(c) = request.line[next..near.end].chars().next() {
-        let at = next;
+    let (mut from, mut chars) = (near.start, request.line[near.clone()].char_indices());
+    while let Some((at, c)) = chars.next() {
+        let at = from + at;
         if let Some(part) = dull.next_if(|part| part.start == at) {
             glyphs.push(glyph(&request.line[part.clone()], part.clone()));
-            (before, next) = ('x', part.end);
+            before = 'x';
+            (from, chars) = (part.end, request.line[part.end..near.end].char_indices());
             continue;
         }
-        next += c.len_utf8();
-        let source = at..next;
+        let source = at..at + c.len_utf8();
         if let Some(secret) = secrets.iter().find(|secret| secret.contains(&at)) {
             match glyphs.last_mut() {
                 Some(last) if secret.contains(&last.source.start) => last.source.end = source.end,

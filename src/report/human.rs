@@ -4,6 +4,7 @@
 //! gets a prepared excerpt as its source, with the real line number and the column in characters;
 //! header, notes and help are written here.
 
+use std::cell::LazyCell;
 use std::fmt::{self, Write};
 use std::ops::Range;
 
@@ -34,12 +35,12 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let found: Vec<(&Checked<'_>, &Diagnostic)> = found.collect();
     let draw = |found: &[(&Checked<'_>, &Diagnostic)]| {
         let mut out = String::new();
-        let brushes =
-            [Severity::Note, Severity::Warning, Severity::Error].map(|level| Brush::new(level, screen));
+        let brushes = [Severity::Note, Severity::Warning, Severity::Error]
+            .map(|level| LazyCell::new(move || Brush::new(level, screen, look.language)));
         for (file, diagnostic) in found {
             let brush = &brushes[diagnostic.severity as usize];
             // Writing into a string does not fail.
-            let _ = one(&mut out, file, diagnostic, brush, look.language);
+            let _ = one(&mut out, file, diagnostic, brush);
             out.push('\n');
         }
         out
@@ -50,13 +51,18 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
 /// What findings of a level are drawn with: to make it anew for each took a tenth of the time.
 struct Brush {
     screen: Screen,
+    language: Language,
+    /// The words that stand in each finding: its level, the one before the cure, and what stands behind both.
+    level: String,
+    help: String,
+    colon: String,
     /// The colour of the level is its only highlight.
     theme: GraphicalTheme,
     handler: GraphicalReportHandler,
 }
 
 impl Brush {
-    fn new(severity: Severity, screen: Screen) -> Self {
+    fn new(severity: Severity, screen: Screen, language: Language) -> Self {
         let mut theme = match (screen.ascii, screen.color) {
             (false, true) => GraphicalTheme::unicode(),
             (false, false) => GraphicalTheme::unicode_nocolor(),
@@ -75,20 +81,16 @@ impl Brush {
             .with_links(false)
             .without_cause_chain()
             .without_syntax_highlighting();
-        Self { screen, theme, handler }
+        let level = level(language, severity);
+        let (help, colon) = (word(language, Key::Report("word-help")), word(language, Key::Report("colon")));
+        Self { screen, language, level, help, colon, theme, handler }
     }
 }
 
-fn one(
-    out: &mut String,
-    file: &Checked<'_>,
-    diagnostic: &Diagnostic,
-    brush: &Brush,
-    language: Language,
-) -> fmt::Result {
-    let screen = brush.screen;
-    let colon = word(language, Key::Report("colon"));
-    let kind = format!("{}[{}]{}", level(language, diagnostic.severity), diagnostic.rule, colon.trim_end());
+fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, brush: &Brush) -> fmt::Result {
+    let Brush { screen, language, level, colon, .. } = brush;
+    let (screen, language) = (*screen, *language);
+    let kind = format!("{level}[{}]{}", diagnostic.rule, colon.trim_end());
     let gap = &colon[colon.trim_end().len()..];
     let taken = display_width(&kind) + gap.len();
     let message = file.shown(diagnostic, &diagnostic.message, language);
@@ -112,15 +114,16 @@ fn one(
         let label = file.shown(diagnostic, &related.label, language);
         let text =
             language.say(&Message::new(Key::Report("in-line")).with("line", line).with("label", label));
-        footer(out, &word(language, Key::Report("word-note")), &colon, &text, brush)?;
+        footer(out, &word(language, Key::Report("word-note")), &text, brush)?;
     }
     if let Some(help) = file.shown_help(diagnostic, language) {
-        footer(out, &word(language, Key::Report("word-help")), &colon, &help, brush)?;
+        footer(out, &brush.help, &help, brush)?;
     }
     Ok(())
 }
 
-fn footer(out: &mut String, word: &str, colon: &str, text: &str, brush: &Brush) -> fmt::Result {
+fn footer(out: &mut String, word: &str, text: &str, brush: &Brush) -> fmt::Result {
+    let colon = &brush.colon;
     let indent = 2 + display_width(word) + display_width(colon);
     let width = brush.screen.width - indent;
     let lines = wrap(text, width, width);

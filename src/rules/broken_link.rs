@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("broken_link.rs"),
+    source: super::rule::documentation!("broken_link.rs"),
     chinese: include_str!("zh-CN/broken-link.md"),
 };
 

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("broken_table.rs"),
+    source: super::rule::documentation!("broken_table.rs"),
     chinese: include_str!("zh-CN/broken-table.md"),
 };
 

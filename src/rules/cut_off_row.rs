@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("cut_off_row.rs"),
+    source: super::rule::documentation!("cut_off_row.rs"),
     chinese: include_str!("zh-CN/cut-off-row.md"),
 };
 

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("duplicate_link.rs"),
+    source: super::rule::documentation!("duplicate_link.rs"),
     chinese: include_str!("zh-CN/duplicate-link.md"),
 };
 

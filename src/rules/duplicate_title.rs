@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("duplicate_title.rs"),
+    source: super::rule::documentation!("duplicate_title.rs"),
     chinese: include_str!("zh-CN/duplicate-title.md"),
 };
 

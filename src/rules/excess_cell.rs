@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("excess_cell.rs"),
+    source: super::rule::documentation!("excess_cell.rs"),
     chinese: include_str!("zh-CN/excess-cell.md"),
 };
 

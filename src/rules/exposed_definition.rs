@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("exposed_definition.rs"),
+    source: super::rule::documentation!("exposed_definition.rs"),
     chinese: include_str!("zh-CN/exposed-definition.md"),
 };
 

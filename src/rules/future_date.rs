@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::Entry(check),
-    source: include_str!("future_date.rs"),
+    source: super::rule::documentation!("future_date.rs"),
     chinese: include_str!("zh-CN/future-date.md"),
 };
 

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: true,
     check: Check::Url(words),
-    source: include_str!("insecure_url.rs"),
+    source: super::rule::documentation!("insecure_url.rs"),
     chinese: include_str!("zh-CN/insecure-url.md"),
 };
 

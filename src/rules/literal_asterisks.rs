@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("literal_asterisks.rs"),
+    source: super::rule::documentation!("literal_asterisks.rs"),
     chinese: include_str!("zh-CN/literal-asterisks.md"),
 };
 

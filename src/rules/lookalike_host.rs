@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Url(words),
-    source: include_str!("lookalike_host.rs"),
+    source: super::rule::documentation!("lookalike_host.rs"),
     chinese: include_str!("zh-CN/lookalike-host.md"),
 };
 

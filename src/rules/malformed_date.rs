@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Entry(check),
-    source: include_str!("malformed_date.rs"),
+    source: super::rule::documentation!("malformed_date.rs"),
     chinese: include_str!("zh-CN/malformed-date.md"),
 };
 

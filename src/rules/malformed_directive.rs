@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("malformed_directive.rs"),
+    source: super::rule::documentation!("malformed_directive.rs"),
     chinese: include_str!("zh-CN/malformed-directive.md"),
 };
 

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: true,
     check: Check::Url(words),
-    source: include_str!("malformed_url.rs"),
+    source: super::rule::documentation!("malformed_url.rs"),
     chinese: include_str!("zh-CN/malformed-url.md"),
 };
 

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: true,
     check: Check::Url(words),
-    source: include_str!("malformed_wechat_url.rs"),
+    source: super::rule::documentation!("malformed_wechat_url.rs"),
     chinese: include_str!("zh-CN/malformed-wechat-url.md"),
 };
 

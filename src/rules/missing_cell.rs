@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: true,
     check: Check::Entry(check),
-    source: include_str!("missing_cell.rs"),
+    source: super::rule::documentation!("missing_cell.rs"),
     chinese: include_str!("zh-CN/missing-cell.md"),
 };
 

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Entry(check),
-    source: include_str!("missing_date.rs"),
+    source: super::rule::documentation!("missing_date.rs"),
     chinese: include_str!("zh-CN/missing-date.md"),
 };
 

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::Entry(check),
-    source: include_str!("missing_link.rs"),
+    source: super::rule::documentation!("missing_link.rs"),
     chinese: include_str!("zh-CN/missing-link.md"),
 };
 

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Entry(check),
-    source: include_str!("missing_title.rs"),
+    source: super::rule::documentation!("missing_title.rs"),
     chinese: include_str!("zh-CN/missing-title.md"),
 };
 

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("mixed_dates.rs"),
+    source: super::rule::documentation!("mixed_dates.rs"),
     chinese: include_str!("zh-CN/mixed-dates.md"),
 };
 

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: true,
     check: Check::Entry(check),
-    source: include_str!("noncanonical_orgs.rs"),
+    source: super::rule::documentation!("noncanonical_orgs.rs"),
     chinese: include_str!("zh-CN/noncanonical-orgs.md"),
 };
 

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: true,
     check: Check::Url(words),
-    source: include_str!("noncanonical_url.rs"),
+    source: super::rule::documentation!("noncanonical_url.rs"),
     chinese: include_str!("zh-CN/noncanonical-url.md"),
 };
 

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::File(check),
-    source: include_str!("oversized_readme.rs"),
+    source: super::rule::documentation!("oversized_readme.rs"),
     chinese: include_str!("zh-CN/oversized-readme.md"),
 };
 

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("parsers_disagree.rs"),
+    source: super::rule::documentation!("parsers_disagree.rs"),
     chinese: include_str!("zh-CN/parsers-disagree.md"),
 };
 

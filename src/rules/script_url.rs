@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Url(words),
-    source: include_str!("script_url.rs"),
+    source: super::rule::documentation!("script_url.rs"),
     chinese: include_str!("zh-CN/script-url.md"),
 };
 

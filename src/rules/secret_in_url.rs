@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: true,
     check: Check::Url(words),
-    source: include_str!("secret_in_url.rs"),
+    source: super::rule::documentation!("secret_in_url.rs"),
     chinese: include_str!("zh-CN/secret-in-url.md"),
 };
 

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("shifted_row.rs"),
+    source: super::rule::documentation!("shifted_row.rs"),
     chinese: include_str!("zh-CN/shifted-row.md"),
 };
 

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("stray_strikethrough.rs"),
+    source: super::rule::documentation!("stray_strikethrough.rs"),
     chinese: include_str!("zh-CN/stray-strikethrough.md"),
 };
 

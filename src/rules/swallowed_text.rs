@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("swallowed_text.rs"),
+    source: super::rule::documentation!("swallowed_text.rs"),
     chinese: include_str!("zh-CN/swallowed-text.md"),
 };
 

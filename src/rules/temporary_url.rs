@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Url(words),
-    source: include_str!("temporary_url.rs"),
+    source: super::rule::documentation!("temporary_url.rs"),
     chinese: include_str!("zh-CN/temporary-url.md"),
 };
 

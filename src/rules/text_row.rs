@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("text_row.rs"),
+    source: super::rule::documentation!("text_row.rs"),
     chinese: include_str!("zh-CN/text-row.md"),
 };
 

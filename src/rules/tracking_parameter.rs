@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: true,
     check: Check::Url(words),
-    source: include_str!("tracking_parameter.rs"),
+    source: super::rule::documentation!("tracking_parameter.rs"),
     chinese: include_str!("zh-CN/tracking-parameter.md"),
 };
 

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: true,
     check: Check::List(check),
-    source: include_str!("unaligned_table.rs"),
+    source: super::rule::documentation!("unaligned_table.rs"),
     chinese: include_str!("zh-CN/unaligned-table.md"),
 };
 

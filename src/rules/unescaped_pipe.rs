@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: false,
     check: Check::Document(check),
-    source: include_str!("unescaped_pipe.rs"),
+    source: super::rule::documentation!("unescaped_pipe.rs"),
     chinese: include_str!("zh-CN/unescaped-pipe.md"),
 };
 

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     fixable: false,
     check: Check::List(check),
-    source: include_str!("unordered_table.rs"),
+    source: super::rule::documentation!("unordered_table.rs"),
     chinese: include_str!("zh-CN/unordered-table.md"),
 };
 

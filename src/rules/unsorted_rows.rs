@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: true,
     check: Check::List(check),
-    source: include_str!("unsorted_rows.rs"),
+    source: super::rule::documentation!("unsorted_rows.rs"),
     chinese: include_str!("zh-CN/unsorted-rows.md"),
 };
 

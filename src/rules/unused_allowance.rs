@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     fixable: true,
     check: Check::Unused(check),
-    source: include_str!("unused_allowance.rs"),
+    source: super::rule::documentation!("unused_allowance.rs"),
     chinese: include_str!("zh-CN/unused-allowance.md"),
 };
 

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     fixable: false,
     check: Check::Url(words),
-    source: include_str!("wechat_url_without_chksm.rs"),
+    source: super::rule::documentation!("wechat_url_without_chksm.rs"),
     chinese: include_str!("zh-CN/wechat-url-without-chksm.md"),
 };
 

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     fixable: true,
     check: Check::Url(words),
-    source: include_str!("wrapped_url.rs"),
+    source: super::rule::documentation!("wrapped_url.rs"),
     chinese: include_str!("zh-CN/wrapped-url.md"),
 };
 

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     fixable: false,
     check: Check::List(check),
-    source: include_str!("yearless_dates.rs"),
+    source: super::rule::documentation!("yearless_dates.rs"),
     chinese: include_str!("zh-CN/yearless-dates.md"),
 };
 

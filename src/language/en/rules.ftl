@@ -358,6 +358,18 @@ noncanonical-orgs = the organisations in `{ $written }` are not joined by `{ $se
     .help = write `{ $canonical }`
     .fix = Join the names by `{ $separator }`
 
+## inconsistent-org
+
+inconsistent-org = `{ $written }` is spelled `{ $usual }` in more rows
+    .label = { $count } rows have `{ $usual }`
+    .help = write `{ $usual }`
+    .fix = Write `{ $usual }`
+
+inconsistent-org-alias = `{ $written }` is another name of `{ $usual }`
+    .label = an alias in the configuration
+    .help = write `{ $usual }`
+    .fix = Write `{ $usual }`
+
 ## duplicate-link
 
 duplicate-link = { $entry } links to the same page as { $other } in line { $line }: { $page }

@@ -319,6 +319,18 @@ noncanonical-orgs = `{ $written }` 里的机构没有用 `{ $separator }` 连接
     .help = 写成 `{ $canonical }`
     .fix = 用 `{ $separator }` 连接机构
 
+## inconsistent-org
+
+inconsistent-org = `{ $written }` 在更多的行里写作 `{ $usual }`
+    .label = { $count } 行写作 `{ $usual }`
+    .help = 写成 `{ $usual }`
+    .fix = 写成 `{ $usual }`
+
+inconsistent-org-alias = `{ $written }` 是 `{ $usual }` 的别名
+    .label = 配置里的别名
+    .help = 写成 `{ $usual }`
+    .fix = 写成 `{ $usual }`
+
 ## duplicate-link
 
 duplicate-link = { $entry } 与第 { $line } 行的 { $other } 链接到同一个页面：{ $page }
