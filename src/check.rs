@@ -59,6 +59,7 @@ fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) 
         inspections: &inspections,
         shown: &shown,
         directives: &directives,
+        aliases: &settings.aliases,
         styles: &report.styles,
         ages: &ages,
         today: settings.today,

@@ -22,7 +22,7 @@ use siphasher::sip128::{Hasher128, SipHasher24};
 use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::document::Heading;
-use crate::rules::SECRET_IN_URL;
+use crate::rules::{INCONSISTENT_ORG, SECRET_IN_URL};
 use crate::subject::{Subject, Subjects};
 use crate::text::Span;
 
@@ -167,6 +167,8 @@ pub(crate) fn fault(subjects: &Subjects<'_, '_>, subject: Subject, found: &Diagn
                 fault.text(&subjects.clean(subjects.destination(link)));
             }
         }
+        // A name that is spelled as it was in another row is at fault for its spelling.
+        (Subject::Row(..), None) if found.rule == INCONSISTENT_ORG => fault.text(&subjects.text(found.span)),
         (Subject::Row(table, row), None) => fault.text(&subjects.said_at((table, row), found.span)),
         (_, None) => fault.text(&subjects.text(found.span)),
     }

@@ -6,7 +6,7 @@
 use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Cell, LinkKind};
-use crate::entry::{Field, ListTable};
+use crate::entry::{Field, ListTable, folded};
 use crate::rules::{Check, RULES};
 use crate::text::Span;
 
@@ -188,7 +188,8 @@ impl<'r, 's> Subjects<'r, 's> {
         value.unwrap_or_else(|| self.text(span))
     }
 
-    /// What a cell says whose form is the list's and not the keeper's: a date, names of organisations.
+    /// What a cell says whose form is the list's and not the keeper's: a date, names of organisations, however they
+    /// are spelled.
     fn value(&self, (table, row): (usize, usize), column: usize, cell: Cell) -> Option<String> {
         let list = self.list(table)?;
         let entry = &list.entries[row];
@@ -197,9 +198,7 @@ impl<'r, 's> Subjects<'r, 's> {
             return date.is_plain.then(|| date.date.to_string());
         }
         let (_, orgs) = entry.known_orgs().find(|(of, _)| *of == column)?;
-        let starts = std::iter::once(cell.span.start()).chain(orgs.joints.iter().map(|joint| joint.end()));
-        let ends = orgs.joints.iter().map(|joint| joint.start()).chain([cell.span.end()]);
-        let names = starts.zip(ends).map(|(start, end)| self.text(Span::new(start, end)));
+        let names = orgs.spans(&self.report.document, cell).map(|span| folded(&self.text(span)));
         Some(names.collect::<Vec<_>>().join("\n"))
     }
 

@@ -101,7 +101,7 @@ impl Dates {
         for cell in rows.iter().filter_map(|row| row.cells.get(column)) {
             let has_digits = cell.span.of(document.source.text()).bytes().any(|b| b.is_ascii_digit());
             let date = if has_digits || filled == 0 {
-                date_text::read(document, *cell, DateOrder::default())
+                date_text::read(document, *cell, DateOrder::default(), None)
             } else if cell.span.is_empty() {
                 Field::Absent
             } else {
@@ -121,7 +121,7 @@ impl Dates {
             Field::Parsed(date) => self == Self::Plausible || is_certain(date),
             Field::Malformed(fault) => match self {
                 Self::Plausible => fault.kind != FaultKind::NotADate,
-                Self::Certain => matches!(fault.kind, FaultKind::DayOrMonth(..)),
+                Self::Certain => matches!(fault.kind, FaultKind::Ambiguous(..)) && names_year(&fault.text),
             },
             Field::Absent => false,
         }
@@ -133,10 +133,15 @@ impl Dates {
 fn is_certain(date: &WrittenDate) -> bool {
     let year = date.date.year().to_string();
     if date.date.month().is_some() {
-        return date.is_plain || date.text.starts_with(&year);
+        return (date.is_plain && names_year(&date.text)) || date.text.starts_with(&year);
     }
     let digits = date.text.chars().filter(char::is_ascii_digit).count();
     !date.is_plain && matches!(digits, 2 | 4) && date.text.chars().count() <= LONGEST_VENUE
+}
+
+/// Whether a text has a year of four digits, as a version has not.
+fn names_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 4)
 }
 
 /// A venue and a year take no more characters; a title does.

@@ -36,13 +36,43 @@ pub(super) fn from_numbers(numbers: &[(u32, usize)]) -> Result<Date, FaultKind> 
 
         [(y, 4), (m, 1 | 2), (d, 1 | 2)] => date(y, Some(m), Some(d)),
         [(a, 1 | 2), (b, 1 | 2), (y, 4)] => match (a, b) {
-            (1..=12, 1..=12) if a != b => Err(FaultKind::DayOrMonth(a, b)),
             (13.., 1..=12) => date(y, Some(b), Some(a)),
-            _ => date(y, Some(a), Some(b)),
+            _ if a == b => date(y, Some(a), Some(b)),
+            _ => match (date(y, Some(a), Some(b)), date(y, Some(b), Some(a))) {
+                (Ok(one), Ok(other)) => Err(FaultKind::Ambiguous(one.max(other), one.min(other), None)),
+                (one, _) => one,
+            },
         },
-        [(_, 2), (_, 1 | 2), (_, 1 | 2)] => Err(FaultKind::TwoDigitYear),
-        [(a, 1 | 2), (_, 1 | 2)] => Err(if a <= 12 { FaultKind::NoYear } else { FaultKind::TwoDigitYear }),
+        [a @ (_, 1 | 2), b @ (_, 1 | 2), c @ (_, 1 | 2)] => any_order(a, b, c),
+        [(a, 1 | 2), (b, 1 | 2)] => match u8::try_from(a) {
+            Ok(1..=12) => Err(FaultKind::NoYear),
+            Ok(day @ ..=31) => {
+                let month = date(2000 + a, Some(b), None).map_err(|_| FaultKind::TwoDigitYear)?;
+                Err(FaultKind::YearOrDay(month, day))
+            }
+            _ => Err(FaultKind::TwoDigitYear),
+        },
         _ => Err(FaultKind::NotADate),
+    }
+}
+
+/// Three numbers of which any may be the year, if it is one of this time.
+fn any_order(a: (u32, usize), b: (u32, usize), c: (u32, usize)) -> Result<Date, FaultKind> {
+    let read = |(year, digits): (u32, usize), (month, _), (day, _)| {
+        let century = match year {
+            0..=39 if digits == 2 => 2000,
+            90..=99 => 1900,
+            _ => return None,
+        };
+        date(century + year, Some(month), Some(day)).ok()
+    };
+    let mut dates: Vec<Date> = [read(a, b, c), read(c, a, b), read(c, b, a)].into_iter().flatten().collect();
+    dates.sort_unstable_by(|a, b| b.cmp(a));
+    dates.dedup();
+    match dates[..] {
+        [] => Err(FaultKind::TwoDigitYear),
+        [date] => Ok(date),
+        [one, other, ..] => Err(FaultKind::Ambiguous(one, other, dates.get(2).copied())),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::style::{DateForm, PartOrder};
 /// How dates in numbers are read whose parts do not tell their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DateOrder {
-    /// The form that is wished for: what is written in it is read so.
+    /// The form that is wished for or that the header names: what is written in it is read so.
     pub wished: Option<DateForm>,
     /// Two numbers and a year of four digits: `03/04/2024`.
     full: Option<PartOrder>,
@@ -17,6 +17,10 @@ pub struct DateOrder {
     short: Option<PartOrder>,
     /// A year of two digits and a month: `24.05`; not the other way round.
     year_and_month: bool,
+    /// Two numbers are a month and a day, in this order, if they are no year and month.
+    pub(super) month_before_day: bool,
+    /// Two numbers are a day and a month, in this order, if they are no year and month.
+    pub(super) day_before_month: bool,
 }
 
 /// Fewer dates of a shape settle nothing.
@@ -59,7 +63,21 @@ impl DateOrder {
             year_and_month: pairs.len() >= LEAST_PAIRS
                 && pairs.iter().any(|(a, _)| *a > 12)
                 && pairs.iter().all(is_year),
+            month_before_day: pairs.iter().all(|(a, _)| *a <= 12) && pairs.iter().any(|(_, b)| *b > 12),
+            day_before_month: pairs.iter().all(|(_, b)| *b <= 12) && pairs.iter().any(|(a, _)| *a > 12),
         }
+    }
+
+    /// The same where a header says the form: `Date (mm/dd/yyyy)`.
+    pub(super) fn told(self, header: &str) -> Self {
+        let words =
+            header.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']'));
+        let Some(form) = words.into_iter().find_map(DateForm::from_name) else { return self };
+        let full = match form {
+            DateForm::Numbers { order, .. } if order != PartOrder::YearFirst => Some(order),
+            _ => self.full,
+        };
+        Self { wished: self.wished.or(Some(form)), full, ..self }
     }
 
     /// The year, of four digits, the month and the day of numbers with their counts of digits; `None` where nothing

@@ -1,6 +1,8 @@
 //! Dates as lists write them.
 
 use super::date::Day;
+use super::date_given::complete;
+use super::date_heading::Given;
 use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::date_order::DateOrder;
 use super::date_range::{End, range};
@@ -23,6 +25,8 @@ pub struct WrittenDate {
     /// Whether its parts stand in the order year, month, day, or its month has a name: then writing it another
     /// way is only a matter of form.
     pub is_year_first: bool,
+    /// Whether a part of the date stands in a heading above the table.
+    pub is_completed: bool,
     /// Where it ends, if it is a span of time that begins with `date`.
     pub end: Option<End>,
     /// The bytes of the value, where it can be replaced.
@@ -49,8 +53,10 @@ pub enum FaultKind {
     NoSuchDay(u32),
     /// The year has two digits: which century?
     TwoDigitYear,
-    /// Day and month cannot be told apart.
-    DayOrMonth(u32, u32),
+    /// It may be any of these dates, the latest first: day and month, or day and year, cannot be told apart.
+    Ambiguous(Date, Date, Option<Date>),
+    /// It may be a year of two digits and a month, or this day and month without a year.
+    YearOrDay(Date, u8),
     /// There is no year.
     NoYear,
 }
@@ -80,19 +86,29 @@ pub(crate) fn plain_date(text: &str, order: DateOrder) -> Option<Date> {
 }
 
 /// Reads a date cell.
-pub(super) fn read(document: &Document<'_>, cell: Cell, order: DateOrder) -> Field<WrittenDate, DateFault> {
+pub(super) fn read(
+    document: &Document<'_>,
+    cell: Cell,
+    order: DateOrder,
+    given: Option<Given>,
+) -> Field<WrittenDate, DateFault> {
     let shown = document.visible_text(cell);
     let text = shown.trim();
     if is_placeholder(text) {
         return Field::Absent;
     }
     let tokens = tokens(text);
-    match parse(text, &tokens, order) {
+    let read = parse(text, &tokens, order);
+    let is_partial = !matches!(read, Ok(_) | Err(FaultKind::NoSuchDay(_) | FaultKind::NoSuchMonth(_)));
+    let completed = given.filter(|_| is_partial).and_then(|given| complete(&tokens, given, order));
+    let is_completed = completed.is_some();
+    match completed.map_or(read, |date| date.map(Reading::beside_more)) {
         Ok(Reading { date, end, is_plain }) => Field::Parsed(WrittenDate {
             text: text.to_owned(),
             date,
             is_plain,
             is_year_first: is_year_first(&tokens),
+            is_completed,
             end,
             span: value_span(document, cell, text),
         }),
@@ -164,7 +180,13 @@ fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<
     if let Some((date, false)) = part_of_year(text) {
         return Some(Ok(date));
     }
-    let numbers = numbers(tokens);
+    let mut numbers = numbers(tokens);
+    // `24年5月` says which number is the year.
+    if let [Token::Number(year, 2), Token::Word(word), ..] = tokens
+        && word == "年"
+    {
+        numbers[0] = (if *year < 70 { 2000 } else { 1900 } + year, 4);
+    }
     // Two years are a span of time.
     let years = numbers.iter().filter(|(_, len)| *len == 4).count();
     if is_numeric(tokens) && years < 2 && arxiv_month(tokens).is_none() {
@@ -176,7 +198,10 @@ fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<
 
 fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
     if let Some(date) = parse_alone(text, tokens, order) {
-        return date.map(Reading::plain);
+        // A year of two digits that nothing but the date itself settles is understood and left as it is.
+        let numbers = numbers(tokens);
+        let is_short = numbers.iter().all(|(_, len)| *len < 4) && order.parts(&numbers).is_none();
+        return date.map(if is_short { Reading::beside_more } else { Reading::plain });
     }
     if let Some(date) = arxiv_month(tokens).or_else(|| part_of_year(text).map(|(date, _)| date)) {
         return Ok(Reading::beside_more(date));

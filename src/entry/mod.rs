@@ -3,6 +3,8 @@
 pub mod columns;
 mod content;
 pub mod date;
+mod date_given;
+mod date_heading;
 mod date_numbers;
 mod date_order;
 mod date_range;
@@ -10,6 +12,7 @@ pub mod date_text;
 mod date_tokens;
 mod date_words;
 mod header;
+mod org_names;
 pub mod orgs;
 
 pub use columns::{Columns, Role};
@@ -19,7 +22,10 @@ pub use date_order::DateOrder;
 pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
 pub use header::Headers;
-pub use orgs::{Alias, Orgs};
+pub use org_names::{Alias, Aliases, folded};
+pub use orgs::Orgs;
+
+use date_heading::Given;
 
 use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
 use crate::language::{Key, Message};
@@ -108,8 +114,12 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
     };
     let texts: Vec<String> = tables().flat_map(|(table, columns)| dates(document, table, &columns)).collect();
     let order = DateOrder::settle(texts.iter().map(|text| text.trim()), wishes.dates);
-    let reading = Reading { order, separator: wishes.org_separator.as_deref() };
+    let headings = date_heading::given(document);
     let list = |(table, columns): (usize, Columns)| {
+        let separator = wishes.org_separator.as_deref();
+        let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
+        let order = order.told(header);
+        let reading = Reading { order, given: headings.get(table).copied().flatten(), separator };
         let rows: &[Row] = &document.tables[table].rows;
         let entries: Vec<Entry> =
             rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
@@ -123,6 +133,7 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
 #[derive(Clone, Copy)]
 struct Reading<'w> {
     order: DateOrder,
+    given: Option<Given>,
     separator: Option<&'w str>,
 }
 
@@ -204,8 +215,8 @@ impl Entry {
 fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, reading: Reading<'_>) -> Entry {
     let cell = |column: Option<usize>| column.and_then(|column| row.cells.get(column).copied());
     let title = cell(columns.title()).map_or(Field::Absent, |cell| title(document, cell));
-    let date =
-        cell(columns.date()).map_or(Field::Absent, |cell| date_text::read(document, cell, reading.order));
+    let date = |cell| date_text::read(document, cell, reading.order, reading.given);
+    let date = cell(columns.date()).map_or(Field::Absent, date);
     let read_orgs = |column: usize| {
         let read = |cell| orgs::read(document, cell, reading.separator);
         (column, cell(Some(column)).map_or(Field::Absent, read))

@@ -15,13 +15,19 @@ pub struct Orgs {
     pub joints: Vec<Span>,
 }
 
-/// The names of an organisation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alias {
-    /// The name that the list is to use.
-    pub name: String,
-    /// The others.
-    pub others: Vec<String>,
+impl Orgs {
+    /// Where the names stand in `cell`, from which they were read, with their markup and without the blanks round
+    /// them; as many as there are names.
+    pub fn spans<'o>(&'o self, document: &'o Document<'_>, cell: Cell) -> impl Iterator<Item = Span> + 'o {
+        let starts = std::iter::once(cell.span.start()).chain(self.joints.iter().map(|joint| joint.end()));
+        let ends = self.joints.iter().map(|joint| joint.start()).chain([cell.span.end()]);
+        starts.zip(ends).map(|(start, end)| {
+            let slot = Span::new(start, end);
+            let written = slot.of(document.source.text());
+            let left = written.len() - written.trim_start().len();
+            slot.narrow(left..left + written.trim().len())
+        })
+    }
 }
 
 /// A shown character and the bytes that write it.

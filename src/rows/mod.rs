@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::Report;
 use crate::document::Document;
-use crate::entry::{Alias, Date, End, Entry, Field, ListTable};
+use crate::entry::{Alias, Aliases, Date, End, Entry, Field, ListTable, folded};
 use crate::link::{self, LinkRules, ProblemKind};
 
 /// One entry of a list.
@@ -71,12 +71,12 @@ pub enum Precision {
 
 /// The entries of all lists of a file, in the order of the text.
 pub fn rows(file: &str, report: &Report<'_>, links: &LinkRules, aliases: &[Alias]) -> Vec<Row> {
-    let document = &report.document;
+    let (document, aliases) = (&report.document, Aliases::new(aliases));
     let mut rows = Vec::new();
     for list in &report.lists {
         let section = section(document, document.tables[list.table].span.start());
         for entry in &list.entries {
-            rows.push(Row { section: section.clone(), ..row(file, document, list, entry, links, aliases) });
+            rows.push(Row { section: section.clone(), ..row(file, document, list, entry, links, &aliases) });
         }
     }
     rows
@@ -88,7 +88,7 @@ fn row(
     list: &ListTable,
     entry: &Entry,
     links: &LinkRules,
-    aliases: &[Alias],
+    aliases: &Aliases<'_>,
 ) -> Row {
     let source = &document.tables[list.table].rows[entry.row];
     let inspection = entry.link.map(|n| (n, link::inspect_with(&document.links[n].url, links)));
@@ -115,7 +115,7 @@ fn row(
         organisations: entry
             .known_orgs()
             .flat_map(|(_, orgs)| &orgs.names)
-            .map(|name| canonical(name, aliases))
+            .map(|name| aliases.name_of(&folded(name)).unwrap_or(name).to_owned())
             .collect(),
         description: description.and_then(|cell| shown(document.visible_text(*cell))),
         section: Vec::new(),
@@ -154,11 +154,6 @@ fn iso(date: Date) -> (String, Precision) {
         (Some(month), None) => (format!("{}-{month:02}", date.year()), Precision::Month),
         _ => (date.year().to_string(), Precision::Year),
     }
-}
-
-fn canonical(name: &str, aliases: &[Alias]) -> String {
-    let known = aliases.iter().find(|alias| alias.others.iter().any(|other| other == name));
-    known.map_or_else(|| name.to_owned(), |alias| alias.name.clone())
 }
 
 /// The headings under which byte `at` stands.

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
-    if written.is_plain && written.date.is_after(context.today) {
+    if (written.is_plain || written.is_completed) && written.date.is_after(context.today) {
         findings.report_cell(list, entry.row, column, words(&written.text, context.today));
     }
 }

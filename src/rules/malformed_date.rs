@@ -1,7 +1,7 @@
 //! What stands in the date column is no date.
 //!
-//! `2024.13` has no such month, `2o18` is a typo, `soon` says nothing, `24.5` leaves the century open, and in
-//! `11/12/2024` day and month cannot be told apart. The row cannot be put in its place.
+//! `2024.13` has no such month, `2o18` is a typo, `soon` says nothing, and `11/12/2024` or `24.5` may be two dates,
+//! which are both named. The row cannot be put in its place.
 //!
 //! ```markdown
 //! |                                                | 时间    | 机构     |
@@ -9,8 +9,9 @@
 //! | [GLM-Edge](https://github.com/THUDM/GLM-Edge)  | 2024.13 | 智谱     |
 //! ```
 //!
-//! Other dates of the list settle what one leaves open: beside `24.11` and `23.12`, or `11/30/2024`. Where a whole
-//! column has no years, `yearless-dates` says so once.
+//! Other dates of the list settle what one leaves open: beside `24.11` and `23.12`, or `11/30/2024`; so do the header
+//! (`Date (mm/dd/yyyy)`) and, for a date without a year, the headings above. Where a whole column has no years,
+//! `yearless-dates` says so once.
 //!
 //! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header
 //! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
@@ -56,11 +57,37 @@ fn words(fault: &DateFault, style: &Style) -> Message {
             Message::new(Key::Rules("malformed-date-day")).with("day", day.to_string())
         }
         FaultKind::TwoDigitYear => Message::new(Key::Rules("malformed-date-century")),
-        FaultKind::DayOrMonth(a, b) => Message::new(Key::Rules("malformed-date-day-or-month"))
-            .with("a", a.to_string())
-            .with("b", b.to_string()),
+        FaultKind::Ambiguous(one, other, None) => Message::new(Key::Rules("malformed-date-of-two"))
+            .with("one", reading(one))
+            .with("other", reading(other)),
+        FaultKind::Ambiguous(one, other, Some(third)) => Message::new(Key::Rules("malformed-date-of-three"))
+            .with("one", reading(one))
+            .with("other", reading(other))
+            .with("third", reading(third)),
+        FaultKind::YearOrDay(month, day) => Message::new(Key::Rules("malformed-date-of-two"))
+            .with("one", reading(month))
+            .with("other", day_of(month, day)),
         FaultKind::NoYear => Message::new(Key::Rules("malformed-date-year")),
     };
     let example = Date::new(2024, Some(5), None).map(|date| style.example(date)).unwrap_or_default();
     message.with("date", shorten(&fault.text, 40)).with("example", example)
+}
+
+/// A date in words.
+fn reading(date: Date) -> Message {
+    let (year, month) = (date.year().to_string(), usize::from(date.month().unwrap_or_default()));
+    match date.day() {
+        Some(day) => Message::new(Key::Rules("whole-date"))
+            .with("day", day.to_string())
+            .with("month", month)
+            .with("year", year),
+        None => Message::new(Key::Rules("month-of-year")).with("month", month).with("year", year),
+    }
+}
+
+/// A day of a year that is not said.
+fn day_of(month: Date, day: u8) -> Message {
+    Message::new(Key::Rules("day-of-month"))
+        .with("day", day.to_string())
+        .with("month", usize::from(month.month().unwrap_or_default()))
 }

@@ -10,6 +10,7 @@ mod duplicate_title;
 mod excess_cell;
 mod exposed_definition;
 mod future_date;
+mod inconsistent_org;
 mod insecure_url;
 mod literal_asterisks;
 mod lookalike_host;
@@ -47,6 +48,8 @@ mod yearless_dates;
 
 pub use rule::{Check, Context, Findings, Rule};
 
+/// The name of the rule whose findings are about the spelling of a name, and not about what it names.
+pub(crate) const INCONSISTENT_ORG: &str = "inconsistent-org";
 /// The name of the rule whose findings are new where the secret is another one.
 pub(crate) const SECRET_IN_URL: &str = "secret-in-url";
 /// The name of the rule whose findings are about the order of rows.
@@ -65,6 +68,7 @@ pub static RULES: &[&Rule] = &[
     &future_date::RULE,
     &missing_org::RULE,
     &noncanonical_orgs::RULE,
+    &inconsistent_org::RULE,
     &malformed_url::RULE,
     &malformed_wechat_url::RULE,
     &lookalike_host::RULE,

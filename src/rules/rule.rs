@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
-use crate::entry::{Date, Entry, ListTable};
+use crate::entry::{Alias, Date, Entry, ListTable};
 use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
 use crate::style::{Style, Styles};
@@ -63,6 +63,8 @@ pub struct Context<'a> {
     pub shown: &'a [(Link, Inspection)],
     /// What the text itself allows.
     pub directives: &'a Directives,
+    /// The names of organisations that the keeper gives.
+    pub aliases: &'a [Alias],
     /// How each list table is written.
     pub styles: &'a Styles,
     /// Which rows are new.

@@ -3,6 +3,10 @@
 //! Most of its dates are a month and a day, or what may be one. A reader cannot tell how old the work is, and the
 //! rows cannot be put in order. It is said once for the table; `malformed-date` leaves these dates alone.
 //!
+//! A heading above the table may give the year, or the year and the month: `## 2024`, `### 2024年5月`, `## Papers of
+//! 2024`, `### March` below `## 2024`. Then nothing is reported. A heading that says more (`Top 100 of 2024 models`,
+//! `CVPR 2024`, `2023–2024`) gives none.
+//!
 //! ```markdown
 //! | Title                                          | Updated |
 //! | ---------------------------------------------- | ------- |

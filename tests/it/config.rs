@@ -61,6 +61,35 @@ fn levels_are_set_and_a_rule_is_turned_off() {
 }
 
 #[test]
+fn aliases_are_one_organisation() {
+    let text = "| Title | Date | Org |\n| --- | --- | --- |\n\
+        | [a](https://a.org/1) | 2024.5 | 上海AI Lab & Bell |\n\
+        | [b](https://a.org/2) | 2024.4 | Shanghai AI-Lab |\n\
+        | [c](https://a.org/3) | 2024.3 | 上海ai lab |\n\
+        | [d](https://a.org/4) | 2024.2 | 上海 AI Lab |\n";
+    let config = "[organisations.aliases]\n\"上海 AI Lab\" = [\"上海AI Lab\", \"Shanghai AI Lab\"]\n\"Bell\" = [\"AT&T\"]\n";
+    let settings = settings(config, "README.md");
+    let source = source(text);
+    let report = check(&source, &settings);
+    let found: Vec<String> = report
+        .diagnostics
+        .iter()
+        .filter(|found| found.rule == "inconsistent-org")
+        .map(|found| english(&found.message))
+        .collect();
+    let wanted = |name: &str| format!("`{name}` is another name of `上海 AI Lab`");
+    assert_eq!(found, ["上海AI Lab", "Shanghai AI-Lab", "上海ai lab"].map(wanted), "whatever most rows have");
+    let named = learnvlm_lint::rows::rows("README.md", &report, &settings.links, &settings.aliases);
+    let named: Vec<&str> = named.iter().map(|row| row.organisations[0].as_str()).collect();
+    assert_eq!(named, ["上海 AI Lab"; 4], "rows tell the same");
+    let fixed = |unsafe_too| learnvlm_lint::fix(&report, unsafe_too).rewrite;
+    assert!(fixed(false).is_none_or(|safe| safe.new_text().contains("Shanghai AI-Lab")), "it changes words");
+    let fixed = fixed(true).expect("a fix");
+    assert_eq!(fixed.new_text().matches("上海 AI Lab").count(), 4, "{}", fixed.new_text());
+    assert!(fixed.new_text().contains("| 上海 AI Lab & Bell |"), "{}", fixed.new_text());
+}
+
+#[test]
 fn columns_are_named_by_their_headers() {
     assert_eq!(
         rules("[rules]\nunaligned-table = \"off\"\n", ROWS)
@@ -106,6 +135,9 @@ fn a_keeper_cannot_cut_what_names_an_article() {
     let long = format!("{article}&chksm={}&foo=1", "ab".repeat(38));
     let kept = format!("{article}&chksm={}", "ab".repeat(38));
     assert_eq!(inspect_with(&long, &links).canonical, Some(kept));
+    // Without its parameters a call of WeChat's API means nothing.
+    let call = "https://mp.weixin.qq.com/cgi-bin/appmsg?action=edit&type=10";
+    assert_eq!(inspect_with(call, &links).canonical, None);
 }
 
 #[test]

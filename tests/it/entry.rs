@@ -46,11 +46,11 @@ fn dates_are_read_as_people_mean_them() {
         ("2023.2.29", "NoSuchDay(29)"),
         ("2000.2.29", "2000.2.29"),
         ("2100.2.29", "NoSuchDay(29)"),
-        ("24.05", "TwoDigitYear"),
+        ("24.05", "YearOrDay(Date { year: 2024, part: Month(5) }, 24)"),
         ("24.13", "TwoDigitYear"),
         ("05.12", "NoYear"),
         ("5.12", "NoYear"),
-        ("24.5.3", "TwoDigitYear"),
+        ("24.5.3", "2024.5.3~"),
         ("2024..5", "NotADate"),
         ("2024年年5", "2024~"),
         (".2024", "2024~"),
@@ -73,6 +73,161 @@ fn dates_are_read_as_people_mean_them() {
     ] {
         assert_eq!(date(cell), expected, "{cell}");
     }
+}
+
+/// The dates of a column under these lines.
+fn dates_under(lines: &str, cells: &[&str]) -> Vec<String> {
+    let rows: Vec<String> = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
+    let text = format!("{lines}\n\n| Title | Date |\n| --- | --- |\n{}", rows.concat());
+    let shown = |entry: &learnvlm_lint::entry::Entry| match &entry.date {
+        Field::Parsed(read) => {
+            assert!(!(read.is_completed && read.is_plain), "it is no whole date");
+            read.date.to_string()
+        }
+        Field::Malformed(fault) => format!("{:?}", fault.kind),
+        Field::Absent => "-".to_owned(),
+    };
+    read(text, |_, list| list.entries.iter().map(shown).collect()).expect("a list")
+}
+
+#[test]
+fn headings_give_the_year_and_the_month() {
+    let year = ["03-15", "3.4", "3月15日", "12月3号", "15 March", "Mar 15th", "March", "3月"];
+    let whole =
+        ["2024.3.15", "2024.3.4", "2024.3.15", "2024.12.3", "2024.3.15", "2024.3.15", "2024.3", "2024.3"];
+    for heading in [
+        "## 2024",
+        "2024\n----",
+        "## 2024 年",
+        "## 📅 2024",
+        "## 2024 年论文汇总",
+        "## Papers of 2024",
+        "# **2024**",
+        "## 2024\n\n### Vision",
+        "# 2023\n\n## 2024",
+        "## (2024)",
+    ] {
+        assert_eq!(dates_under(heading, &year), whole, "{heading}");
+    }
+    let month = ["15日", "15号", "15", "5th", "03-15", "3/4", "4/3", "31"];
+    let whole = ["2024.3.15", "2024.3.15", "2024.3.15", "2024.3.5", "2024.3.15", "2024.3.4", "2024.3.4"];
+    for heading in [
+        "### 2024年3月",
+        "## 2024\n\n### 3月份",
+        "## March 2024",
+        "## 2024-03",
+        "## 2024.3 更新",
+        "## 2024\n\n### March papers",
+        "## Mar., 2024",
+        "## 2024 March",
+        "# 2024\n\n## March\n\n### Vision",
+    ] {
+        assert_eq!(dates_under(heading, &month)[..7], whole, "{heading}");
+    }
+    assert_eq!(
+        dates_under("## 2024.4", &["31日", "30日", "05-31"]),
+        ["NoSuchDay(31)", "2024.4.30", "2024.5.31"]
+    );
+    assert_eq!(
+        dates_under("## 2024", &["2023-05", "CVPR 2022", "24.05", "13-40"]),
+        ["2023.5", "2022", "2024.5", "NoSuchMonth(13)"]
+    );
+}
+
+#[test]
+fn what_is_no_date_of_its_own_gives_none() {
+    let faults = dates_under("## Models", &["03-15", "15日", "March"]);
+    for heading in [
+        "## Top 100 of 2024 models",
+        "## CVPR 2024",
+        "## 2023–2024",
+        "# 2024\n\n## CVPR 2023",
+        "# 2024\n\n## 2022 to 2023",
+        "## 2024.13",
+        "## Version 2024",
+        "## 12024",
+        "## March",
+        "# 2024\n\n# Models",
+        "## 2024-2025 年",
+        "## 2204",
+        "## 2024年论文解读",
+    ] {
+        assert_eq!(dates_under(heading, &["03-15", "15日", "March"]), faults, "{heading}");
+    }
+    assert_eq!(dates_under("# 2024.4\n\n## March", &["15日"]), ["NotADate"], "they differ");
+    assert_eq!(dates_under("# 2024\n\n## What may do", &["15日"]), ["NotADate"], "no month");
+    assert_eq!(
+        dates_under("# 2024", &["15", "15日", "soon", "3.4.5", "1 of 3"])[1..3],
+        ["NotADate", "NotADate"]
+    );
+    let text = "| Title | Date |\n| --- | --- |\n| a | 03-15 |\n\n## 2024\n".to_owned();
+    assert_eq!(
+        read(text, |_, list| matches!(list.entries[0].date, Field::Malformed(_))),
+        Some(true),
+        "a heading below"
+    );
+}
+
+#[test]
+fn day_and_month_are_told_apart_by_the_column() {
+    let under = |cells: &[&str]| dates_under("## 2024", cells);
+    assert_eq!(under(&["3/4", "3/15"]), ["2024.3.4", "2024.3.15"]);
+    assert_eq!(under(&["3/4", "15/3"]), ["2024.4.3", "2024.3.15"]);
+    assert_eq!(
+        under(&["3-4", "5.6", "3/3"]),
+        ["2024.3.4", "2024.5.6", "2024.3.3"],
+        "month first, but for a slash"
+    );
+    let both = under(&["3/4"]);
+    assert!(both[0].starts_with("Ambiguous("), "{both:?}");
+    assert_eq!(under(&["3/4", "12/13", "13/12"])[1..], ["2024.12.13", "2024.12.13"]);
+    assert!(under(&["3/4", "12/13", "13/12"])[0].starts_with("Ambiguous("), "the column says both");
+}
+
+#[test]
+fn a_header_tells_the_order_of_day_and_month() {
+    let read_under = |header: &str, cell: &str| {
+        let text = format!("| Title | {header} |\n| --- | --- |\n| a | {cell} |\n");
+        read(text, |_, list| match &list.entries[0].date {
+            Field::Parsed(read) => read.date.to_string(),
+            other => format!("{other:?}"),
+        })
+        .expect("a list")
+    };
+    assert_eq!(read_under("Date (mm/dd/yyyy)", "10/01/2023"), "2023.10.1");
+    assert_eq!(read_under("Date (mm/dd/yyyy)", "10/1/2023"), "2023.10.1");
+    assert_eq!(read_under("Date [DD/MM/YYYY]", "10/01/2023"), "2023.1.10");
+    assert_eq!(read_under("Date (YY.MM)", "24.05"), "2024.5");
+    assert!(read_under("Date", "10/01/2023").contains("Ambiguous"));
+}
+
+#[test]
+fn both_readings_are_told() {
+    let readings = |cell: &str| {
+        let text = format!("| Title | Date |\n| --- | --- |\n| a | {cell} |\n");
+        let found = crate::corpus::Seen::new(&text).diagnostics;
+        let found =
+            found.iter().find(|found| found.rule == "malformed-date").map(|found| english(&found.message));
+        found.unwrap_or_default()
+    };
+    for (cell, message) in [
+        ("03/04/2024", "`03/04/2024` may be 3 April 2024 or 4 March 2024"),
+        ("03/04/24", "`03/04/24` may be 3 April 2024, 4 March 2024 or 24 April 2003"),
+        ("24-05-03", "`24-05-03` may be 3 May 2024 or 24 May 2003"),
+        ("24.05", "`24.05` may be May 2024 or 24 May"),
+        ("24.13", "`24.13` leaves the century open"),
+        ("45.05", "`45.05` leaves the century open"),
+        ("45-05-50", "`45-05-50` leaves the century open"),
+        ("3.4.5", "`3.4.5` leaves the century open"),
+        ("31/12/99", ""),
+        ("04/04/2024", ""),
+    ] {
+        assert_eq!(readings(cell), message, "{cell}");
+    }
+    assert_eq!(
+        (date("31/12/99"), date("24年5月"), date("99年5月3日")),
+        ("1999.12.31~".into(), "2024.5~".into(), "1999.5.3~".into())
+    );
 }
 
 #[test]

@@ -281,6 +281,7 @@ fn orgs() -> impl Strategy<Value = String> {
     );
     let name = prop_oneof![
         4 => word(),
+        2 => prop::sample::select(&["Nest Labs", "NestLabs", "nest-labs", "ＮＥＳＴ Labs"][..]).prop_map(str::to_owned),
         1 => prop::sample::select(&[
             "AT&T", "A&M", "清华（电子系、自动化系）", "`a&b;c`", "[某所](https://example.com/a&b;c)", "**某校**", "&copy", "&lt;x",
             "x&y", "R&D;", "![](a.png)", "清华[^1]", "<br>", "<b>甲", "乙</b>", "\\", "-",

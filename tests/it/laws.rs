@@ -7,6 +7,7 @@ use std::fmt::Debug;
 
 use learnvlm_lint::diagnostic::{Applicability, Severity};
 use learnvlm_lint::document::{Document, Link, LinkKind};
+use learnvlm_lint::entry::{Headers, folded, lists};
 use learnvlm_lint::rewrite::is_canonical_layout;
 use learnvlm_lint::style::Style;
 use learnvlm_lint::text::Span;
@@ -60,9 +61,9 @@ fn laws_under(text: &str, settings: &Settings) -> Verdict {
         if new == text {
             continue;
         }
-        same_page(text, &new)?;
+        same_page(text, &new, unsafe_too)?;
         bytes_outside_survive(text, &new)?;
-        words_in_cells_survive(text, &new)?;
+        words_in_cells_survive(text, &new, unsafe_too)?;
         directives_survive(text, &new, settings)?;
         nothing_is_left_to_fix(&new, settings, unsafe_too)?;
         the_style_stays(text, &new, settings)?;
@@ -98,12 +99,17 @@ fn diagnostics_are_ordered_and_in_bounds(text: &str) -> Verdict {
     Ok(())
 }
 
-/// The page that comrak makes, tables as multisets of rows, is the same but for what fixes name.
-fn same_page(old: &str, new: &str) -> Verdict {
-    let (before, after) = (Page::new(source(old).body()), Page::new(source(new).body()));
+/// The page that comrak makes, tables as multisets of rows, is the same but for what fixes name. Unsafe ones spell
+/// the names of organisations another way.
+fn same_page(old: &str, new: &str, unsafe_too: bool) -> Verdict {
+    let (mut before, mut after) = (Page::new(source(old).body()), Page::new(source(new).body()));
     let outside = (essence(old, &before.outside), essence(old, &after.outside));
     if outside.0 != outside.1 {
         return Err(differ("outside tables", &outside.0, &outside.1));
+    }
+    if unsafe_too {
+        before.fold_names();
+        after.fold_names();
     }
     if before.tables != after.tables {
         return Err(differ("the rows of tables", &before.tables, &after.tables));
@@ -171,15 +177,15 @@ fn outside(text: &str) -> String {
     kept + &text[at..]
 }
 
-/// Each table holds the same rows with the same bytes in their cells, but for destinations, the form of dates
-/// and what joins organisations.
-fn words_in_cells_survive(old: &str, new: &str) -> Verdict {
-    let (before, after) = (cells(old), cells(new));
+/// Each table holds the same rows with the same bytes in their cells, but for destinations, the form of dates,
+/// what joins organisations, and how unsafe fixes spell them.
+fn words_in_cells_survive(old: &str, new: &str, unsafe_too: bool) -> Verdict {
+    let (before, after) = (cells(old, unsafe_too), cells(new, unsafe_too));
     if before == after { Ok(()) } else { Err(differ("the words of cells", &before, &after)) }
 }
 
-/// For each table the multiset of its rows.
-fn cells(text: &str) -> Vec<BTreeMap<Vec<String>, usize>> {
+/// For each table the multiset of its rows, perhaps with the names of organisations folded.
+fn cells(text: &str, folds_names: bool) -> Vec<BTreeMap<Vec<String>, usize>> {
     let source = source(text);
     let document = Document::parse(&source);
     let words = |span: Span| {
@@ -192,10 +198,16 @@ fn cells(text: &str) -> Vec<BTreeMap<Vec<String>, usize>> {
         kept.push_str(text.get(at..span.end()).unwrap_or_default());
         page::plain(page::without_directives(&kept).trim_matches([' ', '\t', '\u{b}', '\u{c}']))
     };
-    let tables = document.tables.iter().map(|table| {
+    let lists = if folds_names { lists(&document, &Headers::default()) } else { Vec::new() };
+    let tables = document.tables.iter().enumerate().map(|(n, table)| {
+        let orgs: Vec<usize> =
+            lists.iter().filter(|list| list.table == n).flat_map(|list| list.columns.orgs()).collect();
         let mut rows = BTreeMap::new();
         for row in &table.rows {
             let mut cells: Vec<String> = row.cells.iter().map(|cell| words(cell.span)).collect();
+            for column in orgs.iter().filter(|column| **column < row.cells.len()) {
+                cells[*column] = folded(&cells[*column]);
+            }
             cells.resize(table.columns.max(cells.len()), String::new());
             // Excess cells hold no links, for GitHub does not show them.
             cells.extend(row.excess.iter().map(|cell| page::without_directives(cell.span.of(text))));

@@ -40,6 +40,25 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Reads every way to spell a name alike.
+    pub(crate) fn fold_names(&mut self) {
+        for (_, rows) in &mut self.tables {
+            let mut folded = BTreeMap::new();
+            for (row, count) in std::mem::take(rows) {
+                let is_kept = |c: &char| !c.is_whitespace() && *c != '-';
+                let narrow = |c: char| match c {
+                    'Ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+                    c => c,
+                };
+                let name = row.chars().map(narrow).filter(is_kept).flat_map(char::to_lowercase);
+                *folded.entry(name.collect()).or_insert(0) += count;
+            }
+            *rows = folded;
+        }
+    }
+}
+
 /// A text without the directives in it.
 pub(crate) fn without_directives(text: &str) -> String {
     static DIRECTIVE: LazyLock<Regex> =

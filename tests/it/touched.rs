@@ -56,6 +56,37 @@ const OLD: &str = "\
 const LOVA3: &str = "| [LOVA3](https://arxiv.org/abs/2405.14974) | 2024.5  | 新国大 |\n";
 
 #[test]
+fn a_name_that_is_spelled_another_way_is_new_where_it_is_written() {
+    let row = |n: u8, org: &str| format!("| [M{n}](https://example.org/m{n}) | 2024.{n} | {org} |\n");
+    let head = "| Title | Date | Org |\n| --- | --- | --- |\n";
+    let old =
+        [head, &row(9, "NestLabs"), &row(8, "Nest Labs"), &row(7, "Nest Labs"), &row(6, "B & Nest Labs")]
+            .concat();
+    let spelled = |new: &str| -> Vec<String> {
+        shown(&old, new).into_iter().filter(|line| line.ends_with("inconsistent-org")).collect()
+    };
+    assert_eq!(spelled(&old), NOTHING, "the old one stays old");
+    assert_eq!(spelled(&format!("{old}{}", row(5, "nest labs"))), ["7 inconsistent-org"]);
+    assert_eq!(
+        spelled(&old.replace("| B & Nest", "| B & NEST")),
+        ["6 inconsistent-org"],
+        "of a row that is no new one"
+    );
+    assert_eq!(spelled(&old.replace("NestLabs |", "Nest Labs|")), NOTHING);
+    let source = source(&old);
+    let report = check(&source, &settings());
+    let of_rule = report.diagnostics.iter().zip(learnvlm_lint::fingerprint::fingerprints(&report));
+    let marks: Vec<_> =
+        of_rule.filter(|(found, _)| found.rule == "inconsistent-org").map(|(_, mark)| mark).collect();
+    let moved =
+        [head, &row(7, "Nest Labs"), &row(9, " NestLabs "), &row(6, "B & Nest Labs"), &row(8, "Nest Labs")]
+            .concat();
+    let moved = crate::corpus::source(&moved);
+    let again = learnvlm_lint::fingerprint::fingerprints(&check(&moved, &settings()));
+    assert!(marks.len() == 1 && again.contains(&marks[0]), "a baseline knows it wherever it stands");
+}
+
+#[test]
 fn the_old_list_has_sins() {
     assert_eq!(shown("", OLD), ["5 missing-org", "6 missing-date", "11 tracking-parameter"]);
     assert_eq!(shown(OLD, OLD), NOTHING);

@@ -280,9 +280,54 @@ malformed-date-day = `{ $date }` has no such day
 malformed-date-century = `{ $date }` leaves the century open
     .label = year of two digits
     .help = write year and month, such as `{ $example }`
-malformed-date-day-or-month = `{ $date }` may be month { $a } or month { $b }
-    .label = day or month first?
+malformed-date-of-two = `{ $date }` may be { $one } or { $other }
+    .label = which of them?
     .help = write year and month, such as `{ $example }`
+malformed-date-of-three = `{ $date }` may be { $one }, { $other } or { $third }
+    .label = which of them?
+    .help = write year and month, such as `{ $example }`
+whole-date = { $day } { $month ->
+         [1] January
+         [2] February
+         [3] March
+         [4] April
+         [5] May
+         [6] June
+         [7] July
+         [8] August
+         [9] September
+         [10] October
+         [11] November
+        *[12] December
+        } { $year }
+month-of-year = { $month ->
+         [1] January
+         [2] February
+         [3] March
+         [4] April
+         [5] May
+         [6] June
+         [7] July
+         [8] August
+         [9] September
+         [10] October
+         [11] November
+        *[12] December
+        } { $year }
+day-of-month = { $day } { $month ->
+         [1] January
+         [2] February
+         [3] March
+         [4] April
+         [5] May
+         [6] June
+         [7] July
+         [8] August
+         [9] September
+         [10] October
+         [11] November
+        *[12] December
+        }
 malformed-date-year = `{ $date }` has no year
     .label = no year
     .help = write year and month, such as `{ $example }`
@@ -312,6 +357,18 @@ noncanonical-orgs = the organisations in `{ $written }` are not joined by `{ $se
     .label = another separator
     .help = write `{ $canonical }`
     .fix = Join the names by `{ $separator }`
+
+## inconsistent-org
+
+inconsistent-org = `{ $written }` is spelled `{ $usual }` in more rows
+    .label = { $count } rows have `{ $usual }`
+    .help = write `{ $usual }`
+    .fix = Write `{ $usual }`
+
+inconsistent-org-alias = `{ $written }` is another name of `{ $usual }`
+    .label = an alias in the configuration
+    .help = write `{ $usual }`
+    .fix = Write `{ $usual }`
 
 ## duplicate-link
 

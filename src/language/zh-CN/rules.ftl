@@ -280,9 +280,15 @@ malformed-date-day = `{ $date }` 里的日子不存在
 malformed-date-century = `{ $date }` 看不出是哪个世纪
     .label = 年份只有两位
     .help = 写上年和月，例如 `{ $example }`
-malformed-date-day-or-month = `{ $date }` 可能是 { $a } 月，也可能是 { $b } 月
-    .label = 先写日还是先写月？
+malformed-date-of-two = `{ $date }` 可能是 { $one }，也可能是 { $other }
+    .label = 是哪一个？
     .help = 写上年和月，例如 `{ $example }`
+malformed-date-of-three = `{ $date }` 可能是 { $one }、{ $other } 或 { $third }
+    .label = 是哪一个？
+    .help = 写上年和月，例如 `{ $example }`
+whole-date = { $year } 年 { $month } 月 { $day } 日
+month-of-year = { $year } 年 { $month } 月
+day-of-month = { $month } 月 { $day } 日
 malformed-date-year = `{ $date }` 没有年份
     .label = 缺少年份
     .help = 写上年和月，例如 `{ $example }`
@@ -312,6 +318,18 @@ noncanonical-orgs = `{ $written }` 里的机构没有用 `{ $separator }` 连接
     .label = 分隔符不同
     .help = 写成 `{ $canonical }`
     .fix = 用 `{ $separator }` 连接机构
+
+## inconsistent-org
+
+inconsistent-org = `{ $written }` 在更多的行里写作 `{ $usual }`
+    .label = { $count } 行写作 `{ $usual }`
+    .help = 写成 `{ $usual }`
+    .fix = 写成 `{ $usual }`
+
+inconsistent-org-alias = `{ $written }` 是 `{ $usual }` 的别名
+    .label = 配置里的别名
+    .help = 写成 `{ $usual }`
+    .fix = 写成 `{ $usual }`
 
 ## duplicate-link
 

@@ -1,0 +1,155 @@
+//! The year and the month that the headings above a table give its dates.
+//!
+//! `## 2024` over a column of `03-15`, `## 2024` and `### March` over a column of `15日`. A wrong year is worse than
+//! none. So a heading gives a date only where it says nothing else but that there is a list of that time: `2024 年论文`,
+//! `Papers of 2024 📅`. One that names a year otherwise (`Top 100 of 2024 models`, `CVPR 2024`, `2023–2024`) leaves it
+//! open, and no heading above it is asked.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::date_tokens::{month_number, narrow_digit};
+use super::date_words::regex;
+use crate::document::Document;
+
+/// A year, and perhaps a month of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Given {
+    pub(super) year: u16,
+    pub(super) month: Option<u8>,
+}
+
+/// What the headings above each table of the document give, by index.
+pub(super) fn given(document: &Document<'_>) -> Vec<Option<Given>> {
+    let mut headings = document.headings.iter().peekable();
+    let mut open: Vec<(u8, Says)> = Vec::new();
+    let of_table = |table: &crate::document::Table| {
+        while let Some(heading) = headings.next_if(|heading| heading.span.start() < table.span.start()) {
+            open.retain(|(level, _)| *level < heading.level);
+            open.push((heading.level, says(&heading.text)));
+        }
+        together(open.iter().rev().map(|(_, says)| *says))
+    };
+    document.tables.iter().map(of_table).collect()
+}
+
+/// What a heading says of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    Year(u16),
+    YearAndMonth(u16, u8),
+    Month(u8),
+    /// A year, but not that what stands below is of it.
+    Unsure,
+    Nothing,
+}
+
+/// What headings say together, the nearest first.
+fn together(headings: impl Iterator<Item = Says>) -> Option<Given> {
+    let mut month = None;
+    for says in headings {
+        match says {
+            Says::Year(year) => return Some(Given { year, month }),
+            Says::YearAndMonth(year, own) => {
+                return Some(Given { year, month: Some(own) })
+                    .filter(|_| month.is_none_or(|month| month == own));
+            }
+            Says::Month(own) => month = month.or(Some(own)),
+            Says::Unsure => return None,
+            Says::Nothing => {}
+        }
+    }
+    None
+}
+
+fn says(heading: &str) -> Says {
+    let text: String = heading.chars().map(narrow_digit).flat_map(char::to_lowercase).collect();
+    let found =
+        (text.len() <= LONGEST).then(|| YEAR.captures(&text).or_else(|| MONTH.captures(&text))).flatten();
+    let Some(found) = found else { return Says::Nothing };
+    let group = |name: &str| found.name(name).map(|found| found.as_str());
+    let all = found.get_match().range();
+    let is_about_it = is_filler(&text[..all.start]) && is_filler(&text[all.end..]);
+    let digits = group("month").or(group("behind")).and_then(|month| month.parse().ok());
+    let named = || u8::try_from(month_number(group("name").or(group("last"))?)?).ok();
+    let month: Option<u8> = digits.or_else(named);
+    let year = group("year").and_then(|year| year.parse().ok());
+    match (year, month) {
+        (Some(_), _) if !is_about_it => Says::Unsure,
+        (Some(year), None) => Says::Year(year),
+        (Some(year), Some(month @ 1..=12)) => Says::YearAndMonth(year, month),
+        (Some(_), Some(_)) => Says::Unsure,
+        (None, Some(month @ 1..=12)) if is_about_it => Says::Month(month),
+        (None, _) => Says::Nothing,
+    }
+}
+
+/// In bytes. A longer heading says more than a date.
+const LONGEST: usize = 80;
+
+const NAMES: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
+/// A year, with or without its month.
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    let before = format!(r"(?:(?<name>{NAMES})[.,]* *)?");
+    let behind = format!(
+        r"(?: *年(?: *(?<month>[0-9]{{1,2}}) *月份?)?|[-./](?<behind>[0-9]{{1,2}})|,? *(?<last>{NAMES}))?"
+    );
+    regex(&format!("{before}(?<year>(?:19|20|21)[0-9]{{2}}){behind}"))
+});
+
+/// A month alone.
+static MONTH: LazyLock<Regex> =
+    LazyLock::new(|| regex(&format!("(?<month>[0-9]{{1,2}}) *月份?|(?<name>{NAMES})")));
+
+/// Whether a text says no more than that there is a list.
+fn is_filler(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        if word.is_ascii() {
+            return FILLERS.contains(&word);
+        }
+        let mut rest = word;
+        while let Some(shorter) = CHINESE_FILLERS.iter().find_map(|filler| rest.strip_prefix(filler)) {
+            rest = shorter;
+        }
+        rest.is_empty()
+    })
+}
+
+const FILLERS: &[&str] = &[
+    "a",
+    "all",
+    "archive",
+    "archives",
+    "articles",
+    "entries",
+    "from",
+    "in",
+    "list",
+    "month",
+    "news",
+    "of",
+    "paper",
+    "papers",
+    "posts",
+    "publications",
+    "published",
+    "release",
+    "released",
+    "releases",
+    "reports",
+    "the",
+    "update",
+    "updated",
+    "updates",
+    "work",
+    "works",
+    "year",
+];
+
+const CHINESE_FILLERS: &[&str] = &[
+    "的", "年度", "年份", "月份", "论文", "文章", "更新", "新闻", "资讯", "动态", "发布", "发表", "收录",
+    "新增", "汇总", "合集", "归档", "存档", "列表", "清单", "记录", "日志", "工作", "最新",
+];
