@@ -1,8 +1,8 @@
 //! A list writes its dates in many ways.
 //!
-//! No form is that of nearly all its dates, so there are no exceptions from one to report. That may be meant. Or choose
-//! a form in the configuration (`dates = "YYYY-MM"`): then `noncanonical-date` holds the list to it, and `--fix` writes
-//! all dates so. It is said once for the list.
+//! It is a list of 40 dates or more, and no form is that of nearly all of them, so there are no exceptions from one to
+//! report. That may be meant. Or choose a form in the configuration (`dates = "YYYY-MM"`): then `noncanonical-date` holds
+//! the list to it, and `--fix` writes all dates so. It is said once for the list.
 //!
 //! ```markdown
 //! | Title                                          | Date       |

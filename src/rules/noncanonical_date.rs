@@ -1,9 +1,10 @@
 //! A date is written another way than the list writes dates.
 //!
-//! The form is the list's own, where nearly all its dates share one: `2024-05`, `May 2024` or `2024年5月` are as
-//! good as `2024.5`. A table may have another one than its neighbours. Where the dates have many forms, there are no
-//! exceptions (`mixed-dates` says so once). A list of a few dates is held to the reference list's form: `2024.5`,
-//! `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots. A year alone is right under every form.
+//! The form is the list's own, where nearly all its dates share one, in a list of fewer than 40 dates most:
+//! `2024-05`, `May 2024` or `2024年5月` are as good as `2024.5`. A table may have another one than its neighbours. Where
+//! a long list has many forms, there are no exceptions (`mixed-dates` says so once). A short one without a form of its own
+//! is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots.
+//! A year alone is right under every form.
 //!
 //! ```markdown
 //! |                                               | 时间       | 机构 |

@@ -14,6 +14,11 @@ const LEAST: usize = 4;
 /// far; the others mix their forms, table by table or row by row, and their keepers would take every second finding for
 /// a lecture.
 const PER_EXCEPTION: usize = 5;
+/// In a document of fewer dates every one is looked at: where nearly all have no form in common, the form of most is
+/// theirs, else the reference list's.
+const LONG: usize = 40;
+/// In percent.
+const MOST: usize = 50;
 /// So many dates of a table, all in one form, are no exceptions from that of the document.
 const OWN: usize = 3;
 
@@ -49,17 +54,19 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     }
     let rows: usize = all.values().sum();
     let best = most_in(&mended);
-    let is_form = |best: &Inferred<DateForm>| is_nearly_all(best) || (rows > 1 && best.agreeing == rows);
+    let is_short = rows < LONG;
+    let is_form = |best: &Inferred<DateForm>| {
+        is_nearly_all(best) || (rows > 1 && best.agreeing == rows) || (is_short && best.is_clear(LEAST, MOST))
+    };
     let form = best.filter(is_form).map(|best| Inferred { agreeing: agreeing(&all, best.value), ..best });
     let of_table = |(dates, own): (&Dates<'_>, Option<DateForm>)| {
         let Some(common) = form.map(|said| said.value) else {
-            // Of too few nothing can be told: the reference list's.
-            return own.or((rows < LEAST).then(DateForm::default));
+            return own.or(is_short.then(DateForm::default));
         };
         // What fits several forms is rather in that of the others. A table that seldom has it has no exceptions.
         let (rows, agreeing) = (dates.values().sum::<usize>(), agreeing(dates, common));
         let holds = agreeing == rows || (own.is_none() && (rows < OWN || agreeing * 2 > rows));
-        if holds { Some(common) } else { own }
+        if holds { Some(common) } else { own.or(is_short.then_some(common)) }
     };
     let forms = by_table.iter().zip(own).map(of_table);
     Said { form, tables: dated.iter().map(|list| list.table).zip(forms).collect() }
