@@ -49,8 +49,34 @@ impl From<Message> for Wrong {
 
 /// Reads a command line. The language is that of its help.
 pub fn parse(written: &[OsString], language: Language) -> Result<Args, Wrong> {
-    let matches = command(language).try_get_matches_from(written)?;
+    let command = command(language);
+    let written = with_subcommand_first(&command, written);
+    let matches = command.try_get_matches_from(written)?;
     Ok(Args::from_arg_matches(&matches)?)
+}
+
+/// The command line with the options that all commands have behind the subcommand that they are written before:
+/// clap takes options before a subcommand for those of a check.
+fn with_subcommand_first(command: &clap::Command, written: &[OsString]) -> Vec<OsString> {
+    let is_global = |word: &str| {
+        let is_ours = |arg: &&Arg| arg.is_global_set() && arg.get_action().takes_values();
+        let globals = command.get_arguments().filter(is_ours);
+        globals.filter_map(Arg::get_long).any(|name| word.strip_prefix("--") == Some(name))
+    };
+    let word = |n: usize| written.get(n).and_then(|word| word.to_str()).unwrap_or_default();
+    let mut at = 1;
+    loop {
+        match word(at).split_once('=') {
+            Some((name, _)) if is_global(name) => at += 1,
+            None if is_global(word(at)) => at += 2,
+            _ => break,
+        }
+    }
+    let mut ordered = written.to_vec();
+    if at > 1 && command.find_subcommand(word(at)).is_some() {
+        ordered[1..=at].rotate_right(1);
+    }
+    ordered
 }
 
 /// The language that a command line names, however wrong the rest of it may be.

@@ -48,6 +48,10 @@ mod yearless_dates;
 
 pub use rule::{Check, Context, Findings, Rule};
 
+/// The name of the rule whose findings say all there is to say of an address that was to be a link's.
+pub(crate) const BROKEN_LINK: &str = "broken-link";
+/// The name of the rule whose findings are about broken addresses.
+pub(crate) const MALFORMED_URL: &str = "malformed-url";
 /// The name of the rule whose findings are about the spelling of a name, and not about what it names.
 pub(crate) const INCONSISTENT_ORG: &str = "inconsistent-org";
 /// The name of the rule whose findings are new where the secret is another one.

@@ -170,6 +170,12 @@ fn the_answer_is_given_in_chinese() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(1), expected));
     let ran = room.run(&["same-page", "--lang", "zh", "old.md", "old.md"]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), "old.md 与 old.md 显示的页面相同\n"));
+    for before in [&["--lang", "zh"][..], &["--lang=zh-CN"]] {
+        let again = room.run(&[before, &["same-page", "old.md", "old.md"]].concat());
+        assert_eq!((again.code, &again.out), (Some(0), &ran.out), "before the subcommand, too: {before:?}");
+    }
+    let ran = room.run(&["--lang", "none", "same-page", "old.md", "old.md"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
 }
 
 #[test]

@@ -75,7 +75,7 @@ impl Room {
         command.current_dir(self.0.path()).env_clear().env("LANG", "C.UTF-8");
         command.args(args);
         let other = ["same-page", "schema", "rows", "init", "completions", "man"];
-        if !args.contains(&"--today") && !args.first().is_some_and(|first| other.contains(first)) {
+        if !args.contains(&"--today") && !args.iter().any(|arg| other.contains(arg)) {
             command.args(["--today", "2026-11-23"]);
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
