@@ -14,6 +14,7 @@ mod date_words;
 mod header;
 mod org_names;
 pub mod orgs;
+mod usual;
 
 pub use columns::{Columns, Role};
 pub(crate) use content::is_link_word;
@@ -24,6 +25,7 @@ pub use date_text::{DateFault, WrittenDate};
 pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
+pub use usual::Usual;
 
 use date_heading::Given;
 
@@ -57,20 +59,8 @@ pub struct ListTable {
     pub date_order: DateOrder,
     /// One entry for each body row.
     pub entries: Vec<Entry>,
-    /// What its rows have, as a rule: what most rows do without is not missed.
+    /// What its rows have, as a rule: what many do without is not missed.
     pub usual: Usual,
-}
-
-/// What at least half of a table's rows have. A table of few rows is taken to have everything, but for links: three
-/// rows without any are no list of links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Usual {
-    /// Dates.
-    pub dates: bool,
-    /// Organisations.
-    pub orgs: bool,
-    /// Links.
-    pub links: bool,
 }
 
 /// A row, typed.
@@ -123,10 +113,11 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         let rows: &[Row] = &document.tables[table].rows;
         let entries: Vec<Entry> =
             rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
-        let usual = Usual::of(&entries);
-        ListTable { table, columns, date_order: order, entries, usual }
+        ListTable { table, columns, date_order: order, entries, usual: Usual::default() }
     };
-    parallel::map(tables().collect(), document.source.text().len(), list)
+    let mut lists = parallel::map(tables().collect(), document.source.text().len(), list);
+    usual::settle(&mut lists);
+    lists
 }
 
 /// What a cell alone does not tell.
@@ -142,23 +133,6 @@ fn dates(document: &Document<'_>, table: usize, columns: &Columns) -> Vec<String
     let Some(column) = columns.date() else { return Vec::new() };
     let cells = document.tables[table].rows.iter().filter_map(|row| row.cells.get(column));
     cells.map(|cell| document.visible_text(*cell)).collect()
-}
-
-/// Fewer rows do not tell what a table does without.
-const FEW: usize = 8;
-
-impl Usual {
-    fn of(entries: &[Entry]) -> Self {
-        let most = |has: fn(&Entry) -> bool, few: bool| {
-            let having = entries.iter().filter(|entry| has(entry)).count();
-            if entries.len() < FEW { few || having > 0 } else { having * 2 >= entries.len() }
-        };
-        Self {
-            dates: most(|entry| entry.date != Field::Absent, true),
-            orgs: most(|entry| !entry.names_nobody(), true),
-            links: most(|entry| entry.link.is_some(), entries.len() < 3),
-        }
-    }
 }
 
 impl ListTable {

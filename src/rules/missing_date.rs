@@ -1,8 +1,8 @@
 //! A row has no date.
 //!
 //! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
-//! cannot be put in its place, and a reader cannot tell how old the work is. A longer table in which most rows have
-//! none is not asked, nor a column whose header does not speak of dates (`Venue`).
+//! cannot be put in its place, and a reader cannot tell how old the work is. A long list in which more than a
+//! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`).
 //!
 //! ```markdown
 //! |                                     | 时间 | 机构 |

@@ -1,8 +1,8 @@
 //! A row links nowhere.
 //!
 //! Its title is no link, and no other column holds one, but for the description and the organisations; `[title]()`
-//! and `[title](#)` lead nowhere, either. A reader has to search for the article. A table without links, or a longer
-//! one in which most rows have none, is not asked.
+//! and `[title](#)` lead nowhere, either. A reader has to search for the article. A long list in which more
+//! than a quarter of the rows have none is not asked.
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |

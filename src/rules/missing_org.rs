@@ -1,8 +1,8 @@
 //! A row names no organisation.
 //!
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
-//! of organisation has a column (`高校`, `公司`), all of them are. A longer table in which most rows name none is
-//! not asked.
+//! of organisation has a column (`高校`, `公司`), all of them are. A long list in which more than a quarter
+//! of the rows name none is not asked.
 //!
 //! ```markdown
 //! |                                                | 时间    | 机构 |

@@ -443,3 +443,30 @@ fn a_row_whose_title_shows_no_text_goes_by_its_number() {
     };
     assert_eq!((english(&name("a")), english(&name("![](x.png)"))), ("`a`".to_owned(), "row 1".to_owned()));
 }
+
+/// For each list whether its rows have dates, organisations and links, as a rule; of tables with so many rows, each
+/// with so many of all three.
+fn usual(tables: &[(usize, usize)]) -> Vec<[bool; 3]> {
+    let row = |has: bool| if has { "| [a](https://a.org) | 2024 | MIT |\n" } else { "| a |  |  |\n" };
+    let table = |(rows, having): &(usize, usize)| {
+        let rows = (0..*rows).map(|n| row(n < *having)).collect::<String>();
+        format!("| Title | Date | Org |\n| --- | --- | --- |\n{rows}")
+    };
+    let text = tables.iter().map(table).collect::<Vec<_>>().join("\n");
+    let source = Source::decode(text.into_bytes()).expect("UTF-8");
+    let document = Document::parse(&source);
+    let of = |list: &ListTable| [list.usual.dates, list.usual.orgs, list.usual.links];
+    lists(&document, &Headers::default()).iter().map(of).collect()
+}
+
+#[test]
+fn what_many_rows_of_a_long_list_do_without_is_not_missed() {
+    let (all, none) = ([true; 3], [false; 3]);
+    assert_eq!(usual(&[(19, 1)]), [all], "a short list is taken to have everything");
+    assert_eq!(usual(&[(20, 15)]), [all]);
+    assert_eq!(usual(&[(20, 14)]), [none]);
+    assert_eq!(usual(&[(10, 7), (10, 7)]), [none; 2], "short tables tell together");
+    assert_eq!(usual(&[(10, 7), (10, 8)]), [all; 2]);
+    assert_eq!(usual(&[(10, 7), (20, 20)]), [all; 2], "a longer one tells for itself");
+    assert_eq!(usual(&[(10, 10), (20, 0)]), [all, none]);
+}
