@@ -1,28 +1,29 @@
 #!/usr/bin/env bash
 # How long learnvlm-lint and its neighbours take, side by side in one run. Prints the table of the README.
 #
-#   tests/bench/peers.sh [--tools FOLDER] [--bytes N] [--runs N] [seed|check|fix|folder]...
+#   tests/bench/peers.sh [--tools FOLDER] [--bytes N] [--runs N] [--limit SECONDS] [seed|check|report|fix|folder]...
 #
-# seed: a check of the reference list. check and fix: of a made-up list of N bytes (10 MB) with about one finding a row.
-# folder: a check of 2,000 READMEs of 20 KB. All four if none is named. The neighbours come from npm and PyPI into FOLDER,
-# which tests/peers/harm can use as well, or into a temporary one; mdtablefix is taken if it is on the PATH. A neighbour
-# that cannot be installed here is left out. Those that take a minute for 10 MB are run once there. Needs hyperfine, npm,
-# Python and Rust.
+# seed: a check of the reference list. check: of a made-up list of N bytes (10 MB) without findings; report and fix: of
+# one with about one finding a row. folder: a check of 2,000 READMEs of 20 KB. All five if none is named. The neighbours
+# come from npm and PyPI into FOLDER, which tests/peers/harm can use as well, or into a temporary one; mdtablefix is taken
+# if it is on the PATH. A neighbour that cannot be installed here is left out. Those that take a minute for 10 MB are run
+# once there, for at most 300 seconds. Needs hyperfine, npm, Python and Rust.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-tools=$scratch/tools bytes=10000000 runs=5 wanted=()
+tools=$scratch/tools bytes=10000000 runs=5 limit=300 wanted=()
 while [[ $# -gt 0 ]]; do
   case $1 in
     --tools) tools=$(mkdir -p "$2" && cd "$2" && pwd); shift 2 ;;
     --bytes) bytes=$2; shift 2 ;;
     --runs) runs=$2; shift 2 ;;
-    seed | check | fix | folder) wanted+=("$1"); shift ;;
-    *) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+    --limit) limit=$2; shift 2 ;;
+    seed | check | report | fix | folder) wanted+=("$1"); shift ;;
+    *) sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
   esac
 done
-[[ ${#wanted[@]} -gt 0 ]] || wanted=(seed check fix folder)
+[[ ${#wanted[@]} -gt 0 ]] || wanted=(seed check report fix folder)
 command -v hyperfine >/dev/null || { echo "hyperfine is missing (apt install hyperfine, cargo install hyperfine)" >&2; exit 2; }
 
 # What is measured.
@@ -82,6 +83,7 @@ if plugin=$(find "$tools/npm/node_modules/@dprint/markdown" -name '*.wasm' 2>/de
 fi
 cp "$root/fixtures/learnvlm/README.md" seed.md
 "$bench" write messy "$bytes" original.md
+"$bench" write clean "$bytes" clean.md
 
 measure() { # measure SET WHO OPTION...: all contenders of a kind, in turn
   local set=$1 who=$2 names=() commands=() contender name check fix command of
@@ -101,6 +103,7 @@ measure() { # measure SET WHO OPTION...: all contenders of a kind, in turn
     fi
     case $set in
       seed) of=seed.md ;;
+      check) of=clean.md ;;
       folder) of=folder ;;
       *) of=list.md ;;
     esac
@@ -108,6 +111,7 @@ measure() { # measure SET WHO OPTION...: all contenders of a kind, in turn
     [[ $set == folder && $name == markdownlint* ]] && of="folder/**/*.md"
     [[ $set == folder && $name == dprint ]] && of=""
     [[ $name == "an empty process" ]] && of=""
+    [[ $who == slow ]] && command="timeout $limit $command"
     names+=("$name") commands+=("$command $of")
   done
   [[ ${#names[@]} -gt 0 ]] || return 0
@@ -120,7 +124,7 @@ for set in "${wanted[@]}"; do
   cp original.md list.md
   case $set in
     seed) measure seed quick --warmup 5 --min-runs $((runs * 8)) ;;
-    check) measure check quick --warmup 1 --runs "$runs" && measure check slow --runs 1 ;;
+    check | report) measure "$set" quick --warmup 1 --runs "$runs" && measure "$set" slow --runs 1 ;;
     fix)
       measure fix quick --runs "$runs" --prepare "cp original.md list.md"
       measure fix slow --runs 1 --prepare "cp original.md list.md"
@@ -132,14 +136,15 @@ for set in "${wanted[@]}"; do
   esac
 done
 
-python3 - "$scratch" "$bytes" "${wanted[@]}" <<'PYTHON'
+python3 - "$scratch" "$bytes" "$limit" "${wanted[@]}" <<'PYTHON'
 """The table: medians in milliseconds, and ratios to the floor of each column."""
 import json, pathlib, sys
 
-scratch, size, sets = pathlib.Path(sys.argv[1]), int(sys.argv[2]) / 1e6, sys.argv[3:]
+scratch, size, limit, sets = pathlib.Path(sys.argv[1]), int(sys.argv[2]) / 1e6, int(sys.argv[3]), sys.argv[4:]
 heads = {
     "seed": ("reference list", "an empty process"),
-    "check": (f"check, {size:g} MB", "comrak, bare"),
+    "check": (f"check of a clean {size:g} MB", "comrak, bare"),
+    "report": (f"check with findings, {size:g} MB", "comrak, bare"),
     "fix": (f"fix, {size:g} MB", "comrak, bare"),
     "folder": ("2,000 READMEs", "comrak, bare"),
 }
@@ -150,7 +155,9 @@ for name in sets:
         if (scratch / f"{name}.{kind}.names").exists():
             names = (scratch / f"{name}.{kind}.names").read_text().splitlines()
             results = json.loads((scratch / f"{name}.{kind}.json").read_text())["results"]
-            medians[name] |= {who: result["median"] * 1000 for who, result in zip(names, results)}
+            for who, result in zip(names, results):
+                # `timeout` ends what it stops with 124.
+                medians[name][who] = None if 124 in result["exit_codes"] else result["median"] * 1000
             order += [who for who in names if who not in order]
 print("| | " + " | ".join(f"{heads[name][0]} (1 = {heads[name][1]})" for name in sets) + " |")
 print("| --- |" + " ---: |" * len(sets))
@@ -158,6 +165,11 @@ for who in order:
     cells = []
     for name in sets:
         time, floor = medians[name].get(who), medians[name][heads[name][1]]
-        cells.append("" if time is None else f"{time / floor:.1f} ({time:,.{1 if time < 100 else 0}f} ms)")
+        if who not in medians[name]:
+            cells.append("")
+        elif time is None:
+            cells.append(f"over {limit} s")
+        else:
+            cells.append(f"{time / floor:.1f} ({time:,.{1 if time < 100 else 0}f} ms)")
     print(f"| {who} | " + " | ".join(cells) + " |")
 PYTHON

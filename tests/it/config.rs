@@ -135,6 +135,9 @@ fn a_keeper_cannot_cut_what_names_an_article() {
     let long = format!("{article}&chksm={}&foo=1", "ab".repeat(38));
     let kept = format!("{article}&chksm={}", "ab".repeat(38));
     assert_eq!(inspect_with(&long, &links).canonical, Some(kept));
+    // Without its parameters a call of WeChat's API means nothing.
+    let call = "https://mp.weixin.qq.com/cgi-bin/appmsg?action=edit&type=10";
+    assert_eq!(inspect_with(call, &links).canonical, None);
 }
 
 #[test]

@@ -144,6 +144,11 @@ fn titles_tell_an_order_too() {
         let _ = writeln!(text, "| {title} | {date} |");
     }
     assert_eq!(orders(&text), [RowOrder::TitleAscending]);
+    // A title that is an address has no place among them: it changes when the address is mended.
+    for address in ["https://example.org/a", "https:/example.org/a", "www.example.org/a"] {
+        let among = text.replacen("| beta |", &format!("| {address} | 2024.9 |\n| beta |"), 1);
+        assert_eq!(orders(&among), [RowOrder::TitleAscending], "{address}");
+    }
 }
 
 #[test]
