@@ -361,3 +361,73 @@ proptest! {
         });
     }
 }
+
+#[test]
+fn what_settles_an_order_has_edges() {
+    let all =
+        |dates: &[String]| read(&dates.iter().map(String::as_str).collect::<Vec<_>>(), &Wishes::default());
+    let with = |first: &str, rest: &[&str], times: usize| {
+        let rest = rest.iter().cycle().take(times).map(|date| (*date).to_owned());
+        all(&[first.to_owned()].into_iter().chain(rest).collect::<Vec<_>>())[0].clone()
+    };
+    let some = |date: &str| Some(date.to_owned());
+    // Of twenty dates one may be a typo, of nineteen none.
+    let typo = |right: usize| {
+        let mut dates = vec!["03/04/2024".to_owned(), "16/03/2024".to_owned()];
+        dates.extend(vec!["03/16/2024".to_owned(); right]);
+        all(&dates)[0].clone()
+    };
+    assert_eq!((typo(18), typo(17)), (some("2024.3.4"), None));
+    // Sixteen days of which none is below ten are years; with fewer it may be chance.
+    let years = ["25-02-14", "15-11-23", "24-03-14", "22-07-04"];
+    assert_eq!(with("25-02-14", &years, 15), some("2025.2.14"));
+    assert_eq!(with("25-02-14", &years, 14), None);
+    assert_eq!(with("10-02-14", &years, 15), some("2010.2.14"), "ten is not below ten");
+    assert_eq!(with("09-02-14", &years, 15), None, "nine is a day, too");
+    // Years of two digits are 1990 to 2039, of four 1900 to 2199.
+    for (other, is_settled) in [
+        ("39-05-16", true),
+        ("40-05-16", false),
+        ("90-05-16", true),
+        ("89-05-16", false),
+        ("00-05-31", true),
+        ("23-05-32", false),
+        ("23-12-31", true),
+        ("23-13-31", false),
+        ("23-00-31", false),
+        ("23-05-00", false),
+    ] {
+        let read = with("24-07-20", &["98-08-30", other], 2);
+        assert_eq!(read, if is_settled { some("2024.7.20") } else { None }, "{other}");
+    }
+    for (other, is_settled) in [
+        ("03/17/1900", true),
+        ("03/17/1899", false),
+        ("03/17/2199", true),
+        ("03/17/2200", false),
+        ("03/32/2024", false),
+    ] {
+        let read = with("03/04/2024", &["03/16/2024", other], 2);
+        assert_eq!(read, if is_settled { some("2024.3.4") } else { None }, "{other}");
+    }
+    // Years and months: 2010 to 2039, one of them after 2012, as a day may be.
+    let months = ["24.05", "23.06", "22.07", "21.08", "20.09", "19.10", "18.11"];
+    for (other, is_settled) in [
+        ("10.05", true),
+        ("09.05", false),
+        ("39.05", true),
+        ("40.05", false),
+        ("24.12", true),
+        ("24.13", false),
+        ("24.1", true),
+        ("24.0", false),
+    ] {
+        let dates: Vec<String> = months.iter().chain([&other]).map(|date| (*date).to_owned()).collect();
+        assert_eq!(all(&dates)[0], if is_settled { some("2024.5") } else { None }, "{other}");
+    }
+    let early = ["12.05", "11.06", "10.07"];
+    assert_eq!(with("12.05", &early, 7), None, "they may be days");
+    let dates: Vec<String> =
+        early.iter().cycle().take(7).chain([&"13.05"]).map(|date| (*date).to_owned()).collect();
+    assert_eq!(all(&dates)[0], some("2012.5"));
+}
