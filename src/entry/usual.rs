@@ -17,6 +17,8 @@ pub struct Usual {
 
 /// Fewer rows do not tell what a list does without.
 const LEAST: usize = 20;
+/// So many rows without a single link are no list of links.
+const LINKLESS: usize = 6;
 /// In percent.
 const NEARLY_ALL: usize = 75;
 
@@ -32,7 +34,9 @@ pub(super) fn settle(lists: &mut [ListTable]) {
     let orgs = usual(lists, |list| list.columns.orgs().next().is_some(), |entry| !entry.names_nobody());
     let links = usual(lists, |list| list.columns.title().is_some(), |entry| entry.link.is_some());
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
-        list.usual = Usual { dates, orgs, links };
+        let has_links =
+            list.entries.len() < LINKLESS || list.entries.iter().any(|entry| entry.link.is_some());
+        list.usual = Usual { dates, orgs, links: links && has_links };
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Its title is no link, and no other column holds one, but for the description and the organisations; `[title]()`
 //! and `[title](#)` lead nowhere, either. A reader has to search for the article. A long list in which more
-//! than a quarter of the rows have none is not asked.
+//! than a quarter of the rows have none is not asked, nor a table without any.
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |

@@ -469,4 +469,6 @@ fn what_many_rows_of_a_long_list_do_without_is_not_missed() {
     assert_eq!(usual(&[(10, 7), (10, 8)]), [all; 2]);
     assert_eq!(usual(&[(10, 7), (20, 20)]), [all; 2], "a longer one tells for itself");
     assert_eq!(usual(&[(10, 10), (20, 0)]), [all, none]);
+    let linkless = [true, true, false];
+    assert_eq!(usual(&[(5, 0), (6, 0), (6, 1)]), [all, linkless, all], "some rows without any link");
 }
