@@ -43,9 +43,10 @@ impl Identity {
         !matches!(self.kind, Kind::Github | Kind::Page)
     }
 
-    /// Whether this is all of a server, as the home page of a company is.
-    pub fn is_server(&self) -> bool {
-        self.kind == Kind::Page && !self.id.contains(['/', '?', '#'])
+    /// Whether this is no article but all of a server, as the home page of a company is, or what a search finds.
+    pub fn is_overview(&self) -> bool {
+        let is_search = |id: &str| ["?q=", "?query=", "?search="].iter().any(|key| id.contains(key));
+        self.kind == Kind::Page && (!self.id.contains(['/', '?', '#']) || is_search(&self.id))
     }
 }
 

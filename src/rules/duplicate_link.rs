@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let has_topics =
         (is_long && repeated >= 3 && repeated * 200 >= linked) || (repeated >= 8 && repeated * 5 >= linked);
     for pair in pairs {
-        let is_meant = if pair.has_own_titles() && pair.have_own_works(context) {
+        let is_meant = if pair.has_own_titles() && (pair.have_own_works(context) || pair.names_versions()) {
             true
         } else if pair.is_in_one_table() {
             pair.has_own_titles() && pair.cites_by_name(context)
@@ -96,8 +96,7 @@ fn pairs<'a>(context: &Context<'a>) -> (Vec<Pair<'a>>, usize) {
 
 fn place<'a>(context: &Context<'a>, table: usize, entry: &'a Entry) -> Option<Place<'a>> {
     let link = entry.link?;
-    // The home page of a company is no article.
-    let identity = context.inspections[link].identity.as_ref().filter(|identity| !identity.is_server())?;
+    let identity = context.inspections[link].identity.as_ref().filter(|identity| !identity.is_overview())?;
     Some(Place { table, entry, identity, link: &context.document.links[link] })
 }
 
@@ -135,6 +134,16 @@ impl Pair<'_> {
         };
         let (own, other) = (works(self.place), works(self.other));
         own.difference(&other).next().is_some() && other.difference(&own).next().is_some()
+    }
+
+    /// Whether the addresses name two versions, as `…v1` and `…v2` of a paper on arXiv.
+    fn names_versions(&self) -> bool {
+        let version = |place: Place<'_>| {
+            let (_, version) =
+                place.link.url.strip_suffix(".pdf").unwrap_or(&place.link.url).rsplit_once('v')?;
+            version.parse::<u32>().ok()
+        };
+        matches!((version(self.place), version(self.other)), (Some(one), Some(other)) if one != other)
     }
 
     /// Whether the cells with the links say the same, and more than `pdf`.
