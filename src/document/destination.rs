@@ -156,7 +156,11 @@ fn is_plain(raw: &str, kind: LinkKind) -> bool {
             let whole = bare_url::find(raw, all, 0, || raw.len()) == [all];
             // A `(` that is left open would take in a `)` of the sentence.
             let is_closed = raw.matches('(').count() == raw.matches(')').count();
-            whole && is_closed && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>']) && !has_entity()
+            // In a row that is in no table the address takes in the cells behind it, and words must not go with it.
+            whole
+                && is_closed
+                && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>', '|'])
+                && !has_entity()
         }
         LinkKind::Autolink => !raw.contains(['`', '\\']) && !has_entity(),
         _ => true,
