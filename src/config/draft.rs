@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::writing::{Line, list as strings, section, style_values};
 use crate::Report;
-use crate::entry::{Field, Headers, ListTable, Role, lists};
+use crate::entry::{DateFault, Field, Headers, ListTable, Role, WrittenDate, lists};
 use crate::language::{Key, Language, Message};
 use crate::rewrite::ranking::Ranking;
 use crate::style::{Evidence, RowOrder, Style, Wishes, evidence};
@@ -66,7 +66,10 @@ pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
             read.iter().filter(|list| !report.styles.is_list(list.table)).flat_map(|list| &list.entries);
         let written: Vec<_> =
             entries.map(|entry| &entry.date).filter(|date| **date != Field::Absent).collect();
-        let dates = written.iter().filter(|date| matches!(date, Field::Parsed(_))).count();
+        // `CVE-2019-8605` and `alpaca2023` are names with a year in them.
+        let is_plain =
+            |date: &&&Field<WrittenDate, DateFault>| matches!(date, Field::Parsed(date) if date.is_plain);
+        let dates = written.iter().filter(is_plain).count();
         let is_column = written.len() >= LEAST && dates * 100 >= written.len() * DATES;
         is_column.then_some(DateColumn { header, dates, cells: written.len() })
     };

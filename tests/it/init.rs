@@ -142,3 +142,19 @@ fn what_one_table_breaks_is_not_pinned() {
         assert_eq!(before.out, after.out, "{config}");
     }
 }
+
+#[test]
+fn names_with_a_year_in_them_are_no_dates() {
+    let mut text = String::from("| CVE | Patch |\n| --- | --- |\n");
+    for n in 1..=12 {
+        let _ = writeln!(text, "| CVE-2019-{} | [Fixed](https://example.org/{n}) |", 1000 + n);
+    }
+    text += "\n| Title | Date |\n| --- | --- |\n";
+    for n in 1..=6 {
+        let _ = writeln!(text, "| [M{n}](https://example.org/m{n}) | 2024-0{n} |");
+    }
+    let room = Room::new().file("README.md", &text);
+    assert_eq!(room.run(&["init"]).code, Some(0));
+    let config = room.read("learnvlm-lint.toml");
+    assert!(!config.contains("CVE"), "{config}");
+}
