@@ -12,8 +12,9 @@
 //! ```
 //!
 //! What a keeper means is not reported: rows of a table that cite the same work by its name and have titles of their own;
-//! in a long list also neighbours, and entries with titles of their own, that link to the repository or page they share, and,
-//! where that is the list's habit, entries that stand under several topics.
+//! in a list of 20 entries or more also neighbours, and entries with titles of their own, that link to the repository or page
+//! they share, and, where that is the list's habit, entries that stand under several topics. Two versions of a paper, the home
+//! page of a company and what a search finds are no article that two entries share.
 //!
 //! There is no fix: only a person knows which row to keep, or which link is the wrong one.
 
@@ -59,15 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let has_topics =
         (is_long && repeated >= 3 && repeated * 200 >= linked) || (repeated >= 8 && repeated * 5 >= linked);
     for pair in pairs {
-        let is_meant = if pair.has_own_titles() && (pair.have_own_works(context) || pair.names_versions()) {
-            true
-        } else if pair.is_in_one_table() {
-            pair.has_own_titles() && pair.cites_by_name(context)
-                || is_long && !pair.place.identity.is_work() && pair.is_series(context)
-        } else {
-            has_topics || is_long && pair.has_own_titles()
-        };
-        if !is_meant {
+        if !pair.is_meant(context, is_long, has_topics) {
             let line = context.document.source.lines().line_of(pair.other.link.destination.start()) + 1;
             findings
                 .report(pair.place.link.destination, pair.words(line))
@@ -101,6 +94,19 @@ fn place<'a>(context: &Context<'a>, table: usize, entry: &'a Entry) -> Option<Pl
 }
 
 impl Pair<'_> {
+    /// Whether the keeper knows of it, in a list that `is_long` or not; `has_topics` where it puts entries under several.
+    fn is_meant(&self, context: &Context<'_>, is_long: bool, has_topics: bool) -> bool {
+        let has_own_titles = self.has_own_titles();
+        if has_own_titles && (self.have_own_works(context) || self.names_versions()) {
+            return true;
+        }
+        if !self.is_in_one_table() {
+            return has_topics || (is_long && has_own_titles);
+        }
+        let is_family = is_long && !self.place.identity.is_work() && self.is_series(context);
+        is_family || (has_own_titles && self.cites_by_name(context))
+    }
+
     fn is_in_one_table(&self) -> bool {
         self.place.table == self.other.table
     }

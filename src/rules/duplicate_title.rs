@@ -10,8 +10,8 @@
 //! ```
 //!
 //! There is no fix: only a person knows whether they are the same. Two rows with the same link are
-//! reported by `duplicate-link` alone. Titles that only name a kind of link (`Paper`, `链接`) are no titles, and in a long
-//! list short names may be those of several works, or of one in several sizes.
+//! reported by `duplicate-link` alone. Titles that only name a kind of link (`Paper`, `链接`) are no titles, and in a list
+//! of 20 entries or more short names may be those of several works, or of one in several sizes.
 
 use std::collections::HashMap;
 
