@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::date_text::{self, FaultKind, WrittenDate};
 use super::{DateOrder, Field, is_placeholder};
-use crate::document::{Cell, Document, Link};
+use crate::document::{Cell, Document, Link, LinkKind};
 
 /// Counts over the cells of a column.
 #[derive(Clone, Debug, Default)]
@@ -207,7 +207,10 @@ const LINK_WORDS: &[&str] = &[
 
 fn is_link(document: &Document<'_>, cell: Cell, shown: &str) -> bool {
     let links = document.links_in(cell.span).iter();
-    links.filter(|link| !link.text.contains("://")).any(|link| covers(link, shown))
+    let is_address = |link: &Link| {
+        matches!(link.kind, LinkKind::Autolink | LinkKind::Bare) || link.text.contains("://")
+    };
+    links.filter(|link| !is_address(link)).any(|link| covers(link, shown))
 }
 
 /// Whether the text of a link is all that its cell shows, or nearly.
