@@ -67,7 +67,9 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
     let is_unseen = |table: &&Table| !seen.contains(&(table.header.span.start(), table.rows.len()));
     let unseen: Vec<&Table> = tables.iter().filter(is_unseen).collect();
     let spans = |tables: &[&Table]| tables.iter().map(|table| table.span).collect::<Vec<Span>>();
-    let (all, foreign) = (spans(&tables.iter().collect::<Vec<_>>()), spans(&unseen));
+    let (all, mut foreign) = (spans(&tables.iter().collect::<Vec<_>>()), spans(&unseen));
+    foreign.extend(unseen.iter().filter_map(|table| html_below(text, table)));
+    foreign.sort_unstable();
     let taken: Vec<Span> = reading.tables.iter().map(|seen| seen.span).collect();
     // What it took for rows behind the end of GitHub's table is code or HTML there.
     reading.inlines.retain(|piece| is_in(&all, piece.span) && !is_in(&foreign, piece.span));
@@ -82,6 +84,17 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
         copy.read_into(reading);
     }
     reading.inlines.sort_by_key(|piece| piece.span);
+}
+
+/// The block of HTML directly below a table: from a line that begins with a tag, and is no row, to a blank line.
+/// pulldown-cmark reads such a line on as text of the paragraph that it takes the table for.
+fn html_below(text: &str, table: &Table) -> Option<Span> {
+    let blank = |c: char| matches!(c, ' ' | '\t' | '>');
+    let start = table.span.end() + text.get(table.span.end()..)?.find('\n')? + 1;
+    let below = text.get(start..)?;
+    let is_tag = below.trim_start_matches(blank).starts_with('<');
+    let block = below.split_inclusive('\n').take_while(|line| !line.trim_matches(blank).trim().is_empty());
+    is_tag.then(|| Span::new(start, start + block.map(str::len).sum::<usize>()))
 }
 
 /// Adds the links that stand in cells behind the last column. Nobody sees them on GitHub, but in the file
