@@ -106,9 +106,9 @@ pub enum Action {
         /// Index of the row.
         row: usize,
     },
-    /// Print a table in canonical layout.
+    /// Print tables in canonical layout.
     Layout {
-        /// Index of the table.
-        table: usize,
+        /// Indices of the tables.
+        tables: Vec<usize>,
     },
 }

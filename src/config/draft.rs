@@ -111,7 +111,9 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
     if mixes_dates {
         said.dates = None;
     }
-    let no_layout = said.layout.is_none() && report.lists.iter().any(|list| list.entries.len() >= LEAST);
+    let has_rows = report.lists.iter().any(|list| list.entries.len() >= LEAST);
+    let no_layout = report.styles.mixes_layouts || (said.layout.is_none() && has_rows);
+    said.layout = said.layout.filter(|_| !no_layout);
     let style = Style::of_most(&Wishes::default(), &said);
     let line = |(key, value, why): (&str, String, Option<Message>)| match why {
         Some(why) => Some(Line(format!("{key} = {value}"), why)),

@@ -120,6 +120,15 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
     lists
 }
 
+/// In a shorter list every exception is worth a look; a longer one may have its ways.
+// source: 132 lists; those that repeat entries on purpose are longer
+const LONG: usize = 20;
+
+/// Whether there are many entries.
+pub fn is_long(lists: &[ListTable]) -> bool {
+    lists.iter().map(|list| list.entries.len()).sum::<usize>() >= LONG
+}
+
 /// What a cell alone does not tell.
 #[derive(Clone, Copy)]
 struct Reading<'w> {

@@ -67,9 +67,10 @@ impl<'f> Work<'f> {
                     work.completed.insert((*table, *row));
                     Ok(())
                 }),
-                Action::Layout { table } => sound(document, *table).map(|_| {
-                    work.layouts.insert(*table);
-                }),
+                Action::Layout { tables } => {
+                    let sound = tables.iter().try_for_each(|table| sound(document, *table).map(drop));
+                    sound.map(|()| work.layouts.extend(tables))
+                }
             };
             if let Err(why) = taken {
                 work.dropped.push(Dropped { fix: index, why });

@@ -24,6 +24,7 @@ mod missing_link;
 mod missing_org;
 mod missing_title;
 mod mixed_dates;
+mod mixed_layouts;
 mod noncanonical_date;
 mod noncanonical_orgs;
 mod noncanonical_url;
@@ -58,6 +59,8 @@ pub(crate) const INCONSISTENT_ORG: &str = "inconsistent-org";
 pub(crate) const SECRET_IN_URL: &str = "secret-in-url";
 /// The name of the rule whose findings are about the order of rows.
 pub(crate) const UNSORTED_ROWS: &str = "unsorted-rows";
+/// The name of the rule whose allowances keep a table as it is laid out.
+pub(crate) const UNALIGNED_TABLE: &str = "unaligned-table";
 
 /// Every rule: those of rows first, then links, the list as a whole, tables, files,
 /// directives.
@@ -101,6 +104,7 @@ pub static RULES: &[&Rule] = &[
     &cut_off_row::RULE,
     &broken_table::RULE,
     &unaligned_table::RULE,
+    &mixed_layouts::RULE,
     &oversized_readme::RULE,
     &parsers_disagree::RULE,
     &malformed_directive::RULE,

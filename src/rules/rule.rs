@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
-use crate::entry::{Alias, Date, Entry, ListTable};
+use crate::entry::{self, Alias, Date, Entry, ListTable};
 use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
 use crate::style::{Style, Styles};
@@ -89,14 +89,16 @@ impl<'a> Context<'a> {
     }
 }
 
-/// From so many entries on, what is repeated may be meant; in a shorter list every repetition is worth a look.
-// source: 132 lists; those that repeat entries on purpose are longer
-const LONG: usize = 20;
-
 impl Context<'_> {
-    /// Whether the document has many entries.
+    /// Whether the document has many entries: what is repeated there may be meant.
     pub fn is_long(&self) -> bool {
-        self.lists.iter().map(|list| list.entries.len()).sum::<usize>() >= LONG
+        entry::is_long(self.lists)
+    }
+
+    /// Whether the text itself allows `rule` for a whole table.
+    pub fn allows(&self, rule: &'static str, table: usize) -> bool {
+        let place = (rule, self.document.tables[table].header.line);
+        self.directives.allowances.of_findings(&[place]).iter().any(Option::is_some)
     }
 
     /// How this list is written.

@@ -79,6 +79,10 @@ pub struct Wishes {
 pub struct Styles {
     lists: Vec<Option<Style>>,
     usual: Style,
+    /// The list tables whose source is not laid out as their style says, in order.
+    pub untidy: Vec<usize>,
+    /// Whether these are no exceptions, but the document has no layout, and nobody wishes for one.
+    pub mixes_layouts: bool,
 }
 
 impl Layout {
@@ -130,7 +134,7 @@ impl Evidence {
 impl Styles {
     /// The styles of the tables, in order; `None` for a table that is no list table.
     pub fn new(lists: Vec<Option<Style>>) -> Self {
-        Self { lists, usual: Style::default() }
+        Self { lists, ..Self::default() }
     }
 
     /// The style of a table; the default for one that is no list table.

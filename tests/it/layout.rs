@@ -16,7 +16,7 @@ fn layouts(document: &Document<'_>) -> Vec<Fix> {
     let fix = |table| Fix {
         title: "lay out the table".into(),
         applicability: Applicability::Safe,
-        action: Action::Layout { table },
+        action: Action::Layout { tables: vec![table] },
     };
     (0..document.tables.len()).map(fix).collect()
 }

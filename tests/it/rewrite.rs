@@ -209,6 +209,6 @@ fn one_fix_alone_tells_its_edits() {
         Edit { span: rows[1].span, replacement: text(0) },
     ];
     assert_eq!(edits(&order(0, &[1, 0])), swapped);
-    assert_eq!(edits(&fix(Action::Layout { table: 0 })), []);
-    assert_eq!(edits(&fix(Action::Layout { table: 9 })), []);
+    assert_eq!(edits(&fix(Action::Layout { tables: vec![0] })), []);
+    assert_eq!(edits(&fix(Action::Layout { tables: vec![9] })), []);
 }

@@ -93,7 +93,7 @@ fn laying_tables_out_leaves_the_page() {
         let layout = |table| Fix {
             title: "lay out the table".into(),
             applicability: Applicability::Safe,
-            action: Action::Layout { table },
+            action: Action::Layout { tables: vec![table] },
         };
         let fixes: Vec<Fix> = (0..document.tables.len()).map(layout).collect();
         let fixes: Vec<&Fix> = fixes.iter().collect();

@@ -227,6 +227,29 @@ fn a_new_table_is_new_and_an_old_one_old_whatever_their_order() {
 }
 
 #[test]
+fn what_a_list_as_a_whole_is_said_of_is_old_whatever_comes_to_stand_first() {
+    let old = read(&fixtures().join("rules/mixed-layouts/many/input.md"));
+    let flat = "| Name | Date |\n|---|---|\n|[Zenith](https://arxiv.org/abs/2412.30001)|2024.12|\n\n";
+    let new = format!("{flat}{old}");
+    let is_it = |shown: &String| shown.ends_with("mixed-layouts");
+    assert_eq!(shown("", &new).iter().filter(|shown| is_it(shown)).count(), 1);
+    assert_eq!(shown(&old, &new).iter().filter(|shown| is_it(shown)).count(), 0);
+    let mark = |text: &str| {
+        let source = source(text);
+        let report = check(&source, &settings());
+        let marks = learnvlm_lint::fingerprint::fingerprints(&report);
+        report
+            .diagnostics
+            .iter()
+            .zip(marks)
+            .find(|(found, _)| found.rule == "mixed-layouts")
+            .map(|found| found.1)
+    };
+    assert!(mark(&old).is_some());
+    assert_eq!(mark(&old), mark(&new), "and a baseline knows it");
+}
+
+#[test]
 fn a_link_outside_tables_is_shown_if_it_is_new() {
     let link = "<https://zhuanlan.zhihu.com/p/929138634?utm_source=a>";
     let moved = OLD.replace(link, "Words.") + "\n" + link + "\n";

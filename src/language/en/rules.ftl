@@ -462,6 +462,13 @@ unaligned-table-compact = the source of this table is not in compact layout
     .help = leave one blank at each side of a cell, with a pipe at both ends of each row
     .fix = Lay the table out
 
+## mixed-layouts
+
+mixed-layouts = the tables of this list are laid out in many ways
+    .label = for example this table
+    .help = wish for `layout = "keep"` in the configuration, or lay all of them out alike
+    .fix = Lay the tables out
+
 ## oversized-readme
 
 oversized-readme = the file has { $bytes } bytes, of which { $padding } pad tables; GitHub shows { $limit }

@@ -417,6 +417,13 @@ unaligned-table-compact = 这个表格的源码没有紧凑排版
     .help = 单元格两边各留一个空格，每一行首尾都写竖线
     .fix = 重新排版
 
+## mixed-layouts
+
+mixed-layouts = 这个清单里的表格排版不一
+    .label = 例如这个表格
+    .help = 在配置里写 `layout = "keep"` 保持原样，或者把表格统一排版
+    .fix = 重新排版所有表格
+
 ## oversized-readme
 
 oversized-readme = 文件有 { $bytes } 字节，其中 { $padding } 字节用来补齐表格；GitHub 只显示 { $limit } 字节

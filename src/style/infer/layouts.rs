@@ -2,15 +2,21 @@
 
 use super::{Inferred, is_free, most};
 use crate::document::{Cell, Document, Row, Table};
-use crate::entry::ListTable;
-use crate::rewrite::{is_closed, is_compact};
-use crate::style::Layout;
+use crate::entry::{self, ListTable};
+use crate::parallel;
+use crate::rewrite::{is_canonical_layout, is_closed, is_compact};
+use crate::style::{Layout, Styles};
 use crate::text::width::display_width;
 
 /// Fewer rows say nothing.
 const LEAST: usize = 5;
 /// In percent: most rows.
 const CLEAR: usize = 50;
+/// In percent: so many rows and others are exceptions from a layout, as long as they stand in few tables.
+const NEARLY_ALL: usize = 75;
+/// Of so many tables one may be an exception, and one more of each as many again.
+// source: 132 lists; where more tables are, no two readers agreed that the list has a layout
+const PER_EXCEPTION: usize = 4;
 
 /// The layout that most rows of the list tables have.
 ///
@@ -41,6 +47,24 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
     let max_width = if widest > Layout::TYPORA_WIDTH { usize::MAX } else { Layout::TYPORA_WIDTH };
     let counts = [(Layout::Aligned { max_width }, aligned), (Layout::Compact, compact), (Layout::Keep, kept)];
     most(&counts, all).filter(|best| best.is_clear(LEAST, CLEAR))
+}
+
+/// The list tables that are not laid out as their style says.
+pub(super) fn untidy(document: &Document<'_>, lists: &[ListTable], styles: &Styles) -> Vec<usize> {
+    let is_untidy = |list: &ListTable| {
+        let table = list.table;
+        let is_sound = document.tables[table].disputed.is_none();
+        (is_sound && !is_canonical_layout(document, styles.of(table), table)).then_some(table)
+    };
+    let found = parallel::map(lists.iter().collect(), document.source.text().len(), is_untidy);
+    found.into_iter().flatten().collect()
+}
+
+/// Whether the `untidy` tables of a long document are too many to be exceptions from what its rows say.
+pub(super) fn are_mixed(said: Option<Inferred<Layout>>, untidy: usize, lists: &[ListTable]) -> bool {
+    let are_few = untidy * PER_EXCEPTION <= lists.len().max(PER_EXCEPTION);
+    let is_own = said.is_some_and(|said| said.is_clear(LEAST, NEARLY_ALL)) && are_few;
+    untidy > 0 && !is_own && entry::is_long(lists)
 }
 
 /// The widths of the columns as the delimiter row shows them, in display columns.

@@ -66,7 +66,11 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
         let dates = wishes.dates.or(forms.get(&list.table).copied().unwrap_or(usual.dates));
         styles[list.table] = Some(Style { dates, order, org_separator: org_separator.clone(), layout });
     }
-    Styles::new(styles)
+    let mut styles = Styles::new(styles);
+    styles.untidy = layouts::untidy(document, lists, &styles);
+    styles.mixes_layouts =
+        wishes.layout.is_none() && layouts::are_mixed(said.layout, styles.untidy.len(), lists);
+    styles
 }
 
 /// What the list tables of a document say about their style.
