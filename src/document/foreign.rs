@@ -95,7 +95,8 @@ fn html_below(text: &str, table: &Table) -> Option<Span> {
     let below = text.get(start..)?;
     let tag = below.trim_start_matches(blank).strip_prefix('<')?.trim_start_matches('/');
     // What begins otherwise ends at a mark of its own, perhaps in this very line.
-    let ends_elsewhere = |name: &&str| tag.get(..name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name));
+    let ends_elsewhere =
+        |name: &&str| tag.get(..name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name));
     if !tag.starts_with(|c: char| c.is_ascii_alphabetic())
         || ["script", "pre", "style", "textarea"].iter().any(ends_elsewhere)
     {

@@ -207,9 +207,8 @@ const LINK_WORDS: &[&str] = &[
 
 /// Whether a cell shows an address and hardly anything else. A fix may write it another way.
 fn is_address(document: &Document<'_>, cell: Cell, shown: &str) -> bool {
-    let is_own_text = |link: &Link| {
-        matches!(link.kind, LinkKind::Autolink | LinkKind::Bare) || link.text.contains("://")
-    };
+    let is_own_text =
+        |link: &Link| matches!(link.kind, LinkKind::Autolink | LinkKind::Bare) || link.text.contains("://");
     document.links_in(cell.span).iter().any(|link| is_own_text(link) && covers(link, shown))
 }
 

@@ -145,7 +145,8 @@ pub(super) fn in_place(document: &Document<'_>, table: &Table, index: usize, wor
 /// item, a heading or another block that would end the table.
 fn open(document: &Document<'_>, row: &Row, edits: &[&Edit], own: &mut [Edit]) {
     let (Some(edit), Some(cell)) = (own.first_mut(), row.cells.first()) else { return };
-    let may_end_table = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || "-+*_=#>~`<".contains(c));
+    let may_end_table =
+        |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || "-+*_=#>~`<".contains(c));
     let is_open = cell.slot.start() == row.span.start();
     if is_open && !edits.is_empty() && may_end_table(&cell_text(document, *cell, edits)) {
         let before = Span::new(row.span.start(), edit.span.start()).of(document.source.text());
