@@ -65,7 +65,7 @@ fn together(headings: impl Iterator<Item = Says>) -> Option<Given> {
 
 fn says(heading: &str) -> Says {
     let text: String = heading.chars().map(narrow_digit).flat_map(char::to_lowercase).collect();
-    if text.len() > LONGEST || !may_say(&text) {
+    if !may_say(&text) {
         return Says::Nothing;
     }
     let Some(found) = YEAR.captures(&text).or_else(|| MONTH.captures(&text)) else { return Says::Nothing };
@@ -91,9 +91,6 @@ fn may_say(text: &str) -> bool {
     let is_begun = |(at, _): (usize, char)| text.get(at..at + 3).and_then(month_number).is_some();
     ["19", "20", "21", "月"].iter().any(|part| text.contains(part)) || text.char_indices().any(is_begun)
 }
-
-/// In bytes. A longer heading says more than a date.
-const LONGEST: usize = 80;
 
 const NAMES: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 

@@ -22,7 +22,7 @@ pub(super) fn is_numeric(tokens: &[Token]) -> bool {
             return false;
         }
     }
-    numbers > 0 && matches!(tokens.first(), Some(Token::Number(..)))
+    matches!(tokens.first(), Some(Token::Number(..)))
 }
 
 pub(super) fn from_numbers(numbers: &[(u32, usize)]) -> Result<Date, FaultKind> {

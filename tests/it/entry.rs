@@ -6,7 +6,7 @@ use learnvlm_lint::source::Source;
 
 use crate::util::english;
 
-fn read<T>(text: String, ask: impl FnOnce(&Document<'_>, &ListTable) -> T) -> Option<T> {
+pub(crate) fn read<T>(text: String, ask: impl FnOnce(&Document<'_>, &ListTable) -> T) -> Option<T> {
     let source = Source::decode(text.into_bytes()).expect("UTF-8");
     let document = Document::parse(&source);
     let list = lists(&document, &Headers::default()).into_iter().next()?;
@@ -76,7 +76,7 @@ fn dates_are_read_as_people_mean_them() {
 }
 
 /// The dates of a column under these lines.
-fn dates_under(lines: &str, cells: &[&str]) -> Vec<String> {
+pub(crate) fn dates_under(lines: &str, cells: &[&str]) -> Vec<String> {
     let rows: Vec<String> = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
     let text = format!("{lines}\n\n| Title | Date |\n| --- | --- |\n{}", rows.concat());
     let shown = |entry: &learnvlm_lint::entry::Entry| match &entry.date {

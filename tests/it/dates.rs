@@ -1,0 +1,97 @@
+//! Dates as the column, its header and the headings above it tell them.
+
+use learnvlm_lint::document::Document;
+use learnvlm_lint::entry::{Field, Headers, lists_in};
+use learnvlm_lint::source::Source;
+use learnvlm_lint::style::{DateForm, Wishes};
+
+use crate::entry::{dates_under, read};
+
+/// The dates under this header where this form is wished for, `?` for what is none.
+fn dates_wished(header: &str, wished: Option<&str>, cells: &[&str]) -> Vec<String> {
+    let rows: String = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
+    let text = format!("| Title | {header} |\n| --- | --- |\n{rows}");
+    let source = Source::decode(text.into_bytes()).expect("UTF-8");
+    let dates = wished.map(|name| DateForm::from_name(name).expect("a form"));
+    let wishes = Wishes { dates, ..Wishes::default() };
+    let list = lists_in(&Document::parse(&source), &Headers::default(), &wishes).pop().expect("a list");
+    let shown = |date: &Field<_, _>| match date {
+        Field::Parsed(learnvlm_lint::entry::WrittenDate { date, .. }) => date.to_string(),
+        Field::Malformed(learnvlm_lint::entry::DateFault { .. }) | Field::Absent => "?".to_owned(),
+    };
+    list.entries.iter().map(|entry| shown(&entry.date)).collect()
+}
+
+#[test]
+fn a_list_is_yearless_when_most_of_its_dates_and_three_have_no_year() {
+    let is_yearless = |cells: &[&str]| {
+        let rows: String = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
+        read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| list.is_yearless())
+            .expect("a list")
+    };
+    assert!(is_yearless(&["03-15", "04-15", "05-15"]));
+    assert!(!is_yearless(&["03-15", "04-15"]), "two");
+    assert!(is_yearless(&["03-15", "04-15", "05-15", "2024.5", "2024.6"]), "three of five");
+    assert!(!is_yearless(&["03-15", "04-15", "05-15", "2024.5", "2024.6", "2024.7"]), "three of six");
+    assert!(is_yearless(&["03-15", "04-15", "05-15", "", "", ""]), "three of three");
+}
+
+#[test]
+fn what_a_heading_gives_completes_a_date_and_nothing_else() {
+    let not_a_date = ["NotADate"];
+    assert_eq!(dates_under("## 2024", &["March April"]), not_a_date, "two months");
+    assert_eq!(dates_under("## 2024.3", &["45"]), not_a_date, "no day of any month");
+    assert_eq!(dates_under("## 2024.3", &["0"]), not_a_date);
+    assert_eq!(dates_under("## 2024.3", &["45日"]), ["NoSuchDay(45)"], "it says that it is one");
+    assert_eq!(dates_under("## 2024.4", &["3月4日"]), ["2024.3.4"], "it says which is the month");
+    assert_eq!(dates_under("## 2024.4", &["3-4"]), ["2024.4.3"]);
+    assert_eq!(dates_under("## 2024", &["24.05"]), ["2024.5"]);
+    assert_eq!(dates_under("## 2012", &["12.05"]), ["2012.12.5"], "12 is a month, too");
+}
+
+#[test]
+fn a_long_heading_that_names_a_year_leaves_it_open_too() {
+    let of_another_year =
+        "## What was said in Vienna and elsewhere about the models, data and benchmarks of the year 2023";
+    assert_eq!(
+        dates_under(&format!("# 2024\n\n{of_another_year}"), &["03-15"]),
+        dates_under("# 2024\n\n## Models of the year 2023", &["03-15"])
+    );
+    let of_none =
+        "## What was said in Vienna and elsewhere about the models, data and benchmarks that we know";
+    assert_eq!(dates_under(&format!("# 2024\n\n{of_none}"), &["03-15"]), ["2024.3.15"]);
+}
+
+#[test]
+fn a_twelve_may_be_a_month() {
+    let is_open = |cells: &[&str]| dates_under("## 2024", cells)[0].starts_with("Ambiguous(");
+    assert!(is_open(&["3/4", "3/12"]), "12 may be a month, too");
+    assert!(is_open(&["3/4", "12/3"]));
+    assert!(!is_open(&["3/4", "3/13"]));
+    assert!(!is_open(&["3/4", "13/3"]));
+}
+
+#[test]
+fn a_form_with_the_year_first_says_nothing_of_dates_that_have_it_last() {
+    let cells = ["03/04/2024", "13/05/2024", "14/06/2024", "15/07/2024"];
+    let expected = ["2024.4.3", "2024.5.13", "2024.6.14", "2024.7.15"];
+    assert_eq!(dates_wished("Date", None, &cells), expected, "the column settles it");
+    assert_eq!(dates_wished("Date", Some("YYYY-MM-DD"), &cells), expected);
+    assert_eq!(dates_wished("Date (YYYY-MM-DD)", None, &cells), expected);
+    let days_first = ["2024.4.3", "2024.5.13"];
+    assert_eq!(dates_wished("Date", Some("DD/MM/YYYY"), &cells[..2]), days_first);
+    assert_eq!(dates_wished("Date", Some("MM/DD/YYYY"), &cells[..1]), ["2024.3.4"]);
+    assert_eq!(
+        dates_wished("Date", Some("YYYY-MM-DD"), &cells[..2]),
+        ["?", "2024.5.13"],
+        "two do not settle it"
+    );
+}
+
+#[test]
+fn dates_with_different_marks_say_nothing_of_an_order() {
+    let settle = |three: [&str; 3]| dates_under("", &[&["03/04/99"], &three[..]].concat())[0].clone();
+    assert_eq!(settle(["13/05/99", "14/06/98", "15/07/97"]), "1999.4.3");
+    assert!(settle(["13-05.99", "14-06.98", "15-07.97"]).starts_with("Ambiguous("));
+    assert!(settle(["13-05/99", "14-06/98", "15-07/97"]).starts_with("Ambiguous("));
+}
