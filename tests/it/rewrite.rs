@@ -4,7 +4,7 @@ use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::{self, Settled, edits_of, rewrite, settle};
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::{Style, Styles};
+use learnvlm_lint::style::{Layout, Style, Styles};
 use learnvlm_lint::text::Span;
 use learnvlm_lint::verify::Rewrite;
 
@@ -65,6 +65,15 @@ fn a_tidy_list_stays_tidy() {
 ";
     let fixes = [replace(TIDY, &[("05", "5")]), order(0, &[1, 0])];
     assert_eq!(fixed(TIDY, true, &fixes), shorter);
+}
+
+#[test]
+fn a_tidy_list_whose_layout_is_to_be_kept_is_edited_in_place() {
+    let source = source(TIDY);
+    let document = Document::parse(&source);
+    let styles = Styles::new(vec![Some(Style { layout: Layout::Keep, ..Style::default() })]);
+    let plan = rewrite(&document, &styles, &[&replace(TIDY, &[("05", "5")])]);
+    assert_eq!(plan.text, TIDY.replace("05", "5"));
 }
 
 #[test]
@@ -202,6 +211,12 @@ fn one_fix_alone_tells_its_edits() {
     let edits = |fix: &Fix| edits_of(&document, &Styles::default(), fix);
     let one = replace(TIDY, &[("05", "5")]);
     assert_eq!(Action::Edit(edits(&one)), one.action);
+    let of_list = Styles::new(vec![Some(Style::default())]);
+    assert_eq!(
+        Action::Edit(edits_of(&document, &of_list, &one)),
+        one.action,
+        "a tidy list is not laid out, either"
+    );
     let rows = &document.tables[0].rows;
     let text = |row: usize| rows[row].span.of(TIDY).to_owned();
     let swapped = vec![
