@@ -61,12 +61,22 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
             || (is_short && best.is_clear(LEAST, MOST))
     };
     let form = best.filter(is_form).map(|best| Inferred { agreeing: agreeing(&all, best.value), ..best });
-    // What another table is written in is no exception from a table's form: the list mixes them, even row by row.
+    // What stands in another table as well, of its own form or among many, is no exception from a table's form: the
+    // list mixes them.
     let known: BTreeSet<DateForm> =
         own.iter().flatten().copied().chain(form.map(|said| said.value)).collect();
+    let loose: Vec<&Dates<'_>> =
+        by_table.iter().zip(&own).filter(|(_, own)| own.is_none()).map(|(dates, _)| dates).collect();
     let mixes = |dates: &Dates<'_>, own: DateForm| {
-        let mut others = dates.keys().filter(|(text, date)| own.read(text) != Some(*date));
-        others.any(|(text, date)| known.iter().any(|form| form.read(text) == Some(*date)))
+        let is_exception = |date: &&(Cow<'_, str>, Date)| !is_in(own, date);
+        dates.keys().filter(is_exception).any(|date| {
+            let mut forms = DateForm::all().iter().filter(|form| is_in(**form, date));
+            forms.any(|form| {
+                let has_it =
+                    |dates: &&Dates<'_>| dates.keys().any(|other| is_in(*form, other) && !is_in(own, other));
+                known.contains(form) || loose.iter().any(has_it)
+            })
+        })
     };
     let of_table = |(dates, own): (&Dates<'_>, Option<DateForm>)| {
         let own = own.filter(|own| is_short || !mixes(dates, *own));
@@ -95,7 +105,6 @@ fn is_nearly_all(best: &Inferred<DateForm>, dates: &Dates<'_>) -> bool {
 /// Whether nearly all dates that tell the form from any other one are in it; what fits both, as `2024-12-10` does
 /// with and without leading zeros, tells nothing.
 fn outdoes_all(form: DateForm, dates: &Dates<'_>) -> bool {
-    let is_in = |form: DateForm, (text, date): &(Cow<'_, str>, Date)| form.read(text) == Some(*date);
     let exceptions: Vec<_> = dates.iter().filter(|(date, _)| !is_in(form, date)).collect();
     DateForm::all().iter().all(|other| {
         let against: usize =
@@ -125,8 +134,12 @@ fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
 }
 
 fn agreeing(dates: &Dates<'_>, form: DateForm) -> usize {
-    let agrees = |(text, date): &(Cow<'_, str>, Date)| form.read(text) == Some(*date);
-    dates.iter().filter(|(date, _)| agrees(date)).map(|(_, rows)| rows).sum()
+    dates.iter().filter(|(date, _)| is_in(form, date)).map(|(_, rows)| rows).sum()
+}
+
+/// Whether a date is written in a form.
+fn is_in(form: DateForm, (text, date): &(Cow<'_, str>, Date)) -> bool {
+    form.read(text) == Some(*date)
 }
 
 /// The form in which the most dates are.
