@@ -21,16 +21,26 @@ use crate::{Hidden, Report, Settings};
 
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
-    judge(source, settings, None)
+    judge(Document::parse(source), settings, None)
 }
 
 /// Checks a text, and leaves what is about something new or changed since `old`, an older version of it.
 pub fn check_since<'s>(source: &'s Source, settings: &Settings, old: &Source) -> Report<'s> {
-    judge(source, settings, Some(&check(old, settings)))
+    check_document(Document::parse(source), settings, Some(old))
 }
 
-fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
-    let document = Document::parse(source);
+/// [`check_since`] for a text that was read already; a [`check`] where there is no older version.
+pub(crate) fn check_document<'s>(
+    document: Document<'s>,
+    settings: &Settings,
+    old: Option<&Source>,
+) -> Report<'s> {
+    let old = old.map(|old| check(old, settings));
+    judge(document, settings, old.as_ref())
+}
+
+fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
+    let source = document.source;
     let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let inspect_all = |links: &[Link]| -> Vec<Inspection> {
