@@ -31,6 +31,8 @@ pub use dispute::Dispute;
 pub use failed::{Failed, Failure, RowsEnd};
 pub use strays::Stray;
 
+pub(crate) use cells::has_ambiguous_pipe;
+
 use crate::source::Source;
 use crate::text::Span;
 

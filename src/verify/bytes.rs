@@ -3,10 +3,9 @@
 use std::cmp::Ordering;
 
 use super::Mismatch;
-use super::github::has_even_run;
 use super::named::{Named, Urls};
 use super::url::destination;
-use crate::document::{CellId, Document, Link, LinkKind, Row, Table};
+use crate::document::{CellId, Document, Link, LinkKind, Row, Table, has_ambiguous_pipe};
 use crate::text::Span;
 
 /// Who speaks in a mismatch found here.
@@ -27,7 +26,7 @@ pub(super) fn ambiguous_lines(text: &str) -> Vec<&str> {
     if !text.contains("\\\\|") {
         return Vec::new();
     }
-    let mut lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| has_even_run(line)).collect();
+    let mut lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| has_ambiguous_pipe(line)).collect();
     lines.sort_unstable();
     lines
 }
