@@ -36,6 +36,7 @@ pub mod diagnostic;
 pub mod directive;
 pub mod document;
 pub mod entry;
+mod exposed;
 pub mod files;
 pub mod fingerprint;
 mod fix;

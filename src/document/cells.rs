@@ -71,13 +71,13 @@ pub(super) fn row(text: &str, line: usize, span: Span, columns: usize) -> Row {
 ///
 /// cmark-gfm reads `\\|` as an escaped pipe after a backslash that vanishes, comrak as one that
 /// stays (GFM cases 091 to 099); no parser confirms an edit there.
-fn has_ambiguous_pipe(row: &str) -> bool {
-    if memchr(b'\\', row.as_bytes()).is_none() {
+pub(crate) fn has_ambiguous_pipe(line: &str) -> bool {
+    if memchr(b'\\', line.as_bytes()).is_none() {
         return false;
     }
-    row.match_indices("\\|").any(|(i, _)| {
-        let run = row.as_bytes()[..=i].iter().rev().take_while(|&&b| b == b'\\').count();
-        run % 2 == 0
+    line.match_indices("\\|").any(|(at, _)| {
+        let run = line.as_bytes()[..=at].iter().rev().take_while(|&&byte| byte == b'\\').count();
+        run.is_multiple_of(2)
     })
 }
 

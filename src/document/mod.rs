@@ -2,6 +2,7 @@
 //!
 //! This room and `verify.rs` are the only places that know the parsers.
 
+mod apart;
 mod bare_url;
 mod blocks;
 mod brackets;
@@ -22,12 +23,15 @@ mod reading;
 mod strays;
 mod strike;
 
+pub use apart::Apart;
 pub use blocks::Blocks;
 pub use comments::{Comment, CommentPlace};
 pub use destination::decode;
 pub use dispute::Dispute;
 pub use failed::{Failed, Failure, RowsEnd};
 pub use strays::Stray;
+
+pub(crate) use cells::has_ambiguous_pipe;
 
 use crate::source::Source;
 use crate::text::Span;

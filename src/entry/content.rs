@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::date_text::{self, FaultKind, WrittenDate};
 use super::{DateOrder, Field, is_placeholder};
-use crate::document::{Cell, Document, Link};
+use crate::document::{Cell, Document, Link, LinkKind};
 
 /// Counts over the cells of a column.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,7 @@ pub(super) struct Content {
     rows: usize,
     /// Cells that say something.
     filled: usize,
-    /// Cells that name something: words, but not what a link is called for its kind (`Paper`, `链接`).
+    /// Cells that name something: words, but no address, nor what a link is called for its kind (`Paper`, `链接`).
     names: usize,
     /// Cells that are the text of a link, and name something.
     linked: usize,
@@ -41,7 +41,7 @@ impl Content {
             bare.insert(
                 shown.chars().filter(|c| c.is_alphabetic() && !NUMERALS.contains(*c)).collect::<String>(),
             );
-            if is_name(&shown) {
+            if is_name(&shown) && !is_address(document, *cell, &shown) {
                 content.names += 1;
                 content.linked += usize::from(is_link(document, *cell, &shown));
                 content.distinct += usize::from(seen.insert(shown));
@@ -205,9 +205,15 @@ const LINK_WORDS: &[&str] = &[
     "portal",
 ];
 
+/// Whether a cell shows an address and hardly anything else. A fix may write it another way.
+fn is_address(document: &Document<'_>, cell: Cell, shown: &str) -> bool {
+    let is_own_text =
+        |link: &Link| matches!(link.kind, LinkKind::Autolink | LinkKind::Bare) || link.text.contains("://");
+    document.links_in(cell.span).iter().any(|link| is_own_text(link) && covers(link, shown))
+}
+
 fn is_link(document: &Document<'_>, cell: Cell, shown: &str) -> bool {
-    let links = document.links_in(cell.span).iter();
-    links.filter(|link| !link.text.contains("://")).any(|link| covers(link, shown))
+    document.links_in(cell.span).iter().any(|link| covers(link, shown))
 }
 
 /// Whether the text of a link is all that its cell shows, or nearly.

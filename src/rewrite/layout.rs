@@ -128,17 +128,31 @@ pub(super) fn in_place(document: &Document<'_>, table: &Table, index: usize, wor
             .contains(&(index, old))
             .then(|| completion(document, row, table.columns))
             .flatten();
-        let own = work.edits_in_row(index, Some(old)).cloned().chain(completion);
+        let mut own: Vec<Edit> = work.edits_in_row(index, Some(old)).cloned().chain(completion).collect();
+        open(document, row, work.edits_in(CellId { table: index, row: Some(old), column: 0 }), &mut own);
         if place == old {
             edits.extend(own);
         } else {
-            let own: Vec<Edit> = own.collect();
             let text = row.span.of(document.source.text());
             let replacement = splice(text, row.span.start(), own.iter());
             edits.push(Edit { span: target.span, replacement });
         }
     }
     edits
+}
+
+/// Puts a pipe before a row that is written without one, if `edits` of its first cell make it begin like a list
+/// item, a heading or another block that would end the table.
+fn open(document: &Document<'_>, row: &Row, edits: &[&Edit], own: &mut [Edit]) {
+    let (Some(edit), Some(cell)) = (own.first_mut(), row.cells.first()) else { return };
+    let may_end_table =
+        |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || "-+*_=#>~`<".contains(c));
+    let is_open = cell.slot.start() == row.span.start();
+    if is_open && !edits.is_empty() && may_end_table(&cell_text(document, *cell, edits)) {
+        let before = Span::new(row.span.start(), edit.span.start()).of(document.source.text());
+        edit.replacement = format!("| {before}{}", edit.replacement);
+        edit.span = Span::new(row.span.start(), edit.span.end());
+    }
 }
 
 /// The fewest dashes of a delimiter cell that other programs take for one.

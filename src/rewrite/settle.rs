@@ -140,9 +140,8 @@ fn place(document: &Document<'_>, fix: &Fix) -> (Option<usize>, usize) {
         Action::Layout { tables } => (tables.first().copied(), 0),
         Action::Edit(edits) => {
             let table = edits.iter().find_map(|edit| match place_of(document, edit.span) {
-                Place::Outside => None,
+                Place::Outside | Place::Barred(_) => None,
                 Place::Cell(cell) => Some(cell.table),
-                Place::Barred(table, _) => Some(table),
             });
             (table, edits.first().map_or(0, |edit| edit.span.start()))
         }

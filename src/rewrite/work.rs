@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Action, Edit, Fix};
-use crate::document::{CellId, Document, Row, Table};
+use crate::document::{CellId, Document, Row, Table, has_ambiguous_pipe};
 use crate::text::Span;
 
 /// All that is to be done to one document.
@@ -42,8 +42,8 @@ pub struct Dropped {
 pub(super) enum Place {
     Outside,
     Cell(CellId),
-    /// In a table, but where nothing is edited.
-    Barred(usize, &'static str),
+    /// Where nothing is edited.
+    Barred(&'static str),
 }
 
 const AMBIGUOUS: &str = "a row whose pipe behind backslashes is read differently";
@@ -143,7 +143,7 @@ impl<'f> Work<'f> {
             match place_of(document, edit.span) {
                 Place::Outside => fresh.push((edit, None)),
                 Place::Cell(cell) => fresh.push((edit, Some(cell))),
-                Place::Barred(_, why) => return Err(why),
+                Place::Barred(why) => return Err(why),
             }
         }
         for (edit, cell) in fresh {
@@ -198,18 +198,18 @@ impl<'f> Work<'f> {
 /// Where the bytes at `span` stand.
 pub(super) fn place_of(document: &Document<'_>, span: Span) -> Place {
     let before = document.tables.partition_point(|table| table.span.start() <= span.start());
-    let Some(index) = before.checked_sub(1) else { return Place::Outside };
+    let Some(index) = before.checked_sub(1) else { return outside(document, span) };
     let table = &document.tables[index];
     let line = document.source.lines().line_of(span.start());
     let row = match line.checked_sub(table.header.line) {
         Some(0) => Some((None, &table.header)),
-        Some(1) => return Place::Barred(index, "a delimiter row"),
+        Some(1) => return Place::Barred("a delimiter row"),
         Some(n) => table.rows.get(n - 2).map(|row| (Some(n - 2), row)),
         None => None,
     };
-    let Some((row_index, row)) = row else { return Place::Outside };
+    let Some((row_index, row)) = row else { return outside(document, span) };
     if let Err(why) = sound(document, index).and_then(|_| barred(row)) {
-        return Place::Barred(index, why);
+        return Place::Barred(why);
     }
     let column = |cells: &[crate::document::Cell]| {
         let next = cells.partition_point(|cell| cell.slot.start() <= span.start());
@@ -218,8 +218,16 @@ pub(super) fn place_of(document: &Document<'_>, span: Span) -> Place {
     let found = column(&row.cells).or_else(|| column(&row.excess).map(|column| table.columns + column));
     match found {
         Some(column) => Place::Cell(CellId { table: index, row: row_index, column }),
-        None => Place::Barred(index, "what stands between cells"),
+        None => Place::Barred("what stands between cells"),
     }
+}
+
+/// The place of bytes in no row. A line that only looks like a row is guarded as one is.
+fn outside(document: &Document<'_>, span: Span) -> Place {
+    let (lines, text) = (document.source.lines(), document.source.text());
+    let touched = lines.line_of(span.start())..=lines.line_of(span.end());
+    let is_ambiguous = touched.map(|line| lines.line(line)).any(|line| has_ambiguous_pipe(line.of(text)));
+    if is_ambiguous { Place::Barred(AMBIGUOUS) } else { Place::Outside }
 }
 
 fn sound<'d>(document: &'d Document<'_>, table: usize) -> Result<&'d Table, &'static str> {

@@ -91,7 +91,7 @@ fn would_merge(names: &[String], separator: &str) -> bool {
     let is_tight = !(separator.starts_with(' ') && separator.ends_with(' '));
     is_tight
         && (names.iter().any(|name| name.contains(['&', ';', '\\']))
-            || (matches!(separator, "&" | "&amp;") && names.windows(2).any(merge)))
+            || (separator.contains('&') && names.windows(2).any(merge)))
 }
 
 fn words(written: &str, canonical: &str, separator: &str) -> Message {

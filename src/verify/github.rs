@@ -25,7 +25,7 @@ use comrak::{Arena, parse_document};
 
 use super::letters;
 use super::page::with_final_newline;
-use crate::document::comrak_options;
+use crate::document::{comrak_options, has_ambiguous_pipe};
 use crate::text::LineIndex;
 
 /// What comrak is to read.
@@ -159,7 +159,7 @@ impl Reading {
             }
         }
         touched.retain(|&line| {
-            line.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| has_even_run(line))
+            line.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| has_ambiguous_pipe(line))
         });
         if touched.is_empty() {
             return false;
@@ -189,19 +189,6 @@ pub(super) fn options() -> comrak::Options<'static> {
     options.extension.tasklist = false;
     options.parse.leave_footnote_definitions = true;
     options
-}
-
-/// Whether a pipe stands behind an even, positive number of backslashes.
-pub(super) fn has_even_run(line: &str) -> bool {
-    let mut run = 0_usize;
-    for byte in line.bytes() {
-        match byte {
-            b'\\' => run += 1,
-            b'|' if run > 0 && run.is_multiple_of(2) => return true,
-            _ => run = 0,
-        }
-    }
-    false
 }
 
 fn begins_with_code(item: &AstNode<'_>) -> bool {

@@ -473,3 +473,13 @@ fn what_many_rows_of_a_long_list_do_without_is_not_missed() {
     assert_eq!(usual(&[(10, 10), (20, 0)]), [all, none]);
     assert_eq!(usual(&[(3, 0), (6, 0)]), [all, linkless], "some rows without any link");
 }
+
+#[test]
+fn an_address_is_no_name_whether_it_is_broken_or_not() {
+    let columns = |address: &str| {
+        let rows =
+            format!("<{address}> | 2024.5\n[a b](https://e.com) | 2024.6\n[c d](https://e.com) | 2024.7\n");
+        read(format!("Repository | Venue\n--- | ---\n{rows}"), |_, list| list.columns.title())
+    };
+    assert_eq!(columns("https:/arxiv.org/abs/2411.15296"), columns("https://arxiv.org/abs/2411.15296"));
+}

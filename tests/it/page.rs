@@ -46,7 +46,7 @@ impl Page {
         for (_, rows) in &mut self.tables {
             let mut folded = BTreeMap::new();
             for (row, count) in std::mem::take(rows) {
-                let is_kept = |c: &char| !c.is_whitespace() && *c != '-';
+                let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}');
                 let narrow = |c: char| match c {
                     'Ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
                     c => c,

@@ -2,7 +2,7 @@
 
 use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix};
 use learnvlm_lint::document::Document;
-use learnvlm_lint::rewrite::{Settled, edits_of, rewrite, settle};
+use learnvlm_lint::rewrite::{self, Settled, edits_of, rewrite, settle};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::{Style, Styles};
 use learnvlm_lint::text::Span;
@@ -102,6 +102,21 @@ fn a_bare_url_and_a_text_change_in_one_cell() {
 }
 
 #[test]
+fn a_row_without_a_first_pipe_gets_one_where_it_would_be_another_block() {
+    let text = "a | b\n--- | ---\n1.&x | 2\ny&z | 2024.05\n1.&w | 2024.06\n";
+    let fixes = [
+        replace(text, &[("&x", " & x")]),
+        replace(text, &[("&z", " & z")]),
+        replace(text, &[("1.&w", "# w"), ("06", "6")]),
+    ];
+    let wanted = "a | b\n--- | ---\n| 1. & x | 2\ny & z | 2024.05\n| # w | 2024.6\n";
+    assert_eq!(fixed(text, true, &fixes), wanted);
+    let moved = "a | b\n--- | ---\n| # w | 2024.6\n1.&x | 2\ny&z | 2024.05\n";
+    let fixes = [replace(text, &[("1.&w", "# w"), ("06", "6")]), order(0, &[2, 0, 1])];
+    assert_eq!(fixed(text, true, &fixes), moved);
+}
+
+#[test]
 fn a_row_is_completed_on_request() {
     let complete = |row| fix(Action::Complete { table: 0, row });
     let text = "| a | b | c |\n| - | - | - |\n| 1 |  \n1 | 2\n| ends\\\n";
@@ -122,6 +137,16 @@ fn what_parsers_read_differently_is_left_alone() {
     let settled = apply(text, false, &fixes);
     assert_eq!(settled.applied, [1]);
     assert_eq!(settled.rewrite.map(Rewrite::into_new_text), Some(wanted));
+}
+
+#[test]
+fn a_line_outside_tables_that_a_parser_could_read_differently_is_free_no_more() {
+    for (line, is_free) in [("x \\\\| [y](http://e.com)", false), ("x \\| [y](http://e.com)", true)] {
+        let text = format!("a\n\n{line}\n");
+        let source = source(&text);
+        let fix = replace(&text, &[("http", "https")]);
+        assert_eq!(rewrite::is_free(&Document::parse(&source), &fix), is_free, "{line}");
+    }
 }
 
 #[test]
