@@ -6,6 +6,7 @@ use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry::{self, Entry, ListTable};
+use crate::exposed::{secrets, shown_addresses};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::parallel;
@@ -21,16 +22,26 @@ use crate::{Hidden, Report, Settings};
 
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
-    judge(source, settings, None)
+    judge(Document::parse(source), settings, None)
 }
 
 /// Checks a text, and leaves what is about something new or changed since `old`, an older version of it.
 pub fn check_since<'s>(source: &'s Source, settings: &Settings, old: &Source) -> Report<'s> {
-    judge(source, settings, Some(&check(old, settings)))
+    check_document(Document::parse(source), settings, Some(old))
 }
 
-fn judge<'s>(source: &'s Source, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
-    let document = Document::parse(source);
+/// [`check_since`] for a text that was read already; a [`check`] where there is no older version.
+pub(crate) fn check_document<'s>(
+    document: Document<'s>,
+    settings: &Settings,
+    old: Option<&Source>,
+) -> Report<'s> {
+    let old = old.map(|old| check(old, settings));
+    judge(document, settings, old.as_ref())
+}
+
+fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
+    let source = document.source;
     let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let inspect_all = |links: &[Link]| -> Vec<Inspection> {
@@ -227,28 +238,6 @@ fn check_url(
     }
 }
 
-/// Addresses that are shown as the text of a link. They lead nowhere, but a secret in one is as public.
-fn shown_addresses(document: &Document<'_>) -> Vec<(Link, Inspection)> {
-    let text = document.source.text();
-    let is_address = |link: &&Link| {
-        link.text.contains("://")
-            && matches!(link.kind, LinkKind::Inline | LinkKind::Reference | LinkKind::Html)
-    };
-    let shown = document.links.iter().filter(is_address).map(|link| {
-        // Where the text is written otherwise than it is shown, the whole link is the place.
-        let found = link.span.of(text).find(&link.text);
-        let span = found.map_or(link.span, |start| link.span.narrow(start..start + link.text.len()));
-        let mut inspection = link::inspect(&link.text);
-        inspection.problems.retain(|problem| matches!(problem.kind, ProblemKind::Secret { .. }));
-        let url = link.text.clone();
-        (
-            Link { kind: LinkKind::Html, span, destination: span, url, editable: false, ..link.clone() },
-            inspection,
-        )
-    });
-    shown.filter(|(_, inspection)| !inspection.problems.is_empty()).collect()
-}
-
 /// Where in the text a problem of a URL shows; the whole destination where that cannot be told.
 fn place(document: &Document<'_>, link: &Link, problem: &Problem) -> Span {
     document.written(link, &problem.range).filter(|span| !span.is_empty()).unwrap_or(link.destination)
@@ -280,21 +269,4 @@ fn applicability(document: &Document<'_>, link: &Link, kind: &ProblemKind) -> Op
     }
     let is_alone = link.cell.and_then(|id| document.cell(id)).is_none_or(|cell| cell.span == link.span);
     Some(if is_alone { Applicability::Safe } else { Applicability::Unsafe })
-}
-
-/// The places of secrets, which no report may show.
-fn secrets(document: &Document<'_>, inspections: &[Inspection], shown: &[(Link, Inspection)]) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let links = document.links.iter().zip(inspections);
-    let shown = shown.iter().map(|(link, inspection)| (link, inspection));
-    for (link, inspection) in links.chain(shown) {
-        for problem in &inspection.problems {
-            let ProblemKind::Secret { keys } = &problem.kind else { continue };
-            let places = keys.iter().map(|key| document.written(link, &key.value()));
-            spans.extend(places.map(|place| place.unwrap_or(link.destination)));
-        }
-    }
-    spans.sort_unstable();
-    spans.dedup();
-    spans
 }

@@ -36,6 +36,7 @@ pub mod diagnostic;
 pub mod directive;
 pub mod document;
 pub mod entry;
+mod exposed;
 pub mod files;
 pub mod fingerprint;
 mod fix;
@@ -53,6 +54,7 @@ pub mod style;
 mod subject;
 pub mod text;
 pub mod touched;
+pub mod twins;
 pub mod verify;
 
 pub use check::{check, check_since};

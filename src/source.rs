@@ -76,6 +76,11 @@ impl Source {
         Self { text, body, lines }
     }
 
+    /// The whole text, owned.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text

@@ -8,14 +8,16 @@ use std::sync::{Mutex, PoisonError};
 
 use super::load::Loaded;
 use super::voice::Voice;
+use crate::Report;
 use crate::baseline::Baseline;
+use crate::check::check_document;
 use crate::cli::{Adopt, Options};
+use crate::document::Document;
 use crate::files::{reason, write};
 use crate::git::{History, Old};
 use crate::language::{Key, Message};
 use crate::report::Checked;
 use crate::source::Source;
-use crate::{Report, check, check_since};
 
 /// What is known of the past.
 pub(super) struct Adoption<'o> {
@@ -84,12 +86,9 @@ impl<'o> Adoption<'o> {
         recalled
     }
 
-    /// Checks a file whose text is now `source`, and leaves what is to be shown.
-    pub(super) fn findings<'f>(&self, file: &Loaded, source: &'f Source) -> Report<'f> {
-        let mut report = match &file.old {
-            Some(old) => check_since(source, &file.settings, old),
-            None => check(source, &file.settings),
-        };
+    /// Checks a file whose text is now that of `document`, and leaves what is to be shown.
+    pub(super) fn findings<'f>(&self, file: &Loaded, document: Document<'f>) -> Report<'f> {
+        let mut report = check_document(document, &file.settings, file.old.as_ref());
         if let Some(known) = &self.known {
             let path = key(known.file, Path::new(&file.name));
             let met = known.baseline.hide(&path, &mut report);

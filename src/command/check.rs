@@ -1,13 +1,15 @@
 //! The main command: checks files, and fixes them or shows what fixing would change.
 
 use std::io::Write;
+use std::mem::forget;
 
 use super::Exit;
 use super::adopt::{Adoption, write_baseline};
 use super::load::{Loaded, load};
 use super::voice::Voice;
-use crate::cli::{Input, Mode, Options, Talk};
+use crate::cli::{Input, Mode, Occasion, Options, Talk};
 use crate::console::Console;
+use crate::document::{Apart, Document};
 use crate::files::Writer;
 use crate::language::{Key, Message};
 use crate::report::visible::{on_screen, visible};
@@ -39,7 +41,7 @@ struct LookedAt<'l> {
 }
 
 fn look_at<'l>(file: &'l Loaded, options: &Options, adoption: &Adoption<'_>) -> LookedAt<'l> {
-    let report = adoption.findings(file, &file.source);
+    let report = adoption.findings(file, Document::parse(&file.source));
     let outcome = (options.mode != Mode::Check).then(|| fix(&report, options.unsafe_too));
     let rewrite = outcome.as_ref().and_then(|outcome| outcome.rewrite.as_ref());
     let diff = rewrite.filter(|_| options.mode == Mode::Diff);
@@ -59,20 +61,22 @@ impl Run<'_> {
         });
         // Files are written one after the other: who watches sees them in order, and so do messages.
         let mut diffs = String::new();
-        let (mut reports, mut rewritten) = (Vec::new(), Vec::new());
+        let (mut reports, mut rewritten, mut read) = (Vec::new(), Vec::new(), Vec::new());
         for (file, LookedAt { report, outcome, diff }) in loaded.iter().zip(looked_at) {
-            let new = outcome.and_then(|outcome| self.fix(file, outcome));
+            let (new, new_read) = outcome.and_then(|outcome| self.fix(file, outcome)).unzip();
             if new.is_some() {
                 diffs += &diff;
             }
             reports.push(report);
             rewritten.push(new);
+            read.push(new_read);
         }
         let adoption = &self.adoption;
-        let again = loaded.iter().zip(reports).zip(&rewritten).collect();
+        let documents = rewritten.iter().zip(read).map(|(new, read)| Some(read?.with(new.as_ref()?)));
+        let again = loaded.iter().zip(reports).zip(documents).collect();
         let checked = self.voice.waiting(Key::Command("checked-again"), loaded.len(), |step| {
-            parallel::map(again, bytes, |((file, report), new): ((&Loaded, _), &Option<_>)| {
-                let report = new.as_ref().map_or(report, |new| adoption.findings(file, new));
+            parallel::map(again, bytes, |((file, report), new): ((&Loaded, _), Option<_>)| {
+                let report = new.map_or(report, |new| adoption.findings(file, new));
                 step.after(Checked { path: file.name.clone(), report })
             })
         });
@@ -118,11 +122,17 @@ impl Run<'_> {
         }
         // A program that reads a document gets one in any case, a person no empty report.
         let silent = checked.is_empty() && !look.format.is_document();
+        if self.options.when == Occasion::Once {
+            // The process ends soon, and with it all this, which takes long to free piece by piece.
+            forget(checked);
+            forget(rewritten);
+            forget(loaded);
+        }
         (if silent { String::new() } else { report }, exit)
     }
 
-    /// Tells what fixing made of a file, and writes it in [`Mode::Fix`]. Gives the new text.
-    fn fix(&mut self, file: &Loaded, mut outcome: Outcome) -> Option<Source> {
+    /// Tells what fixing made of a file, and writes it in [`Mode::Fix`]. Gives the new text and what stands in it.
+    fn fix(&mut self, file: &Loaded, mut outcome: Outcome) -> Option<(Source, Apart)> {
         let options = self.options;
         for refusal in &outcome.refused {
             self.refused(&file.name, refusal);
@@ -148,7 +158,7 @@ impl Run<'_> {
         let key = if options.mode == Mode::Diff { Key::Command("would-fix") } else { Key::Command("fixed") };
         self.voice.say(Message::new(key).with("count", outcome.applied).with("name", file.name.as_str()));
         self.tell_held_back(file, &outcome);
-        Some(Source::new(rewrite.into_new_text()))
+        Some(rewrite.into_new())
     }
 
     /// Somebody's text, as it may go to standard output: to a program byte for byte, to a terminal so that it

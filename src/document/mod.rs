@@ -2,6 +2,7 @@
 //!
 //! This room and `verify.rs` are the only places that know the parsers.
 
+mod apart;
 mod bare_url;
 mod blocks;
 mod brackets;
@@ -22,6 +23,7 @@ mod reading;
 mod strays;
 mod strike;
 
+pub use apart::Apart;
 pub use blocks::Blocks;
 pub use comments::{Comment, CommentPlace};
 pub use destination::decode;

@@ -5,12 +5,11 @@
 //! each of them is read when it is said. None refers to another.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 use unic_langid::LanguageIdentifier;
 
 use super::message::Keyed;
@@ -43,11 +42,12 @@ pub const FILES: [(Part, &str); 6] = [
     (Part::Page, "page.ftl"),
 ];
 
-/// The messages of a file, by name.
-type Catalogue = BTreeMap<&'static str, Entry>;
+/// The messages of a file, ordered by name.
+struct Catalogue(Vec<Entry>);
 
-/// A message: its text in the file, and what was read there.
+/// A message: its name, its text in the file, and what was read there.
 struct Entry {
+    name: &'static str,
     text: &'static str,
     /// Boxed: a bundle is large, and of most messages nothing is said.
     read: OnceLock<Box<FluentBundle<FluentResource>>>,
@@ -130,13 +130,22 @@ fn cut(file: &'static str) -> Catalogue {
     let line_starts = std::iter::once(0).chain(memchr_iter(b'\n', file.as_bytes()).map(|end| end + 1));
     let begins = |at: &usize| file.as_bytes().get(*at).is_some_and(u8::is_ascii_alphabetic);
     let mut starts = line_starts.filter(begins).peekable();
-    let mut catalogue = Catalogue::new();
+    let mut entries = Vec::new();
     while let Some(start) = starts.next() {
         let text = &file[start..starts.peek().copied().unwrap_or(file.len())];
-        let name = text.split(' ').next().unwrap_or(text);
-        catalogue.insert(name, Entry { text, read: OnceLock::new() });
+        let name = &text[..memchr(b' ', text.as_bytes()).unwrap_or(text.len())];
+        entries.push(Entry { name, text, read: OnceLock::new() });
     }
-    catalogue
+    // To sort once takes half as long as to keep a tree in order meanwhile.
+    entries.sort_unstable_by_key(|entry| entry.name);
+    Catalogue(entries)
+}
+
+impl Catalogue {
+    fn get(&self, name: &str) -> Option<&Entry> {
+        let at = self.0.binary_search_by_key(&name, |entry| entry.name).ok()?;
+        self.0.get(at)
+    }
 }
 
 fn read(language: Language, text: &str) -> Box<FluentBundle<FluentResource>> {

@@ -55,7 +55,7 @@ pub struct Excerpt {
 
 /// Something that is shown or left out as a whole: a character with what is drawn on top of it, a
 /// mark, or an ellipsis.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Glyph<'l> {
     text: Cow<'l, str>,
     width: usize,
@@ -73,8 +73,9 @@ pub fn excerpt(request: &Request<'_>) -> Excerpt {
     let marker = request.start..end.min(near.end.max(request.start));
     let urls = urls(line, &near);
     let dull = dull(line, &urls, &marker, *URL_HEAD.end(), request.secrets);
-    let glyphs = elide_urls(&glyphs(request, &near, &dull), &urls, &marker, request);
-    window(&shrink_padding(glyphs, &marker), &marker, request)
+    let mut glyphs = elide_urls(glyphs(request, &near, &dull), &urls, &marker, request);
+    shrink_padding(&mut glyphs, &marker);
+    window(&glyphs, &marker, request)
 }
 
 /// Of the `dull` parts, which are not shown, each is one glyph.
@@ -147,45 +148,35 @@ fn is_modifier(before: char, c: char) -> bool {
 
 /// Leaves out what is behind the head of each URL, except round a marker inside it.
 fn elide_urls<'l>(
-    glyphs: &[Glyph<'l>],
+    glyphs: Vec<Glyph<'l>>,
     urls: &[Range<usize>],
     marker: &Range<usize>,
     request: &Request<'l>,
 ) -> Vec<Glyph<'l>> {
     let mut shown = Vec::with_capacity(glyphs.len());
-    let mut rest = glyphs;
+    let mut rest = glyphs.into_iter();
     for url in urls {
-        let (before, from) = rest.split_at(rest.partition_point(|glyph| glyph.source.start < url.start));
-        let (pieces, after) = from.split_at(from.partition_point(|glyph| glyph.source.start < url.end));
-        shown.extend_from_slice(before);
-        elide(&mut shown, pieces, url, marker, request);
-        rest = after;
-    }
-    shown.extend_from_slice(rest);
-    shown
-}
-
-fn elide<'l>(
-    shown: &mut Vec<Glyph<'l>>,
-    pieces: &[Glyph<'l>],
-    url: &Range<usize>,
-    marker: &Range<usize>,
-    request: &Request<'l>,
-) {
-    let kept = kept(pieces, url, marker, request);
-    let mut n = 0;
-    while n < pieces.len() {
-        let run = kept[n..].iter().take_while(|&&k| k == kept[n]).count();
-        let run = &pieces[n..n + run];
-        let width: usize = run.iter().map(|glyph| glyph.width).sum();
-        // An ellipsis for three columns hides more than it saves.
-        if kept[n] || width <= 3 {
-            shown.extend_from_slice(run);
-        } else if let (Some(from), Some(to)) = (run.first(), run.last()) {
-            shown.push(glyph(request.ellipsis, from.source.start..to.source.end));
+        let before = rest.as_slice().partition_point(|glyph| glyph.source.start < url.start);
+        shown.extend(rest.by_ref().take(before));
+        let inside = rest.as_slice().partition_point(|glyph| glyph.source.start < url.end);
+        let kept = kept(&rest.as_slice()[..inside], url, marker, request);
+        let mut n = 0;
+        while n < inside {
+            let run = kept[n..].iter().take_while(|&&k| k == kept[n]).count();
+            let pieces = &rest.as_slice()[..run];
+            let width: usize = pieces.iter().map(|glyph| glyph.width).sum();
+            // An ellipsis for three columns hides more than it saves.
+            if kept[n] || width <= 3 {
+                shown.extend(rest.by_ref().take(run));
+            } else if let (Some(from), Some(to)) = (pieces.first(), pieces.last()) {
+                shown.push(glyph(request.ellipsis, from.source.start..to.source.end));
+                rest.by_ref().take(run).for_each(drop);
+            }
+            n += run;
         }
-        n += run.len();
     }
+    shown.extend(rest);
+    shown
 }
 
 /// Which glyphs of a URL are shown.
@@ -213,20 +204,15 @@ fn kept(pieces: &[Glyph<'_>], url: &Range<usize>, marker: &Range<usize>, request
 
 /// Leaves one blank of each run of blanks that the marker does not touch: an aligned table is padded
 /// with dozens of them, and they would push the row's name out of the window.
-fn shrink_padding<'l>(glyphs: Vec<Glyph<'l>>, marker: &Range<usize>) -> Vec<Glyph<'l>> {
-    let mut shown: Vec<Glyph<'l>> = Vec::with_capacity(glyphs.len());
-    for glyph in glyphs {
+fn shrink_padding(glyphs: &mut Vec<Glyph<'_>>, marker: &Range<usize>) {
+    glyphs.dedup_by(|glyph, last| {
         let touched = marker.start <= glyph.source.end && glyph.source.start <= marker.end;
-        match shown.last_mut() {
-            Some(last)
-                if glyph.text == " " && last.text == " " && !touched && last.source.end != marker.end =>
-            {
-                last.source.end = glyph.source.end;
-            }
-            _ => shown.push(glyph),
+        let is_padding = glyph.text == " " && last.text == " " && !touched && last.source.end != marker.end;
+        if is_padding {
+            last.source.end = glyph.source.end;
         }
-    }
-    shown
+        is_padding
+    });
 }
 
 /// Cuts the glyphs at both sides so that marker and label fit.

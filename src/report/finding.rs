@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use serde::Serialize;
 
+use super::secrets::Words;
 use super::visible::mark;
 use super::{Checked, Look};
 use crate::diagnostic::{Action, Diagnostic, Edit, Fix};
@@ -27,6 +29,8 @@ pub struct Finding<'a> {
     /// where an earlier finding has them: the rows of a table are put in order by one fix, which each misplaced row
     /// offers.
     pub edits: Vec<Edit>,
+    /// What the secrets of the file say.
+    pub secrets: Rc<Words<'a>>,
 }
 
 /// Where something stands. Lines and columns count from 1, columns in characters; an end is the place behind the last
@@ -54,12 +58,13 @@ pub fn findings<'a>(file: &'a Checked<'a>, look: &Look) -> Vec<Finding<'a>> {
         Action::Order { table, .. } => ordered.insert(table),
         _ => true,
     };
+    let secrets = Rc::new(Words::new(file));
     let shown = look.shown(file).map(|(number, found)| {
         let fix = found.fix.as_ref().filter(|fix| is_first(fix));
         let edits = fix.map_or(Vec::new(), |fix| edits_of(&file.report, fix));
-        let edits =
-            if edits.iter().any(|edit| quotes_secret(file, &edit.replacement)) { vec![] } else { edits };
-        Finding { file, number, found, edits }
+        let quotes = edits.iter().any(|edit| secrets.stand_in(&edit.replacement));
+        let edits = if quotes { vec![] } else { edits };
+        Finding { file, number, found, edits, secrets: Rc::clone(&secrets) }
     });
     shown.collect()
 }
@@ -77,13 +82,6 @@ pub fn place(file: &Checked<'_>, span: Span) -> Place {
         start: span.start(),
         end: span.end(),
     }
-}
-
-/// Whether a text that is to be written into a file holds a secret of it.
-pub fn quotes_secret(file: &Checked<'_>, text: &str) -> bool {
-    let source = file.report.document.source.text();
-    let secrets = file.report.secrets.iter().map(|secret| secret.of(source));
-    secrets.into_iter().any(|secret| !secret.is_empty() && text.contains(secret))
 }
 
 /// The path of a file with `/` between its folders, as Git and web sites write it.

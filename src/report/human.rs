@@ -14,6 +14,7 @@ use miette::{
 };
 
 use super::excerpt::{Request, excerpt};
+use super::secrets::Places;
 use super::wrap::wrap;
 use super::{Checked, Look, Screen, level, word};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -31,21 +32,29 @@ const COST: usize = 5000;
 /// The findings of the files, a blank line behind each.
 pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let screen = Screen { width: look.screen.width.max(LEAST_WIDTH), ..look.screen };
-    let found = files.iter().flat_map(|file| look.shown(file).map(move |(_, found)| (file, found)));
-    let found: Vec<(&Checked<'_>, &Diagnostic)> = found.collect();
-    let draw = |found: &[(&Checked<'_>, &Diagnostic)]| {
+    let subjects: Vec<Subject<'_>> =
+        files.iter().map(|file| Subject { file, secrets: Places::new(file) }).collect();
+    let found = subjects.iter().flat_map(|of| look.shown(of.file).map(move |(_, found)| (of, found)));
+    let found: Vec<(&Subject<'_>, &Diagnostic)> = found.collect();
+    let draw = |found: &[(&Subject<'_>, &Diagnostic)]| {
         let mut out = String::new();
         let brushes = [Severity::Note, Severity::Warning, Severity::Error]
             .map(|level| LazyCell::new(move || Brush::new(level, screen, look.language)));
-        for (file, diagnostic) in found {
+        for (subject, diagnostic) in found {
             let brush = &brushes[diagnostic.severity as usize];
             // Writing into a string does not fail.
-            let _ = one(&mut out, file, diagnostic, brush);
+            let _ = one(&mut out, subject, diagnostic, brush);
             out.push('\n');
         }
         out
     };
     parallel::map(found.chunks(32).collect(), found.len() * COST, draw).concat()
+}
+
+/// A file of which findings are drawn.
+struct Subject<'f> {
+    file: &'f Checked<'f>,
+    secrets: Places<'f>,
 }
 
 /// What findings of a level are drawn with: to make it anew for each took a tenth of the time.
@@ -78,6 +87,7 @@ impl Brush {
         let handler = GraphicalReportHandler::new_themed(theme.clone())
             .with_width(screen.width)
             .with_context_lines(0)
+            .with_wrap_lines(false)
             .with_links(false)
             .without_cause_chain()
             .without_syntax_highlighting();
@@ -87,7 +97,8 @@ impl Brush {
     }
 }
 
-fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, brush: &Brush) -> fmt::Result {
+fn one(out: &mut String, subject: &Subject<'_>, diagnostic: &Diagnostic, brush: &Brush) -> fmt::Result {
+    let file = subject.file;
     let Brush { screen, language, level, colon, .. } = brush;
     let (screen, language) = (*screen, *language);
     let kind = format!("{level}[{}]{}", diagnostic.rule, colon.trim_end());
@@ -102,7 +113,7 @@ fn one(out: &mut String, file: &Checked<'_>, diagnostic: &Diagnostic, brush: &Br
     };
     writeln!(out, "{shown_kind}{gap}{}", lines.join("\n  "))?;
 
-    let snippet = Snippet::new(file, diagnostic, screen, language);
+    let snippet = Snippet::new(subject, diagnostic, screen, language);
     let mut drawn = String::new();
     brush.handler.render_report(&mut drawn, &snippet)?;
     // Its first line is the message, which stands above already.
@@ -144,13 +155,14 @@ struct Snippet {
 }
 
 impl Snippet {
-    fn new(file: &Checked<'_>, diagnostic: &Diagnostic, screen: Screen, language: Language) -> Self {
+    fn new(subject: &Subject<'_>, diagnostic: &Diagnostic, screen: Screen, language: Language) -> Self {
+        let file = subject.file;
         let source = file.report.document.source;
         let (text, span) = (source.text(), diagnostic.span);
         let line = source.lines().line_of(span.start());
         let content = source.lines().content(line, text);
         let inside = |at: usize| at.clamp(content.start(), content.end()) - content.start();
-        let secrets = secrets(file, content);
+        let secrets = secrets(subject, content);
 
         let gutter = (line + 1).to_string().len() + 4;
         let room = screen.width - gutter;
@@ -176,11 +188,11 @@ impl Snippet {
 }
 
 /// The parts of a line that hold a secret, wherever it stands in it.
-fn secrets(file: &Checked<'_>, line: Span) -> Vec<Range<usize>> {
-    let content = line.of(file.report.document.source.text());
+fn secrets(subject: &Subject<'_>, line: Span) -> Vec<Range<usize>> {
+    let content = line.of(subject.file.report.document.source.text());
     let inside = |at: usize| at.clamp(line.start(), line.end()) - line.start();
     let mut found = Vec::new();
-    for secret in &file.report.secrets {
+    for secret in subject.secrets.near(line) {
         let place = inside(secret.start())..inside(secret.end());
         if let Some(secret) = content.get(place.clone()).filter(|secret| !secret.is_empty()) {
             // A short one, such as `777`, may stand anywhere by chance; and who writes many gets each masked once.

@@ -16,6 +16,7 @@ pub mod manual;
 pub mod markdown;
 pub mod rdjson;
 pub mod sarif;
+pub mod secrets;
 pub mod short;
 pub mod statistics;
 pub mod summary;

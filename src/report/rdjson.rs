@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::finding::{self, Finding, findings, place, quotes_secret, slashed};
+use super::finding::{self, Finding, findings, place, slashed};
 use super::{Checked, Look};
 use crate::diagnostic::Severity;
 use crate::language::Language;
@@ -57,7 +57,7 @@ fn suggestion(finding: &Finding<'_>) -> Option<Value> {
         text += &edit.replacement;
         at = edit.span.end();
     }
-    let is_fit = !quotes_secret(finding.file, &text);
+    let is_fit = !finding.secrets.stand_in(&text);
     is_fit.then(|| json!({ "range": range(finding.file, whole), "text": text }))
 }
 

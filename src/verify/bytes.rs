@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::Mismatch;
 use super::named::{Named, Urls};
 use super::url::destination;
-use crate::document::{Cell, CellId, Document, Link, LinkKind, Row, Table, has_ambiguous_pipe};
+use crate::document::{CellId, Document, Link, LinkKind, Row, Table, has_ambiguous_pipe};
 use crate::text::Span;
 
 /// Who speaks in a mismatch found here.
@@ -97,9 +97,7 @@ fn compare_row<'c>(
     columns: usize,
     written: &dyn Fn(usize) -> Option<&'c str>,
 ) -> Result<(), Mismatch> {
-    let of = |cell: Option<&Cell>, document: &Document<'_>| {
-        cell.map(|cell| cell.span.of(document.source.text()).to_owned())
-    };
+    let (text, new_text) = (old.source.text(), new.source.text());
     let pairs = (0..before.cells.len().max(after.cells.len()))
         .map(|at| (at, before.cells.get(at), after.cells.get(at)))
         .chain(
@@ -107,12 +105,12 @@ fn compare_row<'c>(
                 .map(|at| (columns + at, before.excess.get(at), after.excess.get(at))),
         );
     for (column, before_cell, after_cell) in pairs {
-        let expected = written(column).map(str::to_owned).or_else(|| of(before_cell, old));
-        let found = of(after_cell, new);
-        let completed = expected.is_none() && column < columns && found.as_deref() == Some("");
+        let expected = written(column).or_else(|| before_cell.map(|cell| cell.span.of(text)));
+        let found = after_cell.map(|cell| cell.span.of(new_text));
+        let completed = expected.is_none() && column < columns && found == Some("");
         if expected != found && !completed {
             let words =
-                |bytes: Option<String>| bytes.map_or("no cell".to_owned(), |bytes| format!("`{bytes}`"));
+                |bytes: Option<&str>| bytes.map_or("no cell".to_owned(), |bytes| format!("`{bytes}`"));
             let place = format!("in line {}, column {}", after.line + 1, column + 1);
             return Err(mismatch(
                 format!("{place}: {}", words(expected)),

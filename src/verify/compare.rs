@@ -126,7 +126,7 @@ pub(super) fn same_token(old: &Token, new: &Token, urls: &Urls<'_>) -> bool {
         (
             Token::Open { what: old_what, href: Some(old) },
             Token::Open { what: new_what, href: Some(new) },
-        ) => old_what == new_what && (href::is_same(old, new) || urls.allow(old, new)),
+        ) => old_what == new_what && (urls.allow(old, new) || href::is_same(old, new)),
         (Token::Html(old), Token::Html(new)) => super::html::same_html(old, new, urls),
         _ => old == new,
     }

@@ -118,10 +118,14 @@ impl<'a> Walk<'_, 'a> {
             }
             NodeValue::FootnoteReference(reference) => {
                 let number = self.notes.number(&reference.name);
-                self.builder.push(Token::Leaf(format!("reference to footnote number {number}")));
+                self.builder.push(Token::Leaf(format!("reference to footnote number {number}").into()));
             }
             leaf if is_leaf(leaf) => {
-                let words = self.reading.restore(&words(leaf)).into_owned();
+                let words = words(leaf);
+                let words = match self.reading.restore(&words) {
+                    Cow::Owned(restored) => restored.into(),
+                    Cow::Borrowed(_) => words,
+                };
                 self.builder.push(Token::Leaf(words));
             }
             _ if self.image_depth > 0 || is_tight_paragraph(node) => {}
@@ -173,7 +177,7 @@ impl<'a> Walk<'_, 'a> {
         self.builder.text(&self.reading.restore(text));
     }
 
-    fn link(&mut self, kind: &str, link: &NodeLink) {
+    fn link(&mut self, kind: &'static str, link: &NodeLink) {
         let what = titled(kind, &self.reading.restore(&link.title));
         self.builder.push(Token::Open { what, href: Some(self.reading.restore(&link.url).into_owned()) });
     }
@@ -240,8 +244,8 @@ fn list_words(list: &NodeList) -> String {
     }
 }
 
-fn titled(kind: &str, title: &str) -> String {
-    if title.is_empty() { kind.to_owned() } else { format!("{kind} titled {title:?}") }
+fn titled(kind: &'static str, title: &str) -> Cow<'static, str> {
+    if title.is_empty() { kind.into() } else { format!("{kind} titled {title:?}").into() }
 }
 
 fn alignment(alignment: TableAlignment) -> &'static str {

@@ -62,7 +62,7 @@ fn fold(tokens: Vec<(Token, usize)>, is_cell: bool) -> (Vec<Token>, Vec<usize>) 
                 }
             }
             Token::Open { what, href } => {
-                let block = href.is_none() && !Token::INLINE.contains(&what.as_str());
+                let block = href.is_none() && !Token::INLINE.contains(&what.as_ref());
                 is_block.push(block);
                 (starts, ends) = (block, block);
             }

@@ -55,7 +55,7 @@ use std::sync::OnceLock;
 use self::compare::compare;
 use self::named::Named;
 use self::page::Page;
-use crate::document::{CellId, Document};
+use crate::document::{Apart, CellId, Document};
 use crate::language::{Language, Message};
 use crate::parallel;
 use crate::source::Source;
@@ -103,10 +103,11 @@ pub enum Change {
 /// A change of a whole text that was proven to show nothing but what was named.
 ///
 /// Invariant: made only by [`verify`] and [`Judge::verify`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Rewrite {
     old: String,
-    new: String,
+    new: Source,
+    read: Apart,
 }
 
 impl Rewrite {
@@ -117,12 +118,17 @@ impl Rewrite {
 
     /// The text afterwards.
     pub fn new_text(&self) -> &str {
-        &self.new
+        self.new.text()
     }
 
     /// The text afterwards, owned.
     pub fn into_new_text(self) -> String {
-        self.new
+        self.new.into_text()
+    }
+
+    /// The text afterwards, and what its proof read in it.
+    pub fn into_new(self) -> (Source, Apart) {
+        (self.new, self.read)
     }
 }
 
@@ -193,7 +199,8 @@ impl<'d, 's> Judge<'d, 's> {
             None => bytes::compare(self.old, &document, &named)?,
             Some(old) => bytes::compare(&Document::parse(&old), &document, &named)?,
         }
-        Ok(Rewrite { old: self.old.source.text().to_owned(), new: new.text().to_owned() })
+        let read = document.apart();
+        Ok(Rewrite { old: self.old.source.text().to_owned(), new, read })
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a parser makes of a text, as far as a reader of the page can tell.
 
+use std::borrow::Cow;
+
 use super::element::{element, shorten};
 use crate::language::{Key, Message};
 
@@ -39,7 +41,7 @@ pub(super) enum Token {
     /// Something begins: its kind with all attributes that show, and where it links to.
     Open {
         /// Kind and attributes in words.
-        what: String,
+        what: Cow<'static, str>,
         /// The destination of a link or an image, unescaped.
         href: Option<String>,
     },
@@ -50,7 +52,7 @@ pub(super) enum Token {
     /// Raw HTML.
     Html(String),
     /// Something without content of tokens, in words.
-    Leaf(String),
+    Leaf(Cow<'static, str>),
     /// The next table stands here.
     Table,
 }
@@ -168,7 +170,7 @@ impl Builder {
     }
 
     /// Adds an opening token without a link.
-    pub(super) fn open(&mut self, what: impl Into<String>) {
+    pub(super) fn open(&mut self, what: impl Into<Cow<'static, str>>) {
         self.push(Token::Open { what: what.into(), href: None });
     }
 

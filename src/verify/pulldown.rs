@@ -1,5 +1,6 @@
 //! The page as pulldown-cmark sees it: a parser that shares no code with GitHub's.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
@@ -25,7 +26,7 @@ pub(super) fn page(body: &str) -> Page {
             Event::FootnoteReference(name) => {
                 let number = footnotes.number(&name);
                 let words = format!("reference to footnote `{name}`, number {number}");
-                builder.push(Token::Leaf(words));
+                builder.push(Token::Leaf(words.into()));
             }
             other => builder.push(Token::Leaf(leaf(&other))),
         }
@@ -69,18 +70,18 @@ fn end(builder: &mut Builder, tag: TagEnd) {
     }
 }
 
-fn link(kind: &str, url: &CowStr<'_>, title: &CowStr<'_>) -> Token {
-    let what = if title.is_empty() { kind.to_owned() } else { format!("{kind} titled {title:?}") };
+fn link(kind: &'static str, url: &CowStr<'_>, title: &CowStr<'_>) -> Token {
+    let what = if title.is_empty() { kind.into() } else { format!("{kind} titled {title:?}").into() };
     Token::Open { what, href: Some(url.to_string()) }
 }
 
-fn leaf(event: &Event<'_>) -> String {
+fn leaf(event: &Event<'_>) -> Cow<'static, str> {
     match event {
-        Event::Code(code) => format!("code `{code}`"),
-        Event::SoftBreak => "a line end".to_owned(),
-        Event::HardBreak => "a hard line break".to_owned(),
-        Event::Rule => "a thematic break".to_owned(),
-        other => format!("{other:?}"),
+        Event::Code(code) => format!("code `{code}`").into(),
+        Event::SoftBreak => "a line end".into(),
+        Event::HardBreak => "a hard line break".into(),
+        Event::Rule => "a thematic break".into(),
+        other => format!("{other:?}").into(),
     }
 }
 

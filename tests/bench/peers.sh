@@ -5,9 +5,9 @@
 #
 # seed: a check of the reference list. check: of a made-up list of N bytes (10 MB) without findings; report and fix: of
 # one with about one finding a row. folder: a check of 2,000 READMEs of 20 KB. All five if none is named. The neighbours
-# come from npm and PyPI into FOLDER, which tests/peers/harm can use as well, or into a temporary one; mdtablefix is taken
-# if it is on the PATH. A neighbour that cannot be installed here is left out. Those that take a minute for 10 MB are run
-# once there, for at most 300 seconds. Needs hyperfine, npm, Python and Rust.
+# come from npm, PyPI and crates.io into FOLDER, which tests/peers/harm can use as well, or into a temporary one. A
+# neighbour that cannot be installed here is left out. Those that take a minute for 10 MB are run once there, for at most
+# 300 seconds. Needs hyperfine, npm, Python and Rust.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 scratch=$(mktemp -d)
@@ -46,6 +46,8 @@ install() { # install KIND COMMAND PACKAGE...
     mkdir -p "$home"
     if [[ $kind == npm ]]; then
       npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$home" "$@" >&2 || return 0
+    elif [[ $kind == cargo ]]; then
+      cargo install --quiet --locked --root "$home" "$@" >&2 || return 0
     else
       [[ -x $home/bin/pip ]] || python3 -m venv "$home"
       "$home/bin/pip" install --quiet "$@" >&2 || return 0
@@ -58,6 +60,7 @@ install npm markdownlint-cli2 markdownlint-cli2@0.22.1
 install npm oxfmt oxfmt@0.79.0
 install pip mdformat mdformat==0.7.22 mdformat-gfm==1.0.0
 install pip rumdl rumdl==0.3.0
+install cargo mdtablefix mdtablefix@0.6.1
 install npm dprint dprint@0.57.4 @dprint/markdown@0.28.1
 
 # Name, what checks, what fixes. Behind a `~` those that are slow.

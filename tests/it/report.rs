@@ -3,6 +3,7 @@
 use clap::ValueEnum;
 use learnvlm_lint::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Related, Severity};
 use learnvlm_lint::document::CellId;
+use learnvlm_lint::report::secrets::Words;
 use learnvlm_lint::report::wrap::wrap;
 use learnvlm_lint::report::{Format, Screen, diff};
 use learnvlm_lint::text::Span;
@@ -295,4 +296,16 @@ fn messages_wrap_between_words_and_beside_wide_characters() {
             assert!(!line.ends_with(['（', '「', '『', '【', '《', '“']), "{width}: {line}");
         }
     }
+}
+
+#[test]
+fn a_secret_is_found_wherever_it_stands_in_a_text() {
+    let words = Words::of(vec!["key", "", "b", "abc", "ab", "钥匙", "abc"]);
+    for text in ["xab", "aab", "一把钥匙。", "keykey", "b"] {
+        assert!(words.stand_in(text), "{text}");
+    }
+    for text in ["", "a", "ke", "钥", "匙", "KEY"] {
+        assert!(!words.stand_in(text), "{text}");
+    }
+    assert!(!Words::of(vec![""]).stand_in("anything"));
 }
