@@ -9,12 +9,14 @@ use crate::entry::{dates_under, read};
 
 /// The dates under this header where this form is wished for, `?` for what is none.
 fn dates_wished(header: &str, wished: Option<&str>, cells: &[&str]) -> Vec<String> {
-    let rows: String = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
+    let rows = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect::<Vec<_>>().concat();
     let text = format!("| Title | {header} |\n| --- | --- |\n{rows}");
     let source = Source::decode(text.into_bytes()).expect("UTF-8");
     let dates = wished.map(|name| DateForm::from_name(name).expect("a form"));
-    let wishes = Wishes { dates, ..Wishes::default() };
-    let list = lists_in(&Document::parse(&source), &Headers::default(), &wishes).pop().expect("a list");
+    let list =
+        lists_in(&Document::parse(&source), &Headers::default(), &Wishes { dates, ..Wishes::default() })
+            .pop()
+            .expect("a list");
     let shown = |date: &Field<_, _>| match date {
         Field::Parsed(learnvlm_lint::entry::WrittenDate { date, .. }) => date.to_string(),
         Field::Malformed(learnvlm_lint::entry::DateFault { .. }) | Field::Absent => "?".to_owned(),
@@ -25,7 +27,7 @@ fn dates_wished(header: &str, wished: Option<&str>, cells: &[&str]) -> Vec<Strin
 #[test]
 fn a_list_is_yearless_when_most_of_its_dates_and_three_have_no_year() {
     let is_yearless = |cells: &[&str]| {
-        let rows: String = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
+        let rows = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect::<Vec<_>>().concat();
         read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| list.is_yearless())
             .expect("a list")
     };
