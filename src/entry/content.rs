@@ -100,9 +100,9 @@ impl Dates {
         let (mut filled, mut dates) = (0, 0);
         for cell in rows.iter().filter_map(|row| row.cells.get(column)) {
             let has_digits = cell.span.of(document.source.text()).bytes().any(|b| b.is_ascii_digit());
-            let date = if has_digits || filled == 0 {
+            let date = if has_digits {
                 date_text::read(document, *cell, DateOrder::default(), None)
-            } else if cell.span.is_empty() {
+            } else if cell.span.is_empty() || is_placeholder(&document.visible_text(*cell)) {
                 Field::Absent
             } else {
                 Field::Malformed(date_text::DateFault { text: String::new(), kind: FaultKind::NotADate })

@@ -66,10 +66,7 @@ impl Header {
     /// Whether the header says what the column holds, and that it is nothing that we read.
     pub(super) fn is_other(&self) -> bool {
         let is_known = |word: &str| OTHERS.contains(&word);
-        self.role.is_none()
-            && (self.rank == Rank::Named
-                || is_known(&self.words)
-                || self.words.split('/').any(|part| is_known(part.trim())))
+        self.role.is_none() && self.words.split('/').any(|part| is_known(part.trim()))
     }
 }
 

@@ -106,6 +106,16 @@ fn nearly_all_cells_of_such_a_column_are_dates() {
     assert_eq!(date_among(&["2024.5", "2024.6", "2024.7", "2024.8", "soon"]), Some(1), "four of five");
     assert_eq!(date_among(&["soon", "2024.5", "2024.6", "2024.7", "2024.8"]), Some(1), "in any order");
     assert_eq!(date_among(&["2024.5", "2024.6", "2024.7", "soon"]), None, "three of four");
+    for at in 0..6 {
+        let mut cells = vec!["2024.5", "2024.6", "2024.7", "2024.8", "2024.9"];
+        cells.insert(at, "TBD");
+        assert_eq!(
+            date_among(&cells),
+            Some(1),
+            "what is not known yet is not counted, wherever it stands: {at}"
+        );
+    }
+    assert_eq!(date_among(&["2024.5", "-", "2024.6", "TBD", "2024.7", "N/A"]), Some(1));
     assert_eq!(
         date_among(&["2024.5", "2024.6", "2024.7", "", "", ""]),
         Some(1),
@@ -167,4 +177,39 @@ fn kinds_of_things_beside_the_title_are_works() {
     assert_eq!(works("Title | Code | Paper | Date"), [2]);
     assert_eq!(works("Paper | Code | Title | Date"), [0]);
     assert_eq!(works("Title | Code | Link | Date"), [0; 0]);
+}
+
+#[test]
+fn headers_that_say_more_are_known_by_their_end() {
+    for title in ["论文标题", "模型名", "模型名称", "论文名字", "Model Name", "Paper Title and Authors"]
+    {
+        assert_eq!(
+            title_and_date(&format!("Foo | {title} | Date"), &["1 | 2 | 2024"]),
+            Some((Some(1), Some(2))),
+            "{title}"
+        );
+    }
+    let orgs = |header: &str| {
+        let columns = columns(&format!("Title | {header} | Date"), &["a | b | 2024"]).expect("a list");
+        columns.orgs().collect::<Vec<_>>()
+    };
+    for org in ["研发团队", "模型提供者", "First Affiliation", "机构/个人", "Company / Person"] {
+        assert_eq!(orgs(org), [1], "{org}");
+    }
+    assert_eq!(orgs("是否高校"), [0; 0], "a question");
+    let links = |header: &str| {
+        let columns =
+            columns(&format!("Title | Foo | {header} | Date"), &["a | b | c | 2024"]).expect("a list");
+        columns.links().collect::<Vec<_>>()
+    };
+    assert_eq!(links("Foo"), [1, 2, 3], "in their order, and the date's");
+    for link in ["权重链接", "权重地址", "Weights link"] {
+        assert_eq!(links(link), [2, 1, 3], "{link}");
+    }
+    let description = |header: &str| {
+        columns(&format!("Title | {header} | Date"), &["a | b | 2024"]).expect("a list").description()
+    };
+    assert_eq!(description("Short summary"), Some(1));
+    assert_eq!(description("Training code"), None);
+    assert_eq!(title_and_date("Title | 发布时间 UTC", &["a | 2024.5"]), Some((Some(0), Some(1))));
 }
