@@ -54,6 +54,7 @@ pub mod style;
 mod subject;
 pub mod text;
 pub mod touched;
+pub mod twins;
 pub mod verify;
 
 pub use check::{check, check_since};

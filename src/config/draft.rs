@@ -28,6 +28,9 @@ const CUSTOMS: [&str; 8] = [
     "missing-cell",
 ];
 
+/// Rules that say once that a list has no one style.
+const WAYS: [&str; 2] = ["mixed-dates", "unordered-table"];
+
 /// In percent: a rule that so many rows speak against is no slip of the keeper's.
 const CUSTOM: usize = 25;
 
@@ -81,8 +84,15 @@ pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
 pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn], language: Language) -> String {
     let from = Message::new(Key::Config("written-from")).with("name", name);
     let mut out = format!("#:schema {SCHEMA}\n# {}\n", language.say(&from));
-    section(&mut out, "[rules]", customs(report), language);
-    section(&mut out, "[style]", pinned(report), language);
+    let pinned = pinned(report);
+    let is_by_hand = pinned.iter().any(|line| line.0.starts_with("order = \"by-hand"));
+    section(
+        &mut out,
+        "[rules]",
+        customs(report).into_iter().chain(ways(report, is_by_hand)).collect(),
+        language,
+    );
+    section(&mut out, "[style]", pinned, language);
     if !columns.is_empty() {
         let headers: Vec<String> = columns.iter().map(|column| column.header.clone()).collect();
         let (dates, cells) =
@@ -147,6 +157,16 @@ fn breaks_order(report: &Report<'_>, order: RowOrder) -> bool {
             && Ranking::new(list, order).is_some_and(|ranking| !ranking.misplaced().is_empty())
     };
     report.lists.iter().any(breaks)
+}
+
+/// The notes on ways of the list that are nothing to mend; whoever has read them once need not read them again.
+fn ways(report: &Report<'_>, is_by_hand: bool) -> Vec<Line> {
+    let line = |rule: &&str| {
+        let found = report.diagnostics.iter().filter(|found| found.rule == *rule).count();
+        let why = Message::new(Key::Config("its-way")).with("found", found);
+        (found > 0).then(|| Line(format!("{rule} = \"off\""), why))
+    };
+    WAYS.iter().filter(|rule| !is_by_hand || **rule != "unordered-table").filter_map(line).collect()
 }
 
 /// The rules that the keeper's custom speaks against.

@@ -4,14 +4,18 @@
 //! none. So a heading gives a date only where it says nothing else but that there is a list of that time: `2024 年论文`,
 //! `Papers of 2024 📅`. One that names a year otherwise (`Top 100 of 2024 models`, `CVPR 2024`, `2023–2024`) leaves it
 //! open, and no heading above it is asked.
+//!
+//! What looks like a heading is one here: in HTML, what is shown of a folded `<details>` for what is in it, and a
+//! line in bold type directly above a table for that table.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::date_caption::{Mark, caption, marks};
 use super::date_tokens::{month_number, narrow_digit};
 use super::date_words::regex;
-use crate::document::Document;
+use crate::document::{Document, Heading, Table};
 
 /// A year, and perhaps a month of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,16 +26,51 @@ pub(super) struct Given {
 
 /// What the headings above each table of the document give, by index.
 pub(super) fn given(document: &Document<'_>) -> Vec<Option<Given>> {
-    let mut headings = document.headings.iter().peekable();
-    let mut open: Vec<(u8, Says)> = Vec::new();
-    let of_table = |table: &crate::document::Table| {
-        while let Some(heading) = headings.next_if(|heading| heading.span.start() < table.span.start()) {
-            open.retain(|(level, _)| *level < heading.level);
-            open.push((heading.level, says(&heading.text)));
+    let of_markdown =
+        |heading: &Heading| (heading.span.start(), Mark::Heading(heading.level, heading.text.clone()));
+    let mut marks: Vec<(usize, Mark)> =
+        document.headings.iter().map(of_markdown).chain(marks(document)).collect();
+    marks.sort_by_key(|(at, _)| *at);
+    let mut marks = marks.into_iter().peekable();
+    let mut open = Open::default();
+    let of_table = |table: &Table| {
+        while let Some((_, mark)) = marks.next_if(|(at, _)| *at < table.span.start()) {
+            open.meet(&mark);
         }
-        together(open.iter().rev().map(|(_, says)| *says))
+        let caption = caption(document, table).map(says);
+        together(caption.into_iter().chain(open.headings.iter().rev().map(|heading| heading.says)))
     };
     document.tables.iter().map(of_table).collect()
+}
+
+/// The headings under which a place stands.
+#[derive(Default)]
+struct Open {
+    headings: Vec<OpenHeading>,
+    /// How many `<details>` are open.
+    depth: usize,
+}
+
+struct OpenHeading {
+    /// How many `<details>` it stands in, and its level; what is shown of `<details>` comes before what is in it.
+    rank: (usize, u8),
+    says: Says,
+}
+
+impl Open {
+    fn meet(&mut self, mark: &Mark) {
+        let (rank, text) = match mark {
+            Mark::Open => return self.depth += 1,
+            Mark::Close => {
+                self.headings.retain(|heading| heading.rank.0 < self.depth.max(1));
+                return self.depth = self.depth.saturating_sub(1);
+            }
+            Mark::Summary(text) => ((self.depth.max(1), 0), text),
+            Mark::Heading(level, text) => ((self.depth, *level), text),
+        };
+        self.headings.retain(|heading| heading.rank < rank);
+        self.headings.push(OpenHeading { rank, says: says(text) });
+    }
 }
 
 /// What a heading says of time.

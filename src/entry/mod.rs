@@ -3,6 +3,7 @@
 pub mod columns;
 mod content;
 pub mod date;
+mod date_caption;
 mod date_given;
 mod date_heading;
 mod date_numbers;
@@ -61,6 +62,8 @@ pub struct ListTable {
     pub entries: Vec<Entry>,
     /// What its rows have, as a rule: what many do without is not missed.
     pub usual: Usual,
+    /// Whether nearly all dates of the table say their year themselves, and no heading does it for them.
+    pub has_years: bool,
 }
 
 /// A row, typed.
@@ -113,7 +116,7 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         let rows: &[Row] = &document.tables[table].rows;
         let entries: Vec<Entry> =
             rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
-        ListTable { table, columns, date_order: order, entries, usual: Usual::default() }
+        ListTable { table, columns, date_order: order, entries, usual: Usual::default(), has_years: false }
     };
     let mut lists = parallel::map(tables().collect(), document.source.text().len(), list);
     usual::settle(&mut lists);

@@ -4,6 +4,10 @@
 //! and `[title](#)` lead nowhere, either. A reader has to search for the article. A long list in which more
 //! than a quarter of the rows have none is not asked, nor a table without any.
 //!
+//! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`) stands in each column in which the others have
+//! theirs, 🔒 says that it is closed, or its title says that it is no work (`Human`, `Random`, `Average`, a holiday in a
+//! timetable).
+//!
 //! ```markdown
 //! |             | 时间    | 机构         |
 //! | ----------- | ------- | ------------ |
@@ -12,9 +16,11 @@
 //!
 //! There is no fix: only a person knows the address.
 
+use std::collections::BTreeSet;
+
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, ListTable};
+use crate::entry::{Entry, Field, ListTable, is_placeholder};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -22,18 +28,58 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-link",
     severity: Severity::Warning,
     fixable: false,
-    check: Check::Entry(check),
+    check: Check::List(check),
     source: super::rule::documentation!("missing_link.rs"),
     chinese: include_str!("zh-CN/missing-link.md"),
 };
 
-fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.title() else { return };
-    // A row without a title is reported for that alone.
-    if entry.link.is_none() && list.usual.links && entry.title != Field::Absent {
-        findings.report_cell(list, entry.row, column, words(entry));
+fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
+    let Some(column) = list.columns.title().filter(|_| list.usual.links) else { return };
+    let rows = &context.document.tables[list.table].rows;
+    let cell_of = |entry: &Entry| context.document.links[entry.link?].cell;
+    let columns: BTreeSet<usize> =
+        list.entries.iter().filter_map(cell_of).map(|cell| cell.column).filter(|n| *n != column).collect();
+    for entry in &list.entries {
+        // A row without a title is reported for that alone.
+        if entry.link.is_none()
+            && entry.title != Field::Absent
+            && rows[entry.row].stray.is_none()
+            && !says_none(context, list, entry, &columns)
+        {
+            findings.report_cell(list, entry.row, column, words(entry));
+        }
     }
 }
+
+/// Whether the row says that it has no link: it is closed, no work, or a sign for nothing stands in each of `columns`,
+/// where the others have theirs.
+fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry, columns: &BTreeSet<usize>) -> bool {
+    let row = &context.document.tables[list.table].rows[entry.row];
+    let is_sign = |column: &usize| {
+        row.cells.get(*column).is_some_and(|cell| {
+            let shown = context.document.visible_text(*cell);
+            !shown.trim().is_empty() && is_placeholder(&shown)
+        })
+    };
+    row.span.of(context.document.source.text()).contains('🔒')
+        || matches!(&entry.title, Field::Parsed(title) if is_no_work(&title.text))
+        || (!columns.is_empty() && columns.iter().all(is_sign))
+}
+
+/// Whether a title is that of no work: of who is measured beside models, of a sum, of a day off.
+fn is_no_work(title: &str) -> bool {
+    let title = title.trim().to_lowercase();
+    NO_WORKS.contains(&title.as_str()) || DAYS_OFF.iter().any(|word| title.contains(word))
+}
+
+#[rustfmt::skip]
+const NO_WORKS: &[&str] = &[
+    "人类", "人类水平", "人类表现", "人类专家", "随机", "随机猜测", "平均", "平均分", "平均值", "合计", "总计",
+    "human", "humans", "human performance", "human level", "human baseline", "human expert", "human experts",
+    "random", "random guess", "random guessing", "chance", "average", "avg", "avg.", "mean", "total",
+];
+
+const DAYS_OFF: &[&str] = &["放假", "假期", "休息", "holiday", "no class", "no lecture"];
 
 fn words(entry: &Entry) -> Message {
     Message::new(Key::Rules("missing-link")).with("entry", entry.name())

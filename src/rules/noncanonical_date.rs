@@ -4,7 +4,8 @@
 //! `2024-05`, `May 2024` or `2024年5月` are as good as `2024.5`. A table may have another one than its neighbours. Where
 //! a long list has many forms, there are no exceptions (`mixed-dates` says so once). A short one without a form of its own
 //! is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots.
-//! A year alone is right under every form.
+//! A year alone is right under every form. A date whose year stands only in a heading above (`03-15` under `## 2024`)
+//! is an exception where nearly all dates of its table say theirs.
 //!
 //! ```markdown
 //! |                                               | 时间       | 机构 |
@@ -14,7 +15,7 @@
 //!
 //! The fix writes the same date in the list's form, and nothing else: markup round it stays. This
 //! changes what GitHub shows in that cell. Where the year does not come first (`05/2024`, `13/12/2024`) the
-//! fix is unsafe, because it rests on which number can be no month.
+//! fix is unsafe, because it rests on which number can be no month. A year that stands in a heading is left to you: a fix says nothing new.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Severity};
@@ -35,7 +36,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
-    if !written.is_plain || !written.date.has_forms() {
+    let lacks_year = written.is_completed && list.has_years;
+    if !(written.is_plain || lacks_year) || !written.date.has_forms() {
         return;
     }
     let Some(form) = context.style(list).dates else { return };
@@ -49,7 +51,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         return;
     }
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
-    if let Some(span) = written.span {
+    if let Some(span) = written.span.filter(|_| !lacks_year) {
         let is_sure = written.is_year_first || numbers(&written.text) == numbers(&replacement);
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if is_sure {

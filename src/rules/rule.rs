@@ -11,6 +11,7 @@ use crate::link::{Inspection, Problem};
 use crate::style::{Style, Styles};
 use crate::text::{Span, width};
 use crate::touched::{Age, Ages};
+use crate::twins::Twins;
 
 /// A rule: a name that says the bad thing, a level, and one function at the level it looks at.
 ///
@@ -99,6 +100,12 @@ impl Context<'_> {
     pub fn allows(&self, rule: &'static str, table: usize) -> bool {
         let place = (rule, self.document.tables[table].header.line);
         self.directives.allowances.of_findings(&[place]).iter().any(Option::is_some)
+    }
+
+    /// The entries, to be compared with each other.
+    pub fn twins(&self) -> Twins<'_> {
+        let Self { document, lists, inspections, .. } = *self;
+        Twins { document, lists, inspections, is_long: self.is_long() }
     }
 
     /// How this list is written.

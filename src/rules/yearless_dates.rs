@@ -4,7 +4,8 @@
 //! rows cannot be put in order. It is said once for the table; `malformed-date` leaves these dates alone.
 //!
 //! A heading above the table may give the year, or the year and the month: `## 2024`, `### 2024年5月`, `## Papers of
-//! 2024`, `### March` below `## 2024`. Then nothing is reported. A heading that says more (`Top 100 of 2024 models`,
+//! 2024`, `### March` below `## 2024`, also `<h2>2024</h2>`, `<summary>2024</summary>` for what is folded away, and
+//! `**2024**` on a line directly above the table. Then nothing is reported. A heading that says more (`Top 100 of 2024 models`,
 //! `CVPR 2024`, `2023–2024`) gives none.
 //!
 //! ```markdown

@@ -123,6 +123,22 @@ fn tables_that_differ_are_left_their_order_and_untidy_ones_their_layout() {
 }
 
 #[test]
+fn notes_on_the_ways_of_a_list_are_not_repeated() {
+    let row = |n: usize, month: usize| format!("| [M{n}](https://example.org/m{n}) | 2024-{month:02} |\n");
+    let head = "| Title | Date |\n| --- | --- |\n";
+    let newest: String = (1..=12).map(|n| row(n, 13 - n)).collect();
+    let none = [(3, 5), (1, 12), (4, 10), (0, 11), (5, 2), (2, 8)];
+    let none: String = none.iter().map(|(n, month)| row(n + 20, *month)).collect();
+    let room = Room::new().file("README.md", format!("{head}{newest}\n{head}{none}"));
+    assert!(room.run(&["README.md"]).out.contains("note[unordered-table]"));
+    assert_eq!(room.run(&["init"]).code, Some(0));
+    let config = room.read("learnvlm-lint.toml");
+    assert!(config.contains("unordered-table = \"off\"") && config.contains("# one note"), "{config}");
+    let after = room.run(&["README.md"]);
+    assert!(after.out.contains("nothing to report"), "{after:?}");
+}
+
+#[test]
 fn what_one_table_breaks_is_not_pinned() {
     let row = |n: usize, date: String| format!("| [M{n}](https://example.org/m{n}) | {date} |\n");
     let head = "| Title | Date |\n| --- | --- |\n";

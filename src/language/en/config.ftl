@@ -55,6 +55,10 @@ in-force-without = { $name }, with no configuration file
 ## What init writes
 
 written-from = Written by `learnvlm-lint init` from { $name }.
+its-way = { $found ->
+    [one] one note
+   *[other] { $found } notes
+} on a way the list has
 cells-are-dates = { $agreeing } of { $all } cells are dates
 names-of-one = Names of one organisation, the one to use first:
 too-few = too few rows to tell

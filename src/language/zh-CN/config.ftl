@@ -55,6 +55,7 @@ in-force-without = { $name }，没有配置文件
 ## init 写入的内容
 
 written-from = 由 `learnvlm-lint init` 根据 { $name } 生成。
+its-way = 清单的习惯，提示过 { $found } 次
 cells-are-dates = { $all } 个单元格中有 { $agreeing } 个是日期
 names-of-one = 同一机构的各种名称，最前面的是应使用的名称：
 too-few = 行数太少，无法判断

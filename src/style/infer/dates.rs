@@ -1,7 +1,7 @@
 //! The form of a document's dates.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Inferred, is_free, most};
 use crate::document::Document;
@@ -56,10 +56,30 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let best = most_in(&mended);
     let is_short = rows < LONG;
     let is_form = |best: &Inferred<DateForm>| {
-        is_nearly_all(best) || (rows > 1 && best.agreeing == rows) || (is_short && best.is_clear(LEAST, MOST))
+        is_nearly_all(best, &mended)
+            || (rows > 1 && best.agreeing == rows)
+            || (is_short && best.is_clear(LEAST, MOST))
     };
     let form = best.filter(is_form).map(|best| Inferred { agreeing: agreeing(&all, best.value), ..best });
+    // What stands in another table as well, of its own form or among many, is no exception from a table's form: the
+    // list mixes them.
+    let known: BTreeSet<DateForm> =
+        own.iter().flatten().copied().chain(form.map(|said| said.value)).collect();
+    let loose: Vec<&Dates<'_>> =
+        by_table.iter().zip(&own).filter(|(_, own)| own.is_none()).map(|(dates, _)| dates).collect();
+    let mixes = |dates: &Dates<'_>, own: DateForm| {
+        let is_exception = |date: &&(Cow<'_, str>, Date)| !is_in(own, date);
+        dates.keys().filter(is_exception).any(|date| {
+            let mut forms = DateForm::all().iter().filter(|form| is_in(**form, date));
+            forms.any(|form| {
+                let has_it =
+                    |dates: &&Dates<'_>| dates.keys().any(|other| is_in(*form, other) && !is_in(own, other));
+                known.contains(form) || loose.iter().any(has_it)
+            })
+        })
+    };
     let of_table = |(dates, own): (&Dates<'_>, Option<DateForm>)| {
+        let own = own.filter(|own| is_short || !mixes(dates, *own));
         let Some(common) = form.map(|said| said.value) else {
             return own.or(is_short.then(DateForm::default));
         };
@@ -75,12 +95,28 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
 /// The form that a table has of its own.
 fn own_form(dates: &Dates<'_>) -> Option<DateForm> {
     let best = most_in(dates)?;
-    (is_nearly_all(&best) || (best.rows >= OWN && best.agreeing == best.rows)).then_some(best.value)
+    (is_nearly_all(&best, dates) || (best.rows >= OWN && best.agreeing == best.rows)).then_some(best.value)
 }
 
-fn is_nearly_all(best: &Inferred<DateForm>) -> bool {
-    let exceptions = best.rows - best.agreeing;
-    best.rows >= LEAST && exceptions * PER_EXCEPTION <= best.rows.max(PER_EXCEPTION)
+fn is_nearly_all(best: &Inferred<DateForm>, dates: &Dates<'_>) -> bool {
+    best.rows >= LEAST && are_few(best.rows - best.agreeing, best.rows) && outdoes_all(best.value, dates)
+}
+
+/// Whether nearly all dates that tell the form from any other one are in it; what fits both, as `2024-12-10` does
+/// with and without leading zeros, tells nothing.
+fn outdoes_all(form: DateForm, dates: &Dates<'_>) -> bool {
+    let exceptions: Vec<_> = dates.iter().filter(|(date, _)| !is_in(form, date)).collect();
+    DateForm::all().iter().all(|other| {
+        let against: usize =
+            exceptions.iter().filter(|(date, _)| is_in(*other, date)).map(|(_, rows)| **rows).sum();
+        let telling = || dates.iter().filter(|(date, _)| is_in(form, date) && !is_in(*other, date));
+        against == 0 || are_few(against, against + telling().map(|(_, rows)| rows).sum::<usize>())
+    })
+}
+
+/// Whether so many of so many rows are exceptions.
+fn are_few(exceptions: usize, rows: usize) -> bool {
+    exceptions * PER_EXCEPTION <= rows.max(PER_EXCEPTION)
 }
 
 /// The dates of a list table that have a form.
@@ -98,8 +134,12 @@ fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
 }
 
 fn agreeing(dates: &Dates<'_>, form: DateForm) -> usize {
-    let agrees = |(text, date): &(Cow<'_, str>, Date)| form.read(text) == Some(*date);
-    dates.iter().filter(|(date, _)| agrees(date)).map(|(_, rows)| rows).sum()
+    dates.iter().filter(|(date, _)| is_in(form, date)).map(|(_, rows)| rows).sum()
+}
+
+/// Whether a date is written in a form.
+fn is_in(form: DateForm, (text, date): &(Cow<'_, str>, Date)) -> bool {
+    form.read(text) == Some(*date)
 }
 
 /// The form in which the most dates are.

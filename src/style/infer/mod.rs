@@ -75,7 +75,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
 
 /// What the list tables of a document say about their style.
 pub fn evidence(document: &Document<'_>, lists: &[ListTable]) -> Evidence {
-    let orders = orders::infer(lists);
+    let orders = orders::infer(document, lists);
     let said = dates::infer(document, lists);
     Evidence {
         dates: said.form,

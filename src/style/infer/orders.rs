@@ -1,11 +1,13 @@
 //! What orders the rows of each table.
 //!
 //! A table with enough dated rows speaks for itself: newest first, oldest first, by title, or none. The others
-//! follow the most rows of those, or, where there are none, each other.
+//! follow the most rows of those, or, where there are none, each other. Rows that are numbered one by one are in the order
+//! of their numbers, unless they stand in that of their dates as well.
 
 use std::cmp::Ordering;
 
 use super::Inferred;
+use crate::document::{Document, Row};
 use crate::entry::ListTable;
 use crate::rewrite::ranking::{Key, Ranking};
 use crate::style::RowOrder;
@@ -20,13 +22,13 @@ const PER_EXCEPTION: usize = 10;
 const STEPS: usize = 3;
 
 /// The order of each list table with a column for dates.
-pub(super) fn infer(lists: &[ListTable]) -> Vec<(usize, Inferred<RowOrder>)> {
+pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize, Inferred<RowOrder>)> {
     let (large, small): (Vec<&ListTable>, Vec<&ListTable>) = lists
         .iter()
         .filter(|list| list.columns.date().is_some() && list.columns.asks_for_date())
         .partition(|list| list.entries.iter().filter(|entry| entry.days().is_some()).count() >= LEAST);
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
-        large.into_iter().map(|list| (list.table, of_large(list))).collect();
+        large.into_iter().map(|list| (list.table, of_large(document, list))).collect();
     let common = match commonest(&orders).map(|common| common.value) {
         // One says so already.
         Some(RowOrder::Unordered) => RowOrder::ByHand,
@@ -37,7 +39,9 @@ pub(super) fn infer(lists: &[ListTable]) -> Vec<(usize, Inferred<RowOrder>)> {
         let rows = Ranking::new(list, RowOrder::NewestFirst)
             .map_or(0, |ranking| ranking.keys.iter().flatten().count());
         let misplaced = Ranking::new(list, common).map_or(0, |ranking| ranking.misplaced().len());
-        (list.table, Inferred { value: common, agreeing: rows.saturating_sub(misplaced), rows })
+        let is_numbered = misplaced > 0 && is_numbered(document, list);
+        let value = if is_numbered { RowOrder::ByHand } else { common };
+        (list.table, Inferred { value, agreeing: rows.saturating_sub(misplaced), rows })
     }));
     orders.sort_by_key(|(table, _)| *table);
     orders
@@ -60,14 +64,16 @@ pub(super) fn commonest(orders: &[(usize, Inferred<RowOrder>)]) -> Option<Inferr
     Some(Inferred { rows: all, ..best })
 }
 
-fn of_large(list: &ListTable) -> Inferred<RowOrder> {
+fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
     let mut rows = 0;
+    let is_numbered = is_numbered(document, list);
     for order in [RowOrder::NewestFirst, RowOrder::OldestFirst] {
         let Some(ranking) = Ranking::new(list, order) else { continue };
         rows = ranking.keys.iter().flatten().count();
         let misplaced = ranking.misplaced().len();
         let (along, against) = steps(&ranking);
-        if misplaced * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS {
+        let are_few = misplaced * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
+        if are_few && (misplaced == 0 || !is_numbered) {
             return Inferred { value: order, agreeing: rows - misplaced, rows };
         }
     }
@@ -78,7 +84,24 @@ fn of_large(list: &ListTable) -> Inferred<RowOrder> {
             return Inferred { value: order, agreeing: titled, rows: titled };
         }
     }
-    Inferred { value: RowOrder::Unordered, agreeing: rows, rows }
+    let value = if is_numbered { RowOrder::ByHand } else { RowOrder::Unordered };
+    Inferred { value, agreeing: rows, rows }
+}
+
+/// Whether the first column counts the rows, up or down.
+fn is_numbered(document: &Document<'_>, list: &ListTable) -> bool {
+    if list.columns.date() == Some(0) {
+        return false;
+    }
+    let number = |row: &Row| -> Option<i64> {
+        let shown = document.visible_text(*row.cells.first()?);
+        shown.trim().trim_end_matches(['.', '、']).parse().ok()
+    };
+    let numbers: Option<Vec<i64>> = document.tables[list.table].rows.iter().map(number).collect();
+    let counts = |numbers: &[i64], step: i64| {
+        numbers.windows(2).all(|pair| pair[1].checked_sub(pair[0]) == Some(step))
+    };
+    numbers.is_some_and(|numbers| numbers.len() > 1 && (counts(&numbers, 1) || counts(&numbers, -1)))
 }
 
 /// What small tables say together: those that stand wholly in one order have a say, with as many steps as they

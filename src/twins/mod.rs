@@ -1,0 +1,39 @@
+//! Twins: two entries that link to the same page, or have the same title, and whether their keeper means it so.
+//!
+//! A long list repeats itself on purpose: a work stands under several topics, models share a repository, versions of
+//! one patch have one title. What is left is reported by `duplicate-link` and `duplicate-title`.
+
+mod links;
+mod titles;
+
+pub use links::{Pair, Place};
+pub use titles::Titles;
+
+use crate::document::{Document, Row};
+use crate::entry::{Entry, ListTable};
+use crate::link::Inspection;
+
+/// The lists whose entries are compared.
+#[derive(Clone, Copy, Debug)]
+pub struct Twins<'a> {
+    /// The text.
+    pub document: &'a Document<'a>,
+    /// Its list tables.
+    pub lists: &'a [ListTable],
+    /// For each link of the document, what its URL is.
+    pub inspections: &'a [Inspection],
+    /// Whether there are so many entries that what is repeated may be meant.
+    pub is_long: bool,
+}
+
+impl<'a> Twins<'a> {
+    /// The row of an entry.
+    fn row(&self, table: usize, entry: &Entry) -> &'a Row {
+        &self.document.tables[table].rows[entry.row]
+    }
+
+    /// What a reader sees in the cells of an entry.
+    fn said(&self, table: usize, entry: &Entry) -> Vec<String> {
+        self.row(table, entry).cells.iter().map(|cell| self.document.visible_text(*cell)).collect()
+    }
+}

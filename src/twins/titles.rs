@@ -1,0 +1,113 @@
+//! Entries with the same title.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::Twins;
+use crate::entry::{Entry, Field, Title, is_link_word, is_placeholder};
+use crate::text::width;
+
+/// Two entries with the same title.
+#[derive(Clone, Copy, Debug)]
+pub struct Titles<'a> {
+    /// The later one, and its title.
+    pub entry: &'a Entry,
+    /// The title of the later one.
+    pub title: &'a Title,
+    /// The title of the one before it.
+    pub other: &'a Title,
+}
+
+/// From so many display columns on a title is no mere name.
+const SENTENCE: usize = 24;
+/// In a long list a title of so many entries is that of a series: `Weekly digest`.
+const SERIES: usize = 3;
+
+impl<'a> Twins<'a> {
+    /// The entries that have the title of one before them, lead elsewhere, and are not told apart. `entries` are all, each
+    /// with its table, the one first that is the first of two.
+    pub fn by_title(&self, entries: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<Titles<'a>> {
+        let mut titled: HashMap<String, Vec<(usize, &'a Entry, &'a Title)>> = HashMap::new();
+        let mut order: Vec<String> = Vec::new();
+        for (table, entry) in entries {
+            let Field::Parsed(title) = &entry.title else { continue };
+            let key = title.text.to_lowercase();
+            // In a long list `DINO` may be two works, or one in two sizes; a sentence is hardly the title of two.
+            let is_name = self.is_long && width::display_width(&title.text) < SENTENCE;
+            if key.is_empty() || is_name || is_link_word(&key) {
+                continue;
+            }
+            let alike = titled.entry(key.clone()).or_default();
+            if alike.is_empty() {
+                order.push(key);
+            }
+            alike.push((table, entry, title));
+        }
+        let mut twins = Vec::new();
+        for key in order {
+            let alike = &titled[&key];
+            if self.is_long && alike.len() >= SERIES {
+                continue;
+            }
+            let (first, others) = (alike[0], &alike[1..]);
+            let others = others.iter().filter(|(table, entry, _)| {
+                let (one, other) = ((*table, *entry), (first.0, first.1));
+                self.lead_apart(one.1, other.1) && !self.are_told_apart(one, other)
+            });
+            twins.extend(others.map(|(_, entry, title)| Titles { entry, title, other: first.2 }));
+        }
+        twins
+    }
+
+    /// Whether both lead somewhere, and not to one page.
+    fn lead_apart(&self, one: &Entry, other: &Entry) -> bool {
+        let (one, other) = (self.address(one), self.address(other));
+        one.is_some() && other.is_some() && one != other
+    }
+
+    fn address(&self, entry: &Entry) -> Option<String> {
+        let n = entry.link?;
+        let identity = self.inspections[n].identity.as_ref();
+        identity.map(ToString::to_string).or_else(|| Some(self.document.links[n].url.clone()))
+    }
+
+    /// Whether the rows say what tells them apart: another version (`v1`, `v2`), another name in a column of names
+    /// beside the title, another size, language or data set.
+    fn are_told_apart(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+        let differ = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+            !one.is_empty() && !other.is_empty() && one != other
+        };
+        differ(&self.versions(one), &self.versions(other)) || differ(&self.marks(one), &self.marks(other))
+    }
+
+    /// The versions that a row names.
+    fn versions(&self, (table, entry): (usize, &Entry)) -> BTreeSet<String> {
+        let is_version = |word: &&str| {
+            word.strip_prefix(['v', 'V'])
+                .is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let said = self.said(table, entry);
+        let words = said.iter().flat_map(|cell| cell.split(|c: char| !c.is_alphanumeric() && c != '.'));
+        words.filter(is_version).map(str::to_lowercase).collect()
+    }
+
+    /// What stands in the columns that tell works of one title apart, each with its header.
+    fn marks(&self, (table, entry): (usize, &Entry)) -> BTreeSet<String> {
+        let Some(list) = self.lists.iter().find(|list| list.table == table) else { return BTreeSet::new() };
+        let said = self.said(table, entry);
+        let mark = |(column, said): (usize, &String)| {
+            let name = list.columns.name(column)?.to_lowercase();
+            let tells = list.columns.works().any(|work| work == column) || TELLING.contains(&name.as_str());
+            (tells && !is_placeholder(said) && !is_link_word(said))
+                .then(|| format!("{name}: {}", said.trim().to_lowercase()))
+        };
+        said.iter().enumerate().filter_map(mark).collect()
+    }
+}
+
+/// Headers of what tells apart works of one title, in lower case.
+#[rustfmt::skip]
+const TELLING: &[&str] = &[
+    "版本", "规模", "参数", "参数量", "大小", "尺寸", "数据集", "语言", "语种", "卷", "期",
+    "version", "size", "params", "parameters", "scale", "dataset", "datasets", "language", "lang", "split", "volume", "issue",
+    "edition", "backbone",
+];
