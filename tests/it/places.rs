@@ -19,6 +19,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("https://http//example.com/a", "double-scheme", "https://http//"),
     ("https://example.com/a\u{200c}b", "invisible-char", "\u{200c}"),
     ("https://example.com/a\u{1}b", "invisible-char", "\u{1}"),
+    ("https://example.com/a\u{7f}b", "invisible-char", "\u{7f}"),
     ("https://example.com/轻音少女！", "trailing-punct", "！"),
     ("https://example.com/wiki/abc！", "trailing-punct", "！"),
     ("https://zhihu.com/wiki/轻音少女！", "trailing-punct", "！"),
