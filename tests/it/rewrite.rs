@@ -86,6 +86,17 @@ fn another_table_is_edited_in_place() {
 }
 
 #[test]
+fn cells_behind_the_last_column_are_edited_too() {
+    let text = "| a   | b   |\n| --- | --- |\n| 1   | 2   | 2024.05 | 2024.06 |\n";
+    let fixes = [replace(text, &[("05", "5")]), replace(text, &[("06", "6")])];
+    let wanted = text.replace("05", "5").replace("06", "6");
+    assert_eq!(fixed(text, true, &fixes), wanted);
+    let untidy = text.replace("   |", "|");
+    let fixes = [replace(&untidy, &[("05", "5")]), replace(&untidy, &[("06", "6")])];
+    assert_eq!(fixed(&untidy, true, &fixes), untidy.replace("05", "5").replace("06", "6"));
+}
+
+#[test]
 fn rows_move_and_what_stands_around_them_stays() {
     let text = "> |a|\n> |-|\n> |1|\r\n>  |22| \n>|3|";
     let moved = "> |a|\n> |-|\n> |3|\r\n>  |1|\n>|22| ";

@@ -161,6 +161,9 @@ fn most_rows_tell_the_layout() {
         Some((Layout::Keep, 5, 5))
     );
     assert_eq!(layout(&compact.replace(" |\n", "\n")), None, "no pipe at the end");
+    let tight = compact.replace(" | ", "|").replace("| ", "|").replace(" |", "|");
+    assert_eq!(layout(&tight.replace("|\n", "\n")), None, "no blanks, and no pipe at the end");
+    assert_eq!(layout(&tight.replace("\n|", "\n")), None, "no blanks, and no pipe at the beginning");
     let aligned = |width: usize, long: &str| {
         let mut text = format!("| {:width$} | Date |\n| {} | ---- |\n", "Title", "-".repeat(width));
         for title in ["a", "b", "c", "d", long] {
