@@ -37,7 +37,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
             all += 1;
             if is_aligned(row) {
                 aligned += 1;
-            } else if is_compact(document, row) {
+            } else if is_compact(document, row) || will_be_compact(document, table, row) {
                 compact += 1;
             } else if is_foreign || is_row(document, row, |_, cell| is_tight(cell)) {
                 kept += 1;
@@ -86,6 +86,17 @@ fn lines_up(document: &Document<'_>, table: &Table) -> bool {
 /// Whether a row has a pipe at both ends and all its cells pass.
 fn is_row(document: &Document<'_>, row: &Row, test: impl Fn(usize, &Cell) -> bool) -> bool {
     is_closed(document, row) && row.cells.iter().enumerate().all(|(n, cell)| test(n, cell))
+}
+
+/// Whether a row without a pipe at its end is compact once the cells that it lacks have been added.
+fn will_be_compact(document: &Document<'_>, table: &Table, row: &Row) -> bool {
+    let blanks = |cell: &Cell| (cell.span.start() - cell.slot.start(), cell.slot.end() - cell.span.end());
+    let Some((last, others)) = row.cells.split_last() else { return false };
+    row.cells.len() < table.columns
+        && row.span.of(document.source.text()).starts_with('|')
+        && blanks(last) == (1, 0)
+        && last.slot.end() == row.span.end()
+        && others.iter().all(|cell| !cell.span.is_empty() && blanks(cell) == (1, 1))
 }
 
 /// Whether no blanks stand beside what a cell holds.
