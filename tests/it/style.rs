@@ -1,5 +1,6 @@
 //! What lists say about their own style.
 
+use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use learnvlm_lint::document::Document;
@@ -316,6 +317,19 @@ fn a_coarse_date_is_in_order_with_any_finer_one_in_it() {
         orders(&dated(&["2023.1", "2023", "2023.5", "2024", "2024.1", "2025"])),
         [RowOrder::OldestFirst]
     );
+}
+
+#[test]
+fn rows_of_one_day_are_in_no_order() {
+    let text = dated(&["2024.5.3", "2024.5.3", "2024.5.2"]);
+    let source = source(&text);
+    let document = Document::parse(&source);
+    let list = lists(&document, &Headers::default()).remove(0);
+    let ranking = Ranking::new(&list, RowOrder::NewestFirst).expect("a date column");
+    let keys: Vec<_> = ranking.keys.iter().flatten().collect();
+    assert_eq!(ranking.compare(keys[0], keys[1]), Ordering::Equal);
+    assert_eq!(ranking.compare(keys[0], keys[2]), Ordering::Less, "what is newer comes first");
+    assert_eq!(ranking.compare(keys[2], keys[1]), Ordering::Greater);
 }
 
 /// The fewest rows to move, by trying all.
