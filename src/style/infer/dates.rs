@@ -67,14 +67,17 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
         own.iter().flatten().copied().chain(form.map(|said| said.value)).collect();
     let loose: Vec<&Dates<'_>> =
         by_table.iter().zip(&own).filter(|(_, own)| own.is_none()).map(|(dates, _)| dates).collect();
-    let mixes = |dates: &Dates<'_>, own: DateForm| {
+    // Asked once of each pair of forms, however many tables there are.
+    let mut stands_elsewhere: BTreeMap<(DateForm, DateForm), bool> = BTreeMap::new();
+    let mut mixes = |dates: &Dates<'_>, own: DateForm| {
         let is_exception = |date: &&(Cow<'_, str>, Date)| !is_in(own, date);
         dates.keys().filter(is_exception).any(|date| {
             let mut forms = DateForm::all().iter().filter(|form| is_in(**form, date));
             forms.any(|form| {
                 let has_it =
                     |dates: &&Dates<'_>| dates.keys().any(|other| is_in(*form, other) && !is_in(own, other));
-                known.contains(form) || loose.iter().any(has_it)
+                known.contains(form)
+                    || *stands_elsewhere.entry((*form, own)).or_insert_with(|| loose.iter().any(has_it))
             })
         })
     };
