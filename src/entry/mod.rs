@@ -26,7 +26,7 @@ pub use date_text::{DateFault, WrittenDate};
 pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
-pub use usual::Usual;
+pub use usual::{Signs, Usual};
 
 use date_heading::Given;
 
@@ -119,7 +119,7 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         ListTable { table, columns, date_order: order, entries, usual: Usual::default(), has_years: false }
     };
     let mut lists = parallel::map(tables().collect(), document.source.text().len(), list);
-    usual::settle(&mut lists);
+    usual::settle(document, &mut lists);
     lists
 }
 
@@ -154,6 +154,20 @@ impl ListTable {
         let yearless = self.entries.iter().filter(is_yearless).count();
         let dated = self.entries.iter().filter(|entry| entry.date != Field::Absent).count();
         yearless >= 3 && yearless * 2 > dated
+    }
+
+    /// Whether a row says in one of `columns` that nothing is known, by a sign such as `-` or `TBD`.
+    pub fn has_sign(
+        &self,
+        document: &Document<'_>,
+        row: usize,
+        columns: impl IntoIterator<Item = usize>,
+    ) -> bool {
+        let cells = &document.tables[self.table].rows[row].cells;
+        columns.into_iter().filter_map(|column| cells.get(column)).any(|cell| {
+            let shown = document.visible_text(*cell);
+            !shown.trim().is_empty() && is_placeholder(&shown)
+        })
     }
 
     /// Where a column of a row stands; for a missing cell the end of the row.

@@ -1,6 +1,7 @@
 //! What the rows of a list have, as a rule.
 
-use super::{Entry, Field, ListTable};
+use super::{Entry, Field, ListTable, is_long};
+use crate::document::Document;
 
 /// What nearly all rows of a table have; what many rows do without is not missed.
 ///
@@ -13,6 +14,17 @@ pub struct Usual {
     pub orgs: bool,
     /// Links.
     pub links: bool,
+    /// Signs such as `-` where nothing is known.
+    pub signs: Signs,
+}
+
+/// Of what the rows of a list say by a sign such as `-` that it is not known. So many do that it is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    /// Of dates.
+    pub dates: bool,
+    /// Of organisations.
+    pub orgs: bool,
 }
 
 /// Fewer rows do not tell what a list does without.
@@ -21,29 +33,45 @@ const LEAST: usize = 20;
 const LEAST_LINKED: usize = 10;
 /// So many rows without a single link are no list of links.
 const LINKLESS: usize = 6;
+/// So many signs that nothing is known are meant, in a long list.
+// source: 132 lists; where fewer stand, some were left by contributors
+const LEAST_SIGNS: usize = 3;
 /// In percent.
 const NEARLY_ALL: usize = 75;
 
 impl Default for Usual {
     fn default() -> Self {
-        Self { dates: true, orgs: true, links: true }
+        Self { dates: true, orgs: true, links: true, signs: Signs::default() }
     }
 }
 
 /// Settles what each of the tables has.
-pub(super) fn settle(lists: &mut [ListTable]) {
+pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     let dates =
         usual(lists, LEAST, |list| list.columns.date().is_some(), |entry| entry.date != Field::Absent);
     let orgs =
         usual(lists, LEAST, |list| list.columns.orgs().next().is_some(), |entry| !entry.names_nobody());
     let links =
         usual(lists, LEAST_LINKED, |list| list.columns.title().is_some(), |entry| entry.link.is_some());
+    let dates_unknown = are_usual(lists, |list, entry| {
+        entry.date == Field::Absent && list.has_sign(document, entry.row, list.columns.date())
+    });
+    let orgs_unknown = are_usual(lists, |list, entry| {
+        entry.names_nobody() && list.has_sign(document, entry.row, list.columns.orgs())
+    });
+    let signs = Signs { dates: dates_unknown, orgs: orgs_unknown };
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
         let has_links =
             list.entries.len() < LINKLESS || list.entries.iter().any(|entry| entry.link.is_some());
-        list.usual = Usual { dates, orgs, links: links && has_links };
+        list.usual = Usual { dates, orgs, links: links && has_links, signs };
         list.has_years = has_years(list);
     }
+}
+
+/// Whether so many rows of a long list have a sign that it is meant.
+fn are_usual(lists: &[ListTable], has_sign: impl Fn(&ListTable, &Entry) -> bool) -> bool {
+    let rows = lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry)));
+    is_long(lists) && rows.filter(|(list, entry)| has_sign(list, entry)).nth(LEAST_SIGNS - 1).is_some()
 }
 
 /// Whether of the dates of a table nearly all say their year, and no heading does it for them.

@@ -2,7 +2,9 @@
 //!
 //! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
 //! cannot be put in its place, and a reader cannot tell how old the work is. A long list in which more than a
-//! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`).
+//! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`). In a
+//! long list that has such a sign in three rows or more, a row with a sign is only a note: it says that the date is not
+//! known. `missing-date = "error"` in the configuration makes it an error again.
 //!
 //! ```markdown
 //! |                                     | 时间 | 机构 |
@@ -32,7 +34,10 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if entry.date == Field::Absent && list.usual.dates && list.columns.asks_for_date() {
         let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
         let example = context.style(list).example(today);
-        findings.report_cell(list, entry.row, column, words(entry, &example));
+        let reported = findings.report_cell(list, entry.row, column, words(entry, &example));
+        if list.usual.signs.dates && list.has_sign(context.document, entry.row, Some(column)) {
+            reported.as_note();
+        }
     }
 }
 

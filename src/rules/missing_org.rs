@@ -2,7 +2,8 @@
 //!
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
 //! of organisation has a column (`高校`, `公司`), all of them are. A long list in which more than a quarter
-//! of the rows name none is not asked.
+//! of the rows name none is not asked, and in one that has such a sign in three rows or more, a row with a sign is
+//! only a note: it says that nobody is known. `missing-org = "error"` in the configuration makes it an error again.
 //!
 //! ```markdown
 //! |                                                | 时间    | 机构 |
@@ -31,7 +32,10 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.orgs().next() else { return };
     if list.usual.orgs && entry.names_nobody() {
         let separator = &context.style(list).org_separator;
-        findings.report_cell(list, entry.row, column, words(entry, separator));
+        let reported = findings.report_cell(list, entry.row, column, words(entry, separator));
+        if list.usual.signs.orgs && list.has_sign(context.document, entry.row, list.columns.orgs()) {
+            reported.as_note();
+        }
     }
 }
 

@@ -211,6 +211,13 @@ impl Reported<'_> {
         self.offer(Applicability::Unsafe, action);
     }
 
+    /// Takes it for a note, unless the keeper gives the rule a level.
+    pub fn as_note(self) {
+        if let Some(diagnostic) = self.diagnostics.last_mut() {
+            diagnostic.severity = Severity::Note;
+        }
+    }
+
     /// Names another place that belongs to the finding. The catalogues say in `.related` what stands there.
     pub fn related(self, span: Span) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {

@@ -1,10 +1,10 @@
 //! The source of a table is not laid out as the list is.
 //!
-//! The layout is the list's own, where most rows of the document share one. Aligned: every row begins and ends
-//! with a pipe, each cell has one blank at its sides, and columns are padded to their widest cell, Chinese
-//! characters counting two, but never wider than 60 where the list keeps to that: a longer cell stands unpadded.
-//! This is what the editor Typora writes, and what is asked for where a list has no layout of its own. Compact:
-//! the same without padding; the header and the delimiter row stay as they are.
+//! The layout is the list's own, where most rows of the document share one, or where all do in three tables or
+//! more, few as they are. Aligned: every row begins and ends with a pipe, each cell has one blank at its sides, and
+//! columns are padded to their widest cell, Chinese characters counting two, but never wider than 60 where the list
+//! keeps to that: a longer cell stands unpadded. This is what the editor Typora writes, and what is asked for where a
+//! list has no layout of its own. Compact: the same without padding; the header and the delimiter row stay as they are.
 //!
 //! ```markdown
 //! 名称|时间|机构

@@ -88,6 +88,11 @@ pub struct Styles {
 impl Layout {
     /// The widest that Typora, the editor of the reference list, makes a column.
     pub const TYPORA_WIDTH: usize = 60;
+
+    /// Padded, with no limit to the width of a column or that of the reference list.
+    pub fn aligned(is_wide: bool) -> Self {
+        Self::Aligned { max_width: if is_wide { usize::MAX } else { Self::TYPORA_WIDTH } }
+    }
 }
 
 impl Default for Style {
@@ -96,7 +101,7 @@ impl Default for Style {
             dates: Some(DateForm::default()),
             order: RowOrder::NewestFirst,
             org_separator: " & ".to_owned(),
-            layout: Layout::Aligned { max_width: Layout::TYPORA_WIDTH },
+            layout: Layout::aligned(false),
         }
     }
 }
@@ -119,7 +124,10 @@ impl Style {
                 .or(usual.dates.filter(|_| !said.mixes_dates())),
             order: wishes.order.or(said.order.map(|said| said.value)).unwrap_or(usual.order),
             org_separator: separator.unwrap_or(usual.org_separator),
-            layout: wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(usual.layout),
+            layout: wishes
+                .layout
+                .or(said.layout.map(|said| said.value))
+                .unwrap_or(Layout::aligned(said.is_wide)),
         }
     }
 }

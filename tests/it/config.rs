@@ -31,6 +31,18 @@ fn rules(config: &str, text: &str) -> Vec<(&'static str, Severity)> {
     found.iter().map(|found| (found.rule, found.severity)).collect()
 }
 
+/// A rule that takes some of its findings for notes takes none for one where the keeper says what they are.
+#[test]
+fn a_level_is_that_of_all_findings_of_a_rule() {
+    let signs = include_str!("../../fixtures/rules/missing-org/signs/input.md");
+    let orgs = |config: &str| -> Vec<Severity> {
+        rules(config, signs).iter().filter(|(rule, _)| *rule == "missing-org").map(|found| found.1).collect()
+    };
+    assert_eq!(orgs(""), [Severity::Note, Severity::Note, Severity::Note, Severity::Error]);
+    assert_eq!(orgs("[rules]\nmissing-org = \"error\"\n"), [Severity::Error; 4]);
+    assert_eq!(orgs("[rules]\nmissing-org = \"warning\"\n"), [Severity::Warning; 4]);
+}
+
 const ROWS: &str = "\
 | Model | When | Made by |
 | --- | --- | --- |

@@ -10,6 +10,8 @@ use crate::text::width::display_width;
 
 /// Fewer rows say nothing.
 const LEAST: usize = 5;
+/// All rows of so many tables say something, few as they are.
+const LEAST_TABLES: usize = 3;
 /// In percent: most rows.
 const CLEAR: usize = 50;
 /// In percent: so many rows and others are exceptions from a layout, as long as they stand in few tables.
@@ -17,36 +19,62 @@ const NEARLY_ALL: usize = 75;
 /// Of so many tables one may be an exception, and one more of each as many again.
 // source: 132 lists; where more tables are, no two readers agreed that the list has a layout
 const PER_EXCEPTION: usize = 4;
+/// Of so many cells of a compact row that hold something one may lack a blank, and one more of each as many again.
+const PER_SHORT: usize = 4;
 
-/// The layout that most rows of the list tables have.
+/// The layout that most rows of the list tables have, or all rows of several tables.
 ///
 /// Cells without any blanks beside them are a layout too, and so is that of editors that pad a cell on both sides
 /// or leave no blanks in the delimiter row. We write neither, and keep such tables. The second is told by the
 /// header alone, because fixes that are made in place move the cells of other rows out of line.
-pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Inferred<Layout>> {
-    let (mut aligned, mut compact, mut kept, mut all) = (0, 0, 0, 0);
-    let mut widest = 0;
-    for list in lists {
-        let table = &document.tables[list.table];
-        let widths = widths(document, table);
-        let is_aligned = |row| is_row(document, row, |n, cell| is_padded(document, cell, widths[n]));
-        let is_foreign = lines_up(document, table) && !is_aligned(&table.header);
-        widest = widths.iter().copied().max().unwrap_or(0).max(widest);
-        for row in (0..table.rows.len()).filter(|row| is_free(document, list, *row)) {
-            let row = &table.rows[row];
-            all += 1;
-            if is_aligned(row) {
-                aligned += 1;
-            } else if is_compact(document, row) || will_be_compact(document, table, row) {
-                compact += 1;
-            } else if is_foreign || is_row(document, row, |_, cell| is_tight(cell)) {
-                kept += 1;
-            }
+///
+/// Also whether columns are wider than the reference list's: those of a table that is not a compact one.
+pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> (Option<Inferred<Layout>>, bool) {
+    let each: Vec<Count> = lists.iter().map(|list| count(document, list)).collect();
+    let sum = |rows: fn(&Count) -> usize| each.iter().map(rows).sum();
+    let is_wide = each.iter().any(|count| count.is_wide && count.compact * 2 <= count.rows);
+    let counts = [
+        (Layout::aligned(is_wide), sum(|count| count.aligned)),
+        (Layout::Compact, sum(|count| count.compact)),
+        (Layout::Keep, sum(|count| count.kept)),
+    ];
+    let tables = each.iter().filter(|count| count.rows > 0).count();
+    let is_clear = |best: &Inferred<Layout>| {
+        best.is_clear(LEAST, CLEAR) || (tables >= LEAST_TABLES && best.is_clear(1, 100))
+    };
+    (most(&counts, sum(|count| count.rows)).filter(is_clear), is_wide)
+}
+
+/// How many rows of a table have each layout.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    aligned: usize,
+    compact: usize,
+    kept: usize,
+    rows: usize,
+    /// Whether a column is wider than the reference list's columns are.
+    is_wide: bool,
+}
+
+fn count(document: &Document<'_>, list: &ListTable) -> Count {
+    let table = &document.tables[list.table];
+    let widths = widths(document, table);
+    let is_aligned = |row| is_row(document, row, |n, cell| is_padded(document, cell, widths[n]));
+    let is_foreign = lines_up(document, table) && !is_aligned(&table.header);
+    let is_wide = widths.iter().any(|width| *width > Layout::TYPORA_WIDTH);
+    let mut count = Count { is_wide, ..Count::default() };
+    for row in (0..table.rows.len()).filter(|row| is_free(document, list, *row)) {
+        let row = &table.rows[row];
+        count.rows += 1;
+        if is_aligned(row) {
+            count.aligned += 1;
+        } else if is_nearly_compact(document, row) || will_be_compact(document, table, row) {
+            count.compact += 1;
+        } else if is_foreign || is_row(document, row, |_, cell| is_tight(cell)) {
+            count.kept += 1;
         }
     }
-    let max_width = if widest > Layout::TYPORA_WIDTH { usize::MAX } else { Layout::TYPORA_WIDTH };
-    let counts = [(Layout::Aligned { max_width }, aligned), (Layout::Compact, compact), (Layout::Keep, kept)];
-    most(&counts, all).filter(|best| best.is_clear(LEAST, CLEAR))
+    count
 }
 
 /// The list tables that are not laid out as their style says.
@@ -86,6 +114,16 @@ fn lines_up(document: &Document<'_>, table: &Table) -> bool {
 /// Whether a row has a pipe at both ends and all its cells pass.
 fn is_row(document: &Document<'_>, row: &Row, test: impl Fn(usize, &Cell) -> bool) -> bool {
     is_closed(document, row) && row.cells.iter().enumerate().all(|(n, cell)| test(n, cell))
+}
+
+/// Whether a row is compact, but for a blank that is missing beside a cell here or there.
+fn is_nearly_compact(document: &Document<'_>, row: &Row) -> bool {
+    let blanks = |cell: &Cell| [cell.span.start() - cell.slot.start(), cell.slot.end() - cell.span.end()];
+    let filled = || row.cells.iter().filter(|cell| !cell.span.is_empty());
+    let short = filled().filter(|cell| blanks(cell).contains(&0)).count();
+    let is_unpadded = |cell: &Cell| blanks(cell).iter().all(|blanks| *blanks <= 1);
+    is_compact(document, row)
+        || (is_closed(document, row) && short * PER_SHORT <= filled().count() && filled().all(is_unpadded))
 }
 
 /// Whether a row without a pipe at its end is compact once the cells that it lacks have been added.

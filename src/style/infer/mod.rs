@@ -28,6 +28,8 @@ pub struct Evidence {
     pub org_separator: Option<Inferred<String>>,
     /// How the source of the tables is laid out. The rows are all rows of list tables.
     pub layout: Option<Inferred<Layout>>,
+    /// Whether columns of aligned tables are wider than the reference list's are.
+    pub is_wide: bool,
     /// What orders the rows of each list table, by index into the document's tables: the table's own order, or
     /// that of its neighbours where it has too few rows to tell. The rows are those with a date.
     pub orders: Vec<(usize, Inferred<RowOrder>)>,
@@ -52,7 +54,8 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     let said = evidence(document, lists);
     let separator = wishes.org_separator.clone().or(said.org_separator.map(|said| said.value));
     let org_separator = separator.unwrap_or(usual.org_separator);
-    let layout = wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(usual.layout);
+    let layout =
+        wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(Layout::aligned(said.is_wide));
     let mut styles = vec![None; document.tables.len()];
     let orders: BTreeMap<usize, RowOrder> =
         said.orders.iter().map(|(table, said)| (*table, said.value)).collect();
@@ -77,11 +80,13 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
 pub fn evidence(document: &Document<'_>, lists: &[ListTable]) -> Evidence {
     let orders = orders::infer(document, lists);
     let said = dates::infer(document, lists);
+    let (layout, is_wide) = layouts::infer(document, lists);
     Evidence {
         dates: said.form,
         forms: said.tables,
         org_separator: separators::infer(document, lists),
-        layout: layouts::infer(document, lists),
+        layout,
+        is_wide,
         order: orders::commonest(&orders),
         orders,
     }
