@@ -103,12 +103,23 @@ pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Opt
         }
     }
     let month = month?;
+    // `May '24` is no day.
+    let is_short_year = tokens.contains(&Token::Mark('\'')) || tokens.contains(&Token::Mark('’'));
     Some(match *numbers {
         [(y, 4)] => date(y, Some(month), None),
         [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
-        [] | [(_, 1)] => Err(FaultKind::NoYear),
+        [] | [(_, 1)] | [(..10, 2)] => Err(FaultKind::NoYear),
+        [(number, 2)] if !is_short_year => year_or_day(number, month),
         _ => Err(FaultKind::TwoDigitYear),
     })
+}
+
+/// `May 24` is a month of 2024 or a day of May.
+fn year_or_day(number: u32, month: u32) -> Result<Date, FaultKind> {
+    // Of a leap year, so that `Feb 29` is a day.
+    let day = date(2024, Some(month), Some(number)).ok().and_then(Date::day);
+    let month = date(2000 + number, Some(month), None)?;
+    Err(day.map_or(FaultKind::TwoDigitYear, |day| FaultKind::YearOrDay(month, day)))
 }
 
 /// The date at the start of a text that goes on: `2024-09-16 04:24`, `2024.12 (v2)`.

@@ -1,9 +1,14 @@
 //! What the dates of a document say about each other: which part is the year, the month, the day.
 //!
 //! `11/12/24` alone may be many dates. Beside `11/30/24` and `03/16/23` it is one: an order of parts is settled
-//! where nearly all dates of that shape can be read in it and in no other as many.
+//! where nearly all dates of that shape can be read in it and in no other as many. So is whether `Oct 13` is a day or a
+//! month of 2013.
 
-use super::date_tokens::{Token, tokens};
+use std::collections::HashSet;
+
+use super::Date;
+use super::date_text::FaultKind;
+use super::date_tokens::{Token, month_number, tokens};
 use crate::style::{DateForm, PartOrder};
 
 /// How dates in numbers are read whose parts do not tell their order.
@@ -21,6 +26,15 @@ pub struct DateOrder {
     pub(super) month_before_day: bool,
     /// Two numbers are a day and a month, in this order, if they are no year and month.
     pub(super) day_before_month: bool,
+    /// What two digits are beside the name of a month.
+    beside_name: Option<BesideName>,
+}
+
+/// What two digits are beside the name of a month: `Oct 13`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum BesideName {
+    Day,
+    Year,
 }
 
 /// Fewer dates of a shape settle nothing.
@@ -32,6 +46,8 @@ const NEARLY_ALL: usize = 95;
 const LEAST_PAIRS: usize = 8;
 /// Of so many days one is below ten, but for one list in two hundred.
 const MANY: usize = 16;
+/// Dates of fewer months may all be days of one season.
+const LEAST_MONTHS: usize = 6;
 
 /// Day, month and year as far as an order gives them. The year has two digits or four.
 type Parts = (u32, u32, Option<u32>);
@@ -39,10 +55,12 @@ type Parts = (u32, u32, Option<u32>);
 impl DateOrder {
     /// What `texts`, the dates of a document, say about each other.
     pub(super) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
-        let (mut full, mut short, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut full, mut short, mut pairs, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         // What begins with a year is of none of these shapes.
         let is_open = |text: &&str| !text.bytes().take(3).all(|b| b.is_ascii_digit());
-        for numbers in texts.filter(is_open).filter_map(numbers) {
+        for text in texts.filter(is_open) {
+            named.extend(named_number(text));
+            let Some(numbers) = numbers(text) else { continue };
             match numbers[..] {
                 [(a, 1 | 2), (b, 1 | 2), (y, 4)] => full.push([a, b, y]),
                 [(a, 1 | 2), (b, 1 | 2), (c, 1 | 2)] => short.push([a, b, c]),
@@ -65,6 +83,16 @@ impl DateOrder {
                 && pairs.iter().all(is_year),
             month_before_day: pairs.iter().all(|(a, _)| *a <= 12) && pairs.iter().any(|(_, b)| *b > 12),
             day_before_month: pairs.iter().all(|(_, b)| *b <= 12) && pairs.iter().any(|(a, _)| *a > 12),
+            beside_name: beside_name(&named),
+        }
+    }
+
+    /// A date of the name of a month and two digits, where the others say what these are.
+    pub(super) fn named(self, date: Result<Date, FaultKind>) -> Result<Date, FaultKind> {
+        match (date, self.beside_name) {
+            (Err(FaultKind::YearOrDay(month, _)), Some(BesideName::Year)) => Ok(month),
+            (Err(FaultKind::YearOrDay(..)), Some(BesideName::Day)) => Err(FaultKind::NoYear),
+            (date, _) => date,
         }
     }
 
@@ -111,6 +139,36 @@ fn numbers(text: &str) -> Option<Vec<(u32, usize)>> {
         }
     }
     Some(numbers)
+}
+
+/// The month and the number of a text that says nothing else: `Oct 13`, `2 Nov.`
+fn named_number(text: &str) -> Option<(u32, u32)> {
+    // Most dates have no letters: they need not be taken apart.
+    if text.len() > LONGEST_NAMED || !text.bytes().any(|b| b.is_ascii_alphabetic()) {
+        return None;
+    }
+    let mut tokens = tokens(text);
+    tokens.retain(|token| !matches!(token, Token::Mark('.' | ',' | '-' | '/')));
+    match &tokens[..] {
+        [Token::Word(word), Token::Number(number, 1 | 2)]
+        | [Token::Number(number, 1 | 2), Token::Word(word)] => Some((month_number(word)?, *number)),
+        _ => None,
+    }
+}
+
+/// In bytes.
+const LONGEST_NAMED: usize = "30. September,".len();
+
+/// What the numbers beside the names of months are. Days are soon below ten, and above any year that is past;
+/// years of lists are neither.
+fn beside_name(named: &[(u32, u32)]) -> Option<BesideName> {
+    let is_year = |(_, number): &(u32, u32)| (10..28).contains(number);
+    let is_day = |(_, number): &(u32, u32)| (1..=31).contains(number);
+    if named.len() >= LEAST && named.iter().all(is_day) && !named.iter().all(is_year) {
+        return Some(BesideName::Day);
+    }
+    let months = named.iter().map(|(month, _)| month).collect::<HashSet<_>>().len();
+    (named.len() >= MANY && months >= LEAST_MONTHS && named.iter().all(is_year)).then_some(BesideName::Year)
 }
 
 /// The order in which nearly all dates can be read, if fewer can in any other.

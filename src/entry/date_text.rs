@@ -55,7 +55,7 @@ pub enum FaultKind {
     TwoDigitYear,
     /// It may be any of these dates, the latest first: day and month, or day and year, cannot be told apart.
     Ambiguous(Date, Date, Option<Date>),
-    /// It may be a year of two digits and a month, or this day and month without a year.
+    /// It may be a month of a year of two digits, or this day of that month without a year.
     YearOrDay(Date, u8),
     /// There is no year.
     NoYear,
@@ -193,7 +193,7 @@ fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<
         let settled = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
         return Some(settled.map_or_else(|| from_numbers(&numbers), Ok));
     }
-    with_month_name(tokens, &numbers)
+    with_month_name(tokens, &numbers).map(|date| order.named(date))
 }
 
 fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {

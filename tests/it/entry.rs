@@ -72,6 +72,14 @@ fn dates_are_read_as_people_mean_them() {
         ("69年5月", "2069.5~"),
         ("70年5月", "1970.5~"),
         ("C24", "NotADate"),
+        ("May 24", "YearOrDay(Date { year: 2024, part: Month(5) }, 24)"),
+        ("24 May", "YearOrDay(Date { year: 2024, part: Month(5) }, 24)"),
+        ("Feb 29", "YearOrDay(Date { year: 2029, part: Month(2) }, 29)"),
+        ("Feb 30", "TwoDigitYear"),
+        ("May '24", "TwoDigitYear"),
+        ("May 08", "NoYear"),
+        ("May 8", "NoYear"),
+        ("May", "NoYear"),
         ("第24", "NotADate"),
         ("TBD", "-"),
     ] {
@@ -205,6 +213,29 @@ fn a_header_tells_the_order_of_day_and_month() {
     assert!(read_under("Date", "10/01/2023").contains("Ambiguous"));
 }
 
+/// `Oct 13` is a day where other numbers beside names of months are no years of works, and a month of 2013 where
+/// in many dates none is anything else.
+#[test]
+fn the_column_tells_days_beside_names_of_months_from_years() {
+    let of = |cells: &[&str]| dates_under("# Jobs", cells);
+    assert_eq!(of(&["Oct 13", "Sep. 27", "Jul 01"]), ["NoYear"; 3]);
+    assert_eq!(of(&["13 Oct", "31 Aug", "27 Sep"]), ["NoYear"; 3]);
+    assert_eq!(of(&["Oct 13", "Sep 27", "May 4"]), ["NoYear"; 3]);
+    assert!(of(&["Oct 13", "Sep 27", "Jul 11"]).iter().all(|date| date.starts_with("YearOrDay")));
+    assert!(of(&["Oct 13", "Jul 01"])[0].starts_with("YearOrDay"), "two are too few");
+    assert!(of(&["Oct 13", "Sep 27", "Jul 45"])[0].starts_with("YearOrDay"), "one is no day");
+    let years: Vec<String> = (0..16).map(|n| format!("{} {}", MONTHS[n % 6], 10 + n)).collect();
+    let years: Vec<&str> = years.iter().map(String::as_str).collect();
+    assert_eq!(of(&years)[..2], ["2010.1", "2011.2"]);
+    assert!(of(&years[1..])[0].starts_with("YearOrDay"), "fifteen are too few");
+    let of_few_months: Vec<String> = (0..16).map(|n| format!("{} {}", MONTHS[n % 5], 10 + n)).collect();
+    let of_few_months: Vec<&str> = of_few_months.iter().map(String::as_str).collect();
+    assert!(of(&of_few_months)[0].starts_with("YearOrDay"), "five months are too few");
+    assert_eq!(dates_under("## 2024", &["Oct 13", "May 24"]), ["2024.10.13", "2024.5.24"]);
+}
+
+const MONTHS: [&str; 6] = ["Jan", "Feb", "Mar", "April", "May", "June"];
+
 #[test]
 fn both_readings_are_told() {
     let readings = |cell: &str| {
@@ -219,6 +250,7 @@ fn both_readings_are_told() {
         ("03/04/24", "`03/04/24` may be 3 April 2024, 4 March 2024 or 24 April 2003"),
         ("24-05-03", "`24-05-03` may be 3 May 2024 or 24 May 2003"),
         ("24.05", "`24.05` may be May 2024 or 24 May"),
+        ("May 24", "`May 24` may be May 2024 or 24 May"),
         ("24.13", "`24.13` leaves the century open"),
         ("45.05", "`45.05` leaves the century open"),
         ("45-05-50", "`45-05-50` leaves the century open"),
