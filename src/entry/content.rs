@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::date_text::{self, FaultKind, WrittenDate};
 use super::{DateOrder, Field, is_placeholder};
-use crate::document::{Cell, Document, Link, LinkKind};
+use crate::document::{Cell, Document, InlineKind, Link, LinkKind};
 
 /// Counts over the cells of a column.
 #[derive(Clone, Debug, Default)]
@@ -219,6 +219,17 @@ fn is_link(document: &Document<'_>, cell: Cell, shown: &str) -> bool {
 /// Whether the text of a link is all that its cell shows, or nearly.
 pub(super) fn covers(link: &Link, shown: &str) -> bool {
     link.text.trim().chars().count() * 10 >= shown.trim().chars().count() * 6
+}
+
+/// Whether a cell shows a picture. Comments, line breaks and anchors show nothing.
+pub(super) fn has_picture(document: &Document<'_>, cell: Cell) -> bool {
+    let text = document.source.text();
+    let is_tag = |html: &str| ["<img", "<picture", "<video", "<svg"].iter().any(|tag| html.starts_with(tag));
+    document.inlines_in(cell.slot).iter().any(|piece| match piece.kind {
+        InlineKind::Image => true,
+        InlineKind::Html => is_tag(&piece.span.of(text).to_ascii_lowercase()),
+        _ => false,
+    })
 }
 
 fn share(part: usize, whole: usize, percent: usize) -> bool {

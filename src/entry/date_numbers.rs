@@ -108,7 +108,7 @@ pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Opt
     Some(match *numbers {
         [(y, 4)] => date(y, Some(month), None),
         [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
-        [] | [(_, 1)] | [(..10, 2)] => Err(FaultKind::NoYear),
+        [] | [(_, 1) | (..10, 2)] => Err(FaultKind::NoYear),
         [(number, 2)] if !is_short_year => year_or_day(number, month),
         _ => Err(FaultKind::TwoDigitYear),
     })

@@ -15,6 +15,7 @@ mod date_words;
 mod header;
 mod org_names;
 pub mod orgs;
+mod title;
 mod usual;
 
 pub use columns::{Columns, Role};
@@ -26,11 +27,12 @@ pub use date_text::{DateFault, WrittenDate};
 pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
+pub use title::Title;
 pub use usual::{Signs, Usual};
 
 use date_heading::Given;
 
-use crate::document::{Cell, CellId, Document, InlineKind, Link, Row};
+use crate::document::{Cell, CellId, Document, Link, Row};
 use crate::language::{Key, Message};
 use crate::parallel;
 use crate::style::Wishes;
@@ -80,15 +82,6 @@ pub struct Entry {
     /// The link that leads to it: the title's, else the first of a link column. Index into the document's
     /// links.
     pub link: Option<usize>,
-}
-
-/// What an entry is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Title {
-    /// What a reader sees.
-    pub text: String,
-    /// The cell's content.
-    pub span: Span,
 }
 
 /// The list tables of a document.
@@ -214,7 +207,7 @@ impl Entry {
 
 fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, reading: Reading<'_>) -> Entry {
     let cell = |column: Option<usize>| column.and_then(|column| row.cells.get(column).copied());
-    let title = cell(columns.title()).map_or(Field::Absent, |cell| title(document, cell));
+    let title = title::read(document, columns, row);
     let date = |cell| date_text::read(document, cell, reading.order, reading.given);
     let date = cell(columns.date()).map_or(Field::Absent, date);
     let read_orgs = |column: usize| {
@@ -246,28 +239,9 @@ fn main_link(document: &Document<'_>, columns: &Columns, row: &Row) -> Option<us
     if is_whole(link, title) { Some(link) } else { of_work().or(Some(link)) }
 }
 
-fn title(document: &Document<'_>, cell: Cell) -> Field<Title> {
-    let text = document.visible_text(cell);
-    if is_placeholder(&text) && !(text.is_empty() && has_picture(document, cell)) {
-        return Field::Absent;
-    }
-    Field::Parsed(Title { text, span: cell.span })
-}
-
 /// `[title]()` and `[title](#)` are links yet to be written.
 fn leads_somewhere(link: &Link) -> bool {
     !matches!(link.url.as_str(), "" | "#")
-}
-
-/// Whether a cell shows a picture. Comments, line breaks and anchors show nothing.
-fn has_picture(document: &Document<'_>, cell: Cell) -> bool {
-    let text = document.source.text();
-    let is_tag = |html: &str| ["<img", "<picture", "<video", "<svg"].iter().any(|tag| html.starts_with(tag));
-    document.inlines_in(cell.slot).iter().any(|piece| match piece.kind {
-        InlineKind::Image => true,
-        InlineKind::Html => is_tag(&piece.span.of(text).to_ascii_lowercase()),
-        _ => false,
-    })
 }
 
 /// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists

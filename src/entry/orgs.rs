@@ -1,6 +1,7 @@
 //! Organisations in a cell, in the author's order.
 
-use super::{Field, has_picture, is_placeholder};
+use super::content::has_picture;
+use super::{Field, is_placeholder};
 use crate::document::{Cell, Document, InlineKind, LinkKind, decode};
 use crate::text::Span;
 

@@ -63,9 +63,21 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
         let has_links =
             list.entries.len() < LINKLESS || list.entries.iter().any(|entry| entry.link.is_some());
-        list.usual = Usual { dates, orgs, links: links && has_links, signs };
+        let is_asked = !is_template(document, list);
+        list.usual = Usual {
+            dates: dates && is_asked,
+            orgs: orgs && is_asked,
+            links: links && has_links && is_asked,
+            signs,
+        };
         list.has_years = has_years(list);
     }
+}
+
+/// Whether the table is one empty row, to be filled in.
+fn is_template(document: &Document<'_>, list: &ListTable) -> bool {
+    let rows = &document.tables[list.table].rows;
+    rows.len() == 1 && rows[0].cells.iter().all(|cell| cell.span.is_empty())
 }
 
 /// Whether so many rows of a long list have a sign that it is meant.

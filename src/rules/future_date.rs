@@ -1,7 +1,8 @@
 //! A date lies in the future.
 //!
 //! A row is added when its work is out, so a later date is nearly always a typo (`2025.12` for
-//! `2024.12`). The current date is that of the system, or `--today`.
+//! `2024.12`). The current date is that of the system, or `--today`. A table with a column of deadlines (`Deadline`,
+//! `截稿时间`) tells of what is to come and is not asked.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构 |
@@ -29,10 +30,22 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
-    if (written.is_plain || written.is_completed) && written.date.is_after(context.today) {
+    let is_future = (written.is_plain || written.is_completed) && written.date.is_after(context.today);
+    if is_future && !tells_deadlines(list) {
         findings.report_cell(list, entry.row, column, words(&written.text, context.today));
     }
 }
+
+fn tells_deadlines(list: &ListTable) -> bool {
+    let mut names = (0..).map_while(|column| list.columns.name(column));
+    names.any(|name| {
+        let name = name.to_lowercase();
+        DEADLINES.iter().any(|deadline| name.contains(deadline))
+    })
+}
+
+/// What headers of deadlines hold, in lower case.
+const DEADLINES: &[&str] = &["deadline", "due date", "notification", "截止", "截稿", "投稿"];
 
 fn words(text: &str, today: Date) -> Message {
     Message::new(Key::Rules("future-date")).with("date", text).with("today", today.to_string())

@@ -1,6 +1,7 @@
 //! A row has no title.
 //!
-//! A reader cannot tell what the row is about, and nothing can refer to it.
+//! A reader cannot tell what the row is about, and nothing can refer to it. Where the cell says `N/A`, a column of the
+//! thing beside it (`Paper`) may say what it is called.
 //!
 //! ```markdown
 //! |                | 时间   | 机构 |

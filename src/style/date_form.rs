@@ -17,8 +17,8 @@ pub enum DateForm {
         order: PartOrder,
         /// Stands between the numbers.
         mark: char,
-        /// Whether month and day have two digits.
-        padded: bool,
+        /// Which numbers have two digits.
+        padded: Padded,
         /// Whether the year has two digits.
         short_year: bool,
     },
@@ -38,6 +38,17 @@ pub enum DateForm {
         /// Whether a comma stands before the year where no day does: `May, 2024`.
         comma: bool,
     },
+}
+
+/// Which of month and day have two digits in any case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Padded {
+    /// `5/3/24`
+    Neither,
+    /// `05/03/24`
+    Both,
+    /// `5/03/24`
+    Day,
 }
 
 /// The order of the parts of a date in numbers. Without a day the last two are alike.
@@ -76,7 +87,7 @@ pub enum MonthName {
 impl Default for DateForm {
     /// The reference list's: `2024.5`.
     fn default() -> Self {
-        Self::Numbers { order: PartOrder::YearFirst, mark: '.', padded: false, short_year: false }
+        Self::Numbers { order: PartOrder::YearFirst, mark: '.', padded: Padded::Neither, short_year: false }
     }
 }
 
@@ -96,7 +107,8 @@ impl DateForm {
             (Self::Numbers { order, mark, padded: wide, short_year }, Some(month)) => {
                 let is_short = short_year && (1970..=2069).contains(&year);
                 let year = if is_short { format!("{:02}", year % 100) } else { year.to_string() };
-                let (month, day) = (padded(month, wide), day.map(|day| padded(day, wide)));
+                let month = padded(month, wide == Padded::Both);
+                let day = day.map(|day| padded(day, wide != Padded::Neither));
                 let parts = match order {
                     PartOrder::YearFirst => [Some(year), Some(month), day],
                     PartOrder::MonthFirst => [Some(month), day, Some(year)],
@@ -234,13 +246,18 @@ const LONGEST: usize = "30th September, 2024".len();
 
 static ALL: LazyLock<Vec<DateForm>> = LazyLock::new(|| {
     // `2024-11` and `2024/11` are rather two digits wide, as ISO 8601 has it; `2024.11` is not.
-    let widths = |mark| if mark == '.' { [false, true] } else { [true, false] };
+    let widths = |mark| match mark {
+        '.' => [Padded::Neither, Padded::Both],
+        _ => [Padded::Both, Padded::Neither],
+    };
     let mut all = Vec::new();
     for short_year in [false, true] {
         for order in [PartOrder::YearFirst, PartOrder::MonthFirst, PartOrder::DayFirst] {
             for mark in ['.', '-', '/'] {
                 let form = |padded| DateForm::Numbers { order, mark, padded, short_year };
                 all.extend(widths(mark).map(form));
+                // Where the month stands first, a table of dates is ragged on one side either way.
+                all.extend((order == PartOrder::MonthFirst).then(|| form(Padded::Day)));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The names of date forms: patterns that show the form, as `YYYY.M` and `D Mon YYYY` do.
 
 use super::DateForm;
-use super::date_form::{DayPlace, MonthName, PartOrder};
+use super::date_form::{DayPlace, MonthName, Padded, PartOrder};
 
 impl DateForm {
     /// The pattern of a date with a month, or with a day where only that tells the form: `YYYY-MM`, `MM/YYYY`,
@@ -9,7 +9,7 @@ impl DateForm {
     pub fn name(self) -> String {
         let [month, day] = self.patterns();
         let needs_day = match self {
-            Self::Numbers { order, .. } => order == PartOrder::DayFirst,
+            Self::Numbers { order, padded, .. } => order == PartOrder::DayFirst || padded == Padded::Day,
             Self::Named { day, .. } => day != DayPlace::Behind,
             Self::Digits | Self::Chinese { .. } => false,
         };
@@ -28,7 +28,11 @@ impl DateForm {
 
     /// The patterns of a date with a month and with a day.
     fn patterns(self) -> [String; 2] {
-        let numbers = |padded| if padded { ("MM", "DD") } else { ("M", "D") };
+        let numbers = |padded| match padded {
+            Padded::Neither => ("M", "D"),
+            Padded::Both => ("MM", "DD"),
+            Padded::Day => ("M", "DD"),
+        };
         match self {
             Self::Numbers { order, mark, padded, short_year } => {
                 let (month, day) = numbers(padded);
@@ -47,7 +51,7 @@ impl DateForm {
             }
             Self::Digits => ["YYYYMM".to_owned(), "YYYYMMDD".to_owned()],
             Self::Chinese { padded } => {
-                let (month, day) = numbers(padded);
+                let (month, day) = numbers(if padded { Padded::Both } else { Padded::Neither });
                 [format!("YYYY年{month}月"), format!("YYYY年{month}月{day}日")]
             }
             Self::Named { day, month, comma } => {

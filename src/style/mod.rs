@@ -10,7 +10,7 @@ mod infer;
 mod names;
 
 use crate::entry::Date;
-pub use date_form::{DateForm, DayPlace, MonthName, PartOrder};
+pub use date_form::{DateForm, DayPlace, MonthName, Padded, PartOrder};
 
 pub use infer::{Evidence, Inferred, evidence, styles};
 
