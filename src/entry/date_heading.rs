@@ -43,6 +43,14 @@ pub(super) fn given(document: &Document<'_>) -> Vec<Option<Given>> {
     document.tables.iter().map(of_table).collect()
 }
 
+/// What the header of a column of dates gives them: the one year that it names, `Start date (2018)`.
+pub(super) fn in_header(header: &str) -> Option<Given> {
+    let mut numbers = header.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+    let year = numbers.next().filter(|number| number.len() == 4)?.parse().ok()?;
+    let is_year = numbers.next().is_none() && (1900..2200).contains(&year);
+    is_year.then_some(Given { year, month: None })
+}
+
 /// The headings under which a place stands.
 #[derive(Default)]
 struct Open {

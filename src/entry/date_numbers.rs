@@ -90,12 +90,13 @@ pub(super) fn date(year: u32, month: Option<u32>, day: Option<u32>) -> Result<Da
 
 /// `May 2024`, `3 May 2024`, `May 3rd, 2024`; `None` where no month is named or more is said.
 pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Option<Result<Date, FaultKind>> {
-    let mut month = None;
+    let (mut month, mut is_ordinal) = (None, false);
     for token in tokens {
         match token {
             Token::Word(word) => match month_number(word) {
                 Some(number) if month.is_none() => month = Some(number),
-                _ if matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of") => {}
+                _ if matches!(word.as_str(), "st" | "nd" | "rd" | "th") => is_ordinal = true,
+                _ if word == "of" => {}
                 _ => return None,
             },
             Token::Number(..) | Token::Mark('.' | ',' | '-' | '/' | '’' | '\'') => {}
@@ -109,6 +110,7 @@ pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Opt
         [(y, 4)] => date(y, Some(month), None),
         [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
         [] | [(_, 1) | (..10, 2)] => Err(FaultKind::NoYear),
+        [(_, 2)] if is_ordinal => Err(FaultKind::NoYear),
         [(number, 2)] if !is_short_year => year_or_day(number, month),
         _ => Err(FaultKind::TwoDigitYear),
     })

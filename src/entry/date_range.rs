@@ -23,20 +23,25 @@ const OPEN: &[&str] =
 /// The span of time that `text` says and nothing else: `2023-2024`, `2024.3–2024.5`, `2024.3 - 至今`, `May 2023 to
 /// present`; of two dates side by side, from the earlier to the later. `read` reads a date.
 pub(super) fn range(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(Date, End)> {
+    sides(text, |before, behind| {
+        let start = read(before)?;
+        if OPEN.contains(&behind.to_lowercase().as_str()) {
+            return Some((start, End::Open));
+        }
+        let end = read(behind)?;
+        Some((start.min(end), End::Date(start.max(end))))
+    })
+}
+
+/// What `read` makes of the two sides of a span of time, where it makes something of both.
+pub(super) fn sides<T>(text: &str, read: impl Fn(&str, &str) -> Option<T>) -> Option<T> {
     if text.len() > LONGEST {
         return None;
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     JOINTS.iter().find_map(|joint| {
-        text.match_indices(joint).find_map(|(at, _)| {
-            let start = read(text[..at].trim())?;
-            let rest = text[at + joint.len()..].trim();
-            if OPEN.contains(&rest.to_lowercase().as_str()) {
-                return Some((start, End::Open));
-            }
-            let end = read(rest)?;
-            Some((start.min(end), End::Date(start.max(end))))
-        })
+        let mut places = text.match_indices(joint);
+        places.find_map(|(at, _)| read(text[..at].trim(), text[at + joint.len()..].trim()))
     })
 }
 

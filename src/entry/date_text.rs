@@ -5,7 +5,7 @@ use super::date_given::complete;
 use super::date_heading::Given;
 use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::date_order::DateOrder;
-use super::date_range::{End, range};
+use super::date_range::{End, range, sides};
 use super::date_tokens::{Token, has_typo, month_number, tokens};
 use super::date_words::{arxiv_month, named_month, part_of_year, venue};
 use super::{Date, Field, is_placeholder};
@@ -222,8 +222,28 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
         (Some(first), Some(last)) => {
             Ok(Reading { end: Some(End::Date(*last)), ..Reading::beside_more(*first) })
         }
-        _ => venue(tokens).map(Reading::beside_more).ok_or(FaultKind::NotADate),
+        _ => match venue(tokens) {
+            Some(date) => Ok(Reading::beside_more(date)),
+            None if is_yearless_span(text, order) => Err(FaultKind::NoYear),
+            None => Err(FaultKind::NotADate),
+        },
     }
+}
+
+/// Whether `text` is a span of days that are named without a year: `7月15日-8月10日`, `Aug 8 - Sep 30`.
+fn is_yearless_span(text: &str, order: DateOrder) -> bool {
+    let is_day = |text: &str| {
+        let tokens = super::date_tokens::tokens(text);
+        let names_month = |token: &Token| matches!(token, Token::Word(word) if word == "月" || month_number(word).is_some());
+        // `March April` is no span.
+        tokens.iter().any(names_month)
+            && tokens.iter().any(|token| matches!(token, Token::Number(..)))
+            && matches!(
+                parse_alone(text, &tokens, order),
+                Some(Err(FaultKind::NoYear | FaultKind::YearOrDay(..)))
+            )
+    };
+    sides(text, |one, other| (is_day(one) && is_day(other)).then_some(())).is_some()
 }
 
 fn numbers(tokens: &[Token]) -> Vec<(u32, usize)> {

@@ -28,7 +28,7 @@ pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
 pub use title::Title;
-pub use usual::{Signs, Usual};
+pub use usual::{Signs, Usual, Years};
 
 use date_heading::Given;
 
@@ -64,8 +64,8 @@ pub struct ListTable {
     pub entries: Vec<Entry>,
     /// What its rows have, as a rule: what many do without is not missed.
     pub usual: Usual,
-    /// Whether nearly all dates of the table say their year themselves, and no heading does it for them.
-    pub has_years: bool,
+    /// Whether its dates say their year.
+    pub years: Years,
 }
 
 /// A row, typed.
@@ -82,6 +82,8 @@ pub struct Entry {
     /// The link that leads to it: the title's, else the first of a link column. Index into the document's
     /// links.
     pub link: Option<usize>,
+    /// Whether the row is yet to be filled in: no cell says more than a sign (`-`, `❌`).
+    pub is_blank: bool,
 }
 
 /// The list tables of a document.
@@ -105,11 +107,19 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         let separator = wishes.org_separator.as_deref();
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
         let order = order.told(header);
-        let reading = Reading { order, given: headings.get(table).copied().flatten(), separator };
+        let given = date_heading::in_header(header).or(headings.get(table).copied().flatten());
+        let reading = Reading { order, given, separator };
         let rows: &[Row] = &document.tables[table].rows;
         let entries: Vec<Entry> =
             rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
-        ListTable { table, columns, date_order: order, entries, usual: Usual::default(), has_years: false }
+        ListTable {
+            table,
+            columns,
+            date_order: order,
+            entries,
+            usual: Usual::default(),
+            years: Years::default(),
+        }
     };
     let mut lists = parallel::map(tables().collect(), document.source.text().len(), list);
     usual::settle(document, &mut lists);
@@ -141,12 +151,9 @@ fn dates(document: &Document<'_>, table: usize, columns: &Columns) -> Vec<String
 }
 
 impl ListTable {
-    /// Whether the dates are months and days without a year, as a rule: most of them, and at least three.
-    pub fn is_yearless(&self) -> bool {
-        let is_yearless = |entry: &&Entry| matches!(&entry.date, Field::Malformed(fault) if fault.kind == date_text::FaultKind::NoYear);
-        let yearless = self.entries.iter().filter(is_yearless).count();
-        let dated = self.entries.iter().filter(|entry| entry.date != Field::Absent).count();
-        yearless >= 3 && yearless * 2 > dated
+    /// Whether a row is yet to be filled in, and has a title to lack: that is all there is to say of it.
+    pub fn lacks_all(&self, entry: &Entry) -> bool {
+        entry.is_blank && self.columns.title().is_some()
     }
 
     /// Whether a row says in one of `columns` that nothing is known, by a sign such as `-` or `TBD`.
@@ -216,7 +223,9 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
     };
     let orgs = columns.orgs().map(read_orgs).collect();
     let link = main_link(document, columns, row);
-    Entry { row: n, title, date, orgs, link }
+    let is_blank =
+        title == Field::Absent && link.is_none() && row.cells.iter().all(|cell| is_sign(document, *cell));
+    Entry { row: n, title, date, orgs, link, is_blank }
 }
 
 /// The link that leads to the entry: the title's; where the title is more than a link, that of a column of the
@@ -242,6 +251,12 @@ fn main_link(document: &Document<'_>, columns: &Columns, row: &Row) -> Option<us
 /// `[title]()` and `[title](#)` are links yet to be written.
 fn leads_somewhere(link: &Link) -> bool {
     !matches!(link.url.as_str(), "" | "#")
+}
+
+/// Whether a cell holds no word: it is blank, or a sign.
+fn is_sign(document: &Document<'_>, cell: Cell) -> bool {
+    let shown = document.visible_text(cell);
+    is_placeholder(&shown) || !shown.contains(char::is_alphanumeric)
 }
 
 /// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists

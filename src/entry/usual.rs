@@ -1,5 +1,6 @@
 //! What the rows of a list have, as a rule.
 
+use super::date_text::FaultKind;
 use super::{Entry, Field, ListTable, is_long};
 use crate::document::Document;
 
@@ -25,6 +26,20 @@ pub struct Signs {
     pub dates: bool,
     /// Of organisations.
     pub orgs: bool,
+}
+
+/// Whether the dates of a table say their year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Years {
+    /// Nearly all do themselves, and no heading does it for them.
+    Said,
+    /// As a rule they are months and days without a year: most of the table's dates, and at least three.
+    Missing,
+    /// None does, and in another table of the list they are missing as a rule.
+    MissingElsewhere,
+    /// Some do.
+    #[default]
+    Some,
 }
 
 /// Fewer rows do not tell what a list does without.
@@ -70,7 +85,12 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
             links: links && has_links && is_asked,
             signs,
         };
-        list.has_years = has_years(list);
+        list.years = years(list);
+    }
+    if lists.iter().any(|list| list.years == Years::Missing) {
+        for list in lists.iter_mut().filter(|list| list.years == Years::Some && says_no_year(list)) {
+            list.years = Years::MissingElsewhere;
+        }
     }
 }
 
@@ -86,17 +106,41 @@ fn are_usual(lists: &[ListTable], has_sign: impl Fn(&ListTable, &Entry) -> bool)
     is_long(lists) && rows.filter(|(list, entry)| has_sign(list, entry)).nth(LEAST_SIGNS - 1).is_some()
 }
 
-/// Whether of the dates of a table nearly all say their year, and no heading does it for them.
-fn has_years(list: &ListTable) -> bool {
+fn years(list: &ListTable) -> Years {
+    let yearless = yearless(list);
+    if yearless >= LEAST_YEARLESS && yearless * 2 > dated(list) {
+        return Years::Missing;
+    }
     let dates = list.entries.iter().filter_map(|entry| match &entry.date {
         Field::Parsed(date) => Some(date),
         _ => None,
     });
     let (short, whole): (Vec<_>, Vec<_>) = dates.partition(|date| date.is_completed);
     let whole = whole.iter().filter(|date| date.has_form()).count();
-    whole >= LEAST_DATED && short.len() * PER_SHORT <= whole + short.len()
+    let are_said = whole >= LEAST_DATED && short.len() * PER_SHORT <= whole + short.len();
+    if are_said { Years::Said } else { Years::Some }
 }
 
+/// How many rows say anything for a date.
+fn dated(list: &ListTable) -> usize {
+    list.entries.iter().filter(|entry| entry.date != Field::Absent).count()
+}
+
+/// How many dates are a month and a day without a year.
+fn yearless(list: &ListTable) -> usize {
+    let is_yearless =
+        |entry: &&Entry| matches!(&entry.date, Field::Malformed(fault) if fault.kind == FaultKind::NoYear);
+    list.entries.iter().filter(is_yearless).count()
+}
+
+/// Whether there are dates, and none says its year.
+fn says_no_year(list: &ListTable) -> bool {
+    let dated = dated(list);
+    dated > 0 && yearless(list) == dated
+}
+
+/// Fewer dates without a year are exceptions.
+const LEAST_YEARLESS: usize = 3;
 /// Fewer whole dates do not make one without a year an exception.
 const LEAST_DATED: usize = 4;
 /// Of so many dates one may be without a year, and one more of each as many again.

@@ -12,6 +12,8 @@
 //! | [YOPO](https://arxiv.org/abs/1.234) | TBD  | 清华 |
 //! ```
 //!
+//! A row without a word in any cell is reported by `missing-title` alone.
+//!
 //! There is no fix: only a person knows the date.
 
 use super::rule::{Check, Context, Findings, Rule};
@@ -31,7 +33,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
-    if entry.date == Field::Absent && list.usual.dates && list.columns.asks_for_date() {
+    let is_asked = list.usual.dates && list.columns.asks_for_date() && !list.lacks_all(entry);
+    if entry.date == Field::Absent && is_asked {
         let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
         let example = context.style(list).example(today);
         let reported = findings.report_cell(list, entry.row, column, words(entry, &example));

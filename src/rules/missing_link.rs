@@ -4,9 +4,9 @@
 //! and `[title](#)` lead nowhere, either. A reader has to search for the article. A long list in which more
 //! than a quarter of the rows have none is not asked, nor a table without any.
 //!
-//! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`) stands in each column in which the others have
-//! theirs, 🔒 says that it is closed, or its title says that it is no work (`Human`, `Random`, `Average`, a holiday in a
-//! timetable).
+//! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`, `coming soon`) stands in each column in which the
+//! others have theirs, 🔒 says that it is closed, or its title says that it is no work (`Human`, `Random`, `Average`, a
+//! holiday in a timetable).
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |
@@ -44,11 +44,18 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         if entry.link.is_none()
             && entry.title != Field::Absent
             && rows[entry.row].stray.is_none()
+            && !loses_link(context, list, entry)
             && !says_none(context, list, entry, &columns)
         {
             findings.report_cell(list, entry.row, column, words(entry));
         }
     }
+}
+
+/// Whether a link of the row stands behind the last column: then `excess-cell` says what is wrong.
+fn loses_link(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
+    let excess = &context.document.tables[list.table].rows[entry.row].excess;
+    excess.iter().any(|cell| cell.span.of(context.document.source.text()).contains("://"))
 }
 
 /// Whether the row says that it has no link: it is closed, no work, or a sign for nothing stands in each of `columns`,
@@ -58,13 +65,32 @@ fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry, columns: &B
     let is_sign = |column: &usize| {
         row.cells.get(*column).is_some_and(|cell| {
             let shown = context.document.visible_text(*cell);
-            !shown.trim().is_empty() && is_placeholder(&shown)
+            !shown.trim().is_empty() && (is_placeholder(&shown) || is_to_come(&shown))
         })
     };
     row.span.of(context.document.source.text()).contains('🔒')
         || matches!(&entry.title, Field::Parsed(title) if is_no_work(&title.text))
         || (!columns.is_empty() && columns.iter().all(is_sign))
 }
+
+/// Whether a cell says that its link is still to come: `[🤗]() (TBA)`.
+fn is_to_come(shown: &str) -> bool {
+    let said = shown.trim().to_lowercase();
+    TO_COME.iter().any(|word| said.contains(word))
+}
+
+const TO_COME: &[&str] = &[
+    "tba",
+    "tbd",
+    "coming soon",
+    "to be released",
+    "即将",
+    "敬请期待",
+    "待发布",
+    "待公开",
+    "待更新",
+    "待开源",
+];
 
 /// Whether a title is that of no work: of who is measured beside models, of a sum, of a day off.
 fn is_no_work(title: &str) -> bool {

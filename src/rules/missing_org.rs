@@ -11,6 +11,8 @@
 //! | [MME-Survey](https://arxiv.org/abs/2411.15296) | 2024.11 |      |
 //! ```
 //!
+//! A row without a word in any cell is reported by `missing-title` alone.
+//!
 //! There is no fix: only a person knows who made it.
 
 use super::rule::{Check, Context, Findings, Rule};
@@ -30,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.orgs().next() else { return };
-    if list.usual.orgs && entry.names_nobody() {
+    if list.usual.orgs && entry.names_nobody() && !list.lacks_all(entry) {
         let separator = &context.style(list).org_separator;
         let reported = findings.report_cell(list, entry.row, column, words(entry, separator));
         if list.usual.signs.orgs && list.has_sign(context.document, entry.row, list.columns.orgs()) {

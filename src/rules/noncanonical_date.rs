@@ -20,7 +20,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Severity};
 use crate::entry::date_text::plain_date;
-use crate::entry::{Entry, Field, ListTable};
+use crate::entry::{Entry, Field, ListTable, Years};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
-    let lacks_year = written.is_completed && list.has_years;
+    let lacks_year = written.is_completed && list.years == Years::Said;
     if !(written.is_plain || lacks_year) || !written.date.has_forms() {
         return;
     }

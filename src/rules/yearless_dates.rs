@@ -1,11 +1,12 @@
 //! The dates of a table have no year.
 //!
 //! Most of its dates are a month and a day, or what may be one. A reader cannot tell how old the work is, and the
-//! rows cannot be put in order. It is said once for the table; `malformed-date` leaves these dates alone.
+//! rows cannot be put in order. It is said once for the table; `malformed-date` leaves these dates alone, and those of
+//! tables of one or two rows beside it.
 //!
 //! A heading above the table may give the year, or the year and the month: `## 2024`, `### 2024年5月`, `## Papers of
 //! 2024`, `### March` below `## 2024`, also `<h2>2024</h2>`, `<summary>2024</summary>` for what is folded away, and
-//! `**2024**` on a line directly above the table. Then nothing is reported. A heading that says more (`Top 100 of 2024 models`,
+//! `**2024**` on a line directly above the table, and so may the header of the dates (`Start date (2018)`). Then nothing is reported. A heading that says more (`Top 100 of 2024 models`,
 //! `CVPR 2024`, `2023–2024`) gives none.
 //!
 //! ```markdown
@@ -20,7 +21,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::ListTable;
+use crate::entry::{ListTable, Years};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -35,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
-    if list.is_yearless()
+    if list.years == Years::Missing
         && let Some(header) = context.document.tables[list.table].header.cells.get(column)
     {
         findings.report(header.span, words());

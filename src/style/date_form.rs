@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
+use super::date_parts::{DayPlace, MonthName, Padded, PartOrder, ordinal};
 use crate::entry::Date;
-use crate::entry::date::MONTHS;
 
 /// A way to write dates, whatever their precision.
 ///
@@ -38,50 +38,6 @@ pub enum DateForm {
         /// Whether a comma stands before the year where no day does: `May, 2024`.
         comma: bool,
     },
-}
-
-/// Which of month and day have two digits in any case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Padded {
-    /// `5/3/24`
-    Neither,
-    /// `05/03/24`
-    Both,
-    /// `5/03/24`
-    Day,
-}
-
-/// The order of the parts of a date in numbers. Without a day the last two are alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PartOrder {
-    /// Year, month, day.
-    YearFirst,
-    /// Month, day, year.
-    MonthFirst,
-    /// Day, month, year.
-    DayFirst,
-}
-
-/// Where the day stands beside the name of the month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DayPlace {
-    /// `May 3, 2024`
-    Behind,
-    /// `3 May 2024`
-    Before,
-    /// `3rd May 2024`
-    Ordinal,
-}
-
-/// How the name of a month is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MonthName {
-    /// `January`
-    Long,
-    /// `Jan`
-    Short,
-    /// `Jan.`; `May` is no abbreviation and has no dot.
-    Dotted,
 }
 
 impl Default for DateForm {
@@ -145,6 +101,9 @@ impl DateForm {
                 match (place, day) {
                     (_, None) => format!("{month}{comma} {year}"),
                     (DayPlace::Behind, Some(day)) => format!("{month} {day}, {year}"),
+                    (DayPlace::OrdinalBehind, Some(day)) => {
+                        format!("{month} {day}{}, {year}", ordinal(day))
+                    }
                     (DayPlace::Before, Some(day)) => format!("{day} {month}{comma} {year}"),
                     (DayPlace::Ordinal, Some(day)) => {
                         format!("{day}{} {month}{comma} {year}", ordinal(day))
@@ -223,24 +182,6 @@ impl DateForm {
     }
 }
 
-impl MonthName {
-    fn of(self, month: u8) -> String {
-        let name = MONTHS[usize::from(month.clamp(1, 12)) - 1];
-        match self {
-            Self::Long => name.to_owned(),
-            Self::Short => name[..3].to_owned(),
-            Self::Dotted if name.len() == 3 => name.to_owned(),
-            Self::Dotted => format!("{}.", &name[..3]),
-        }
-    }
-
-    fn number(written: &str) -> Option<u8> {
-        let word = written.trim_end_matches('.');
-        let is_it = |name: &&str| **name == *word || name[..3] == *word;
-        u8::try_from(MONTHS.iter().position(is_it)? + 1).ok()
-    }
-}
-
 /// No date is longer, in bytes.
 const LONGEST: usize = "30th September, 2024".len();
 
@@ -267,6 +208,9 @@ static ALL: LazyLock<Vec<DateForm>> = LazyLock::new(|| {
             all.extend([false, true].map(|comma| DateForm::Named { day, month, comma }));
         }
     }
+    // Behind the day a comma stands anyway.
+    let ordinal = |month| DateForm::Named { day: DayPlace::OrdinalBehind, month, comma: false };
+    all.extend([MonthName::Long, MonthName::Short, MonthName::Dotted].map(ordinal));
     all.push(DateForm::Digits);
     all
 });
@@ -282,17 +226,5 @@ fn full_year(digits: &str, short: bool) -> Option<u16> {
         (4, _) => Some(year),
         (2, true) => Some(if year < 70 { 2000 + year } else { 1900 + year }),
         _ => None,
-    }
-}
-
-fn ordinal(day: u8) -> &'static str {
-    match day {
-        11..=13 => "th",
-        _ => match day % 10 {
-            1 => "st",
-            2 => "nd",
-            3 => "rd",
-            _ => "th",
-        },
     }
 }

@@ -1,7 +1,7 @@
 //! The names of date forms: patterns that show the form, as `YYYY.M` and `D Mon YYYY` do.
 
 use super::DateForm;
-use super::date_form::{DayPlace, MonthName, Padded, PartOrder};
+use super::date_parts::{DayPlace, MonthName, Padded, PartOrder};
 
 impl DateForm {
     /// The pattern of a date with a month, or with a day where only that tells the form: `YYYY-MM`, `MM/YYYY`,
@@ -64,6 +64,7 @@ impl DateForm {
                 let with_day = match day {
                     DayPlace::Behind => format!("{month} D, YYYY"),
                     DayPlace::Before => format!("D {month}{comma} YYYY"),
+                    DayPlace::OrdinalBehind => format!("{month} Dth, YYYY"),
                     DayPlace::Ordinal => format!("Dth {month}{comma} YYYY"),
                 };
                 [format!("{month}{comma} YYYY"), with_day]

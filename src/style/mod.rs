@@ -6,11 +6,13 @@
 
 mod date_form;
 mod date_name;
+mod date_parts;
 mod infer;
 mod names;
 
 use crate::entry::Date;
-pub use date_form::{DateForm, DayPlace, MonthName, Padded, PartOrder};
+pub use date_form::DateForm;
+pub use date_parts::{DayPlace, MonthName, Padded, PartOrder};
 
 pub use infer::{Evidence, Inferred, evidence, styles};
 

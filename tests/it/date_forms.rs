@@ -32,6 +32,7 @@ const FORMS: &[(&str, [&str; 3])] = &[
     ("Mon., YYYY", ["May 3, 2024", "Nov., 2024", "2024"]),
     ("D Month YYYY", ["3 May 2024", "November 2024", "2024"]),
     ("D Mon YYYY", ["3 May 2024", "Nov 2024", "2024"]),
+    ("Mon. Dth, YYYY", ["May 3rd, 2024", "Nov. 2024", "2024"]),
     ("Dth Month YYYY", ["3rd May 2024", "November 2024", "2024"]),
 ];
 

@@ -1,7 +1,7 @@
 //! Dates as the column, its header and the headings above it tell them.
 
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{Field, Headers, lists_in};
+use learnvlm_lint::entry::{Field, Headers, Years, lists_in};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::{DateForm, Wishes};
 
@@ -28,7 +28,7 @@ fn dates_wished(header: &str, wished: Option<&str>, cells: &[&str]) -> Vec<Strin
 fn a_list_is_yearless_when_most_of_its_dates_and_three_have_no_year() {
     let is_yearless = |cells: &[&str]| {
         let rows = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect::<Vec<_>>().concat();
-        read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| list.is_yearless())
+        read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| list.years == Years::Missing)
             .expect("a list")
     };
     assert!(is_yearless(&["03-15", "04-15", "05-15"]));

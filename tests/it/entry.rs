@@ -79,6 +79,12 @@ fn dates_are_read_as_people_mean_them() {
         ("May '24", "TwoDigitYear"),
         ("May 08", "NoYear"),
         ("May 8", "NoYear"),
+        ("July 15th", "NoYear"),
+        ("21st of June", "NoYear"),
+        ("7月15日-8月10日", "NoYear"),
+        ("Aug 8 - Sep 30", "NoYear"),
+        ("8月25日", "NoYear"),
+        ("3-4 cups", "NotADate"),
         ("May", "NoYear"),
         ("第24", "NotADate"),
         ("TBD", "-"),
@@ -232,6 +238,24 @@ fn the_column_tells_days_beside_names_of_months_from_years() {
     let of_few_months: Vec<&str> = of_few_months.iter().map(String::as_str).collect();
     assert!(of(&of_few_months)[0].starts_with("YearOrDay"), "five months are too few");
     assert_eq!(dates_under("## 2024", &["Oct 13", "May 24"]), ["2024.10.13", "2024.5.24"]);
+}
+
+#[test]
+fn the_header_of_the_dates_gives_their_year() {
+    let under = |header: &str| {
+        let text = format!("## 2024\n\n| Title | {header} |\n| --- | --- |\n| a | July 15th |\n");
+        read(text, |_, list| match &list.entries[0].date {
+            Field::Parsed(read) => read.date.to_string(),
+            other => format!("{other:?}"),
+        })
+        .expect("a list")
+    };
+    assert_eq!(under("Start date (2018)"), "2018.7.15");
+    assert_eq!(under("2019 发布日期"), "2019.7.15");
+    assert_eq!(under("Date"), "2024.7.15");
+    assert_eq!(under("Date (2018–2019)"), "2024.7.15", "two years");
+    assert_eq!(under("Date (1024)"), "2024.7.15");
+    assert_eq!(under("Date 1"), "2024.7.15");
 }
 
 const MONTHS: [&str; 6] = ["Jan", "Feb", "Mar", "April", "May", "June"];
