@@ -99,12 +99,12 @@ pub enum Action {
         /// A permutation of the rows. Each misplaced row asks for the order of its whole table, so it is shared.
         order: Arc<[usize]>,
     },
-    /// Give a row the cells that it lacks.
+    /// Give rows the cells that they lack.
     Complete {
         /// Index of the table.
         table: usize,
-        /// Index of the row.
-        row: usize,
+        /// Indices of the rows.
+        rows: Vec<usize>,
     },
     /// Print tables in canonical layout.
     Layout {

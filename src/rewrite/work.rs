@@ -58,15 +58,7 @@ impl<'f> Work<'f> {
             let taken = match &fix.action {
                 Action::Edit(edits) => work.take_edits(document, edits),
                 Action::Order { table, order } => work.take_order(document, *table, order),
-                Action::Complete { table, row } => sound(document, *table).and_then(|rows| {
-                    let row_is_sound = rows.rows.get(*row).ok_or(UNKNOWN)?;
-                    barred(row_is_sound)?;
-                    if row_is_sound.cells.is_empty() {
-                        return Err("a row without cells");
-                    }
-                    work.completed.insert((*table, *row));
-                    Ok(())
-                }),
+                Action::Complete { table, rows } => work.take_rows(document, *table, rows),
                 Action::Layout { tables } => {
                     let sound = tables.iter().try_for_each(|table| sound(document, *table).map(drop));
                     sound.map(|()| work.layouts.extend(tables))
@@ -80,6 +72,30 @@ impl<'f> Work<'f> {
             edits.sort();
         }
         work
+    }
+
+    /// Takes the rows that lack cells; of several those that may be edited.
+    fn take_rows(
+        &mut self,
+        document: &Document<'_>,
+        table: usize,
+        rows: &[usize],
+    ) -> Result<(), &'static str> {
+        let body = &sound(document, table)?.rows;
+        let sound_row = |row: usize| {
+            let found = body.get(row).ok_or(UNKNOWN)?;
+            barred(found)?;
+            if found.cells.is_empty() { Err("a row without cells") } else { Ok(row) }
+        };
+        let (taken, refused): (Vec<_>, Vec<_>) =
+            rows.iter().map(|row| sound_row(*row)).partition(Result::is_ok);
+        match refused.into_iter().find_map(Result::err) {
+            Some(why) if taken.is_empty() => Err(why),
+            _ => {
+                self.completed.extend(taken.into_iter().flatten().map(|row| (table, row)));
+                Ok(())
+            }
+        }
     }
 
     /// The tables that are concerned.

@@ -1,7 +1,8 @@
 //! A row has fewer cells than the table has columns.
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
-//! behind it stand in the wrong columns.
+//! behind it stand in the wrong columns. Where most rows of a table of 20 rows or more have fewer, it is the list's way,
+//! and one note says so for the table.
 //!
 //! ```markdown
 //! |      | 时间    | 说明      | 机构 |
@@ -22,21 +23,41 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-cell",
     severity: Severity::Warning,
     fixable: true,
-    check: Check::Entry(check),
+    check: Check::List(check),
     source: super::rule::documentation!("missing_cell.rs"),
     chinese: include_str!("zh-CN/missing-cell.md"),
 };
 
-fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+/// A shorter table has no ways.
+const LONG: usize = 20;
+
+fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let table = &context.document.tables[list.table];
-    let row = &table.rows[entry.row];
-    if row.cells.len() >= table.columns {
+    let cells = |entry: &Entry| table.rows[entry.row].cells.len();
+    // A line of text that became a row is reported for that.
+    let is_row = |entry: &&Entry| table.rows[entry.row].stray.is_none();
+    let short: Vec<&Entry> =
+        list.entries.iter().filter(is_row).filter(|entry| cells(entry) < table.columns).collect();
+    if list.entries.len() >= LONG && short.len() * 2 > list.entries.len() {
+        let rows = short.iter().map(|entry| entry.row).collect();
+        let mut reported = findings.report(table.header.span, table_words(list, short.len(), table.columns));
+        reported.as_note();
+        reported.fix(Action::Complete { table: list.table, rows });
         return;
     }
-    let end = Span::new(row.span.end(), row.span.end());
-    let words = words(entry, row.cells.len(), table.columns);
-    let action = Action::Complete { table: list.table, row: entry.row };
-    findings.report(end, words).fix(action);
+    for entry in short {
+        let end = table.rows[entry.row].span.end();
+        let words = words(entry, cells(entry), table.columns);
+        let action = Action::Complete { table: list.table, rows: vec![entry.row] };
+        findings.report(Span::new(end, end), words).fix(action);
+    }
+}
+
+fn table_words(list: &ListTable, short: usize, columns: usize) -> Message {
+    Message::new(Key::Rules("missing-cell-many"))
+        .with("rows", short)
+        .with("all", list.entries.len())
+        .with("columns", columns)
 }
 
 fn words(entry: &Entry, cells: usize, columns: usize) -> Message {

@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if entry.date == Field::Absent && is_asked {
         let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
         let example = context.style(list).example(today);
-        let reported = findings.report_cell(list, entry.row, column, words(entry, &example));
+        let mut reported = findings.report_cell(list, entry.row, column, words(entry, &example));
         if list.usual.signs.dates && list.has_sign(context.document, entry.row, Some(column)) {
             reported.as_note();
         }

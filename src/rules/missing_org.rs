@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.orgs().next() else { return };
     if list.usual.orgs && entry.names_nobody() && !list.lacks_all(entry) {
         let separator = &context.style(list).org_separator;
-        let reported = findings.report_cell(list, entry.row, column, words(entry, separator));
+        let mut reported = findings.report_cell(list, entry.row, column, words(entry, separator));
         if list.usual.signs.orgs && list.has_sign(context.document, entry.row, list.columns.orgs()) {
             reported.as_note();
         }

@@ -212,7 +212,7 @@ impl Reported<'_> {
     }
 
     /// Takes it for a note, unless the keeper gives the rule a level.
-    pub fn as_note(self) {
+    pub fn as_note(&mut self) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.severity = Severity::Note;
         }

@@ -444,6 +444,10 @@ missing-cell = { $entry } has { $cells } of { $columns } cells
     }
     .help = look whether a pipe was forgotten; add the empty cells
     .fix = Add the empty cells
+missing-cell-many = { $rows } of { $all } rows have fewer cells than this table has columns
+    .label = { $columns } columns
+    .help = add the empty cells, or leave them out: GitHub shows the same page
+    .fix = Add the empty cells
 excess-cell = `{ $lost }` is not shown: the row has { $cells } cells in { $columns ->
         [one] { $columns } column
        *[other] { $columns } columns
