@@ -139,6 +139,8 @@ pub struct Outcome {
     pub applied: usize,
     /// Findings whose fix is unsafe and was not applied.
     pub held_back: usize,
+    /// Findings whose fix was not applied because GitHub would no longer show the file to its end.
+    pub too_long: usize,
     /// Fixes that did not pass verification.
     pub refused: Vec<Refusal>,
 }

@@ -168,9 +168,10 @@ impl Run<'_> {
     }
 
     fn tell_held_back(&mut self, file: &Loaded, outcome: &Outcome) {
-        if outcome.held_back > 0 {
-            let message = Message::new(Key::Command("held-back"));
-            self.voice.say(message.with("count", outcome.held_back).with("name", file.name.as_str()));
+        let counts =
+            [(Key::Command("held-back"), outcome.held_back), (Key::Command("too-long"), outcome.too_long)];
+        for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            self.voice.say(Message::new(key).with("count", count).with("name", file.name.as_str()));
         }
     }
 

@@ -49,6 +49,8 @@ mod yearless_dates;
 
 pub use rule::{Check, Context, Findings, Rule};
 
+pub(crate) use oversized_readme::SHOWN;
+
 /// The name of the rule whose findings say all there is to say of an address that was to be a link's.
 pub(crate) const BROKEN_LINK: &str = "broken-link";
 /// The name of the rule whose findings are about broken addresses.

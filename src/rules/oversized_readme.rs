@@ -1,6 +1,7 @@
 //! The file is longer than GitHub shows.
 //!
-//! GitHub cuts a README at 512,000 bytes: the rows behind that are not shown. Padding counts, too.
+//! GitHub cuts a README at 512,000 bytes: the rows behind that are not shown. Padding counts, too. `--fix` makes no
+//! file so long: it leaves out the fixes that lengthen it.
 //!
 //! There is no fix. Cleaned links help most; the message says how much the padding of tables takes.
 
@@ -21,14 +22,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Bytes of source that GitHub renders on a repository's page (isaacs/github#1610).
-const LIMIT: usize = 512_000;
+pub(crate) const SHOWN: usize = 512_000;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document.source.text();
-    if text.len() <= LIMIT {
+    if text.len() <= SHOWN {
         return;
     }
-    let cut = (0..=LIMIT).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    let cut = (0..=SHOWN).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     let next = text[cut..].chars().next().map_or(0, char::len_utf8);
     findings.report(Span::new(cut, cut + next), words(text.len(), padding(context.document)));
 }
@@ -47,5 +48,5 @@ fn words(len: usize, padding: usize) -> Message {
     Message::new(Key::Rules("oversized-readme"))
         .with("bytes", len)
         .with("padding", padding)
-        .with("limit", LIMIT)
+        .with("limit", SHOWN)
 }

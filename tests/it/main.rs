@@ -32,6 +32,7 @@ mod layout;
 mod learnvlm;
 mod lists;
 mod orgs;
+mod outgrown;
 mod page;
 mod places;
 mod progress;

@@ -14,6 +14,10 @@ would-fix = would fix { $count ->
         [one] { $count } finding
        *[other] { $count } findings
     } in { $name }
+too-long = { $count ->
+        [one] { $count } fix in { $name } is left out because GitHub would cut the file, of which it shows 512,000 bytes; shorten it first
+       *[other] { $count } fixes in { $name } are left out because GitHub would cut the file, of which it shows 512,000 bytes; shorten it first
+    }
 held-back = { $count ->
         [one] { $count } fix in { $name } is held back because it may change what is meant; `--unsafe-fixes` applies it
        *[other] { $count } fixes in { $name } are held back because they may change what is meant; `--unsafe-fixes` applies them
