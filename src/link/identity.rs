@@ -43,6 +43,11 @@ impl Identity {
         !matches!(self.kind, Kind::Github | Kind::Page)
     }
 
+    /// The number of a paper on arXiv: `2411.15296`.
+    pub fn arxiv(&self) -> Option<&str> {
+        (self.kind == Kind::Arxiv).then_some(self.id.as_str())
+    }
+
     /// Whether this is no article but all of a server, as the home page of a company is, or what a search finds.
     pub fn is_overview(&self) -> bool {
         let is_search = |id: &str| ["?q=", "?query=", "?search="].iter().any(|key| id.contains(key));

@@ -13,8 +13,13 @@
 //!
 //! What a keeper means is not reported: rows of a table that cite the same work by its name and have titles of their own;
 //! in a list of 20 entries or more also neighbours, and entries with titles of their own, that link to the repository or page
-//! they share, and, where that is the list's habit, entries that stand under several topics. Two versions of a paper, the home
-//! page of a company and what a search finds are no article that two entries share.
+//! they share, and, where that is the list's habit, entries that stand under several topics. Sizes and editions of one work
+//! (`Sail-7B` and `Sail-13B`, `Sail` and `Sail++`) share what is written of it. Two versions of a paper, the home page of a
+//! company and what a search finds are no article that two entries share.
+//!
+//! What a keeper may mean is a note in such a list: the same entry under the headings of two topics, where three tables or
+//! more are (headings that differ in a year or a month name one topic), names of one family (`Sail-Chat-7B` and
+//! `Tide-Chat-7B`), and rows of one title that differ in a column such as `Version` or `Size`.
 //!
 //! There is no fix: only a person knows which row to keep, or which link is the wrong one.
 
@@ -37,7 +42,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for pair in context.twins().by_link(context.by_age()) {
         let (own, other) = (pair.place.link.destination, pair.other.link.destination);
         let line = context.document.source.lines().line_of(other.start()) + 1;
-        findings.report(own, words(&pair, line)).related(other);
+        let mut reported = findings.report(own, words(&pair, line));
+        reported.related(other);
+        if pair.is_doubtful {
+            reported.as_note();
+        }
     }
 }
 

@@ -15,7 +15,9 @@
 //! have is that of a series.
 //!
 //! Rows that are told apart otherwise are left alone: they name other versions (`v1` and `v2`), or differ in a column of
-//! names beside the title (`Method`) or one of `Version`, `Size`, `Dataset`, `Language` and the like.
+//! names beside the title (`Method`) or one of `Version`, `Size`, `Dataset`, `Language` and the like. In a long list of three
+//! tables or more, rows under the headings of two topics are left alone if another of their links is the same, such as that to
+//! the code, and are a note else, unless they link to two papers on arXiv.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
@@ -35,7 +37,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for twin in context.twins().by_title(context.by_age()) {
         let line = context.document.source.lines().line_of(twin.other.span.start()) + 1;
-        findings.report(twin.title.span, words(twin.entry, line)).related(twin.other.span);
+        let mut reported = findings.report(twin.title.span, words(twin.entry, line));
+        reported.related(twin.other.span);
+        if twin.is_doubtful {
+            reported.as_note();
+        }
     }
 }
 

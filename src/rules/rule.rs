@@ -219,7 +219,7 @@ impl Reported<'_> {
     }
 
     /// Names another place that belongs to the finding. The catalogues say in `.related` what stands there.
-    pub fn related(self, span: Span) {
+    pub fn related(&mut self, span: Span) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             let label = diagnostic.message.attribute("related");
             diagnostic.related = Some(Related { span, label });

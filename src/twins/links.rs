@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Twins;
+use super::names::{Kinship, kinship};
 use crate::document::Link;
 use crate::entry::{Entry, Field};
 use crate::link::Identity;
@@ -27,6 +28,8 @@ pub struct Pair<'a> {
     pub place: Place<'a>,
     /// The one before it.
     pub other: Place<'a>,
+    /// Whether the keeper may well mean it, and yet want to know.
+    pub is_doubtful: bool,
 }
 
 impl<'a> Twins<'a> {
@@ -39,6 +42,9 @@ impl<'a> Twins<'a> {
         let has_topics = (self.is_long && repeated >= 3 && repeated * 200 >= linked)
             || (repeated >= 8 && repeated * 5 >= linked);
         pairs.retain(|pair| !pair.is_meant(self, has_topics));
+        for pair in &mut pairs {
+            pair.is_doubtful = pair.may_be_meant(self);
+        }
         pairs
     }
 
@@ -52,7 +58,11 @@ impl<'a> Twins<'a> {
             // One of each table is enough.
             let earlier = seen.entry(place.identity).or_default();
             let twin = earlier.iter().find(|other| other.table == place.table).copied();
-            pairs.extend(twin.or(earlier.first().copied()).map(|other| Pair { place, other }));
+            pairs.extend(twin.or(earlier.first().copied()).map(|other| Pair {
+                place,
+                other,
+                is_doubtful: false,
+            }));
             if twin.is_none() {
                 earlier.push(place);
             }
@@ -67,6 +77,12 @@ impl<'a> Twins<'a> {
     }
 }
 
+impl<'a> Place<'a> {
+    fn row(self) -> (usize, &'a Entry) {
+        (self.table, self.entry)
+    }
+}
+
 impl Pair<'_> {
     /// Whether the keeper knows of it; `has_topics` where the list puts entries under several.
     fn is_meant(&self, twins: &Twins<'_>, has_topics: bool) -> bool {
@@ -78,7 +94,39 @@ impl Pair<'_> {
             return has_topics || (twins.is_long && has_own_titles);
         }
         let is_family = twins.is_long && !self.place.identity.is_work() && self.is_series(twins);
-        is_family || (has_own_titles && self.cites_by_name(twins))
+        is_family || (has_own_titles && self.cites_by_name(twins)) || self.kinship(twins) == Kinship::Editions
+    }
+
+    /// Whether the rows say that they may share the page: they stand under two topics, are called after one thing, or
+    /// are of one title and told apart.
+    fn may_be_meant(&self, twins: &Twins<'_>) -> bool {
+        twins.are_topics(self.place.table, self.other.table)
+            || (twins.is_long
+                && self.is_in_one_table()
+                && (self.kinship(twins) == Kinship::Family
+                    || (!self.has_own_titles() && twins.are_told_apart(self.place.row(), self.other.row()))))
+    }
+
+    /// What the titles of two rows of one table tell, or the names beside them where the titles are the same. A title
+    /// that has both names is that of a work on both.
+    fn kinship(&self, twins: &Twins<'_>) -> Kinship {
+        let (Field::Parsed(own), Field::Parsed(other)) = (&self.place.entry.title, &self.other.entry.title)
+        else {
+            return Kinship::Strangers;
+        };
+        if self.has_own_titles() {
+            return kinship(&own.text, &other.text);
+        }
+        let names = twins.names(self.place.table, self.place.entry);
+        let pairs = names.iter().zip(twins.names(self.other.table, self.other.entry));
+        let title = own.text.to_lowercase();
+        let of = |(one, other): (&String, String)| match kinship(one, &other) {
+            Kinship::Family if [one, &other].iter().all(|name| title.contains(&name.to_lowercase())) => {
+                Kinship::Editions
+            }
+            kin => kin,
+        };
+        pairs.map(of).find(|kin| *kin != Kinship::Strangers).unwrap_or(Kinship::Strangers)
     }
 
     fn is_in_one_table(&self) -> bool {
@@ -103,11 +151,8 @@ impl Pair<'_> {
     /// Whether each row also links to works that the other does not.
     fn have_own_works(&self, twins: &Twins<'_>) -> bool {
         let works = |place: Place<'_>| {
-            let row = twins.row(place.table, place.entry).span;
-            let first = twins.document.links.partition_point(|link| link.span.start() < row.start());
-            let links = twins.document.links_in(row).iter().zip(&twins.inspections[first..]);
-            let works = links.filter_map(|(_, inspection)| inspection.identity.as_ref());
-            works.filter(|identity| identity.is_work()).collect::<HashSet<_>>()
+            let identities = twins.identities(place.table, place.entry);
+            identities.filter(|identity| identity.is_work()).collect::<HashSet<_>>()
         };
         let (own, other) = (works(self.place), works(self.other));
         own.difference(&other).next().is_some() && other.difference(&own).next().is_some()

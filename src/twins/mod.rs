@@ -1,17 +1,20 @@
 //! Twins: two entries that link to the same page, or have the same title, and whether their keeper means it so.
 //!
 //! A long list repeats itself on purpose: a work stands under several topics, models share a repository, versions of
-//! one patch have one title. What is left is reported by `duplicate-link` and `duplicate-title`.
+//! one patch have one title. What is left is reported by `duplicate-link` and `duplicate-title`, as a note where the rows
+//! themselves say why it may be meant.
 
 mod links;
+mod names;
 mod titles;
+mod topics;
 
 pub use links::{Pair, Place};
 pub use titles::Titles;
 
 use crate::document::{Document, Row};
 use crate::entry::{Entry, ListTable};
-use crate::link::Inspection;
+use crate::link::{Identity, Inspection};
 
 /// The lists whose entries are compared.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +33,25 @@ impl<'a> Twins<'a> {
     /// The row of an entry.
     fn row(&self, table: usize, entry: &Entry) -> &'a Row {
         &self.document.tables[table].rows[entry.row]
+    }
+
+    /// Where the links of an entry lead.
+    fn identities(&self, table: usize, entry: &Entry) -> impl Iterator<Item = &'a Identity> + use<'a> {
+        let row = self.row(table, entry).span;
+        let first = self.document.links.partition_point(|link| link.span.start() < row.start());
+        let links = self.document.links_in(row).iter().zip(&self.inspections[first..]);
+        links.filter_map(|(_, inspection)| inspection.identity.as_ref())
+    }
+
+    /// What stands in the columns of names beside the title.
+    fn names(&self, table: usize, entry: &Entry) -> Vec<String> {
+        let Some(list) = self.lists.iter().find(|list| list.table == table) else { return Vec::new() };
+        let said = self.said(table, entry);
+        list.columns
+            .works()
+            .filter_map(|column| said.get(column))
+            .map(|said| said.trim().to_owned())
+            .collect()
     }
 
     /// What a reader sees in the cells of an entry.

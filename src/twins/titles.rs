@@ -1,6 +1,6 @@
 //! Entries with the same title.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Twins;
 use crate::entry::{Entry, Field, Title, is_link_word, is_placeholder};
@@ -15,6 +15,8 @@ pub struct Titles<'a> {
     pub title: &'a Title,
     /// The title of the one before it.
     pub other: &'a Title,
+    /// Whether they stand under two topics, and the keeper may mean it.
+    pub is_doubtful: bool,
 }
 
 /// From so many display columns on a title is no mere name.
@@ -48,12 +50,17 @@ impl<'a> Twins<'a> {
             if self.is_long && alike.len() >= SERIES {
                 continue;
             }
-            let (first, others) = (alike[0], &alike[1..]);
-            let others = others.iter().filter(|(table, entry, _)| {
-                let (one, other) = ((*table, *entry), (first.0, first.1));
-                self.lead_apart(one.1, other.1) && !self.are_told_apart(one, other)
-            });
-            twins.extend(others.map(|(_, entry, title)| Titles { entry, title, other: first.2 }));
+            let (first, others) = ((alike[0].0, alike[0].1), &alike[1..]);
+            for &(table, entry, title) in others {
+                let own = (table, entry);
+                let are_topics = self.are_topics(table, first.0) && !self.are_two_papers(entry, first.1);
+                if self.lead_apart(entry, first.1)
+                    && !self.are_told_apart(own, first)
+                    && !(are_topics && self.share_link(own, first))
+                {
+                    twins.push(Titles { entry, title, other: alike[0].2, is_doubtful: are_topics });
+                }
+            }
         }
         twins
     }
@@ -64,6 +71,20 @@ impl<'a> Twins<'a> {
         one.is_some() && other.is_some() && one != other
     }
 
+    /// Whether one of the links of both rows leads to the same page, as to the code of the work.
+    fn share_link(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+        let pages = |(table, entry): (usize, &Entry)| -> HashSet<_> {
+            self.identities(table, entry).filter(|identity| !identity.is_overview()).collect()
+        };
+        !pages(one).is_disjoint(&pages(other))
+    }
+
+    /// Whether both lead to a paper on arXiv: not both have the title.
+    fn are_two_papers(&self, one: &Entry, other: &Entry) -> bool {
+        let paper = |entry: &Entry| self.inspections[entry.link?].identity.as_ref()?.arxiv();
+        matches!((paper(one), paper(other)), (Some(one), Some(other)) if one != other)
+    }
+
     fn address(&self, entry: &Entry) -> Option<String> {
         let n = entry.link?;
         let identity = self.inspections[n].identity.as_ref();
@@ -72,7 +93,7 @@ impl<'a> Twins<'a> {
 
     /// Whether the rows say what tells them apart: another version (`v1`, `v2`), another name in a column of names
     /// beside the title, another size, language or data set.
-    fn are_told_apart(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+    pub(super) fn are_told_apart(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
         let differ = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
             !one.is_empty() && !other.is_empty() && one != other
         };
@@ -96,7 +117,8 @@ impl<'a> Twins<'a> {
         let said = self.said(table, entry);
         let mark = |(column, said): (usize, &String)| {
             let name = list.columns.name(column)?.to_lowercase();
-            let tells = list.columns.works().any(|work| work == column) || TELLING.contains(&name.as_str());
+            let plain = name.split(['(', '（']).next().unwrap_or_default().trim();
+            let tells = list.columns.works().any(|work| work == column) || TELLING.contains(&plain);
             (tells && !is_placeholder(said) && !is_link_word(said))
                 .then(|| format!("{name}: {}", said.trim().to_lowercase()))
         };
@@ -109,5 +131,5 @@ impl<'a> Twins<'a> {
 const TELLING: &[&str] = &[
     "版本", "规模", "参数", "参数量", "大小", "尺寸", "数据集", "语言", "语种", "卷", "期",
     "version", "size", "params", "parameters", "scale", "dataset", "datasets", "language", "lang", "split", "volume", "issue",
-    "edition", "backbone",
+    "edition", "backbone", "track", "赛道",
 ];

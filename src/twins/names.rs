@@ -1,0 +1,114 @@
+//! What two names say of each other: the sizes of one model, works of one family, or strangers.
+
+use std::collections::BTreeSet;
+
+use crate::text::width;
+
+/// How two names that are not the same are related.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kinship {
+    /// Sizes or editions of one work, which share what is written of it: `Sail-7B` and `Sail-13B`, `Sail` and `Sail++`.
+    Editions,
+    /// Works that are called after the same thing and may share a paper: `Sail-Chat-7B` and `Tide-Chat-7B`.
+    Family,
+    /// Nothing that the names tell.
+    Strangers,
+}
+
+/// From so many display columns on, a title is no name but a sentence, and two sentences share words by chance.
+const SENTENCE: usize = 24;
+
+pub(super) fn kinship(one: &str, other: &str) -> Kinship {
+    let (one, other) = (outside_brackets(one), outside_brackets(other));
+    if [&one, &other].iter().any(|name| width::display_width(name.trim()) >= SENTENCE) {
+        return Kinship::Strangers;
+    }
+    let (one, other) = (words(&one), words(&other));
+    let is_name =
+        |word: &&String| word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !is_edition(word);
+    if one == other || !one.intersection(&other).any(|word| is_name(&word)) {
+        return Kinship::Strangers;
+    }
+    if one.symmetric_difference(&other).all(|word| is_edition(word)) {
+        Kinship::Editions
+    } else {
+        Kinship::Family
+    }
+}
+
+/// What stands in brackets is said of the name: `Sail (7B, Chat)`, `Tide（Sail）`.
+fn outside_brackets(name: &str) -> String {
+    let mut depth = 0_usize;
+    let mut outside = String::new();
+    for c in name.chars() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(c),
+            _ => {}
+        }
+    }
+    outside
+}
+
+/// The words of a name, in lower case; a point between digits and a plus behind a word count as letters do.
+fn words(name: &str) -> BTreeSet<String> {
+    let name = name.to_lowercase();
+    let mut words = BTreeSet::new();
+    for word in name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+')) {
+        let (word, mark) = word.split_at(word.trim_end_matches(['+', '.']).len());
+        let pieces = word.split('+').filter(|piece| !piece.is_empty());
+        words.extend(pieces.chain(Some(mark).filter(|mark| mark.contains('+'))).map(str::to_owned));
+    }
+    words
+}
+
+/// Whether a word tells the size or the edition of a work, and not its version: `7b`, `8x7b`, `lite`, `++`.
+fn is_edition(word: &str) -> bool {
+    let size = word.strip_suffix(['b', 'm', 'k', 't']).unwrap_or("");
+    let is_size = size.starts_with(|c: char| c.is_ascii_digit())
+        && size.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | 'x'));
+    is_size || word.starts_with('+') || EDITIONS.contains(&word)
+}
+
+#[rustfmt::skip]
+const EDITIONS: &[&str] = &[
+    "lite", "mini", "nano", "tiny", "small", "base", "medium", "large", "xl", "xxl", "huge", "giant", "s", "b", "l", "h",
+    "chat", "instruct", "thinking", "pro", "plus", "max", "turbo", "flash",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{Kinship, kinship};
+
+    #[test]
+    fn names_tell_editions_families_and_strangers() {
+        let editions = [
+            ("Sail-7B", "Sail-13B (13b)"),
+            ("Sail", "Sail++"),
+            ("Sail-V2", "Sail V2 Lite"),
+            ("Sail-8x7B", "sail"),
+        ];
+        let families =
+            [("Sail-20b-Ja", "Tide3-14B-Ja"), ("Sail-1.5", "Sail-2"), ("U-Net & SAIL", "Swin & SAIL")];
+        let strangers =
+            [("Tide（Sail）", "Sail"), ("SailQA", "SailRefer"), ("Sail Net", "sail-net"), ("7B", "13B")];
+        for (pairs, kin) in [
+            (&editions[..], Kinship::Editions),
+            (&families[..], Kinship::Family),
+            (&strangers[..], Kinship::Strangers),
+        ] {
+            for (one, other) in pairs {
+                assert_eq!(kinship(one, other), kin, "{one} and {other}");
+                assert_eq!(kinship(other, one), kin, "{other} and {one}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_no_name() {
+        let (one, other) =
+            ("Sailing small boats with language models", "Sailing large boats with language models");
+        assert_eq!(kinship(one, other), Kinship::Strangers);
+    }
+}

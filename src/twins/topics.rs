@@ -1,0 +1,56 @@
+//! Whether two tables are those of two topics.
+
+use super::Twins;
+
+/// A list of fewer tables is not one of topics.
+const TABLES: usize = 3;
+
+impl Twins<'_> {
+    /// Whether a long list of several tables has them under headings that name two topics. Headings that differ in a
+    /// year or a month name none.
+    pub(super) fn are_topics(&self, one: usize, other: usize) -> bool {
+        self.is_long && self.lists.len() >= TABLES && one != other && self.topic(one) != self.topic(other)
+    }
+
+    /// The headings above a table, the innermost first, without numbers and months.
+    fn topic(&self, table: usize) -> Vec<String> {
+        let start = self.document.tables[table].header.span.start();
+        let above = self.document.headings.partition_point(|heading| heading.span.start() < start);
+        let (mut level, mut topic) = (u8::MAX, Vec::new());
+        for heading in self.document.headings[..above].iter().rev().filter(|heading| !heading.text.is_empty())
+        {
+            if heading.level < level {
+                level = heading.level;
+                topic.push(words(&heading.text));
+            }
+        }
+        topic
+    }
+}
+
+fn words(heading: &str) -> String {
+    let heading = heading.to_lowercase();
+    let words = heading.split(|c: char| !c.is_alphabetic() || matches!(c, '年' | '月'));
+    let is_month = |word: &str| word.is_ascii() && MONTHS.iter().any(|month| is_short_of(word, month));
+    words.filter(|word| !word.is_empty() && !is_month(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `word` is `month` or its first letters: `sep`, `sept`.
+fn is_short_of(word: &str, month: &str) -> bool {
+    word.len() >= 3 && month.starts_with(word)
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
