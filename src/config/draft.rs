@@ -110,7 +110,7 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
     let mut said = evidence(&report.document, &report.lists);
     // What one table breaks is no custom of the list: pinned, it would be a finding that was not there before.
     let breaks_order = said.order.is_some_and(|common| match common.value {
-        RowOrder::ByHand | RowOrder::Unordered => !is_mostly_by_hand(&said),
+        order if order.name() == RowOrder::ByHand.name() => !is_mostly_by_hand(&said),
         order => breaks_order(report, order),
     });
     let mixes_dates = said.mixes_dates()
@@ -145,7 +145,7 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
 
 /// Whether no order can be told of half the tables and more: then that of the others is not asked for either.
 fn is_mostly_by_hand(said: &Evidence) -> bool {
-    let by_hand = |order: RowOrder| matches!(order, RowOrder::ByHand | RowOrder::Unordered);
+    let by_hand = |order: RowOrder| order.name() == RowOrder::ByHand.name();
     let count = said.orders.iter().filter(|(_, said)| by_hand(said.value)).count();
     count * 2 >= said.orders.len()
 }
@@ -154,7 +154,8 @@ fn is_mostly_by_hand(said: &Evidence) -> bool {
 fn breaks_order(report: &Report<'_>, order: RowOrder) -> bool {
     let breaks = |list: &ListTable| {
         report.styles.of(list.table).order != order
-            && Ranking::new(list, order).is_some_and(|ranking| !ranking.misplaced().is_empty())
+            && Ranking::new(&report.document, list, order)
+                .is_some_and(|ranking| !ranking.misplaced().is_empty())
     };
     report.lists.iter().any(breaks)
 }

@@ -24,6 +24,7 @@ mod identity;
 mod kind;
 mod lookalike;
 mod malformed;
+mod paper;
 mod params;
 mod parts;
 mod rules;
@@ -35,6 +36,7 @@ mod wrapper;
 
 pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
+pub use paper::arxiv_number;
 pub use rules::{Chksm, LinkRules, Tracking};
 pub use secret::SecretKey;
 

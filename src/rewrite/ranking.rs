@@ -4,7 +4,9 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use super::chain::falling;
+use crate::document::Document;
 use crate::entry::{Day, Entry, Field, ListTable};
+use crate::link::arxiv_number;
 use crate::style::RowOrder;
 
 /// By what a row is ordered.
@@ -15,6 +17,8 @@ pub enum Key {
     /// Its title as a reader sees it, in lower case. Titles are compared by code point, so that Chinese ones
     /// stand in no order that a reader could name, but always in the same.
     Title(String),
+    /// The number of its paper on arXiv.
+    Paper(u64),
 }
 
 /// The order of the rows of a list: their keys, and which end comes first.
@@ -31,7 +35,7 @@ pub struct Ranking {
 impl Ranking {
     /// How `order` ranks the rows of a list; `None` where it ranks none, for want of a column or because the
     /// keeper's hand orders them.
-    pub fn new(list: &ListTable, order: RowOrder) -> Option<Self> {
+    pub fn new(document: &Document<'_>, list: &ListTable, order: RowOrder) -> Option<Self> {
         let title = |entry: &Entry| match &entry.title {
             // A title that is an address changes when the address is mended.
             Field::Parsed(title) if !title.text.is_empty() && !is_address(&title.text) => {
@@ -40,17 +44,23 @@ impl Ranking {
             _ => None,
         };
         let date = |entry: &Entry| entry.days().map(|(first, last)| Key::Days(first, last));
+        let paper = |entry: &Entry| arxiv_number(&document.links[entry.link?].url).map(Key::Paper);
         let entries = list.entries.iter();
         let (column, keys) = match order {
             RowOrder::NewestFirst | RowOrder::OldestFirst => {
                 (list.columns.date()?, entries.map(date).collect())
+            }
+            // A paper's number says when it came out: what is out of line is seen beside its date.
+            RowOrder::NewestPaperFirst | RowOrder::OldestPaperFirst => {
+                (list.columns.date()?, entries.map(paper).collect())
             }
             RowOrder::TitleAscending | RowOrder::TitleDescending => {
                 (list.columns.title()?, entries.map(title).collect())
             }
             RowOrder::ByHand | RowOrder::Unordered => return None,
         };
-        let descending = matches!(order, RowOrder::NewestFirst | RowOrder::TitleDescending);
+        let descending =
+            matches!(order, RowOrder::NewestFirst | RowOrder::NewestPaperFirst | RowOrder::TitleDescending);
         Some(Self { column, keys, descending })
     }
 
@@ -133,6 +143,7 @@ fn join_alike(spans: &[(usize, usize)], keys: &mut [Option<usize>]) {
 enum Bound<'k> {
     Day(Day),
     Title(&'k str),
+    Paper(u64),
 }
 
 impl Key {
@@ -140,6 +151,7 @@ impl Key {
         match self {
             Self::Days(first, _) => Bound::Day(*first),
             Self::Title(title) => Bound::Title(title),
+            Self::Paper(number) => Bound::Paper(*number),
         }
     }
 
@@ -147,6 +159,7 @@ impl Key {
         match self {
             Self::Days(_, last) => Bound::Day(*last),
             Self::Title(title) => Bound::Title(title),
+            Self::Paper(number) => Bound::Paper(*number),
         }
     }
 }

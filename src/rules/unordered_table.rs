@@ -1,6 +1,6 @@
 //! The rows of a table are in no order that can be told.
 //!
-//! They are neither by date, newest or oldest first, nor by title, not even with a few exceptions, nor numbered. That may be
+//! They are neither by date, newest or oldest first, nor by title, not even with a few exceptions, nor numbered, nor by the papers' numbers on arXiv. That may be
 //! meant: then say so in the configuration (`order = "by-hand"`). Or wish for an order, and `unsorted-rows`
 //! and its fix put the rows into it.
 //!

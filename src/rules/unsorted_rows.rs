@@ -4,6 +4,9 @@
 //! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
 //! left alone (`unordered-table` says so once), and so is one that is ordered by hand.
 //!
+//! Where the rows of a long table are in the order of their papers' numbers on arXiv, and their dates are not, as in a list that a
+//! bot keeps with the day of each paper's last version, the numbers are the order.
+//!
 //! Dates are compared as dates: 2024.10 is later than 2024.9. A date that says less is in order above and below any
 //! date that says more of the same time: `2024` or `CVPR 2024` beside 2024.10, `2024Q4`, and `2023–2024`.
 //! Titles are compared without regard to case, by code point. Rows of the same date keep their order, and a row
@@ -49,7 +52,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let wanted = context.style(list).order;
-    let Some(mut ranking) = Ranking::new(list, wanted) else { return };
+    let Some(mut ranking) = Ranking::new(context.document, list, wanted) else { return };
     let table = &context.document.tables[list.table];
     // What stands in a stray row is no date and no title.
     for (key, _) in ranking.keys.iter_mut().zip(&table.rows).filter(|(_, row)| row.stray.is_some()) {
@@ -143,8 +146,8 @@ fn out_of_order(entry: &Entry) -> Message {
 
 fn reversed(wanted: RowOrder, obstacle: Option<Obstacle>) -> Message {
     let key = match wanted {
-        RowOrder::NewestFirst => Key::Rules("unsorted-rows-oldest-first"),
-        RowOrder::OldestFirst => Key::Rules("unsorted-rows-newest-first"),
+        RowOrder::NewestFirst | RowOrder::NewestPaperFirst => Key::Rules("unsorted-rows-oldest-first"),
+        RowOrder::OldestFirst | RowOrder::OldestPaperFirst => Key::Rules("unsorted-rows-newest-first"),
         RowOrder::TitleAscending => Key::Rules("unsorted-rows-z-to-a"),
         _ => Key::Rules("unsorted-rows-a-to-z"),
     };

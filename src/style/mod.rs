@@ -38,6 +38,10 @@ pub enum RowOrder {
     NewestFirst,
     /// Dates, the oldest row first.
     OldestFirst,
+    /// The numbers of papers on arXiv, the newest first, whatever the dates: a bot's list has the day of the last version.
+    NewestPaperFirst,
+    /// The numbers of papers on arXiv, the oldest first.
+    OldestPaperFirst,
     /// Titles, A to Z.
     TitleAscending,
     /// Titles, Z to A.

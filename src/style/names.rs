@@ -3,7 +3,7 @@
 use super::{Layout, RowOrder};
 
 impl RowOrder {
-    /// Every order that may be wished for.
+    /// Every order that may be wished for. That of papers is only inferred.
     pub const ALL: [Self; 5] =
         [Self::NewestFirst, Self::OldestFirst, Self::TitleAscending, Self::TitleDescending, Self::ByHand];
 
@@ -14,7 +14,7 @@ impl RowOrder {
             Self::OldestFirst => "oldest-first",
             Self::TitleAscending => "a-z",
             Self::TitleDescending => "z-a",
-            Self::ByHand | Self::Unordered => "by-hand",
+            Self::NewestPaperFirst | Self::OldestPaperFirst | Self::ByHand | Self::Unordered => "by-hand",
         }
     }
 

@@ -79,7 +79,7 @@ impl<'a> Touched<'a> {
         let leaks = (0..old.document.links.len()).filter(is_leak);
         let disorder = report.lists.iter().filter_map(|list| {
             let rows = &report.document.tables[list.table].rows;
-            let mut ranking = Ranking::new(list, report.styles.of(list.table).order)?;
+            let mut ranking = Ranking::new(&report.document, list, report.styles.of(list.table).order)?;
             // A row that is allowed to be out of order counts for no other.
             for (key, _) in ranking
                 .keys

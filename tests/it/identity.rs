@@ -21,3 +21,15 @@ fn every_link_leads_where_its_line_says() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn a_number_on_arxiv_tells_which_paper_is_later() {
+    let number = learnvlm_lint::link::arxiv_number;
+    assert_eq!(number("https://arxiv.org/abs/0704.0001"), Some(70_400_001));
+    assert_eq!(number("https://arxiv.org/pdf/2410.01234v2.pdf"), Some(241_001_234));
+    assert!(number("https://arxiv.org/abs/1412.9999") < number("https://arxiv.org/abs/1501.00001"));
+    let wrapped = "https://www.google.com/url?q=https://arxiv.org/abs/2410.01234";
+    assert_eq!(number(wrapped), Some(241_001_234), "as it is once it is mended");
+    assert_eq!(number("https://arxiv.org/abs/cs/0501001"), None, "of its month only");
+    assert_eq!(number("https://example.com/2410.01234"), None);
+}

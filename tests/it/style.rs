@@ -136,6 +136,32 @@ fn each_table_tells_its_order_and_small_ones_follow() {
     assert_eq!(orders(&few_years), [RowOrder::Unordered]);
 }
 
+/// A table whose rows say a date and the number of a paper on arXiv.
+fn papers(rows: impl Iterator<Item = (u32, u32)>) -> String {
+    let row = |(day, paper): (u32, u32)| {
+        format!("| [P](https://arxiv.org/abs/2410.{paper:05}v2) | 2024.11.{day} |\n")
+    };
+    format!("| Title | Date |\n| --- | --- |\n{}", rows.map(row).collect::<String>())
+}
+
+#[test]
+fn papers_tell_an_order_where_dates_are_late() {
+    let late = |n: u32| if n % 6 == 5 { 29 } else { 28 - n };
+    let newest = || (0..24).map(|n| (late(n), 9000 - n));
+    assert_eq!(orders(&papers(newest())), [RowOrder::NewestPaperFirst]);
+    let oldest = (0..24).rev().map(|n| (late(n), 9000 - n));
+    assert_eq!(orders(&papers(oldest)), [RowOrder::OldestPaperFirst]);
+    let slip = newest().map(|(day, paper)| (day, if paper == 8990 { 1 } else { paper }));
+    assert_eq!(orders(&papers(slip)), [RowOrder::NewestPaperFirst], "one slip in 24");
+    let in_time = (0..24).map(|n| (28 - n, 9000 - n));
+    assert_eq!(orders(&papers(in_time)), [RowOrder::NewestFirst], "the dates are in order, too");
+    let two = (0..24).map(|n| (if n == 4 || n == 9 { 29 } else { 28 - n }, 9000 - n));
+    assert_eq!(orders(&papers(two)), [RowOrder::NewestFirst], "two dates are slips");
+    let mixed = (0..24).map(|n| (late(n), n * 7919 % 9000));
+    assert_eq!(orders(&papers(mixed)), [RowOrder::Unordered]);
+    assert_eq!(orders(&papers(newest().take(19))), [RowOrder::Unordered], "too few");
+}
+
 #[test]
 fn titles_tell_an_order_too() {
     let dates = ["2024.5", "2024.12", "2024.10", "2024.11", "2023.11"];
@@ -282,7 +308,7 @@ fn misplaced(dates: &[&str]) -> Vec<usize> {
     let source = source(&text);
     let document = Document::parse(&source);
     let list = lists(&document, &Headers::default()).remove(0);
-    let ranking = Ranking::new(&list, RowOrder::NewestFirst).expect("a date column");
+    let ranking = Ranking::new(&document, &list, RowOrder::NewestFirst).expect("a date column");
     let rows = ranking.misplaced();
     let mut sorted = ranking.clone();
     for (new, old) in ranking.sorted().into_iter().enumerate() {
@@ -325,7 +351,7 @@ fn rows_of_one_day_are_in_no_order() {
     let source = source(&text);
     let document = Document::parse(&source);
     let list = lists(&document, &Headers::default()).remove(0);
-    let ranking = Ranking::new(&list, RowOrder::NewestFirst).expect("a date column");
+    let ranking = Ranking::new(&document, &list, RowOrder::NewestFirst).expect("a date column");
     let keys: Vec<_> = ranking.keys.iter().flatten().collect();
     assert_eq!(ranking.compare(keys[0], keys[1]), Ordering::Equal);
     assert_eq!(ranking.compare(keys[0], keys[2]), Ordering::Less, "what is newer comes first");
@@ -365,7 +391,7 @@ proptest! {
         let document = Document::parse(&source);
         let list = lists(&document, &Headers::default()).remove(0);
         let order = if descending { RowOrder::NewestFirst } else { RowOrder::OldestFirst };
-        let ranking = Ranking::new(&list, order).expect("a date column");
+        let ranking = Ranking::new(&document, &list, order).expect("a date column");
         prop_assert_eq!(ranking.misplaced().len(), fewest(&ranking), "{:?}", dates);
         let mut sorted = ranking.clone();
         for (new, old) in ranking.sorted().into_iter().enumerate() {

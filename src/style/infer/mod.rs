@@ -7,6 +7,7 @@
 mod dates;
 mod layouts;
 mod orders;
+mod papers;
 mod separators;
 
 use std::collections::BTreeMap;

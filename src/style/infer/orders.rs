@@ -2,11 +2,12 @@
 //!
 //! A table with enough dated rows speaks for itself: newest first, oldest first, by title, or none. The others
 //! follow the most rows of those, or, where there are none, each other. Rows that are numbered one by one are in the order
-//! of their numbers, unless they stand in that of their dates as well.
+//! of their numbers, unless they stand in that of their dates as well; those of a bot's list in the order of their papers.
 
 use std::cmp::Ordering;
 
 use super::Inferred;
+use super::papers::{self, LATE};
 use crate::document::{Document, Row};
 use crate::entry::ListTable;
 use crate::rewrite::ranking::{Key, Ranking};
@@ -33,12 +34,12 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         // One says so already.
         Some(RowOrder::Unordered) => RowOrder::ByHand,
         Some(order) => order,
-        None => of_small(&small),
+        None => of_small(document, &small),
     };
     orders.extend(small.into_iter().map(|list| {
-        let rows = Ranking::new(list, RowOrder::NewestFirst)
+        let rows = Ranking::new(document, list, RowOrder::NewestFirst)
             .map_or(0, |ranking| ranking.keys.iter().flatten().count());
-        let misplaced = Ranking::new(list, common).map_or(0, |ranking| ranking.misplaced().len());
+        let misplaced = Ranking::new(document, list, common).map_or(0, |ranking| ranking.misplaced().len());
         let is_numbered = misplaced > 0 && is_numbered(document, list);
         let value = if is_numbered { RowOrder::ByHand } else { common };
         (list.table, Inferred { value, agreeing: rows.saturating_sub(misplaced), rows })
@@ -68,17 +69,22 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
     let mut rows = 0;
     let is_numbered = is_numbered(document, list);
     for order in [RowOrder::NewestFirst, RowOrder::OldestFirst] {
-        let Some(ranking) = Ranking::new(list, order) else { continue };
+        let Some(ranking) = Ranking::new(document, list, order) else { continue };
         rows = ranking.keys.iter().flatten().count();
         let misplaced = ranking.misplaced().len();
         let (along, against) = steps(&ranking);
         let are_few = misplaced * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
         if are_few && (misplaced == 0 || !is_numbered) {
-            return Inferred { value: order, agreeing: rows - misplaced, rows };
+            let said = Inferred { value: order, agreeing: rows - misplaced, rows };
+            let papers = (misplaced >= LATE).then(|| papers::infer(document, list));
+            return papers.flatten().unwrap_or(said);
         }
     }
+    if let Some(said) = papers::infer(document, list).filter(|_| !is_numbered) {
+        return said;
+    }
     for order in [RowOrder::TitleAscending, RowOrder::TitleDescending] {
-        let Some(ranking) = Ranking::new(list, order) else { continue };
+        let Some(ranking) = Ranking::new(document, list, order) else { continue };
         let titled = ranking.keys.iter().flatten().count();
         if titled >= LEAST && ranking.misplaced().is_empty() && steps(&ranking).0 > 0 {
             return Inferred { value: order, agreeing: titled, rows: titled };
@@ -106,9 +112,9 @@ fn is_numbered(document: &Document<'_>, list: &ListTable) -> bool {
 
 /// What small tables say together: those that stand wholly in one order have a say, with as many steps as they
 /// have. Oldest first must be clear, or it is the reference list's order.
-fn of_small(lists: &[&ListTable]) -> RowOrder {
+fn of_small(document: &Document<'_>, lists: &[&ListTable]) -> RowOrder {
     let (mut older, mut newer) = (0, 0);
-    for ranking in lists.iter().filter_map(|list| Ranking::new(list, RowOrder::NewestFirst)) {
+    for ranking in lists.iter().filter_map(|list| Ranking::new(document, list, RowOrder::NewestFirst)) {
         match steps(&ranking) {
             (along, 0) => older += along,
             (0, against) => newer += against,
