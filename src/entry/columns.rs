@@ -47,6 +47,7 @@ impl Columns {
         let mut table =
             Settling { document, at: table, roles: read.iter().map(|header| header.role).collect(), read };
         table.settle_weak_dates();
+        table.settle_weak_orgs();
         let date = table.best(Role::Date);
         table.keep(Role::Date, date);
         let asks_for_date = date.is_some_and(|n| table.read[n].rank > Rank::Hint);
@@ -147,6 +148,18 @@ impl Settling<'_, '_> {
         for n in self.columns() {
             let is_weak = self.roles[n] == Some(Role::Date) && self.read[n].rank <= Rank::Weak;
             if is_weak && !Dates::Plausible.are_in(self.document, self.at, n) {
+                self.roles[n] = None;
+            }
+        }
+    }
+
+    /// Beside a column that is sure to hold organisations one that may hold something else does.
+    fn settle_weak_orgs(&mut self) {
+        let is_org = |n: &usize| self.roles[*n] == Some(Role::Orgs);
+        let (weak, sure): (Vec<usize>, Vec<usize>) =
+            self.columns().filter(is_org).partition(|n| self.read[*n].rank <= Rank::Weak);
+        if !sure.is_empty() {
+            for n in weak {
                 self.roles[n] = None;
             }
         }

@@ -103,10 +103,10 @@ const SECOND_DATES: &[&str] = &[
 const ORGS: &[&str] = &[
     "机构", "单位", "公司", "组织", "团队", "厂商", "企业", "作者单位", "发布机构", "研究机构", "开发机构", "所属机构", "机构名称",
     "发布单位", "研发机构", "研发单位", "开发商", "公司名称", "公司名字", "公司名", "企业名称", "高校", "大学", "院校", "学校",
-    "研究院", "研究所", "科研机构", "科研院所",
+    "研究院", "研究所", "科研机构", "科研院所", "開発元",
     "org", "orgs", "organization", "organizations", "organisation", "organisations", "affiliation", "affiliations",
     "institute", "institutes", "institution", "institutions", "company", "companies", "team", "vendor", "lab", "labs",
-    "company name", "university", "universities", "academia", "institution name", "organization name",
+    "company name", "developer", "developers", "university", "universities", "academia", "institution name", "organization name",
 ];
 
 #[rustfmt::skip]
@@ -161,7 +161,7 @@ fn role_of(words: &str) -> Option<(Role, Rank)> {
     let parts = || words.split('/').map(str::trim);
     let chinese: Vec<&str> = words.split(' ').filter(|word| !word.is_ascii()).collect();
     exact(words.replace('/', " ").trim())
-        .or_else(|| parts().find_map(exact))
+        .or_else(|| alternative(words))
         .or_else(|| exact(&chinese.join(" ")))
         .or_else(|| ending(words))
         .or_else(|| parts().find_map(ending))
@@ -169,6 +169,16 @@ fn role_of(words: &str) -> Option<(Role, Rank)> {
 
 fn exact(words: &str) -> Option<(Role, Rank)> {
     NAMES.iter().find(|(_, _, names)| names.contains(&words)).map(|(role, rank, _)| (*role, *rank))
+}
+
+/// The role of the first of several names that has one. Beside a name of another kind an organisation is not sure:
+/// `Team / Focus`.
+fn alternative(words: &str) -> Option<(Role, Rank)> {
+    let mut parts = words.split('/').map(str::trim);
+    let found = parts.clone().find_map(exact)?;
+    let is_sure =
+        found.0 != Role::Orgs || parts.all(|part| exact(part).is_some_and(|(role, _)| role == Role::Orgs));
+    Some(if is_sure { found } else { (Role::Orgs, Rank::Weak) })
 }
 
 /// The role of a name that says more: `论文标题`, `Paper Title and Authors`, `研发团队`, `Date Added mm`, `首次发布时间`.
@@ -183,7 +193,11 @@ fn ending(words: &str) -> Option<(Role, Rank)> {
     if kind_of("name") || kind_of("名") || kind_of("名称") || kind_of("名字") {
         return Some((Role::Title, Rank::Sure));
     }
-    if ends(&["机构", "单位", "公司", "团队", "厂商", "企业", "高校", "提供者", "提供方"])
+    if let Some(kind) = words.strip_suffix("名称").filter(|kind| !kind.is_empty()) {
+        let is_org = matches!(exact(kind), Some((Role::Orgs, _)));
+        return Some(if is_org { (Role::Orgs, Rank::Sure) } else { (Role::Title, Rank::Kind) });
+    }
+    if ends(&["机构", "单位", "公司", "团队", "厂商", "企业", "高校", "学校", "院校", "提供者", "提供方"])
         && !words.starts_with("是否")
     {
         return Some((Role::Orgs, Rank::Kind));

@@ -213,3 +213,24 @@ fn headers_that_say_more_are_known_by_their_end() {
     assert_eq!(description("Training code"), None);
     assert_eq!(title_and_date("Title | 发布时间 UTC", &["a | 2024.5"]), Some((Some(0), Some(1))));
 }
+
+#[test]
+fn organisations_have_columns_of_many_names() {
+    let orgs =
+        |header: &str| columns(header, &["a | b | c"]).map(|columns| columns.orgs().collect::<Vec<_>>());
+    for (header, expected) in [
+        ("单位名称 | 公告 | 链接", vec![0]),
+        ("作品 | 获奖学校 | 链接", vec![1]),
+        ("Model | Developer | License", vec![1]),
+        ("Company | Team / Focus | Role", vec![0]),
+        ("公司 | 团队/方向 | 类型", vec![0]),
+        ("Company | Institution/Lab | Role", vec![0, 1]),
+        ("模型 | 机构/个人 | 链接", vec![1]),
+        ("Team / Focus | Role | Link", vec![0]),
+        ("Institute(first) | Paper | Link", vec![0]),
+    ] {
+        assert_eq!(orgs(header), Some(expected), "{header}");
+    }
+    assert_eq!(orgs("赛题名称 | 状态 | 链接"), None, "what is set is no organisation");
+    assert_eq!(title_and_date("赛题名称 | 状态 | 日期", &["a | b | 2024.5"]), Some((Some(0), Some(2))));
+}
