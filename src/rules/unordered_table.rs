@@ -1,8 +1,8 @@
 //! The rows of a table are in no order that can be told.
 //!
-//! They are neither by date, newest or oldest first, nor by title, not even with a few exceptions, nor numbered, nor by the papers' numbers on arXiv. That may be
-//! meant: then say so in the configuration (`order = "by-hand"`). Or wish for an order, and `unsorted-rows`
-//! and its fix put the rows into it.
+//! They are neither by date, newest or oldest first, nor by title, not even with a few exceptions, nor numbered, nor by the
+//! papers' numbers on arXiv, nor in order of another column or grouped by one. That may be meant: then say so in the
+//! configuration (`order = "by-hand"`). Or wish for an order, and `unsorted-rows` and its fix put the rows into it.
 //!
 //! ```markdown
 //! |                                                | 时间    | 机构         |

@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 
 use super::Inferred;
+use super::columns;
 use super::papers::{self, LATE};
 use crate::document::{Document, Row};
 use crate::entry::ListTable;
@@ -90,7 +91,8 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
             return Inferred { value: order, agreeing: titled, rows: titled };
         }
     }
-    let value = if is_numbered { RowOrder::ByHand } else { RowOrder::Unordered };
+    let is_by_hand = is_numbered || columns::order(document, list);
+    let value = if is_by_hand { RowOrder::ByHand } else { RowOrder::Unordered };
     Inferred { value, agreeing: rows, rows }
 }
 
