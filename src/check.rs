@@ -44,8 +44,14 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     let source = document.source;
     let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
+    let campaigns = link::campaigns(document.links.iter().map(|link| link.url.as_str()));
+    let own = || campaigns.iter().map(|campaign| campaign.source.clone()).collect();
+    let rules = LinkRules {
+        campaigns: settings.links.campaigns.clone().or_else(|| Some(own())),
+        ..settings.links.clone()
+    };
     let inspect_all = |links: &[Link]| -> Vec<Inspection> {
-        links.iter().map(|link| inspect(&document, link, &settings.links)).collect()
+        links.iter().map(|link| inspect(&document, link, &rules)).collect()
     };
     let links = document.links.chunks(256).collect();
     let inspections = parallel::map(links, source.text().len(), inspect_all).concat();
@@ -61,6 +67,7 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
         diagnostics: Vec::new(),
         allowed: 0,
         secrets,
+        campaigns,
         hidden: Hidden::default(),
     };
     let ages = old.map_or_else(Ages::default, |old| Ages::new(old, &report));

@@ -63,7 +63,7 @@ pub use fix::{edits_of, fix};
 use diagnostic::Diagnostic;
 use document::Document;
 use entry::{Alias, Date, Headers, ListTable};
-use link::{Identity, LinkRules};
+use link::{Campaign, Identity, LinkRules};
 use policy::Policy;
 use style::{Styles, Wishes};
 use text::Span;
@@ -117,6 +117,8 @@ pub struct Report<'s> {
     pub allowed: usize,
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
+    /// The campaigns that the list's own links show.
+    pub campaigns: Vec<Campaign>,
     /// How many findings there are besides, which are not to be shown.
     pub hidden: Hidden,
 }

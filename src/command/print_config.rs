@@ -14,7 +14,7 @@ use crate::files::{Configs, find, read};
 use crate::language::{Key, Message};
 use crate::report::visible::on_screen;
 use crate::source::Source;
-use crate::style::{Evidence, Style, evidence};
+use crate::style::{Style, evidence};
 
 /// Prints what is in force for each file that is named.
 pub(super) fn print_config(options: &Options, console: &mut Console) -> (String, Exit) {
@@ -33,9 +33,9 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
         };
         let source = exists.then(|| read(&path).ok().and_then(|bytes| Source::decode(bytes).ok())).flatten();
         let held_to = settings(&in_force, options);
-        let said = source.map_or_else(Evidence::default, |source| {
+        let (said, campaigns) = source.map_or_else(Default::default, |source| {
             let report = check(&source, &held_to);
-            evidence(&report.document, &report.lists)
+            (evidence(&report.document, &report.lists), report.campaigns)
         });
         let style = Style::of_most(&held_to.wishes, &said);
         let heading = match in_force.path.as_deref().map(shown) {
@@ -47,7 +47,7 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
             out.push('\n');
         }
         let _ = writeln!(out, "# {}", voice.console.language.say(&heading));
-        out += &in_force.config.print(&in_force.subject, &style, &said, voice.console.language);
+        out += &in_force.config.print(&in_force.subject, &style, &said, &campaigns, voice.console.language);
     }
     let exit = if voice.failed() { Exit::Failed } else { Exit::Clean };
     (if voice.console.out_is_terminal { on_screen(&out) } else { out }, exit)

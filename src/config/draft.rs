@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::writing::{Line, list as strings, section, style_values};
+use super::writing::{Line, campaigns_line, list as strings, section, style_values};
 use crate::Report;
 use crate::entry::{DateFault, Field, Headers, ListTable, Role, WrittenDate, lists};
 use crate::language::{Key, Language, Message};
@@ -100,6 +100,8 @@ pub fn draft(name: &str, report: &Report<'_>, columns: &[DateColumn], language: 
         let why = Message::new(Key::Config("cells-are-dates")).with("agreeing", dates).with("all", cells);
         section(&mut out, "[columns]", vec![Line(format!("date = {}", strings(&headers)), why)], language);
     }
+    let campaigns = campaigns_line(&report.campaigns, |why| why).into_iter().collect();
+    section(&mut out, "[links]", campaigns, language);
     let _ = writeln!(out, "\n# {}", language.say(&Message::new(Key::Config("names-of-one"))));
     out += "# [organisations.aliases]\n# \"上海 AI Lab\" = [\"上海AI Lab\", \"Shanghai AI Lab\"]\n";
     out

@@ -73,6 +73,9 @@ impl<'k> Layer<'k> {
         if let Some(chksm) = self.links.chksm {
             settings.links.chksm = chksm.0;
         }
+        if let Some(campaigns) = &self.links.campaigns {
+            settings.links.campaigns = Some(campaigns.clone());
+        }
         let aliases = self.organisations.aliases.iter();
         settings
             .aliases

@@ -6,14 +6,24 @@ use std::path::Path;
 
 use super::Config;
 use super::meaning::Layer;
-use super::writing::{Line, list, section, style_values, text};
+use super::writing::{Line, campaigns_line, list, section, style_values, text};
 use crate::language::{Key, Language, Message};
+use crate::link::Campaign;
 use crate::rules::RULES;
 use crate::style::{Evidence, Style};
 
 impl Config {
     /// The values in force for the file at `path`: `style` is that of its lists, and `evidence` what they say.
-    pub fn print(&self, path: &Path, style: &Style, evidence: &Evidence, language: Language) -> String {
+    ///
+    /// `campaigns` are those that the list's links show.
+    pub fn print(
+        &self,
+        path: &Path,
+        style: &Style,
+        evidence: &Evidence,
+        campaigns: &[Campaign],
+        language: Language,
+    ) -> String {
         let layers = self.layers(|globs| globs.hold(path));
         let mut out = String::new();
         let exclude =
@@ -22,7 +32,7 @@ impl Config {
         section(&mut out, "", exclude, language);
         section(&mut out, "[rules]", self.rules(&layers), language);
         section(&mut out, "[style]", self.style(&layers, style, evidence), language);
-        self.rest(&mut out, &layers, language);
+        self.rest(&mut out, &layers, campaigns, language);
         out
     }
 
@@ -53,7 +63,13 @@ impl Config {
     }
 
     /// Columns, links and organisations: what was said, layer by layer, since they add up.
-    fn rest(&self, out: &mut String, layers: &[(Option<usize>, Layer<'_>)], language: Language) {
+    fn rest(
+        &self,
+        out: &mut String,
+        layers: &[(Option<usize>, Layer<'_>)],
+        campaigns: &[Campaign],
+        language: Language,
+    ) {
         let (mut columns, mut links, mut parameters, mut aliases) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (n, layer) in layers {
@@ -89,6 +105,16 @@ impl Config {
                 let place = self.place(*n, &["organisations", "aliases", name]);
                 aliases.push(Line(format!("{} = {}", text(name), list(others)), place));
             }
+        }
+        let configured =
+            layers.iter().rev().find_map(|(n, layer)| Some((*n, layer.links.campaigns.as_ref()?)));
+        match configured {
+            Some((n, own)) => {
+                links
+                    .push(Line(format!("campaigns = {}", list(own)), self.place(n, &["links", "campaigns"])));
+            }
+            None => links
+                .extend(campaigns_line(campaigns, |why| Message::new(Key::Config("own")).with("why", why))),
         }
         section(out, "[columns]", columns, language);
         section(out, "[links]", links, language);

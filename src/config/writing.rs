@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::language::{Key, Language, Message};
+use crate::link::Campaign;
 use crate::style::{Evidence, Inferred, Layout, Style};
 use crate::text::width::display_width;
 
@@ -37,6 +38,17 @@ pub(super) fn style_values(
         values.push(("max-column-width", max_width.min(UNLIMITED).to_string(), layout));
     }
     values
+}
+
+/// The campaigns that a list's links show, if there are any; `remark` makes a remark of how many links do.
+pub(super) fn campaigns_line(
+    campaigns: &[Campaign],
+    remark: impl FnOnce(Message) -> Message,
+) -> Option<Line> {
+    let links: usize = campaigns.iter().map(|campaign| campaign.links).sum();
+    let own: Vec<String> = campaigns.iter().map(|campaign| campaign.source.clone()).collect();
+    let why = || Message::new(Key::Config("of-links")).with("links", links);
+    (links > 0).then(|| Line(format!("campaigns = {}", list(&own)), remark(why())))
 }
 
 fn rows<T>(said: &Inferred<T>, of: Key) -> Message {

@@ -120,6 +120,7 @@ fn mark_tracking(
 ) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
+    let is_own = rules.runs(parts.text);
     for (param, fate) in parts.params.iter().zip(fates) {
         let is_secret = || secrets.binary_search_by_key(&param.value.start, |key| key.value().start).is_ok();
         if fate.is_some() || param.range.is_empty() || is_secret() {
@@ -133,6 +134,7 @@ fn mark_tracking(
                 }
                 Some(Page::Short(_)) => true,
                 Some(Page::Reader | Page::Other) => false,
+                None if is_own && key.starts_with("utm_") => false,
                 None => parts.name != OAUTH && is_tracking(&parts.name, parts.path(), &key),
             };
         if goes {

@@ -17,6 +17,7 @@
 //! stays is byte-identical. A repair is offered only if the repaired URL needs no other one: one look
 //! is enough, except for wrappers inside wrappers, which come off one at a time.
 
+mod campaigns;
 mod canonical;
 mod clean;
 mod hosts;
@@ -34,6 +35,7 @@ mod temporary;
 mod wechat;
 mod wrapper;
 
+pub use campaigns::{Campaign, campaigns};
 pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
 pub use paper::arxiv_number;

@@ -1,6 +1,7 @@
 //! What a keeper says about links beyond what is known of the web.
 
 use super::Inspection;
+use super::campaigns::source;
 use super::hosts::within;
 use super::kind::ProblemKind;
 use super::params::matches;
@@ -17,6 +18,9 @@ pub struct LinkRules {
     pub untouched: Vec<String>,
     /// What becomes of `chksm` in a WeChat link.
     pub chksm: Chksm,
+    /// Values of `utm_source` that the list gives to its links itself: the parameters of its campaigns stay.
+    /// `None` where they are to be told from the links.
+    pub campaigns: Option<Vec<String>>,
 }
 
 /// A parameter that only tracks.
@@ -48,6 +52,12 @@ impl LinkRules {
             inspection.canonical = None;
         }
         inspection
+    }
+
+    /// Whether an address belongs to a campaign of the list's own.
+    pub(super) fn runs(&self, url: &str) -> bool {
+        let is_own = |source: &str| self.campaigns.iter().flatten().any(|own| own == source);
+        self.campaigns.is_some() && source(url).is_some_and(is_own)
     }
 
     /// Whether the keeper says of a parameter that it only tracks. Nobody can say so of what names a WeChat article.

@@ -5,6 +5,9 @@
 //! host and path; a parameter that is not known is kept. On a WeChat article the fragment (`#rd`) goes, too,
 //! and `chksm` stays: without it the article opens on a verification page.
 //!
+//! A campaign of the list's own is no tracking: `utm_*` stay where `utm_source` has one value in 20 links or more to 10 hosts or
+//! more, and it is not that of an app, or where `links.campaigns` names it in the configuration.
+//!
 //! ```markdown
 //! [InternVid](https://zhuanlan.zhihu.com/p/929138634?utm_medium=social&utm_source=wechat_session)
 //! ```

@@ -174,3 +174,20 @@ fn names_with_a_year_in_them_are_no_dates() {
     let config = room.read("learnvlm-lint.toml");
     assert!(!config.contains("CVE"), "{config}");
 }
+
+#[test]
+fn a_campaign_of_the_list_is_pinned() {
+    let list = include_str!("../../fixtures/rules/tracking-parameter/campaign/input.md");
+    let room = Room::new().file("README.md", list);
+    let shown = room.run(&["--print-config", "README.md"]).out;
+    assert!(shown.contains("campaigns = [\"reedlist\"]"), "{shown}");
+    assert_eq!(room.run(&["init"]).code, Some(0));
+    let written = room.read("learnvlm-lint.toml");
+    assert!(written.contains("[links]\ncampaigns = [\"reedlist\"]  # 22 links"), "{written}");
+    let few: String = list.lines().take(15).map(|line| line.to_owned() + "\n").collect();
+    let room = room.file("README.md", &few);
+    assert!(!room.run(&["README.md"]).out.contains("tracking-parameter"), "it is still the list's own");
+    let none = room.file("learnvlm-lint.toml", "[links]\ncampaigns = []\n").file("README.md", list);
+    let found = none.run(&["--format", "short", "README.md"]).out;
+    assert_eq!(found.matches("[tracking-parameter]").count(), 23, "{found}");
+}

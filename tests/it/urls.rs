@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use learnvlm_lint::link::{Inspection, ProblemKind, UrlEdit, inspect};
+use learnvlm_lint::link::{
+    Inspection, LinkRules, ProblemKind, Tracking, UrlEdit, campaigns, inspect, inspect_with,
+};
 use proptest::prelude::*;
 
 /// Vectors of the issue, and cases of our own in the same form.
@@ -271,4 +273,46 @@ proptest! {
     fn laws_hold_for_any_string(url in any::<String>()) {
         laws(&url);
     }
+}
+
+/// So many links, to so many hosts, with a `utm_source`.
+fn with_source(links: usize, hosts: usize, source: &str) -> Vec<String> {
+    (0..links).map(|n| format!("https://jobs{}.example.org/{n}?utm_source={source}&x=1", n % hosts)).collect()
+}
+
+#[test]
+fn a_campaign_stands_in_many_links_to_many_hosts_and_is_of_no_app() {
+    let found = |urls: &[String]| -> Vec<(String, usize)> {
+        let found = campaigns(urls.iter().map(String::as_str));
+        found.into_iter().map(|campaign| (campaign.source, campaign.links)).collect()
+    };
+    assert_eq!(found(&with_source(20, 10, "Reed")), [("Reed".to_owned(), 20)]);
+    assert_eq!(found(&with_source(19, 10, "Reed")), []);
+    assert_eq!(found(&with_source(20, 9, "Reed")), []);
+    for app in ["chatgpt.com", "wechat_session", "Substack", "linkedin_share"] {
+        assert_eq!(found(&with_source(40, 20, app)), [], "{app}");
+    }
+    let two = [with_source(20, 10, "b"), with_source(30, 10, "a"), with_source(5, 5, "c")].concat();
+    assert_eq!(found(&two), [("a".to_owned(), 30), ("b".to_owned(), 20)]);
+    assert_eq!(found(&["mailto:a@example.org?utm_source=Reed".to_owned()]), []);
+}
+
+#[test]
+fn what_belongs_to_a_campaign_stays() {
+    let rules = LinkRules { campaigns: Some(vec!["Reed".to_owned()]), ..LinkRules::default() };
+    let canonical = |url: &str| inspect_with(url, &rules).canonical;
+    assert_eq!(canonical("https://example.org/?utm_source=Reed&utm_medium=list"), None);
+    assert_eq!(
+        canonical("https://example.org/?utm_source=Reed&fbclid=IwAR0123").as_deref(),
+        Some("https://example.org/?utm_source=Reed")
+    );
+    assert_eq!(canonical("https://example.org/?utm_source=Rush").as_deref(), Some("https://example.org/"));
+    assert_eq!(canonical("https://example.org/?utm_medium=list").as_deref(), Some("https://example.org/"));
+    let tracked = vec![Tracking { host: None, key: "utm_*".to_owned() }];
+    let strict = LinkRules { tracking: tracked, ..rules.clone() };
+    assert_eq!(
+        inspect_with("https://example.org/?utm_source=Reed", &strict).canonical.as_deref(),
+        Some("https://example.org/"),
+        "the keeper says that it tracks"
+    );
 }

@@ -182,6 +182,7 @@ pub(crate) fn drawn(
         diagnostics: found,
         allowed: 0,
         secrets,
+        campaigns: Vec::new(),
         hidden: Hidden::default(),
     };
     let look = Look { format, screen, errors_only: false, language: Language::English, statistics: false };

@@ -46,6 +46,7 @@ unknown-of-few = there is no { $kind } `{ $written }`; there is { $all }
 default = default
 own = the list's own: { $why }
 of-rows = { $agreeing } of { $all } rows
+of-links = { $links } links
 of-dates = { $agreeing } of { $all } dates
 of-dated-rows = { $agreeing } of { $all } dated rows
 of-several = { $agreeing } of { $all } rows with several

@@ -46,6 +46,7 @@ unknown-of-few = 没有名为 `{ $written }` 的{ $kind }；可用的有 { $all 
 default = 默认值
 own = 列表自身的写法：{ $why }
 of-rows = { $all } 行中有 { $agreeing } 行
+of-links = { $links } 个链接
 of-dates = { $all } 个日期中有 { $agreeing } 个
 of-dated-rows = { $all } 个有日期的行中有 { $agreeing } 行
 of-several = { $all } 个有多个机构的行中有 { $agreeing } 行

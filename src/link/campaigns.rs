@@ -1,0 +1,61 @@
+//! Campaigns that a list runs itself.
+//!
+//! A list of jobs may put `utm_source=…` with its own name into every link, so that companies see where applicants
+//! come from. A parameter that came along when a link was copied has the name of an app, or stands in links to one
+//! or two sites.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::parts::Parts;
+
+/// A value of `utm_source` that a list gives to its links.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Campaign {
+    /// The value, as it is written.
+    pub source: String,
+    /// How many links have it.
+    pub links: usize,
+}
+
+/// Fewer links are no campaign.
+const LEAST: usize = 20;
+/// What tracks by itself stands in links to fewer sites.
+const LEAST_HOSTS: usize = 10;
+
+/// The campaigns that the links of a list show, in the order of their names.
+pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>) -> Vec<Campaign> {
+    let mut found: BTreeMap<&str, (usize, BTreeSet<String>)> = BTreeMap::new();
+    for url in urls {
+        let Some(source) = source(url) else { continue };
+        let Some(parts) = Parts::new(url) else { continue };
+        let (links, hosts) = found.entry(source).or_default();
+        *links += 1;
+        hosts.insert(parts.name);
+    }
+    let is_own = |(source, (links, hosts)): &(&str, (usize, BTreeSet<String>))| {
+        *links >= LEAST && hosts.len() >= LEAST_HOSTS && !is_of_app(source)
+    };
+    let campaign = |(source, (links, _)): (&str, (usize, _))| Campaign { source: source.to_owned(), links };
+    found.into_iter().filter(is_own).map(campaign).collect()
+}
+
+/// The value of `utm_source` in an address.
+pub(super) fn source(url: &str) -> Option<&str> {
+    let (_, query) = url.split_once('?')?;
+    let query = query.split('#').next()?;
+    query.split('&').find_map(|param| param.strip_prefix("utm_source=")).filter(|source| !source.is_empty())
+}
+
+/// Whether apps write the value into links that are copied from them.
+fn is_of_app(source: &str) -> bool {
+    let source = source.to_ascii_lowercase();
+    APPS.iter().any(|app| source.contains(app))
+}
+
+#[rustfmt::skip]
+const APPS: &[&str] = &[
+    "chatgpt", "openai", "perplexity", "copilot", "gemini", "claude", "deepseek", "kimi", "substack", "newsletter", "beehiiv",
+    "email", "twitter", "t.co", "facebook", "instagram", "linkedin", "reddit", "youtube", "telegram", "whatsapp", "slack",
+    "discord", "wechat", "weixin", "weibo", "zhihu", "feishu", "dingtalk", "google", "bing", "baidu", "catalyzex",
+    "hackernews", "producthunt", "rss", "share", "social",
+];
