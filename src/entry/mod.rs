@@ -12,7 +12,9 @@ mod date_range;
 pub mod date_text;
 mod date_tokens;
 mod date_words;
+mod fill;
 mod header;
+mod header_names;
 mod org_names;
 pub mod orgs;
 mod title;
@@ -24,6 +26,7 @@ pub use date::{Date, Day};
 pub use date_order::DateOrder;
 pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
+pub use fill::Fill;
 pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
@@ -82,8 +85,8 @@ pub struct Entry {
     /// The link that leads to it: the title's, else the first of a link column. Index into the document's
     /// links.
     pub link: Option<usize>,
-    /// Whether the row is yet to be filled in: no cell says more than a sign (`-`, `❌`).
-    pub is_blank: bool,
+    /// What its cells make of it.
+    pub fill: Fill,
 }
 
 /// The list tables of a document.
@@ -108,8 +111,8 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
         let order = order.told(header);
         let given = date_heading::in_header(header).or(headings.get(table).copied().flatten());
-        let reading = Reading { order, given, separator };
         let rows: &[Row] = &document.tables[table].rows;
+        let reading = Reading { order, given, separator, rows: rows.len() };
         let entries: Vec<Entry> =
             rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
         ListTable {
@@ -141,6 +144,8 @@ struct Reading<'w> {
     order: DateOrder,
     given: Option<Given>,
     separator: Option<&'w str>,
+    /// How many rows the table has.
+    rows: usize,
 }
 
 /// What stands in the date column of a table.
@@ -151,9 +156,13 @@ fn dates(document: &Document<'_>, table: usize, columns: &Columns) -> Vec<String
 }
 
 impl ListTable {
-    /// Whether a row is yet to be filled in, and has a title to lack: that is all there is to say of it.
-    pub fn lacks_all(&self, entry: &Entry) -> bool {
-        entry.is_blank && self.columns.title().is_some()
+    /// Whether a row is one whose date, organisation and link may be missed. Of a blank one the title is, if there is one.
+    pub fn asks(&self, entry: &Entry) -> bool {
+        match entry.fill {
+            Fill::Entry => true,
+            Fill::Blank => self.columns.title().is_none(),
+            Fill::Divider | Fill::Pattern => false,
+        }
     }
 
     /// Whether a row says in one of `columns` that nothing is known, by a sign such as `-` or `TBD`.
@@ -223,9 +232,8 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
     };
     let orgs = columns.orgs().map(read_orgs).collect();
     let link = main_link(document, columns, row);
-    let is_blank =
-        title == Field::Absent && link.is_none() && row.cells.iter().all(|cell| is_sign(document, *cell));
-    Entry { row: n, title, date, orgs, link, is_blank }
+    let fill = fill::of(document, row, reading.rows, &title, &date);
+    Entry { row: n, title, date, orgs, link, fill }
 }
 
 /// The link that leads to the entry: the title's; where the title is more than a link, that of a column of the
@@ -253,10 +261,12 @@ fn leads_somewhere(link: &Link) -> bool {
     !matches!(link.url.as_str(), "" | "#")
 }
 
-/// Whether a cell holds no word: it is blank, or a sign.
-fn is_sign(document: &Document<'_>, cell: Cell) -> bool {
-    let shown = document.visible_text(cell);
-    is_placeholder(&shown) || !shown.contains(char::is_alphanumeric)
+/// Whether a cell says that it holds what the one above it does.
+pub fn says_above(text: &str) -> bool {
+    let text = text.trim();
+    let words = ["同上", "同前", "ditto", "same as above", "as above"];
+    matches!(text, "〃" | "\"" | "″" | "''" | "↳" | "↑" | "⬆️" | "⬆")
+        || words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists

@@ -1,8 +1,8 @@
 //! What the rows of a list have, as a rule.
 
 use super::date_text::FaultKind;
-use super::{Entry, Field, ListTable, is_long};
-use crate::document::Document;
+use super::{Entry, Field, ListTable, is_long, is_placeholder};
+use crate::document::{Cell, Document};
 
 /// What nearly all rows of a table have; what many rows do without is not missed.
 ///
@@ -19,13 +19,13 @@ pub struct Usual {
     pub signs: Signs,
 }
 
-/// Of what the rows of a list say by a sign such as `-` that it is not known. So many do that it is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Signs {
-    /// Of dates.
-    pub dates: bool,
-    /// Of organisations.
-    pub orgs: bool,
+/// What a sign such as `-` says in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signs {
+    /// That something is still to be written.
+    Open,
+    /// That it is not known: so many cells of a long list have one that it is meant.
+    Meant,
 }
 
 /// Whether the dates of a table say their year.
@@ -56,7 +56,7 @@ const NEARLY_ALL: usize = 75;
 
 impl Default for Usual {
     fn default() -> Self {
-        Self { dates: true, orgs: true, links: true, signs: Signs::default() }
+        Self { dates: true, orgs: true, links: true, signs: Signs::Open }
     }
 }
 
@@ -68,23 +68,11 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
         usual(lists, LEAST, |list| list.columns.orgs().next().is_some(), |entry| !entry.names_nobody());
     let links =
         usual(lists, LEAST_LINKED, |list| list.columns.title().is_some(), |entry| entry.link.is_some());
-    let dates_unknown = are_usual(lists, |list, entry| {
-        entry.date == Field::Absent && list.has_sign(document, entry.row, list.columns.date())
-    });
-    let orgs_unknown = are_usual(lists, |list, entry| {
-        entry.names_nobody() && list.has_sign(document, entry.row, list.columns.orgs())
-    });
-    let signs = Signs { dates: dates_unknown, orgs: orgs_unknown };
+    let signs = signs(document, lists);
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
         let has_links =
             list.entries.len() < LINKLESS || list.entries.iter().any(|entry| entry.link.is_some());
-        let is_asked = !is_template(document, list);
-        list.usual = Usual {
-            dates: dates && is_asked,
-            orgs: orgs && is_asked,
-            links: links && has_links && is_asked,
-            signs,
-        };
+        list.usual = Usual { dates, orgs, links: links && has_links, signs };
         list.years = years(list);
     }
     if lists.iter().any(|list| list.years == Years::Missing) {
@@ -94,16 +82,14 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     }
 }
 
-/// Whether the table is one empty row, to be filled in.
-fn is_template(document: &Document<'_>, list: &ListTable) -> bool {
-    let rows = &document.tables[list.table].rows;
-    rows.len() == 1 && rows[0].cells.iter().all(|cell| cell.span.is_empty())
-}
-
-/// Whether so many rows of a long list have a sign that it is meant.
-fn are_usual(lists: &[ListTable], has_sign: impl Fn(&ListTable, &Entry) -> bool) -> bool {
-    let rows = lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry)));
-    is_long(lists) && rows.filter(|(list, entry)| has_sign(list, entry)).nth(LEAST_SIGNS - 1).is_some()
+/// What a sign says in these lists.
+fn signs(document: &Document<'_>, lists: &[ListTable]) -> Signs {
+    let rows = lists.iter().flat_map(|list| &document.tables[list.table].rows);
+    // As they are written: a sign has seldom any markup.
+    let text = document.source.text();
+    let is_sign = |cell: &&Cell| !cell.span.is_empty() && is_placeholder(cell.span.of(text));
+    let are_many = || rows.flat_map(|row| &row.cells).filter(is_sign).nth(LEAST_SIGNS - 1).is_some();
+    if is_long(lists) && are_many() { Signs::Meant } else { Signs::Open }
 }
 
 fn years(list: &ListTable) -> Years {

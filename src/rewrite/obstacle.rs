@@ -1,6 +1,7 @@
 //! What stands against moving rows.
 
-use crate::document::{Document, Inline, InlineKind, Row};
+use crate::document::{Cell, Document, Inline, InlineKind, Row};
+use crate::entry::says_above;
 
 /// Why rows cannot be moved without changing more than their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ fn row_obstacle(document: &Document<'_>, row: &Row) -> Option<Obstacle> {
     if open != 0 {
         return Some(Obstacle::OpenTag);
     }
-    let says_above = |cell: &crate::document::Cell| {
+    let is_as_above = |cell: &Cell| {
         // Nearly every cell says more in one piece than any of these does.
         let is_longer = |piece: &Inline| {
             matches!(piece.kind, InlineKind::Text) && piece.span.of(text).trim().len() > LONGEST
@@ -50,13 +51,9 @@ fn row_obstacle(document: &Document<'_>, row: &Row) -> Option<Obstacle> {
         if document.inlines_in(cell.slot).iter().any(is_longer) {
             return false;
         }
-        let shown = document.visible_text(*cell).to_lowercase();
-        matches!(
-            shown.trim(),
-            "同上" | "同前" | "ditto" | "same as above" | "as above" | "〃" | "\"" | "″" | "''"
-        )
+        says_above(&document.visible_text(*cell))
     };
-    row.cells.iter().any(says_above).then_some(Obstacle::AsAbove)
+    row.cells.iter().any(is_as_above).then_some(Obstacle::AsAbove)
 }
 
 /// Bytes of `same as above`, the longest of them.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::Report;
 use crate::document::Document;
-use crate::entry::{Alias, Aliases, Date, End, Entry, Field, ListTable, folded};
+use crate::entry::{Alias, Aliases, Date, End, Entry, Field, Fill, ListTable, folded, says_above};
 use crate::link::{self, LinkRules, ProblemKind};
 
 /// One entry of a list.
@@ -75,8 +75,15 @@ pub fn rows(file: &str, report: &Report<'_>, links: &LinkRules, aliases: &[Alias
     let mut rows = Vec::new();
     for list in &report.lists {
         let section = section(document, document.tables[list.table].span.start());
-        for entry in &list.entries {
-            rows.push(Row { section: section.clone(), ..row(file, document, list, entry, links, &aliases) });
+        let mut above: Vec<String> = Vec::new();
+        let is_row = |entry: &&Entry| matches!(entry.fill, Fill::Entry | Fill::Blank);
+        for entry in list.entries.iter().filter(is_row) {
+            let mut row = row(file, document, list, entry, links, &aliases);
+            if row.organisations.iter().any(|name| says_above(name)) {
+                row.organisations.clone_from(&above);
+            }
+            above.clone_from(&row.organisations);
+            rows.push(Row { section: section.clone(), ..row });
         }
     }
     rows
@@ -91,7 +98,8 @@ fn row(
     aliases: &Aliases<'_>,
 ) -> Row {
     let source = &document.tables[list.table].rows[entry.row];
-    let inspection = entry.link.map(|n| (n, link::inspect_with(&document.links[n].url, links)));
+    let inspection =
+        main_link(document, list, entry).map(|n| (n, link::inspect_with(&document.links[n].url, links)));
     let (mut url, mut identity) = (None, None);
     if let Some((n, inspection)) = inspection {
         let is_secret =
@@ -122,6 +130,18 @@ fn row(
         file: file.to_owned(),
         line: source.line + 1,
     }
+}
+
+/// The entry's link; of a row that is only known by who made it, theirs.
+fn main_link(document: &Document<'_>, list: &ListTable, entry: &Entry) -> Option<usize> {
+    let cells = &document.tables[list.table].rows[entry.row].cells;
+    let of_org = |column: usize| {
+        let cell = cells.get(column)?;
+        let first = document.links.partition_point(|link| link.span.start() < cell.span.start());
+        (!document.links_in(cell.span).is_empty()).then_some(first)
+    };
+    let is_known = || list.columns.title().is_some();
+    entry.link.or_else(|| list.columns.orgs().find_map(of_org).filter(|_| !is_known()))
 }
 
 fn date(entry: &Entry) -> Option<RowDate> {

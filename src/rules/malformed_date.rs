@@ -41,6 +41,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.date() else { return };
     let lacks_years = matches!(list.years, Years::Missing | Years::MissingElsewhere);
     if let Field::Malformed(fault) = &entry.date
+        && list.asks(entry)
         && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
         && !(fault.kind == FaultKind::NoYear && lacks_years)
     {

@@ -3,7 +3,7 @@
 //! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
 //! cannot be put in its place, and a reader cannot tell how old the work is. A long list in which more than a
 //! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`). In a
-//! long list that has such a sign in three rows or more, a row with a sign is only a note: it says that the date is not
+//! long list that has such a sign in three cells or more, a row with a sign is only a note: it says that the date is not
 //! known. `missing-date = "error"` in the configuration makes it an error again.
 //!
 //! ```markdown
@@ -18,7 +18,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Date, Entry, Field, ListTable};
+use crate::entry::{Date, Entry, Field, ListTable, Signs};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -33,12 +33,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
-    let is_asked = list.usual.dates && list.columns.asks_for_date() && !list.lacks_all(entry);
+    let is_asked = list.usual.dates && list.columns.asks_for_date() && list.asks(entry);
     if entry.date == Field::Absent && is_asked {
         let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
         let example = context.style(list).example(today);
         let mut reported = findings.report_cell(list, entry.row, column, words(entry, &example));
-        if list.usual.signs.dates && list.has_sign(context.document, entry.row, Some(column)) {
+        if list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column)) {
             reported.as_note();
         }
     }

@@ -43,6 +43,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         // A row without a title is reported for that alone.
         if entry.link.is_none()
             && entry.title != Field::Absent
+            && list.asks(entry)
             && rows[entry.row].stray.is_none()
             && !loses_link(context, list, entry)
             && !says_none(context, list, entry, &columns)

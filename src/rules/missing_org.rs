@@ -2,7 +2,7 @@
 //!
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
 //! of organisation has a column (`高校`, `公司`), all of them are. A long list in which more than a quarter
-//! of the rows name none is not asked, and in one that has such a sign in three rows or more, a row with a sign is
+//! of the rows name none is not asked, and in one that has such a sign in three cells or more, a row with a sign is
 //! only a note: it says that nobody is known. `missing-org = "error"` in the configuration makes it an error again.
 //!
 //! ```markdown
@@ -17,7 +17,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, ListTable};
+use crate::entry::{Entry, ListTable, Signs};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -32,10 +32,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.orgs().next() else { return };
-    if list.usual.orgs && entry.names_nobody() && !list.lacks_all(entry) {
+    if list.usual.orgs && entry.names_nobody() && list.asks(entry) {
         let separator = &context.style(list).org_separator;
         let mut reported = findings.report_cell(list, entry.row, column, words(entry, separator));
-        if list.usual.signs.orgs && list.has_sign(context.document, entry.row, list.columns.orgs()) {
+        if list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, list.columns.orgs())
+        {
             reported.as_note();
         }
     }

@@ -13,7 +13,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, ListTable};
+use crate::entry::{Entry, Field, Fill, ListTable};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
-    if entry.title == Field::Absent {
+    if entry.title == Field::Absent && matches!(entry.fill, Fill::Entry | Fill::Blank) {
         findings.report_cell(list, entry.row, column, words(entry.row));
     }
 }

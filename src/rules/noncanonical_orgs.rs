@@ -3,7 +3,8 @@
 //! The separator is the list's own, where most names of the document are joined by one; else it is the reference
 //! list's, ` & `, an ampersand with a blank on each side. `&`, `、` and `;` are taken for separators, and the one
 //! that the configuration wishes for. A tight `&` between ASCII letters belongs to a name (`AT&T`); `,` `/` `+`
-//! and "and" separate only where they are wished for, and nothing in brackets does. `甲、乙和丙` is left as it is.
+//! and "and" separate only where they are wished for, and nothing in brackets does. `甲、乙和丙` is left as it is, and so is
+//! an ampersand in a cell that the list's own separator parts: `School of Science & Technology; Lab`.
 //!
 //! ```markdown
 //! |                                                 | 时间    | 机构          |
@@ -49,16 +50,24 @@ fn check_cell(
         let joint = joint.of(text);
         joint != separator && !(separator == " & " && joint == " &amp; ")
     };
+    // Beside the list's own separator an ampersand may be part of a name: `School of Science & Technology; Lab`.
+    let core = separator.trim();
+    let parts_itself = core != "&" && orgs.joints.iter().any(|joint| joint.of(text).trim() == core);
+    let may_be_of_name = |joint: &&Span| parts_itself && joint.of(text).contains('&');
     let edits: Vec<Edit> = orgs
         .joints
         .iter()
-        .filter(is_odd)
+        .filter(|joint| is_odd(joint) && !may_be_of_name(joint))
         .map(|joint| Edit { span: *joint, replacement: separator.to_owned() })
         .collect();
     if edits.is_empty() || is_enumeration(text, orgs) {
         return;
     }
-    let canonical = orgs.names.join(separator);
+    let becomes =
+        |joint: &Span| if edits.iter().any(|edit| edit.span == *joint) { separator } else { joint.of(text) };
+    let joints = orgs.joints.iter().map(becomes).chain([""]);
+    let canonical: String =
+        orgs.names.iter().zip(joints).flat_map(|(name, joint)| [name.as_str(), joint]).collect();
     let words = words(
         context.document.visible_text(context.document.tables[list.table].rows[row].cells[column]).trim(),
         &canonical,

@@ -1,0 +1,71 @@
+//! Rows that are no entries: empty ones, lines between others, patterns to be filled in.
+
+use super::header::Headers;
+use super::{DateFault, Field, Role, Title, WrittenDate, is_placeholder};
+use crate::document::{Cell, Document, Row};
+
+/// What the cells of a row make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// An entry.
+    Entry,
+    /// An entry to be: no cell says more than a sign (`-`, `❌`).
+    Blank,
+    /// A line of dashes that parts other rows: `| --- | --- |`.
+    Divider,
+    /// What shows how entries are written: the date is called `date` or `YYYY-MM`. Also the only row of a table, if it
+    /// is blank.
+    Pattern,
+}
+
+/// What a row is, one of `rows` in its table, whose title and date were read.
+pub(super) fn of(
+    document: &Document<'_>,
+    row: &Row,
+    rows: usize,
+    title: &Field<Title>,
+    date: &Field<WrittenDate, DateFault>,
+) -> Fill {
+    match date {
+        Field::Malformed(fault) if is_pattern(&fault.text) => return Fill::Pattern,
+        Field::Malformed(fault) if !fault.text.contains(char::is_alphanumeric) => {}
+        Field::Absent => {}
+        _ => return Fill::Entry,
+    }
+    let shown = |cell: &Cell| document.visible_text(*cell);
+    let says_word = |cell: &Cell| {
+        let shown = shown(cell);
+        !is_placeholder(&shown) && shown.contains(char::is_alphanumeric)
+    };
+    let links = || document.links_in(row.span);
+    if *title != Field::Absent
+        || row.cells.iter().any(says_word)
+        || links().iter().any(|link| !link.url.is_empty())
+    {
+        return Fill::Entry;
+    }
+    if row.cells.len() > 1 && row.cells.iter().all(|cell| is_line(shown(cell).trim())) {
+        return Fill::Divider;
+    }
+    if rows == 1 { Fill::Pattern } else { Fill::Blank }
+}
+
+/// Whether a date cell says what belongs there: the name of a column of dates, or of a form of dates.
+fn is_pattern(shown: &str) -> bool {
+    // Nearly all dates begin with a digit.
+    shown.starts_with(char::is_alphabetic)
+        && (Headers::default().read(shown).role == Some(Role::Date) || is_form(shown))
+}
+
+/// Whether it is put together of the letters for year, month and day: `YYYY-MM`, `yyyy年mm月`.
+fn is_form(shown: &str) -> bool {
+    let is_part = |c: char| {
+        matches!(c.to_ascii_lowercase(), 'y' | 'm' | 'd' | '.' | '-' | '/' | '年' | '月' | '日' | ' ')
+    };
+    shown.to_ascii_lowercase().contains("yy") && shown.chars().all(is_part)
+}
+
+fn is_line(shown: &str) -> bool {
+    shown.chars().count() >= 2
+        && shown.chars().all(|c| matches!(c, '-' | ':' | '=' | '_' | '—' | '─' | '━' | '~'))
+}

@@ -1,0 +1,113 @@
+//! The names of columns, by what they hold: Simplified and Traditional Chinese, English, and the commonest in Japanese,
+//! Korean, Spanish, Portuguese, French, German and Russian.
+
+use super::Role;
+use super::header::Rank;
+
+/// Names of each role, in lower case. Found in a survey of 3,627 tables of 117 repositories (2026-11).
+pub(super) const NAMES: &[(Role, Rank, &[&str])] = &[
+    (Role::Date, Rank::Sure, DATES),
+    (Role::Date, Rank::Kind, SECOND_DATES),
+    (Role::Orgs, Rank::Sure, ORGS),
+    (Role::Description, Rank::Sure, DESCRIPTIONS),
+    (Role::Title, Rank::First, TITLES),
+    (Role::Title, Rank::Sure, NAMED),
+    (Role::Title, Rank::Kind, WORKS),
+    (Role::Link, Rank::Sure, ARTICLE_LINKS),
+    (Role::Link, Rank::Kind, LINKS),
+];
+
+#[rustfmt::skip]
+const DATES: &[&str] = &[
+    "时间", "日期", "年份", "年月", "年", "发布时间", "发布日期", "发布年份", "发布年月", "发表时间", "发表日期", "发表年份",
+    "发行时间", "发行日期", "上线时间", "开源时间", "提出时间", "出版时间", "出版日期", "公布时间", "推出时间", "论文时间",
+    "提交时间",
+    "date", "dates", "year", "time", "release date", "released", "release time", "publish date", "published",
+    "publish time", "published date", "publication date", "publication year", "pub date", "date published",
+    "date released", "release year", "year released",
+    "時間", "發布時間", "發佈時間", "發布日期", "發佈日期", "發表時間", "發表日期", "出版時間",
+    "日付", "日時", "公開年", "公開日", "発表年", "発表日", "発行年", "リリース日", "날짜", "연도", "출시일", "발표일", "발행일",
+    "fecha", "año", "fecha de publicación", "ano", "data de publicação", "année", "date de sortie", "année de sortie",
+    "date de publication", "datum", "jahr", "erscheinungsjahr", "дата", "год",
+];
+
+#[rustfmt::skip]
+const SECOND_DATES: &[&str] = &[
+    "更新时间", "更新日期", "最近更新", "最后更新", "最新更新", "收录时间", "收录日期", "创建时间", "创建日期",
+    "date added", "updated", "last updated", "update date", "update time", "created", "added",
+    "更新時間", "更新日", "업데이트", "fecha de actualización", "mise à jour", "aktualisiert",
+];
+
+#[rustfmt::skip]
+const ORGS: &[&str] = &[
+    "机构", "单位", "公司", "组织", "团队", "厂商", "企业", "作者单位", "发布机构", "研究机构", "开发机构", "所属机构", "机构名称",
+    "发布单位", "研发机构", "研发单位", "开发商", "公司名称", "公司名字", "公司名", "企业名称", "高校", "大学", "院校", "学校",
+    "研究院", "研究所", "科研机构", "科研院所",
+    "org", "orgs", "organization", "organizations", "organisation", "organisations", "affiliation", "affiliations",
+    "institute", "institutes", "institution", "institutions", "company", "companies", "team", "vendor", "lab", "labs",
+    "company name", "developer", "developers", "university", "universities", "academia", "institution name",
+    "organization name",
+    "機構", "單位", "組織", "團隊", "廠商", "企業", "學校", "研究機構", "開發商",
+    "機関", "会社", "開発元", "提供元", "기관", "소속", "회사", "회사명", "개발사",
+    "empresa", "organización", "institución", "organização", "instituição", "entreprise", "organisme", "développeur",
+    "unternehmen", "firma", "компания", "организация",
+];
+
+#[rustfmt::skip]
+const DESCRIPTIONS: &[&str] = &[
+    "说明", "描述", "简介", "备注", "介绍", "内容", "特点", "亮点", "摘要", "概要", "总结", "用途", "概述", "核心内容", "主要内容",
+    "关键词", "简要说明", "一句话总结", "核心亮点", "核心贡献", "简述",
+    "description", "desc", "descriptions", "note", "notes", "summary", "introduction", "intro", "comment", "comments",
+    "abstract", "details", "keywords", "remark", "remarks", "highlights", "feature", "features", "tldr",
+    "說明", "簡介", "備註", "介紹", "內容", "説明", "備考", "설명", "비고", "descripción", "notas", "descrição", "beschreibung",
+    "описание",
+];
+
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "标题", "题目", "title", "titles", "title authors",
+    "標題", "題目", "タイトル", "제목", "título", "titre", "titel", "название",
+];
+
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    "名称", "名字", "name", "names",
+    "名稱", "名前", "이름", "nombre", "nome", "nom",
+];
+
+/// What lists are lists of. Beside a title or a name such a column may hold links.
+#[rustfmt::skip]
+pub(super) const WORKS: &[&str] = &[
+    "模型", "论文", "项目", "文章", "数据集", "工作", "方法", "算法", "工具", "资源", "书", "书名", "书籍", "图书", "课程", "主题",
+    "大模型", "产品", "平台", "框架", "库", "型号", "教程", "博客", "视频",
+    "model", "models", "paper", "papers", "project", "projects", "article", "articles", "dataset", "datasets",
+    "benchmark", "benchmarks", "method", "methods", "work", "works", "tool", "tools", "resource", "resources", "acronym",
+    "platform", "platforms", "framework", "frameworks", "library", "libraries", "course", "courses", "book", "books",
+    "system", "package", "tutorial", "tutorials", "detector",
+    "論文", "專案", "資料集", "工具名", "モデル", "プロジェクト", "논문", "모델", "프로젝트", "modelo", "modèle", "modell", "projet", "projekt",
+];
+
+/// Links to the thing itself, before links to what belongs to it.
+#[rustfmt::skip]
+const ARTICLE_LINKS: &[&str] = &[
+    "链接", "地址", "网址", "原文", "论文链接", "论文地址", "源地址", "原文链接", "文章链接", "网页",
+    "link", "links", "url", "urls", "pdf", "arxiv", "paper link", "paper url", "paper page", "preprint", "source link",
+    "連結", "鏈接", "網址", "リンク", "링크", "enlace", "lien",
+];
+
+#[rustfmt::skip]
+const LINKS: &[&str] = &[
+    "代码", "官网", "下载", "代码链接", "代码地址", "项目链接", "项目地址", "主页", "演示", "站点", "仓库",
+    "code", "github", "repo", "repository", "website", "homepage", "home page", "site", "demo", "code link",
+    "project page", "download", "downloads", "blog", "video", "videos", "code base", "webpage", "page", "official website",
+];
+
+/// What lists tell besides, and what an entry is never called.
+#[rustfmt::skip]
+pub(super) const OTHERS: &[&str] = &[
+    "作者", "序号", "编号", "排名", "语言", "许可", "许可证", "类别", "类型", "分类", "标签", "状态", "大小", "任务", "领域", "会议",
+    "期刊", "城市", "地区", "省市", "星数", "推荐",
+    "author", "authors", "id", "no", "rank", "index", "stars", "star", "language", "languages", "license", "licence",
+    "category", "categories", "type", "types", "tag", "tags", "topic", "topics", "status", "size", "task", "tasks",
+    "venue", "conference", "journal", "publication", "pub", "where", "when", "location", "deadline", "maintainer",
+];
