@@ -48,6 +48,7 @@ impl Columns {
             Settling { document, at: table, roles: read.iter().map(|header| header.role).collect(), read };
         table.settle_weak_dates();
         table.settle_weak_orgs();
+        table.settle_cross_table();
         let date = table.best(Role::Date);
         table.keep(Role::Date, date);
         let asks_for_date = date.is_some_and(|n| table.read[n].rank > Rank::Hint);
@@ -114,6 +115,9 @@ impl Columns {
     }
 }
 
+/// Fewer years among the headers may be columns of a list.
+const YEARS: usize = 3;
+
 /// A table while its columns are settled.
 struct Settling<'a, 's> {
     document: &'a Document<'s>,
@@ -150,6 +154,15 @@ impl Settling<'_, '_> {
             if is_weak && !Dates::Plausible.are_in(self.document, self.at, n) {
                 self.roles[n] = None;
             }
+        }
+    }
+
+    /// Where the other headers are years, the one that says so is no column of dates.
+    fn settle_cross_table(&mut self) {
+        let is_year =
+            |header: &Header| header.words.len() == 4 && header.words.bytes().all(|b| b.is_ascii_digit());
+        if self.read.iter().filter(|header| is_year(header)).count() >= YEARS {
+            self.keep(Role::Date, None);
         }
     }
 

@@ -87,8 +87,8 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, separator: Option<&str>)
         }
     }
     let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
-    if names.iter().any(String::is_empty) {
-        // A separator at an end or two in a row: not a plain list of names.
+    if names.iter().any(|name| name.is_empty() || name.starts_with(['(', '（'])) {
+        // A separator at an end, two in a row or one that brackets explain: not a plain list of names.
         return Field::Parsed(Orgs { names: vec![shown], joints: Vec::new() });
     }
     Field::Parsed(Orgs { names, joints })

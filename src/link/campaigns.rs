@@ -32,11 +32,13 @@ pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>) -> Vec<Campaign> {
         *links += 1;
         hosts.insert(parts.name);
     }
-    let is_own = |(source, (links, hosts)): &(&str, (usize, BTreeSet<String>))| {
-        *links >= LEAST && hosts.len() >= LEAST_HOSTS && !is_of_app(source)
-    };
+    found.retain(|source, (links, _)| *links >= LEAST && !is_of_app(source));
+    // Beside a campaign that leads to many sites one that leads to few is the list's own, too.
+    if !found.values().any(|(_, hosts)| hosts.len() >= LEAST_HOSTS) {
+        return Vec::new();
+    }
     let campaign = |(source, (links, _)): (&str, (usize, _))| Campaign { source: source.to_owned(), links };
-    found.into_iter().filter(is_own).map(campaign).collect()
+    found.into_iter().map(campaign).collect()
 }
 
 /// The value of `utm_source` in an address.

@@ -5,7 +5,7 @@
 //! themselves say why it may be meant.
 
 mod links;
-mod names;
+pub mod names;
 mod titles;
 mod topics;
 

@@ -6,7 +6,7 @@ use crate::text::width;
 
 /// How two names that are not the same are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kinship {
+pub enum Kinship {
     /// Sizes or editions of one work, which share what is written of it: `Sail-7B` and `Sail-13B`, `Sail` and `Sail++`.
     Editions,
     /// Works that are called after the same thing and may share a paper: `Sail-Chat-7B` and `Tide-Chat-7B`.
@@ -18,7 +18,8 @@ pub(super) enum Kinship {
 /// From so many display columns on, a title is no name but a sentence, and two sentences share words by chance.
 const SENTENCE: usize = 24;
 
-pub(super) fn kinship(one: &str, other: &str) -> Kinship {
+/// How two names are related; of names that are the same nothing is told.
+pub fn kinship(one: &str, other: &str) -> Kinship {
     let (one, other) = (outside_brackets(one), outside_brackets(other));
     if [&one, &other].iter().any(|name| width::display_width(name.trim()) >= SENTENCE) {
         return Kinship::Strangers;
@@ -76,39 +77,3 @@ const EDITIONS: &[&str] = &[
     "lite", "mini", "nano", "tiny", "small", "base", "medium", "large", "xl", "xxl", "huge", "giant", "s", "b", "l", "h",
     "chat", "instruct", "thinking", "pro", "plus", "max", "turbo", "flash",
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::{Kinship, kinship};
-
-    #[test]
-    fn names_tell_editions_families_and_strangers() {
-        let editions = [
-            ("Sail-7B", "Sail-13B (13b)"),
-            ("Sail", "Sail++"),
-            ("Sail-V2", "Sail V2 Lite"),
-            ("Sail-8x7B", "sail"),
-        ];
-        let families =
-            [("Sail-20b-Ja", "Tide3-14B-Ja"), ("Sail-1.5", "Sail-2"), ("U-Net & SAIL", "Swin & SAIL")];
-        let strangers =
-            [("Tide（Sail）", "Sail"), ("SailQA", "SailRefer"), ("Sail Net", "sail-net"), ("7B", "13B")];
-        for (pairs, kin) in [
-            (&editions[..], Kinship::Editions),
-            (&families[..], Kinship::Family),
-            (&strangers[..], Kinship::Strangers),
-        ] {
-            for (one, other) in pairs {
-                assert_eq!(kinship(one, other), kin, "{one} and {other}");
-                assert_eq!(kinship(other, one), kin, "{other} and {one}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_sentence_is_no_name() {
-        let (one, other) =
-            ("Sailing small boats with language models", "Sailing large boats with language models");
-        assert_eq!(kinship(one, other), Kinship::Strangers);
-    }
-}

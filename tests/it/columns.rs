@@ -215,6 +215,16 @@ fn headers_that_say_more_are_known_by_their_end() {
 }
 
 #[test]
+fn a_table_across_the_years_is_no_list() {
+    assert_eq!(title_and_date("Year | 2023 | 2024 | 2025", &["Papers | 3 | 8 | 6"]), None);
+    assert_eq!(
+        title_and_date("Name | Year | 2024 | 2025", &["a | 2024 | 8 | 6"]),
+        Some((Some(0), Some(1))),
+        "two"
+    );
+}
+
+#[test]
 fn organisations_have_columns_of_many_names() {
     let orgs =
         |header: &str| columns(header, &["a | b | c"]).map(|columns| columns.orgs().collect::<Vec<_>>());

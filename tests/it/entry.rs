@@ -447,6 +447,8 @@ fn organisations_are_parted_where_people_part_them() {
         ("甲 &amp;amp", "甲|amp"),
         ("甲 &\\\\*; 乙", "甲|\\*|乙"),
         ("A &", "A &"),
+        ("0x&（零叉）", "0x&（零叉）"),
+        ("A; (B)", "A; (B)"),
         ("A (B & C) & D", "A (B & C)|D"),
     ] {
         let text = format!("| Title | Org |\n| --- | --- |\n| a | {cell} |\n");

@@ -48,6 +48,7 @@ mod statistics;
 mod style;
 mod tidy;
 mod touched;
+mod twins;
 mod urls;
 mod util;
 mod verify;
