@@ -275,9 +275,15 @@ pub fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
     let is_dashes =
         text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '/' | '\\' | '?' | '？' | '…' | '.' | '*'));
-    is_dashes
-        || ["n/a", "n.a.", "na", "tbd", "tba", "none", "null", "nil", "unknown"]
+    // Nearly every cell says more than any of these words.
+    let is_word = |text: &str| {
+        ["n/a", "n.a.", "na", "tbd", "tba", "none", "null", "nil", "unknown"]
             .iter()
             .any(|word| text.eq_ignore_ascii_case(word))
-        || matches!(text, "无" | "未知" | "不详" | "暂无" | "待定" | "待补充")
+            || matches!(text, "无" | "未知" | "不详" | "暂无" | "待定" | "待补充")
+    };
+    is_dashes || (text.len() <= LONGEST_SIGN && is_word(text))
 }
+
+/// In bytes.
+const LONGEST_SIGN: usize = "待补充".len();

@@ -24,21 +24,28 @@ const LEAST_HOSTS: usize = 10;
 
 /// The campaigns that the links of a list show, in the order of their names.
 pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>) -> Vec<Campaign> {
-    let mut found: BTreeMap<&str, (usize, BTreeSet<String>)> = BTreeMap::new();
+    let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for url in urls {
-        let Some(source) = source(url) else { continue };
-        let Some(parts) = Parts::new(url) else { continue };
-        let (links, hosts) = found.entry(source).or_default();
-        *links += 1;
-        hosts.insert(parts.name);
+        if let Some(source) = source(url) {
+            found.entry(source).or_default().push(url);
+        }
     }
-    found.retain(|source, (links, _)| *links >= LEAST && !is_of_app(source));
+    found.retain(|source, urls| urls.len() >= LEAST && !is_of_app(source));
     // Beside a campaign that leads to many sites one that leads to few is the list's own, too.
-    if !found.values().any(|(_, hosts)| hosts.len() >= LEAST_HOSTS) {
+    if !found.values().any(|urls| leads_to_many(urls)) {
         return Vec::new();
     }
-    let campaign = |(source, (links, _)): (&str, (usize, _))| Campaign { source: source.to_owned(), links };
+    let campaign =
+        |(source, urls): (&str, Vec<&str>)| Campaign { source: source.to_owned(), links: urls.len() };
     found.into_iter().map(campaign).collect()
+}
+
+fn leads_to_many(urls: &[&str]) -> bool {
+    let mut hosts = BTreeSet::new();
+    urls.iter().filter_map(|url| Parts::new(url)).any(|parts| {
+        hosts.insert(parts.name);
+        hosts.len() >= LEAST_HOSTS
+    })
 }
 
 /// The value of `utm_source` in an address.
