@@ -84,7 +84,7 @@ impl Baseline {
         let findings = self.0.iter().flat_map(|(path, known)| {
             let mut known: Vec<(&String, &Fingerprint)> =
                 known.iter().map(|(mark, rule)| (rule, mark)).collect();
-            known.sort();
+            known.sort_unstable();
             known.into_iter().map(move |(rule, mark)| {
                 format!(
                     "\n    {{\"path\": {}, \"rule\": {}, \"fingerprint\": \"{mark}\"}}",
@@ -104,7 +104,8 @@ impl Baseline {
     /// Takes the findings of a file for those that are known of it.
     pub fn learn(&mut self, path: String, report: &Report<'_>) {
         let rules = report.diagnostics.iter().map(|found| found.rule.to_owned());
-        let known: BTreeMap<Fingerprint, String> = fingerprints(report).into_iter().zip(rules).collect();
+        let mut known: BTreeMap<Fingerprint, String> = BTreeMap::new();
+        known.extend(fingerprints(report).into_iter().zip(rules));
         if known.is_empty() {
             self.0.remove(&path);
         } else {

@@ -42,7 +42,7 @@ impl<'r, 's> Subjects<'r, 's> {
         let links = &report.document.links;
         let mut destinations: Vec<usize> =
             (0..links.len()).filter(|n| links[*n].kind != LinkKind::Reference).collect();
-        destinations.sort_by_key(|n| links[*n].destination);
+        destinations.sort_unstable_by_key(|n| links[*n].destination);
         let mut lists = vec![None; report.document.tables.len()];
         for (n, list) in report.lists.iter().enumerate() {
             lists[list.table] = Some(n);

@@ -75,7 +75,8 @@ impl Seen {
         let named = found.files.into_iter().map(|file| file.path);
         let missing = found.problems.into_iter().map(|(path, _)| path);
         let files: Vec<PathBuf> = named.chain(missing).collect();
-        let folders: BTreeSet<&Path> = files.iter().filter_map(|file| file.parent()).collect();
+        let mut folders: BTreeSet<&Path> = BTreeSet::new();
+        folders.extend(files.iter().filter_map(|file| file.parent()));
         let configs = folders.into_iter().flat_map(|folder| candidates(&options.config, folder));
         let mut stamps: BTreeMap<_, _> =
             configs.map(with_stamp).filter(|(_, stamp)| stamp.is_some()).collect();

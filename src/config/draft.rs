@@ -59,7 +59,7 @@ pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
         headers.extend(table.header.cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()));
     }
     headers.retain(|header| !header.is_empty());
-    headers.sort();
+    headers.sort_unstable();
     headers.dedup();
     let column = |header: String| {
         let mut named = Headers::default();

@@ -56,7 +56,7 @@ impl Allowances {
     /// of several the one for the fewest lines.
     pub fn of_findings(&self, findings: &[(&'static str, usize)]) -> Vec<Option<usize>> {
         let mut by_start: Vec<usize> = (0..self.found.len()).collect();
-        by_start.sort_by_key(|&one| (*self.found[one].lines.start(), one));
+        by_start.sort_unstable_by_key(|&one| (*self.found[one].lines.start(), one));
         let mut next = 0;
         let mut active: BTreeMap<Option<&'static str>, BTreeSet<(usize, usize)>> = BTreeMap::new();
         let allow = |(rule, line): (&'static str, usize)| {

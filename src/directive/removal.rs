@@ -1,6 +1,6 @@
 //! Taking directives out of the text.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Directive, Directives, Name};
 use crate::document::{CellId, CommentPlace, Document};
@@ -26,7 +26,7 @@ impl Directives {
                 return None; // another directive has a say in it
             }
             let end = self.directives.get(end)?;
-            let rules: BTreeSet<&str> = unused.iter().filter_map(|&one| all.get(one)?.rule).collect();
+            let rules: HashSet<&str> = unused.iter().filter_map(|&one| all.get(one)?.rule).collect();
             let is_gone = |(_, name): &(usize, &Name)| name.rule.is_some_and(|rule| rules.contains(rule));
             let gone: BTreeSet<usize> =
                 end.names.iter().enumerate().filter(is_gone).map(|(n, _)| n).collect();
@@ -34,7 +34,7 @@ impl Directives {
                 edits.push(without(document, end, &gone)?);
             }
         }
-        edits.sort();
+        edits.sort_unstable();
         Some(edits)
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
             url: def.dest.to_string(),
         })
         .collect();
-    definitions.sort();
+    definitions.sort_unstable();
     let mut reader = Reader { text, base, ..Reader::default() };
     for (event, range) in events {
         reader.event(event, shift(&range, base));

@@ -211,7 +211,7 @@ impl<'s> Document<'s> {
         }
         foreign::add_excess_links(text, &tables, &mut reading);
         let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
-        links.sort_by_key(|link| (link.span, link.destination));
+        links.sort_unstable_by_key(|link| (link.span, link.destination));
         let (comments, blocks) = (Vec::new(), reading.blocks);
         let mut document = Self { source, tables, links, inlines, comments, blocks, headings };
         document.comments = comments::all(&document, reading.comments);

@@ -257,7 +257,7 @@ fn comrak_tables(source: &Source) -> Vec<Outline> {
             disputed: None,
         });
     }
-    tables.sort_by_key(|table| table.header_line);
+    tables.sort_unstable_by_key(|table| table.header_line);
     tables
 }
 

@@ -225,8 +225,9 @@ impl Settling<'_, '_> {
                 _ => *rank <= Rank::Kind,
             }
         };
-        let mut links: Vec<usize> = self.columns().filter(|n| self.roles[*n] == Some(Role::Link)).collect();
-        links.sort_by_key(belongs);
-        links
+        let links = self.columns().filter(|n| self.roles[*n] == Some(Role::Link));
+        let (belonging, mut own): (Vec<usize>, Vec<usize>) = links.partition(belongs);
+        own.extend(belonging);
+        own
     }
 }

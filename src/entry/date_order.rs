@@ -179,10 +179,12 @@ fn settled(dates: &[[u32; 3]], orders: &[PartOrder]) -> Option<PartOrder> {
         let has_days = dates.len() < MANY || parts().any(|(_, _, day)| day.is_some_and(|day| day < 10));
         if has_days { parts().filter(|parts| is_date(*parts)).count() } else { 0 }
     };
-    let mut counts: Vec<(usize, PartOrder)> = orders.iter().map(|order| (readable(*order), *order)).collect();
-    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let [(best, order), (second, _), ..] = counts[..] else { return None };
-    (best >= LEAST && best * 100 >= dates.len() * NEARLY_ALL && best > second).then_some(order)
+    let counts: Vec<(usize, PartOrder)> = orders.iter().map(|order| (readable(*order), *order)).collect();
+    let best = counts.iter().map(|(count, _)| *count).max()?;
+    let mut bests = counts.iter().filter(|(count, _)| *count == best);
+    let (_, order) = bests.next()?;
+    let is_clear = best >= LEAST && best * 100 >= dates.len() * NEARLY_ALL && bests.next().is_none();
+    is_clear.then_some(*order)
 }
 
 /// Year, month and day of three numbers.

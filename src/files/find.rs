@@ -54,7 +54,7 @@ pub fn find(paths: &[PathBuf]) -> Found {
         }
     }
     // Named ones first among equals, so that a name on the command line is not lost to a folder.
-    found.files.sort_by(|a, b| a.path.cmp(&b.path).then(b.named.cmp(&a.named)));
+    found.files.sort_unstable_by(|a, b| a.path.cmp(&b.path).then(b.named.cmp(&a.named)));
     drop_repeated(&mut found.files);
     found
 }

@@ -100,7 +100,7 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
 }
 
 fn problem(kind: ProblemKind, range: Range<usize>, mut edits: Vec<UrlEdit>) -> Problem {
-    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    edits.sort_unstable_by_key(|edit| (edit.range.start, edit.range.end));
     Problem { kind, range, edits }
 }
 
@@ -235,7 +235,7 @@ fn wechat_keys(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Cha
         kept.push((rank.unwrap_or(KEYS.len()), param));
     }
     let mut ordered = kept.clone();
-    ordered.sort_by_key(|(rank, _)| *rank);
+    ordered.sort_unstable_by_key(|(rank, param)| (*rank, param.range.start));
     for ((_, place), (rank, param)) in kept.iter().zip(&ordered) {
         let written = parts.at(&place.range);
         if place.range == param.range && KEYS.get(*rank).is_none_or(|key| is_plain(written, key)) {

@@ -198,7 +198,7 @@ fn look(url: &str, depth: Depth, rules: &LinkRules) -> Inspection {
 fn whole(parts: &Parts<'_>, rules: &LinkRules) -> Inspection {
     let problems = clean::problems(parts, rules);
     let mut edits: Vec<_> = problems.iter().flat_map(|problem| &problem.edits).collect();
-    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    edits.sort_unstable_by_key(|edit| (edit.range.start, edit.range.end));
     let canonical = (!edits.is_empty()).then(|| apply(parts.text, edits));
     // A secret that stays would be printed with the identity.
     let published = problems.iter().any(|problem| match &problem.kind {

@@ -48,7 +48,7 @@ pub fn counts(files: &[Checked<'_>], look: &Look) -> Vec<Count> {
         }
     }
     let mut counts: Vec<((&str, Severity), Count)> = by_rule.into_iter().collect();
-    counts.sort_by(|((rule, level), count), ((other, other_level), other_count)| {
+    counts.sort_unstable_by(|((rule, level), count), ((other, other_level), other_count)| {
         other_count.count.cmp(&count.count).then(rule.cmp(other)).then(other_level.cmp(level))
     });
     counts.into_iter().map(|(_, count)| count).collect()

@@ -29,7 +29,7 @@ pub(super) fn of(document: &Document<'_>, work: &Work<'_>) -> Vec<Change> {
         changes.push(Change::Cell { cell: id, written, texts });
     }
     let mut outside = work.outside.clone();
-    outside.sort();
+    outside.sort_unstable();
     let shown = name_directives(document, &outside, &mut changes);
     links.name(document, &shown, false, &mut changes);
     changes
@@ -58,7 +58,7 @@ impl<'d> Destinations<'d> {
     fn new(document: &'d Document<'_>) -> Self {
         let mut links: Vec<&Link> =
             document.links.iter().filter(|link| link.kind != LinkKind::Reference).collect();
-        links.sort_by_key(|link| link.destination);
+        links.sort_unstable_by_key(|link| link.destination);
         Self(links)
     }
 

@@ -89,7 +89,7 @@ fn edits(document: &Document<'_>, styles: &Styles, work: &Work<'_>, keep_tidy: b
             layout::in_place(document, table, index, work)
         });
     }
-    edits.sort();
+    edits.sort_unstable();
     edits
 }
 

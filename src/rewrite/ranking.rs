@@ -69,7 +69,7 @@ impl Ranking {
     pub fn sorted(&self) -> Vec<usize> {
         let ranks = self.ranks();
         let mut rows: Vec<usize> = (0..ranks.len()).filter(|row| ranks[*row].is_some()).collect();
-        rows.sort_by_key(|row| Reverse(ranks[*row]));
+        rows.sort_unstable_by_key(|row| (Reverse(ranks[*row]), *row));
         let mut rows = rows.into_iter();
         let place = |row: usize| if ranks[row].is_some() { rows.next().unwrap_or(row) } else { row };
         (0..ranks.len()).map(place).collect()

@@ -86,7 +86,7 @@ pub fn settle(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Settl
             }
         }
     }
-    refused.sort_by(|a, b| (a.line, &a.fixes).cmp(&(b.line, &b.fixes)));
+    refused.sort_unstable_by(|a, b| (a.line, &a.fixes).cmp(&(b.line, &b.fixes)));
     Settled { rewrite: proven, applied, refused }
 }
 
@@ -129,7 +129,7 @@ fn units(document: &Document<'_>, fixes: &[&Fix], is_dropped: &[bool]) -> Vec<Un
         }
     }
     units.extend(tables.into_values());
-    units.sort_by_key(|unit| unit.line);
+    units.sort_unstable_by_key(|unit| (unit.line, unit.fixes.first().copied()));
     units
 }
 

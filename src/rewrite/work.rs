@@ -69,7 +69,7 @@ impl<'f> Work<'f> {
             }
         }
         for edits in work.cells.values_mut() {
-            edits.sort();
+            edits.sort_unstable();
         }
         work
     }

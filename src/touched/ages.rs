@@ -92,7 +92,8 @@ fn match_rows(old: &Report<'_>, new: &Report<'_>) -> Vec<Vec<Age>> {
     let (before, after) = (Subjects::new(old), Subjects::new(new));
     let mut ages: Vec<Vec<Age>> =
         new.document.tables.iter().map(|table| vec![Age::New; table.rows.len()]).collect();
-    let mut left: BTreeSet<Place> = rows(old).map(|(place, ..)| place).collect();
+    let mut left: BTreeSet<Place> = BTreeSet::new();
+    left.extend(rows(old).map(|(place, ..)| place));
     let exact = Pool::new(rows(old).map(|(place, table, row)| (written(old, table, row), place)));
     let wanted: Vec<_> = rows(new).map(|(place, table, row)| (written(new, table, row), place)).collect();
     for (place, found) in exact.meet(&wanted, &ages) {

@@ -64,7 +64,7 @@ pub fn is_old<K: Ord + Copy>(
     let is_out = marks(count, out_of_order);
     let counts = |row: &usize| keys[*row].is_some() && (place(*row).is_some() || !is_out[*row]);
     let mut rows: Vec<usize> = (0..count).filter(counts).collect();
-    rows.sort_by_key(|row| Reverse(keys[*row]));
+    rows.sort_unstable_by_key(|row| (Reverse(keys[*row]), *row));
     // Newer rows below that were above.
     let was_above = |row: usize| place(row).map_or(usize::MAX, |place| usize::MAX - 1 - place);
     let falls = passed(keys, &rows, |row| count - 1 - row, was_above);
@@ -135,7 +135,7 @@ pub fn inserted<K: Ord + Copy>(keys: &[Option<K>], out_of_order: &[usize], mover
             None => (row, None, row),
         })
         .collect();
-    order.sort_by_key(|row| (row.0, row.1.is_none(), row.1, row.2));
+    order.sort_unstable_by_key(|row| (row.0, row.1.is_none(), row.1, row.2));
     order.into_iter().map(|(_, _, row)| row).collect()
 }
 

@@ -183,7 +183,7 @@ fn links_outside<'d>(document: &'d Document<'_>) -> Vec<&'d Link> {
         .iter()
         .filter(|link| link.cell.is_none() && link.kind != LinkKind::Reference)
         .collect();
-    links.sort_by_key(|link| link.destination);
+    links.sort_unstable_by_key(|link| link.destination);
     links
 }
 

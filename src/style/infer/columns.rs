@@ -1,6 +1,6 @@
 //! Tables whose rows are in order by another column than those of the dates and titles, or grouped by one.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::document::{Document, Row};
 use crate::entry::ListTable;
@@ -40,7 +40,7 @@ fn first_name(orgs: &str) -> usize {
 
 fn are_in_order(said: &[String]) -> bool {
     let numbers: Option<Vec<f64>> = said.iter().map(|said| said.replace(',', "").parse().ok()).collect();
-    let different = said.iter().collect::<BTreeSet<_>>().len();
+    let different = said.iter().collect::<HashSet<_>>().len();
     let is_sorted = match numbers {
         Some(numbers) => numbers.is_sorted() || numbers.iter().rev().is_sorted(),
         None => said.is_sorted() || said.iter().rev().is_sorted(),
@@ -51,7 +51,7 @@ fn are_in_order(said: &[String]) -> bool {
 /// Whether each value stands in one run of rows.
 fn are_grouped(said: &[String]) -> bool {
     let groups: Vec<&[String]> = said.chunk_by(|one, other| one == other).collect();
-    let names: BTreeSet<&String> = groups.iter().map(|group| &group[0]).collect();
+    let names: HashSet<&String> = groups.iter().map(|group| &group[0]).collect();
     groups.len() >= GROUPS
         && groups.len() == names.len()
         && groups.iter().all(|group| group.len() >= PER_GROUP)

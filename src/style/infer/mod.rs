@@ -11,8 +11,6 @@ mod orders;
 mod papers;
 mod separators;
 
-use std::collections::BTreeMap;
-
 use super::{DateForm, Layout, RowOrder, Style, Styles, Wishes};
 use crate::document::Document;
 use crate::entry::ListTable;
@@ -59,16 +57,21 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     let layout =
         wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(Layout::aligned(said.is_wide));
     let mut styles = vec![None; document.tables.len()];
-    let orders: BTreeMap<usize, RowOrder> =
-        said.orders.iter().map(|(table, said)| (*table, said.value)).collect();
-    let forms: BTreeMap<usize, Option<DateForm>> = said.forms.iter().copied().collect();
+    let order_of = |table: usize| {
+        let at = said.orders.binary_search_by_key(&table, |(table, _)| *table).ok()?;
+        Some(said.orders[at].1.value)
+    };
+    let form_of = |table: usize| {
+        let at = said.forms.binary_search_by_key(&table, |(table, _)| *table).ok()?;
+        Some(said.forms[at].1)
+    };
     for list in lists {
-        let order = wishes.order.or(orders.get(&list.table).copied()).unwrap_or(usual.order);
+        let order = wishes.order.or(order_of(list.table)).unwrap_or(usual.order);
         let is_by_title = matches!(order, RowOrder::TitleAscending | RowOrder::TitleDescending);
         // Who writes years of venues has not said that they order the rows.
         let is_dated = list.columns.date().is_none() || list.columns.asks_for_date();
         let order = if is_by_title || is_dated { order } else { RowOrder::ByHand };
-        let dates = wishes.dates.or(forms.get(&list.table).copied().unwrap_or(usual.dates));
+        let dates = wishes.dates.or(form_of(list.table).unwrap_or(usual.dates));
         styles[list.table] = Some(Style { dates, order, org_separator: org_separator.clone(), layout });
     }
     let mut styles = Styles::new(styles);

@@ -45,7 +45,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         let value = if is_numbered { RowOrder::ByHand } else { common };
         (list.table, Inferred { value, agreeing: rows.saturating_sub(misplaced), rows })
     }));
-    orders.sort_by_key(|(table, _)| *table);
+    orders.sort_unstable_by_key(|(table, _)| *table);
     orders
 }
 

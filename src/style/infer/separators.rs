@@ -36,6 +36,6 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
     // Of two alike the reference list's comes first.
     let mut counts: Vec<(String, usize)> =
         counts.into_iter().map(|(joint, n)| (joint.to_owned(), n)).collect();
-    counts.sort_by_key(|(joint, _)| *joint != usual);
+    counts.sort_unstable_by(|(one, _), (other, _)| (*one != usual, one).cmp(&(*other != usual, other)));
     most(&counts, rows).filter(|best| best.is_clear(LEAST, CLEAR))
 }
