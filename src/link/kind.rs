@@ -16,6 +16,23 @@ pub struct Problem {
     pub edits: Vec<UrlEdit>,
 }
 
+impl Problem {
+    /// The problem of a URL that begins `by` bytes later.
+    pub(super) fn shifted(mut self, by: usize) -> Self {
+        let moved = |range: &Range<usize>| range.start + by..range.end + by;
+        self.range = moved(&self.range);
+        for edit in &mut self.edits {
+            edit.range = moved(&edit.range);
+        }
+        if let ProblemKind::Secret { keys } = &mut self.kind {
+            for key in keys {
+                *key = key.shifted(by);
+            }
+        }
+        self
+    }
+}
+
 /// One replacement in the URL as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UrlEdit {
@@ -83,8 +100,16 @@ pub enum Malformed {
     SchemeTypo,
     /// `https://https://x`.
     DoubleScheme,
+    /// Another address stands behind it, or it itself once more.
+    Several,
+    /// A Markdown link in the place of the address.
+    LinkInside,
+    /// A query whose `?` and `=` are escaped, so that it is taken for part of the path.
+    EscapedQuery,
     /// A blank inside.
     Space,
+    /// A blank in the host: words stand where the address should.
+    SpaceInHost,
     /// A zero-width, bidirectional or control character inside.
     InvisibleChar,
     /// Full-width `？＆＝：` where the URL needs `?&=:`.
@@ -185,98 +210,6 @@ impl ProblemKind {
             Self::Insecure => "insecure-url",
             Self::Noncanonical(_) => "noncanonical-url",
             Self::WechatWithoutChksm => "wechat-url-without-chksm",
-        }
-    }
-
-    /// A short name of the very kind, such as `bad-sn` or `missing-key(mid,idx,sn)`.
-    pub fn code(&self) -> String {
-        match self {
-            Self::Malformed(why) => why.as_str().into(),
-            Self::MalformedWechat(why) => why.code(),
-            Self::LookalikeHost { .. } => "lookalike-host".into(),
-            Self::Temporary(why) => why.as_str().into(),
-            Self::Secret { keys } => {
-                let mut names: Vec<_> = keys.iter().map(|key| key.name).collect();
-                names.dedup();
-                format!("secret({})", names.join(","))
-            }
-            Self::Tracking { keys, fragment: false } => format!("tracking({})", keys.join(",")),
-            Self::Tracking { keys, fragment: true } if keys.is_empty() => "tracking(#)".into(),
-            Self::Tracking { keys, fragment: true } => format!("tracking({},#)", keys.join(",")),
-            Self::Wrapped { .. } => "wrapped".into(),
-            Self::Script(scheme) => format!("script({scheme})"),
-            Self::Insecure => "insecure".into(),
-            Self::Noncanonical(form) => form.as_str().into(),
-            Self::WechatWithoutChksm => "no-chksm".into(),
-        }
-    }
-}
-
-impl Malformed {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::NoHost => "no-host",
-            Self::BadHost => "bad-host",
-            Self::MissingScheme => "missing-scheme",
-            Self::SchemeSlashes => "scheme-slashes",
-            Self::SchemeTypo => "scheme-typo",
-            Self::DoubleScheme => "double-scheme",
-            Self::Space => "space-in-url",
-            Self::InvisibleChar => "invisible-char",
-            Self::Fullwidth => "fullwidth",
-            Self::TrailingPunctuation => "trailing-punct",
-            Self::BackslashEscape => "backslash-escape",
-        }
-    }
-}
-
-impl MalformedWechat {
-    fn code(&self) -> String {
-        match self {
-            Self::BadBiz => "bad-biz".into(),
-            Self::BadMid => "bad-mid".into(),
-            Self::BadIdx => "bad-idx".into(),
-            Self::BadSn => "bad-sn".into(),
-            Self::BadChksm => "bad-chksm".into(),
-            Self::MissingKeys(keys) => format!("missing-key({})", keys.join(",")),
-            Self::ConflictingKey(key) => format!("duplicate-key({key})"),
-            Self::ShortIdShape => "short-id-shape".into(),
-            Self::ShortIdLastChar => "short-id-last-char".into(),
-            Self::HtmlEntity => "html-entity".into(),
-            Self::LiteralNewline => "literal-newline".into(),
-            Self::MissingQuestionMark => "missing-question-mark".into(),
-            Self::EncodedDelimiter => "encoded-delimiter".into(),
-        }
-    }
-}
-
-impl Temporary {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Sogou => "temporary-sogou",
-            Self::Preview => "temporary-preview",
-            Self::GroupInvite => "group-invite",
-        }
-    }
-}
-
-impl Form {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Www => "www",
-            Self::HostAlias => "host-alias",
-            Self::LetterCase => "letter-case",
-            Self::DefaultPort => "default-port",
-            Self::GitSuffix => "git-suffix",
-            Self::TrailingSlash => "trailing-slash",
-            Self::MissingSlash => "missing-slash",
-            Self::DefaultTab => "default-tab",
-            Self::ReadmeAnchor => "readme-anchor",
-            Self::PdfSuffix => "pdf-suffix",
-            Self::KeyOrder => "key-order",
-            Self::PercentEncoding => "percent-encoding",
-            Self::RepeatedKey => "repeated-key",
-            Self::EmptyParameter => "empty-parameter",
         }
     }
 }

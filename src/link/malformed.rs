@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::glued;
 use super::hosts::{WECHAT, is_known};
 use super::kind::{Malformed, MalformedWechat, ProblemKind};
 use super::lookalike::ascii_host;
@@ -30,7 +31,8 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Defect> {
     }
     // Each of these looks at every character: together they cost 24,000 instructions for a link of 250 bytes.
     if !is_ordinary(text) {
-        let found = blank(text)
+        let found = blank(parts)
+            .or_else(|| glued::several(parts))
             .or_else(|| trailing_punctuation(parts))
             .or_else(|| literal_newline(parts))
             .or_else(|| backslash(text))
@@ -39,7 +41,7 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Defect> {
             return found;
         }
     }
-    bad_host(parts)
+    glued::several(parts).or_else(|| bad_host(parts)).or_else(|| glued::escaped_query(parts))
 }
 
 /// Whether `text` holds nothing but visible ASCII characters, and no backslash, as nearly every address does.
@@ -48,10 +50,11 @@ fn is_ordinary(text: &str) -> bool {
 }
 
 /// A blank or a character that nobody sees. No repair: what stood there is not known.
-fn blank(text: &str) -> Option<Defect> {
+fn blank(parts: &Parts<'_>) -> Option<Defect> {
     let mut before = ' ';
-    for (at, c) in text.char_indices() {
+    for (at, c) in parts.text.char_indices() {
         let kind = match c {
+            ' ' | '\u{a0}' | '\u{3000}' if parts.host.contains(&at) => Some(Malformed::SpaceInHost),
             ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}' => Some(Malformed::Space),
             '\u{ad}'
             | '\u{180e}'
@@ -219,6 +222,6 @@ fn bad_host(parts: &Parts<'_>) -> Option<Defect> {
     bad.then(|| defect(Malformed::BadHost, parts.host.clone(), None))
 }
 
-fn defect(kind: Malformed, range: Range<usize>, fixed: Option<String>) -> Defect {
+pub(super) fn defect(kind: Malformed, range: Range<usize>, fixed: Option<String>) -> Defect {
     Defect { kind: ProblemKind::Malformed(kind), range, fixed }
 }

@@ -20,6 +20,8 @@
 mod campaigns;
 mod canonical;
 mod clean;
+mod codes;
+mod glued;
 mod hosts;
 mod identity;
 mod kind;
@@ -75,7 +77,7 @@ pub fn inspect_with(url: &str, rules: &LinkRules) -> Inspection {
 
     let mut inspection = settled(core, rules);
     if core.len() < url.len() {
-        inspection.problems.iter_mut().for_each(|problem| shift(problem, lead));
+        inspection.problems = inspection.problems.into_iter().map(|problem| problem.shifted(lead)).collect();
         inspection.canonical = inspection.canonical.and_then(|canonical| {
             let behind = url.get(lead + core.len()..)?;
             Some(format!("{}{canonical}{behind}", url.get(..lead)?))
@@ -95,19 +97,6 @@ fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e UrlEdit>) -> String
     }
     result.push_str(text.get(done..).unwrap_or_default());
     result
-}
-
-fn shift(problem: &mut Problem, by: usize) {
-    let moved = |range: &Range<usize>| range.start + by..range.end + by;
-    problem.range = moved(&problem.range);
-    for edit in &mut problem.edits {
-        edit.range = moved(&edit.range);
-    }
-    if let ProblemKind::Secret { keys } = &mut problem.kind {
-        for key in keys {
-            *key = key.shifted(by);
-        }
-    }
 }
 
 /// An inspection whose repair, if there is one, leaves nothing to repair.
@@ -157,7 +146,7 @@ fn judge(url: &str) -> Verdict<'_> {
     if let Some((kind, range)) = scheme::script(url) {
         return Verdict::Refused(kind, range);
     }
-    if let Some(defect) = scheme::find(url) {
+    if let Some(defect) = glued::link_inside(url).or_else(|| scheme::find(url)) {
         return Verdict::Broken(defect);
     }
     let Some(parts) = Parts::new(url) else { return Verdict::NotUrl };

@@ -1,7 +1,10 @@
 //! An address is broken.
 //!
-//! No host, a blank inside, full-width `？＆＝：` from a Chinese keyboard, `https:/x`, a scheme typed twice, Chinese
-//! punctuation behind the end: the browser opens nothing, or something else.
+//! No host, a blank inside, full-width `？＆＝：` from a Chinese keyboard, `https:/x`, a scheme typed twice, another
+//! address or the same one again behind it, a whole link in its place (`[text]([address](address))`), a query that is
+//! escaped (`.pdf%3Fpage%3D2`), Chinese punctuation behind the end: the browser opens nothing, or something else.
+//!
+//! An address in a parameter or in the path of an archive (`web.archive.org/web/2020/https://…`) is part of the address.
 //!
 //! ```markdown
 //! [YOPO](https:/arxiv.org/abs/2410.01234)
@@ -33,7 +36,11 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Malformed::SchemeSlashes => Key::Rules("malformed-url-scheme-slashes"),
         Malformed::SchemeTypo => Key::Rules("malformed-url-scheme-typo"),
         Malformed::DoubleScheme => Key::Rules("malformed-url-double-scheme"),
+        Malformed::Several => Key::Rules("malformed-url-several"),
+        Malformed::LinkInside => Key::Rules("malformed-url-link-inside"),
+        Malformed::EscapedQuery => Key::Rules("malformed-url-escaped-query"),
         Malformed::Space => Key::Rules("malformed-url-space"),
+        Malformed::SpaceInHost => Key::Rules("malformed-url-space-in-host"),
         Malformed::InvisibleChar => Key::Rules("malformed-url-invisible-char"),
         Malformed::Fullwidth => Key::Rules("malformed-url-fullwidth"),
         Malformed::TrailingPunctuation => Key::Rules("malformed-url-trailing-punctuation"),
