@@ -1,8 +1,9 @@
 //! What is written as a link is text.
 //!
 //! `[text] (address)` with a blank, `[text]（address）` with brackets from a Chinese keyboard, `text](address)` without its first
-//! bracket and `[text](address more)` with a blank in the address are text to GitHub, which at best makes a link of the bare
-//! address.
+//! bracket, `[text(address)` and `[text](address` without the second or the last one, `[text](address more)` with a blank in
+//! the address and `[text]([address](address))` with a link in its place are text to GitHub, which at best makes a link of
+//! the bare address.
 //!
 //! ```markdown
 //! [GLM-Edge] (https://github.com/THUDM/GLM-Edge)
@@ -18,6 +19,7 @@ use crate::language::{Key, Message};
 use std::sync::LazyLock;
 
 use memchr::memchr_iter;
+use memchr::memmem;
 use regex::Regex;
 
 use crate::document::Document;
@@ -43,23 +45,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         if !has_bracket || !document.is_plain(close) || text[..close].ends_with('\\') {
             continue;
         }
-        let Some(found) = LINK.captures(&text[close..]) else { continue };
-        let (Some(whole), Some(gap), Some(address)) = (found.get(0), found.get(1), found.get(2)) else {
-            continue;
-        };
         let open = opening(document, close);
         let label = open.map(|open| &text[open + 1..close]);
-        let fault = match (gap.as_str(), label) {
-            ("(", None) => Fault::NoBracket,
-            ("(", Some(_)) if address.as_str().trim().contains([' ', '\t']) => Fault::BlankInside,
-            ("(", Some(_)) | (_, None) => continue,
-            _ if address.as_str().contains([' ', '\t']) => continue,
-            (gap, _) if gap.ends_with('（') => Fault::WideBrackets,
-            _ => Fault::Blank,
-        };
-        if label.is_none_or(is_title) {
+        let Some((fault, length)) = fault(&text[close..end(document, close)], label) else { continue };
+        let is_cut = || matches!(fault, Fault::Open) && is_cut(document, close + length);
+        if label.is_none_or(is_title) && !is_cut() {
             let start = open.unwrap_or(close);
-            findings.report(Span::new(start, close + whole.end()), words(label, fault));
+            findings.report(Span::new(start, close + length), words(label, fault));
+        }
+    }
+    for bracket in memmem::find_iter(text.as_bytes(), "(http") {
+        if let Some((open, length)) = unclosed_text(document, bracket) {
+            let label = Some(&text[open + 1..bracket]);
+            findings.report(Span::new(open, bracket + length), words(label, Fault::OpenText));
         }
     }
 }
@@ -71,13 +69,96 @@ enum Fault {
     WideBrackets,
     BlankInside,
     NoBracket,
+    Nested,
+    Open,
+    OpenText,
+}
+
+/// What is wrong with the link whose text ends where `rest` begins; and how long it is from there.
+fn fault(rest: &str, label: Option<&str>) -> Option<(Fault, usize)> {
+    if label.is_some() {
+        if let Some(found) = NESTED.captures(rest) {
+            let (whole, inner) = (found.get(0)?, found.get(1)?.as_str());
+            let is_closed = rest[whole.end()..].contains(')');
+            // A link in brackets behind a word in brackets may be meant so; an address is no text for one.
+            return (inner.starts_with("http") || !is_closed).then_some((Fault::Nested, whole.end()));
+        }
+        if let Some(length) = open_end(rest) {
+            return Some((Fault::Open, length));
+        }
+    }
+    let found = LINK.captures(rest)?;
+    let (whole, gap, address) = (found.get(0)?, found.get(1)?, found.get(2)?);
+    let has_blank = address.as_str().contains([' ', '\t']);
+    let fault = match (gap.as_str(), label) {
+        ("(", None) => Fault::NoBracket,
+        ("(", Some(_)) if address.as_str().trim().contains([' ', '\t']) => Fault::BlankInside,
+        ("(", Some(_)) | (_, None) => return None,
+        _ if has_blank => return None,
+        (gap, _) if gap.ends_with('（') => Fault::WideBrackets,
+        _ => Fault::Blank,
+    };
+    Some((fault, whole.end()))
 }
 
 /// A bracket, perhaps a blank, and an address in brackets of any width.
-static LINK: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"\A\]([ \t]*[(（])(https?:[^\r\n()（）<>|\[\]]+)[)）]";
+static LINK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\A\]([ \t]*[(（])(https?:[^\r\n()（）<>|\[\]]+)[)）]"));
+
+/// A link in brackets.
+static NESTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\A\]\(\[+([^\r\n|\[\]]*)\]+\(https?:[^ \t\r\n()<>|\[\]]*\)"));
+
+fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("the pattern is constant: {error}"))
-});
+}
+
+/// Where the address at the start of `rest`, behind `](`, ends, if no bracket closes it.
+fn open_end(rest: &str) -> Option<usize> {
+    let address = rest.strip_prefix("](").filter(|address| address.starts_with("http"))?;
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '[' | ']' | '（' | '）');
+    let length = address.find(is_end).unwrap_or(address.len());
+    let (address, behind) = address.split_at(length);
+    let count = |mark: char| address.matches(mark).count();
+    let ends =
+        behind.trim().is_empty() || (behind.starts_with(' ') && behind.trim_start().starts_with("<br"));
+    (ends && address.contains("://") && count('(') >= count(')')).then_some(length + 2)
+}
+
+/// Whether a pipe in the address, which ends at byte `at`, leaves its bracket to the next cell: of that, something else is
+/// said.
+fn is_cut(document: &Document<'_>, at: usize) -> bool {
+    let text = document.source.text();
+    let line = document.source.lines().line(document.source.lines().line_of(at)).end();
+    let behind = text[at..line].strip_prefix('|').unwrap_or_default();
+    behind.find(['(', ')']).is_some_and(|mark| behind[mark..].starts_with(')'))
+}
+
+/// The end of the cell, or of the line, in which byte `at` stands.
+fn end(document: &Document<'_>, at: usize) -> usize {
+    let line = || document.source.lines().line(document.source.lines().line_of(at)).end();
+    let cell = document.cell_at(at).and_then(|cell| document.cell(cell));
+    cell.map_or_else(line, |cell| cell.slot.end())
+}
+
+/// The bracket of `[text(address)`, whose address begins at byte `bracket`; and the length of the address with its
+/// brackets.
+fn unclosed_text(document: &Document<'_>, bracket: usize) -> Option<(usize, usize)> {
+    let text = document.source.text();
+    let before = text[..bracket].char_indices().rev().take(LONGEST_WORD);
+    let (open, _) = { before }
+        .take_while(|(_, c)| !matches!(c, ']' | '(' | ')' | '|' | '\r' | '\n' | '`' | '<' | '>'))
+        .find(|(_, c)| *c == '[')?;
+    let label = &text[open + 1..bracket];
+    let is_text = is_title(label) && !label.contains("://") && !label.ends_with(char::is_whitespace);
+    let is_shown = document.is_plain(open) && document.is_plain(bracket) && !text[..open].ends_with('\\');
+    let address = text[bracket + 1..end(document, bracket)].split_once(')')?.0;
+    let is_address = address.contains("://") && !address.contains([' ', '\t', '(', '[', ']', '<', '>']);
+    (is_text && is_shown && is_address).then_some((open, address.len() + 2))
+}
+
+/// So many characters a text may have that is followed by its address without a bracket.
+const LONGEST_WORD: usize = 40;
 
 /// The bracket that is open before the one at `close`, on its line and, in a table, in its cell.
 fn opening(document: &Document<'_>, close: usize) -> Option<usize> {
@@ -112,6 +193,12 @@ fn words(label: Option<&str>, fault: Fault) -> Message {
         Fault::WideBrackets => Key::Rules("broken-link-wide"),
         Fault::BlankInside => Key::Rules("broken-link-blank-inside"),
         Fault::NoBracket => Key::Rules("broken-link-no-bracket"),
+        Fault::Nested => Key::Rules("broken-link-nested"),
+        Fault::Open => Key::Rules("broken-link-open"),
+        Fault::OpenText => Key::Rules("broken-link-open-text"),
     };
-    Message::new(key).with("text", shorten(&label.unwrap_or_default().replace('`', "'"), 40))
+    let label = label.unwrap_or_default();
+    // Of an image, what stands for it.
+    let image = label.strip_prefix("![").and_then(|image| image.split_once(']')).map(|(image, _)| image);
+    Message::new(key).with("text", shorten(&image.unwrap_or(label).replace('`', "'"), 40))
 }
