@@ -40,9 +40,10 @@ impl<'r, 's> Subjects<'r, 's> {
     /// The subjects of this report.
     pub(crate) fn new(report: &'r Report<'s>) -> Self {
         let links = &report.document.links;
-        let mut destinations: Vec<usize> =
-            (0..links.len()).filter(|n| links[*n].kind != LinkKind::Reference).collect();
-        destinations.sort_unstable_by_key(|n| links[*n].destination);
+        let written = (0..links.len()).filter(|n| links[*n].kind != LinkKind::Reference);
+        let mut places: Vec<(usize, usize)> = written.map(|n| (links[n].destination.start(), n)).collect();
+        places.sort_unstable();
+        let destinations: Vec<usize> = places.into_iter().map(|(_, n)| n).collect();
         let mut lists = vec![None; report.document.tables.len()];
         for (n, list) in report.lists.iter().enumerate() {
             lists[list.table] = Some(n);

@@ -55,12 +55,13 @@ impl Allowances {
     /// For each of `findings` (rule and line, in the order of lines) the allowance that allows it, as its index:
     /// of several the one for the fewest lines.
     pub fn of_findings(&self, findings: &[(&'static str, usize)]) -> Vec<Option<usize>> {
-        let mut by_start: Vec<usize> = (0..self.found.len()).collect();
-        by_start.sort_unstable_by_key(|&one| (*self.found[one].lines.start(), one));
+        let starts = self.found.iter().enumerate().map(|(one, found)| (*found.lines.start(), one));
+        let mut by_start: Vec<(usize, usize)> = starts.collect();
+        by_start.sort_unstable();
         let mut next = 0;
         let mut active: BTreeMap<Option<&'static str>, BTreeSet<(usize, usize)>> = BTreeMap::new();
         let allow = |(rule, line): (&'static str, usize)| {
-            while let Some(&one) = by_start.get(next).filter(|&&one| *self.found[one].lines.start() <= line) {
+            while let Some(&(_, one)) = by_start.get(next).filter(|(start, _)| *start <= line) {
                 let Allowance { rule, lines, .. } = &self.found[one];
                 active.entry(*rule).or_default().insert((lines.end() - lines.start(), one));
                 next += 1;

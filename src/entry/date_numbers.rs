@@ -1,5 +1,7 @@
 //! Dates of numbers, and of numbers beside the name of a month.
 
+use std::collections::BTreeSet;
+
 use super::Date;
 use super::date_text::FaultKind;
 use super::date_tokens::{Token, month_number};
@@ -66,9 +68,9 @@ fn any_order(a: (u32, usize), b: (u32, usize), c: (u32, usize)) -> Result<Date, 
         };
         date(century + year, Some(month), Some(day)).ok()
     };
-    let mut dates: Vec<Date> = [read(a, b, c), read(c, a, b), read(c, b, a)].into_iter().flatten().collect();
-    dates.sort_unstable_by(|a, b| b.cmp(a));
-    dates.dedup();
+    let mut readings = BTreeSet::new();
+    readings.extend([read(a, b, c), read(c, a, b), read(c, b, a)].into_iter().flatten());
+    let dates: Vec<Date> = readings.into_iter().rev().collect();
     match dates[..] {
         [] => Err(FaultKind::TwoDigitYear),
         [date] => Ok(date),

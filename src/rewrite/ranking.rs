@@ -1,6 +1,6 @@
 //! In which order the rows of a list belong.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::chain::falling;
@@ -68,9 +68,10 @@ impl Ranking {
     /// a key keep their place.
     pub fn sorted(&self) -> Vec<usize> {
         let ranks = self.ranks();
-        let mut rows: Vec<usize> = (0..ranks.len()).filter(|row| ranks[*row].is_some()).collect();
-        rows.sort_unstable_by_key(|row| (Reverse(ranks[*row]), *row));
-        let mut rows = rows.into_iter();
+        let falling = ranks.iter().enumerate().filter_map(|(row, rank)| Some((usize::MAX - (*rank)?, row)));
+        let mut rows: Vec<(usize, usize)> = falling.collect();
+        rows.sort_unstable();
+        let mut rows = rows.into_iter().map(|(_, row)| row);
         let place = |row: usize| if ranks[row].is_some() { rows.next().unwrap_or(row) } else { row };
         (0..ranks.len()).map(place).collect()
     }

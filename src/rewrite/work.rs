@@ -12,7 +12,7 @@ use crate::text::Span;
 /// a row with an ambiguous pipe; each order is a permutation of its table's rows.
 #[derive(Debug, Default)]
 pub(super) struct Work<'f> {
-    /// Edits inside cells. Columns behind the table's last are excess cells.
+    /// Edits inside cells, in order. Columns behind the table's last are excess cells.
     pub(super) cells: BTreeMap<CellId, Vec<&'f Edit>>,
     /// Edits outside tables.
     pub(super) outside: Vec<&'f Edit>,
@@ -67,9 +67,6 @@ impl<'f> Work<'f> {
             if let Err(why) = taken {
                 work.dropped.push(Dropped { fix: index, why });
             }
-        }
-        for edits in work.cells.values_mut() {
-            edits.sort_unstable();
         }
         work
     }
@@ -165,7 +162,10 @@ impl<'f> Work<'f> {
         for (edit, cell) in fresh {
             self.taken.insert(edit.span.start(), edit);
             match cell {
-                Some(cell) => self.cells.entry(cell).or_default().push(edit),
+                Some(cell) => {
+                    let edits = self.cells.entry(cell).or_default();
+                    edits.insert(edits.partition_point(|other| *other <= edit), edit);
+                }
                 None => self.outside.push(edit),
             }
         }

@@ -1,7 +1,7 @@
 //! The form of a document's dates.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Inferred, is_free, most};
 use crate::document::Document;
@@ -63,8 +63,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let form = best.filter(is_form).map(|best| Inferred { agreeing: agreeing(&all, best.value), ..best });
     // What stands in another table as well, of its own form or among many, is no exception from a table's form: the
     // list mixes them.
-    let known: BTreeSet<DateForm> =
-        own.iter().flatten().copied().chain(form.map(|said| said.value)).collect();
+    let known: HashSet<DateForm> = own.iter().flatten().copied().chain(form.map(|said| said.value)).collect();
     let loose: Vec<&Dates<'_>> =
         by_table.iter().zip(&own).filter(|(_, own)| own.is_none()).map(|(dates, _)| dates).collect();
     // Asked once of each pair of forms, however many tables there are.

@@ -36,6 +36,8 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
     // Of two alike the reference list's comes first.
     let mut counts: Vec<(String, usize)> =
         counts.into_iter().map(|(joint, n)| (joint.to_owned(), n)).collect();
-    counts.sort_unstable_by(|(one, _), (other, _)| (*one != usual, one).cmp(&(*other != usual, other)));
+    if let Some(at) = counts.iter().position(|(joint, _)| *joint == usual) {
+        counts[..=at].rotate_right(1);
+    }
     most(&counts, rows).filter(|best| best.is_clear(LEAST, CLEAR))
 }
