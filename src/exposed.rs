@@ -1,29 +1,34 @@
 //! Secrets in addresses, of links and in what links show.
+//!
+//! The signature of a file that is let out for a while is hidden as a secret is; of it, `temporary-url` speaks.
+
+use std::ops::Range;
 
 use crate::document::{Document, Link, LinkKind};
-use crate::link::{self, Inspection, ProblemKind};
+use crate::link::{self, Inspection, ProblemKind, signature};
 use crate::text::Span;
 
 /// Addresses that are shown as the text of a link. They lead nowhere, but a secret in one is as public.
 pub(crate) fn shown_addresses(document: &Document<'_>) -> Vec<(Link, Inspection)> {
-    let text = document.source.text();
-    let is_address = |link: &&Link| {
-        link.text.contains("://")
-            && matches!(link.kind, LinkKind::Inline | LinkKind::Reference | LinkKind::Html)
-    };
-    let shown = document.links.iter().filter(is_address).map(|link| {
-        // Where the text is written otherwise than it is shown, the whole link is the place.
-        let found = link.span.of(text).find(&link.text);
-        let span = found.map_or(link.span, |start| link.span.narrow(start..start + link.text.len()));
-        let mut inspection = link::inspect(&link.text);
+    let shown = document.links.iter().filter_map(|link| shown(document, link)).map(|link| {
+        let mut inspection = link::inspect(&link.url);
         inspection.problems.retain(|problem| matches!(problem.kind, ProblemKind::Secret { .. }));
-        let url = link.text.clone();
-        (
-            Link { kind: LinkKind::Html, span, destination: span, url, editable: false, ..link.clone() },
-            inspection,
-        )
+        (link, inspection)
     });
     shown.filter(|(_, inspection)| !inspection.problems.is_empty()).collect()
+}
+
+/// The address that is shown as the text of a link, as a link of its own.
+fn shown(document: &Document<'_>, link: &Link) -> Option<Link> {
+    let has_text = matches!(link.kind, LinkKind::Inline | LinkKind::Reference | LinkKind::Html);
+    if !has_text || !link.text.contains("://") {
+        return None;
+    }
+    // Where the text is written otherwise than it is shown, the whole link is the place.
+    let found = link.span.of(document.source.text()).find(&link.text);
+    let span = found.map_or(link.span, |start| link.span.narrow(start..start + link.text.len()));
+    let url = link.text.clone();
+    Some(Link { kind: LinkKind::Html, span, destination: span, url, editable: false, ..link.clone() })
 }
 
 /// The places of secrets, which no report may show.
@@ -38,11 +43,21 @@ pub(crate) fn secrets(
     for (link, inspection) in links.chain(shown) {
         for problem in &inspection.problems {
             let ProblemKind::Secret { keys } = &problem.kind else { continue };
-            let places = keys.iter().map(|key| document.written(link, &key.value()));
-            spans.extend(places.map(|place| place.unwrap_or(link.destination)));
+            spans.extend(keys.iter().map(|key| written(document, link, &key.value())));
         }
+    }
+    for link in document.links.iter().filter(|link| link.kind != LinkKind::Reference) {
+        spans.extend(signature(&link.url).map(|place| written(document, link, &place)));
+    }
+    for link in document.links.iter().filter_map(|link| self::shown(document, link)) {
+        spans.extend(signature(&link.url).map(|place| written(document, &link, &place)));
     }
     spans.sort_unstable();
     spans.dedup();
     spans
+}
+
+/// The bytes of a part of an address; all of it where that part cannot be told.
+fn written(document: &Document<'_>, link: &Link, part: &Range<usize>) -> Span {
+    document.written(link, part).unwrap_or(link.destination)
 }

@@ -75,6 +75,7 @@ impl Temporary {
             Self::Sogou => "temporary-sogou",
             Self::Preview => "temporary-preview",
             Self::GroupInvite => "group-invite",
+            Self::Signed => "temporary-signed",
         }
     }
 }

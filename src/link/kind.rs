@@ -160,6 +160,8 @@ pub enum Temporary {
     Preview,
     /// An invitation into a group.
     GroupInvite,
+    /// A file that a server let out for a while, with its signature in the link.
+    Signed,
 }
 
 /// How an address differs from the canonical one.

@@ -43,6 +43,7 @@ pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary
 pub use paper::arxiv_number;
 pub use rules::{Chksm, LinkRules, Tracking};
 pub use secret::SecretKey;
+pub use temporary::signature;
 
 use std::ops::Range;
 

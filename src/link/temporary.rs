@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::hosts::WECHAT;
+use super::hosts::{WECHAT, within};
 use super::kind::Temporary;
-use super::parts::Parts;
+use super::parts::{Param, Parts};
 
 /// Why the link expires, and the place that shows it.
 pub(super) fn find(parts: &Parts<'_>) -> Option<(Temporary, Range<usize>)> {
@@ -18,13 +18,81 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<(Temporary, Range<usize>)> {
         "weixin.qq.com" if parts.path().starts_with("/g/") => {
             Some((Temporary::GroupInvite, parts.path.clone()))
         }
-        _ => None,
+        _ => signed(parts).map(|(_, end)| (Temporary::Signed, parts.params[end].range.clone())),
     }
 }
 
+/// The bytes of an address that hold the signature with which a server lets out a file for a while. Whoever has it has the
+/// file.
+pub fn signature(url: &str) -> Option<Range<usize>> {
+    let parts = Parts::new(url)?;
+    let (signature, _) = signed(&parts)?;
+    Some(parts.params[signature].value.clone())
+}
+
+/// The parameter that holds the signature, and the one that says how long it counts.
+fn signed(parts: &Parts<'_>) -> Option<(usize, usize)> {
+    let place = |key: &str| {
+        let is_it = |param: &Param| !param.value.is_empty() && parts.key(param).eq_ignore_ascii_case(key);
+        parts.params.iter().position(is_it)
+    };
+    SIGNINGS.iter().find_map(|signing| {
+        let signature = Some(signing).filter(|signing| signing.is_for(&parts.name));
+        let signature = signature.and_then(|signing| place(signing.signature))?;
+        let end = place(signing.end)?;
+        signing.by.is_none_or(|by| place(by).is_some()).then_some((signature, end))
+    })
+}
+
+/// How a server signs the address of a file.
+struct Signing {
+    /// The host, with those below it; empty for all, since a bucket may have any name.
+    host: &'static str,
+    /// The key of the signature.
+    signature: &'static str,
+    /// The key of its end.
+    end: &'static str,
+    /// A key that says whose it is.
+    by: Option<&'static str>,
+}
+
+impl Signing {
+    fn is_for(&self, name: &str) -> bool {
+        self.host.is_empty() || within(name, self.host)
+    }
+}
+
+const fn signing(
+    host: &'static str,
+    signature: &'static str,
+    end: &'static str,
+    by: Option<&'static str>,
+) -> Signing {
+    Signing { host, signature, end, by }
+}
+
+// source: Amazon S3, "Authenticating Requests: Using Query Parameters" (at most seven days) and the older query string
+// authentication; CloudFront, "signed URLs"; Google Cloud Storage, "V4 signing process" (at most seven days) and V2;
+// Azure Storage, "shared access signature"; Alibaba OSS, "Add signatures to URLs" V1 and V4; Facebook's file server,
+// dev.to/alex97po (`oe` is the end, in hexadecimal seconds)
+const SIGNINGS: &[Signing] = &[
+    signing("", "X-Amz-Signature", "X-Amz-Expires", None),
+    signing("", "X-Goog-Signature", "X-Goog-Expires", None),
+    signing("", "x-oss-signature", "x-oss-expires", None),
+    signing("", "Signature", "Expires", Some("AWSAccessKeyId")),
+    signing("", "Signature", "Expires", Some("GoogleAccessId")),
+    signing("", "Signature", "Expires", Some("OSSAccessKeyId")),
+    signing("", "Signature", "Expires", Some("Key-Pair-Id")),
+    signing("", "Signature", "Policy", Some("Key-Pair-Id")),
+    signing("windows.net", "sig", "se", None),
+    signing("", "sig", "se", Some("sv")),
+    signing("fbcdn.net", "oh", "oe", None),
+    signing("cdninstagram.com", "oh", "oe", None),
+];
+
 fn article(parts: &Parts<'_>) -> Option<(Temporary, Range<usize>)> {
     let place = |key: &str| {
-        let filled = |param: &&super::parts::Param| !param.value.is_empty() && parts.key(param) == key;
+        let filled = |param: &&Param| !param.value.is_empty() && parts.key(param) == key;
         parts.params.iter().find(filled).map(|param| param.range.clone())
     };
     // source: WeChat's page code, `is_temp_url = tempkey ? 1 : 0`

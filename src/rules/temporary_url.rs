@@ -1,9 +1,13 @@
 //! A link expires.
 //!
 //! Links from Sogou's search (`src`, `timestamp`, `signature`, or `weixin.sogou.com/link`) work for hours, previews of
-//! drafts (`tempkey`) for a while, invitations to groups for days. Then readers find an error page.
+//! drafts (`tempkey`) for a while, invitations to groups for days. A link to a file that carries a signature works for hours or
+//! days: of Amazon S3 and CloudFront, Google Cloud Storage, Azure Storage, Alibaba Cloud OSS and Facebook's file server
+//! (`X-Amz-Signature`, `Signature` with `Expires`, `sig` with `se`, `oh` with `oe`). Then readers find an error page.
 //!
-//! There is no fix: open the article in WeChat and copy its own link (复制链接).
+//! Reports show no signature.
+//!
+//! There is no fix: open the article in WeChat and copy its own link (复制链接), and link to the page that offers the file.
 
 use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
@@ -26,6 +30,7 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Temporary::Sogou => Key::Rules("temporary-url-sogou"),
         Temporary::Preview => Key::Rules("temporary-url-preview"),
         Temporary::GroupInvite => Key::Rules("temporary-url-group-invite"),
+        Temporary::Signed => Key::Rules("temporary-url-signed"),
     };
     Message::new(key).with("link", finding.subject())
 }

@@ -228,6 +228,9 @@ temporary-url-preview = { $link } is the preview of a draft and expires
 temporary-url-group-invite = { $link } is an invitation to a group and expires
     .label = works for days
     .help = link to a page that stays
+temporary-url-signed = { $link } leads to a file that is let out for a while
+    .label = ends
+    .help = link to the page that offers the file
 
 ## tracking-parameter
 

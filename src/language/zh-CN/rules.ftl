@@ -228,6 +228,9 @@ temporary-url-preview = { $link } 是草稿的预览，会过期
 temporary-url-group-invite = { $link } 是群聊的邀请，会过期
     .label = 几天后失效
     .help = 改为链接到长期有效的页面
+temporary-url-signed = { $link } 是带签名的文件链接，会过期
+    .label = 有效期
+    .help = 改为链接到提供该文件的页面
 
 ## tracking-parameter
 
