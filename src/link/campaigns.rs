@@ -55,6 +55,13 @@ pub(super) fn source(url: &str) -> Option<&str> {
     query.split('&').find_map(|param| param.strip_prefix("utm_source=")).filter(|source| !source.is_empty())
 }
 
+/// Whether the parameters of a campaign are somebody's contract: who put the link there is paid by what comes through it.
+pub(super) fn is_paid(parts: &Parts<'_>) -> bool {
+    parts.get("utm_medium").is_some_and(|medium| {
+        ["affiliate", "affiliates", "banner"].iter().any(|paid| medium.eq_ignore_ascii_case(paid))
+    })
+}
+
 /// Whether apps write the value into links that are copied from them.
 fn is_of_app(source: &str) -> bool {
     let source = source.to_ascii_lowercase();

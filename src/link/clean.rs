@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::campaigns::{is_paid, source};
 use super::canonical::{self, Changes};
 use super::hosts::{OAUTH, is_known, within};
 use super::kind::{Form, Problem, ProblemKind, UrlEdit};
@@ -121,6 +122,9 @@ fn mark_tracking(
     let mut names: Vec<String> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
     let is_own = rules.runs(parts.text);
+    let is_kept = is_own || is_paid(parts);
+    // A campaign may go by its name in the board's own parameter, too.
+    let names_own = |param| is_own && source(parts.text) == Some(&*parts.value(param));
     for (param, fate) in parts.params.iter().zip(fates) {
         let is_secret = || secrets.binary_search_by_key(&param.value.start, |key| key.value().start).is_ok();
         if fate.is_some() || param.range.is_empty() || is_secret() {
@@ -134,7 +138,8 @@ fn mark_tracking(
                 }
                 Some(Page::Short(_)) => true,
                 Some(Page::Reader | Page::Other) => false,
-                None if is_own && key.starts_with("utm_") => false,
+                None if is_kept && key.starts_with("utm_") => false,
+                None if names_own(param) => false,
                 None => parts.name != OAUTH && is_tracking(&parts.name, parts.path(), &key),
             };
         if goes {

@@ -33,6 +33,7 @@ mod parts;
 mod rules;
 mod scheme;
 mod secret;
+mod sites;
 mod temporary;
 mod wechat;
 mod wrapper;

@@ -5,6 +5,7 @@
 //! pattern stands for any rest.
 
 use super::hosts::within;
+use super::sites::SITES;
 use super::wechat::KEYS;
 
 /// Whether a parameter of a page tells only who shared it. `name` is the host in lower case.
@@ -44,22 +45,11 @@ pub(super) fn matches(pattern: &str, key: &str) -> bool {
     }
 }
 
-struct Site {
-    host: &'static str,
-    /// What the path must hold; empty for every path.
-    path: &'static str,
-    keys: &'static [&'static str],
-}
-
-const fn site(host: &'static str, path: &'static str, keys: &'static [&'static str]) -> Site {
-    Site { host, path, keys }
-}
-
 // source: utm_psn and utm_oi (Zhihu) are in no published list, hence the prefix; click ids, Brave
-// clean-urls (facts), Firefox StripOnShare
+// clean-urls (facts), Firefox StripOnShare; _gl, Google Analytics help 10071811, brave-browser #33188, ClearURLs (facts)
 const EVERYWHERE: &[&str] = &[
     "utm_*", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid",
-    "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok",
+    "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "_gl",
 ];
 
 // source: 3,411 published WeChat links; AdGuard #83136; ClearURLs/Rules #13
@@ -135,142 +125,3 @@ const WECHAT_SECRETS: &[&str] = &[
     "wap_sid2",
     "wxtoken",
 ];
-
-const SITES: &[Site] = &[
-    // source: adfilt #1216; hybrid_search_*, links seen in public lists
-    site("zhihu.com", "", &["share_code", "hybrid_search_source", "hybrid_search_extra"]),
-    // source: AdGuard, ClearURLs, adfilt (facts). `mid` and `from` are content off /video/: AdGuard
-    // scopes them so, ClearURLs breaks medialist?mid=
-    site("bilibili.com", "", &["spm_id_from", "vd_source", "from_spmid", "unique_k"]),
-    site(
-        "bilibili.com",
-        "/video/",
-        &[
-            "spmid",
-            "share_*",
-            "seid",
-            "msource",
-            "refer_from",
-            "from",
-            "from_source",
-            "is_story_h5",
-            "buvid",
-            "up_id",
-            "plat_id",
-            "bbid",
-            "ts",
-            "timestamp",
-            "mid",
-            "trackid",
-        ],
-    ),
-    // source: AdGuard, ClearURLs (facts); a b23.tv/BV… link carries the same
-    site("b23.tv", "/BV", &["spm_id_from", "vd_source", "from_spmid", "unique_k", "share_*"]),
-    // source: inference
-    site("juejin.cn", "", &["searchId"]),
-    // source: user script cilxe and links in public lists; share* and fromshare, inference
-    site(
-        "csdn.net",
-        "/article/details/",
-        &[
-            "spm",
-            "ops_request_misc",
-            "request_id",
-            "biz_id",
-            "depth_1-utm_*",
-            "dist_request_id",
-            "sharetype",
-            "shareId",
-            "sharerefer",
-            "sharesource",
-            "fromshare",
-        ],
-    ),
-    // source: inference
-    site("36kr.com", "", &["f"]),
-    // source: inference; the id is in the path
-    site("toutiao.com", "/article/", TOUTIAO),
-    site("toutiao.com", "/i", TOUTIAO),
-    // source: ClearURLs, AdGuard (facts)
-    site("weibo.com", "", &["weibo_id", "dt_dapp"]),
-    site("weibo.cn", "", &["weibo_id", "dt_dapp"]),
-    // source: ClearURLs, adfilt (facts). xsec_token, xsec_source and type stay: a bare note link does
-    // not open (XHS-Downloader #186)
-    site(
-        "xiaohongshu.com",
-        "",
-        &[
-            "app_platform",
-            "app_version",
-            "share_from_user_hidden",
-            "xhsshare",
-            "appuid",
-            "apptime",
-            "share_id",
-            "author_share",
-            "shareRedId",
-            "ignoreEngage",
-        ],
-    ),
-    // source: AdGuard (facts); modal_id is content
-    site("douyin.com", "", &["previous_page", "extra_params"]),
-    // source: Brave clean-urls, AdGuard, adfilt (facts)
-    site(
-        "github.com",
-        "",
-        &[
-            "email_token",
-            "email_source",
-            "notification_referrer_id",
-            "reference_location",
-            "ref_cta",
-            "ref_loc",
-            "ref_page",
-        ],
-    ),
-    // source: arXiv redirects every query of /pdf/ away, arxiv-browse #685; /abs/, inference
-    site("arxiv.org", "/pdf/", &["*"]),
-    site("arxiv.org", "/abs/", &["context", "ref"]),
-    // source: inference
-    site("openreview.net", "", &["referrer"]),
-    // source: Brave clean-urls, Firefox StripOnShare, AdGuard (facts); ab_channel, tracking-params
-    site("youtube.com", "", YOUTUBE),
-    site("youtu.be", "", YOUTUBE),
-    // source: Brave clean-urls, AdGuard, ClearURLs (facts)
-    site("x.com", "/status/", TWITTER),
-    site("twitter.com", "/status/", TWITTER),
-    // source: Brave clean-urls, ClearURLs (facts); sk and gi open the article, they stay
-    site("medium.com", "", &["source"]),
-    // source: AdGuard, uBlock Origin (facts); the last two, inference
-    site("substack.com", "", &["triedRedirect", "showWelcomeOnShare", "isFreemail"]),
-    // source: AdGuard, Brave clean-urls (facts)
-    site(
-        "linkedin.com",
-        "",
-        &["trk", "trackingId", "refId", "lipi", "rcm", "original_referer", "trackingCode"],
-    ),
-    // source: AdGuard, Brave clean-urls (facts)
-    site(
-        "reddit.com",
-        "",
-        &["share_id", "ref", "ref_source", "ref_campaign", "correlation_id", "post_fullname", "rdt"],
-    ),
-];
-
-const TOUTIAO: &[&str] = &[
-    "app",
-    "timestamp",
-    "share_token",
-    "req_id",
-    "use_new_style",
-    "wxshare_count",
-    "tt_from",
-    "category_new",
-    "share_did",
-    "share_uid",
-];
-
-const YOUTUBE: &[&str] =
-    &["si", "feature", "pp", "ab_channel", "app", "kw", "embeds_referring_*", "source_ve_path"];
-
-const TWITTER: &[&str] = &["s", "t", "ref_src", "ref_url", "cxt", "refsrc"];

@@ -1,7 +1,7 @@
 //! A link carries parameters that only tell who shared it.
 //!
 //! A link pasted from a phone names the person who shared it, the app, and the time (`mpshare`, `scene`,
-//! `srcid`, `utm_*`, `spm_id_from`, …). The page is the same without. Which parameters these are is known by
+//! `srcid`, `utm_*`, `spm_id_from`, `casa_token`, …). The page is the same without. Which parameters these are is known by
 //! host and path; a parameter that is not known is kept. On a WeChat article the fragment (`#rd`) goes, too,
 //! and `chksm` stays: without it the article opens on a verification page.
 //!
