@@ -87,6 +87,8 @@ pub struct Entry {
     pub link: Option<usize>,
     /// What its cells make of it.
     pub fill: Fill,
+    /// Whether it has more cells than fit, so that they may stand in wrong columns.
+    pub is_shifted: bool,
 }
 
 /// The list tables of a document.
@@ -159,7 +161,7 @@ impl ListTable {
     /// Whether a row is one whose date, organisation and link may be missed. Of a blank one the title is, if there is one.
     pub fn asks(&self, entry: &Entry) -> bool {
         match entry.fill {
-            Fill::Entry => true,
+            Fill::Entry => !entry.is_shifted,
             Fill::Blank => self.columns.title().is_none(),
             Fill::Divider | Fill::Pattern => false,
         }
@@ -233,7 +235,9 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
     let orgs = columns.orgs().map(read_orgs).collect();
     let link = main_link(document, columns, row);
     let fill = fill::of(document, row, reading.rows, &title, &date);
-    Entry { row: n, title, date, orgs, link, fill }
+    let is_said = |cell: &Cell| !is_placeholder(cell.span.of(document.source.text()));
+    let is_shifted = row.excess.iter().any(is_said);
+    Entry { row: n, title, date, orgs, link, fill, is_shifted }
 }
 
 /// The link that leads to the entry: the title's; where the title is more than a link, that of a column of the

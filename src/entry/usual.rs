@@ -1,8 +1,10 @@
 //! What the rows of a list have, as a rule.
 
+use std::collections::HashMap;
+
 use super::date_text::FaultKind;
-use super::{Entry, Field, ListTable, is_long, is_placeholder};
-use crate::document::{Cell, Document};
+use super::{Entry, Field, Fill, ListTable, is_long, is_placeholder};
+use crate::document::Document;
 
 /// What nearly all rows of a table have; what many rows do without is not missed.
 ///
@@ -24,7 +26,7 @@ pub struct Usual {
 pub enum Signs {
     /// That something is still to be written.
     Open,
-    /// That it is not known: so many cells of a long list have one that it is meant.
+    /// That it is not known: so many cells have one that it is meant.
     Meant,
 }
 
@@ -82,14 +84,25 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     }
 }
 
-/// What a sign says in these lists.
+/// What a sign says in these lists. In a short one it must be the same sign again and again.
 fn signs(document: &Document<'_>, lists: &[ListTable]) -> Signs {
-    let rows = lists.iter().flat_map(|list| &document.tables[list.table].rows);
     // As they are written: a sign has seldom any markup.
     let text = document.source.text();
-    let is_sign = |cell: &&Cell| !cell.span.is_empty() && is_placeholder(cell.span.of(text));
-    let are_many = || rows.flat_map(|row| &row.cells).filter(is_sign).nth(LEAST_SIGNS - 1).is_some();
-    if is_long(lists) && are_many() { Signs::Meant } else { Signs::Open }
+    let rows = lists.iter().flat_map(|list| {
+        let rows = &document.tables[list.table].rows;
+        list.entries.iter().filter(|entry| entry.fill == Fill::Entry).map(|entry| &rows[entry.row])
+    });
+    let written = rows.flat_map(|row| &row.cells).map(|cell| cell.span.of(text));
+    let is_long = is_long(lists);
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for sign in written.filter(|written| !written.is_empty() && is_placeholder(written)) {
+        let count = counts.entry(if is_long { "" } else { sign }).or_default();
+        *count += 1;
+        if *count >= LEAST_SIGNS {
+            return Signs::Meant;
+        }
+    }
+    Signs::Open
 }
 
 fn years(list: &ListTable) -> Years {

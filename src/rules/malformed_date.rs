@@ -22,7 +22,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
-use crate::entry::{Date, DateFault, Entry, Field, ListTable, Years};
+use crate::entry::{Date, DateFault, Entry, Field, Fill, ListTable, Years};
 use crate::language::{Key, Message};
 use crate::style::Style;
 use crate::text::width::shorten;
@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.date() else { return };
     let lacks_years = matches!(list.years, Years::Missing | Years::MissingElsewhere);
     if let Field::Malformed(fault) = &entry.date
-        && list.asks(entry)
+        && matches!(entry.fill, Fill::Entry | Fill::Blank)
         && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
         && !(fault.kind == FaultKind::NoYear && lacks_years)
     {

@@ -1,8 +1,8 @@
 //! A row has fewer cells than the table has columns.
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
-//! behind it stand in the wrong columns. Where most rows of a table of 20 rows or more have fewer, it is the list's way,
-//! and one note says so for the table.
+//! behind it stand in the wrong columns. Where most rows of a table of 20 rows or more have fewer (of five in a list of 20
+//! entries), it is the list's way, and one note says so for the table.
 //!
 //! ```markdown
 //! |      | 时间    | 说明      | 机构 |
@@ -28,17 +28,20 @@ pub(super) static RULE: Rule = Rule {
     chinese: include_str!("zh-CN/missing-cell.md"),
 };
 
-/// A shorter table has no ways.
+/// A shorter table has no ways,
 const LONG: usize = 20;
+/// and neither has one of so few rows in a list of many.
+const LEAST: usize = 5;
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let table = &context.document.tables[list.table];
     let cells = |entry: &Entry| table.rows[entry.row].cells.len();
     // A line of text that became a row is reported for that.
     let is_row = |entry: &&Entry| table.rows[entry.row].stray.is_none();
-    let short: Vec<&Entry> =
-        list.entries.iter().filter(is_row).filter(|entry| cells(entry) < table.columns).collect();
-    if list.entries.len() >= LONG && short.len() * 2 > list.entries.len() {
+    let is_short = |entry: &&Entry| cells(entry) < table.columns;
+    let short: Vec<&Entry> = list.entries.iter().filter(is_row).filter(is_short).collect();
+    let has_ways = list.entries.len() >= LONG || (list.entries.len() >= LEAST && context.is_long());
+    if has_ways && short.len() * 2 > list.entries.len() {
         let rows = short.iter().map(|entry| entry.row).collect();
         let mut reported = findings.report(table.header.span, table_words(list, short.len(), table.columns));
         reported.as_note();

@@ -2,9 +2,10 @@
 //!
 //! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
 //! cannot be put in its place, and a reader cannot tell how old the work is. A long list in which more than a
-//! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`). In a
-//! long list that has such a sign in three cells or more, a row with a sign is only a note: it says that the date is not
-//! known. `missing-date = "error"` in the configuration makes it an error again.
+//! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`). Where such
+//! a sign stands in three cells or more (in a list of less than 20 entries the same sign), a row with one is only a note:
+//! it says that the date is not known. `missing-date = "error"` in the configuration makes it an error again. In a row
+//! with too many cells they may stand in wrong columns: `excess-cell` says so.
 //!
 //! ```markdown
 //! |                                     | 时间 | 机构 |

@@ -13,7 +13,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, Fill, ListTable};
+use crate::entry::{Entry, Field, Fill, ListTable, Signs};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -26,10 +26,13 @@ pub(super) static RULE: Rule = Rule {
     chinese: include_str!("zh-CN/missing-title.md"),
 };
 
-fn check(_: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
     if entry.title == Field::Absent && matches!(entry.fill, Fill::Entry | Fill::Blank) {
-        findings.report_cell(list, entry.row, column, words(entry.row));
+        let mut reported = findings.report_cell(list, entry.row, column, words(entry.row));
+        if list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column)) {
+            reported.as_note();
+        }
     }
 }
 

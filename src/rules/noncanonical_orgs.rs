@@ -4,7 +4,8 @@
 //! list's, ` & `, an ampersand with a blank on each side. `&`, `、` and `;` are taken for separators, and the one
 //! that the configuration wishes for. A tight `&` between ASCII letters belongs to a name (`AT&T`); `,` `/` `+`
 //! and "and" separate only where they are wished for, and nothing in brackets does. `甲、乙和丙` is left as it is, and so is
-//! an ampersand in a cell that the list's own separator parts: `School of Science & Technology; Lab`.
+//! an ampersand in a cell that the list's own separator parts: `School of Science & Technology; Lab`. In a list of 20 entries or
+//! more without a separator of its own nothing is reported.
 //!
 //! ```markdown
 //! |                                                 | 时间    | 机构          |
@@ -33,6 +34,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    if !context.styles.joins_orgs && context.is_long() {
+        return;
+    }
     for (column, orgs) in entry.known_orgs() {
         check_cell(context, list, (entry.row, column), orgs, findings);
     }

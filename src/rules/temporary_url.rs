@@ -2,7 +2,7 @@
 //!
 //! Links from Sogou's search (`src`, `timestamp`, `signature`, or `weixin.sogou.com/link`) work for hours, previews of
 //! drafts (`tempkey`) for a while, invitations to groups for days. A link to a file that carries a signature works for hours or
-//! days: of Amazon S3 and CloudFront, Google Cloud Storage, Azure Storage, Alibaba Cloud OSS and Facebook's file server
+//! days: of Amazon S3, Google Cloud Storage, Azure Storage, Alibaba Cloud OSS and Facebook's file server
 //! (`X-Amz-Signature`, `Signature` with `Expires`, `sig` with `se`, `oh` with `oe`). Then readers find an error page.
 //!
 //! Reports show no signature.

@@ -87,6 +87,13 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
         };
         // What fits several forms is rather in that of the others. A table that seldom has it has no exceptions.
         let (rows, agreeing) = (dates.values().sum::<usize>(), agreeing(dates, common));
+        // All of its dates are in another form.
+        if rows > 1
+            && agreeing == 0
+            && let Some(best) = most_in(dates).filter(|best| best.agreeing == rows)
+        {
+            return Some(best.value);
+        }
         let holds = agreeing == rows || (own.is_none() && (rows < OWN || agreeing * 2 > rows));
         if holds { Some(common) } else { own.or(is_short.then_some(common)) }
     };

@@ -53,6 +53,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     let usual = Style::default();
     let said = evidence(document, lists);
     let separator = wishes.org_separator.clone().or(said.org_separator.map(|said| said.value));
+    let joins_orgs = separator.is_some();
     let org_separator = separator.unwrap_or(usual.org_separator);
     let layout =
         wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(Layout::aligned(said.is_wide));
@@ -75,6 +76,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
         styles[list.table] = Some(Style { dates, order, org_separator: org_separator.clone(), layout });
     }
     let mut styles = Styles::new(styles);
+    styles.joins_orgs = joins_orgs;
     styles.untidy = layouts::untidy(document, lists, &styles);
     styles.mixes_layouts =
         wishes.layout.is_none() && layouts::are_mixed(said.layout, styles.untidy.len(), lists);

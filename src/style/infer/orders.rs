@@ -17,6 +17,8 @@ use crate::style::RowOrder;
 /// A table with fewer dated rows does not speak for itself: of four rows at random every fourth table has at most
 /// one out of line.
 const LEAST: usize = 5;
+/// Where most rows of the list are in no order, a table with fewer dated rows is in one only if all of them are.
+const SURE: usize = 8;
 /// Of so many rows one may be out of line, and one more of each as many again.
 const PER_EXCEPTION: usize = 10;
 /// So many steps in the order there must be for one against it. It is what tells a table of few different
@@ -31,6 +33,16 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         .partition(|list| list.entries.iter().filter(|entry| entry.days().is_some()).count() >= LEAST);
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
         large.into_iter().map(|list| (list.table, of_large(document, list))).collect();
+    if commonest(&orders).is_some_and(|common| common.value == RowOrder::Unordered) {
+        let is_chance = |order: &Inferred<RowOrder>| {
+            matches!(order.value, RowOrder::NewestFirst | RowOrder::OldestFirst)
+                && order.rows < SURE
+                && order.agreeing < order.rows
+        };
+        for (_, order) in orders.iter_mut().filter(|(_, order)| is_chance(order)) {
+            order.value = RowOrder::ByHand;
+        }
+    }
     let common = match commonest(&orders).map(|common| common.value) {
         // One says so already.
         Some(RowOrder::Unordered) => RowOrder::ByHand,
