@@ -5,8 +5,8 @@
 //! than a quarter of the rows have none is not asked, nor a table without any.
 //!
 //! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`, `coming soon`) stands in each column in which the
-//! others have theirs, 🔒 says that it is closed, or its title says that it is no work (`Human`, `Random`, `Average`, a
-//! holiday in a timetable).
+//! others have theirs, its description is a link and nothing else, 🔒 says that it is closed, or its title says that it
+//! is no work (`Human`, `Random`, `Average`, a holiday in a timetable).
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |
@@ -71,7 +71,18 @@ fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry, columns: &B
     };
     row.span.of(context.document.source.text()).contains('🔒')
         || matches!(&entry.title, Field::Parsed(title) if is_no_work(&title.text))
+        || is_described_by_link(context, list, entry)
         || (!columns.is_empty() && columns.iter().all(is_sign))
+}
+
+/// Whether the description is a link and nothing else.
+fn is_described_by_link(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
+    let cells = &context.document.tables[list.table].rows[entry.row].cells;
+    let cell = list.columns.description().and_then(|column| cells.get(column));
+    cell.is_some_and(|cell| {
+        let links = context.document.links_in(cell.span);
+        links.iter().any(|link| link.span == cell.span && link.url.contains("://"))
+    })
 }
 
 /// Whether a cell says that its link is still to come: `[🤗]() (TBA)`.

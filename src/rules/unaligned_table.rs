@@ -12,7 +12,8 @@
 //! [GLM-Edge](https://github.com/THUDM/GLM-Edge)|2024.11|智谱
 //! ```
 //!
-//! In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
+//! Beside a layout of the list's own a table whose header is padded as other editors do it, such as on both sides, stays
+//! as it is. In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
 //! for all tables.
 //!
 //! The fix lays the table out; GitHub shows the same page.

@@ -60,7 +60,7 @@ fn count(document: &Document<'_>, list: &ListTable) -> Count {
     let table = &document.tables[list.table];
     let widths = widths(document, table);
     let is_aligned = |row| is_row(document, row, |n, cell| is_padded(document, cell, widths[n]));
-    let is_foreign = lines_up(document, table) && !is_aligned(&table.header);
+    let is_foreign = is_foreign(document, table);
     let is_wide = widths.iter().any(|width| *width > Layout::TYPORA_WIDTH);
     let mut count = Count { is_wide, ..Count::default() };
     for row in (0..table.rows.len()).filter(|row| is_free(document, list, *row)) {
@@ -77,12 +77,19 @@ fn count(document: &Document<'_>, list: &ListTable) -> Count {
     count
 }
 
-/// The list tables that are not laid out as their style says.
-pub(super) fn untidy(document: &Document<'_>, lists: &[ListTable], styles: &Styles) -> Vec<usize> {
+/// The list tables that are not laid out as their style says. Beside a layout of the list's own, `has_own`, one that is
+/// padded as other editors do it, such as on both sides, is left as it is.
+pub(super) fn untidy(
+    document: &Document<'_>,
+    lists: &[ListTable],
+    styles: &Styles,
+    has_own: bool,
+) -> Vec<usize> {
     let is_untidy = |list: &ListTable| {
         let table = list.table;
         let is_sound = document.tables[table].disputed.is_none();
-        (is_sound && !is_canonical_layout(document, styles.of(table), table)).then_some(table)
+        let is_kept = || has_own && is_foreign(document, &document.tables[table]);
+        (is_sound && !is_canonical_layout(document, styles.of(table), table) && !is_kept()).then_some(table)
     };
     let found = parallel::map(lists.iter().collect(), document.source.text().len(), is_untidy);
     found.into_iter().flatten().collect()
@@ -93,6 +100,13 @@ pub(super) fn are_mixed(said: Option<Inferred<Layout>>, untidy: usize, lists: &[
     let are_few = untidy * PER_EXCEPTION <= lists.len().max(PER_EXCEPTION);
     let is_own = said.is_some_and(|said| said.is_clear(LEAST, NEARLY_ALL)) && are_few;
     untidy > 0 && !is_own && entry::is_long(lists)
+}
+
+/// Whether the header is padded, but not as we do it.
+fn is_foreign(document: &Document<'_>, table: &Table) -> bool {
+    let widths = widths(document, table);
+    lines_up(document, table)
+        && !is_row(document, &table.header, |n, cell| is_padded(document, cell, widths[n]))
 }
 
 /// The widths of the columns as the delimiter row shows them, in display columns.

@@ -77,7 +77,8 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     }
     let mut styles = Styles::new(styles);
     styles.joins_orgs = joins_orgs;
-    styles.untidy = layouts::untidy(document, lists, &styles);
+    styles.untidy =
+        layouts::untidy(document, lists, &styles, said.layout.is_some() && wishes.layout.is_none());
     styles.mixes_layouts =
         wishes.layout.is_none() && layouts::are_mixed(said.layout, styles.untidy.len(), lists);
     styles
