@@ -44,10 +44,12 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     let source = document.source;
     let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
-    let campaigns = link::campaigns(document.links.iter().map(|link| link.url.as_str()));
+    let urls = || document.links.iter().map(|link| link.url.as_str());
+    let campaigns = link::campaigns(urls());
     let own = || campaigns.iter().map(|campaign| campaign.source.clone()).collect();
     let rules = LinkRules {
         campaigns: settings.links.campaigns.clone().or_else(|| Some(own())),
+        pdf_ending: settings.links.pdf_ending || link::keeps_pdf_ending(urls()),
         ..settings.links.clone()
     };
     let inspect_all = |links: &[Link]| -> Vec<Inspection> {
@@ -161,7 +163,7 @@ fn keep_addresses(found: &mut [Diagnostic], allowed_by: &[Option<usize>]) {
 }
 
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
-/// scheme, and without its `www.` it would be no link.
+/// scheme, and without its `www.` it would be no link. One among words is what its author wrote.
 fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspection {
     let mut inspection = link::inspect_with(&link.url, rules);
     let written = link.destination.of(document.source.text());
@@ -175,6 +177,8 @@ fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspectio
         let is_given =
             |kind: &ProblemKind| matches!(kind, ProblemKind::Insecure | ProblemKind::Noncanonical(_));
         inspection.problems.retain(|problem| !is_given(&problem.kind));
+    } else if link.kind == LinkKind::Bare && !inspection.problems.is_empty() && !document.is_alone(link) {
+        inspection.problems.retain(|problem| !matches!(problem.kind, ProblemKind::Noncanonical(_)));
     }
     inspection
 }

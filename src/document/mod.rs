@@ -2,6 +2,7 @@
 //!
 //! This room and `verify.rs` are the only places that know the parsers.
 
+mod alone;
 mod apart;
 mod bare_url;
 mod blocks;

@@ -9,6 +9,7 @@ use super::hosts::is_known;
 use super::identity::{acl_id, arxiv_id};
 use super::kind::{Form, UrlEdit};
 use super::parts::Parts;
+use super::rules::LinkRules;
 
 /// What separates an address from the canonical one.
 #[derive(Clone, Debug, Default)]
@@ -30,11 +31,11 @@ impl Changes {
 }
 
 /// How the URL, which is not a WeChat article's, differs from the canonical address.
-pub(super) fn find(parts: &Parts<'_>) -> Changes {
+pub(super) fn find(parts: &Parts<'_>, rules: &LinkRules) -> Changes {
     let mut changes = Changes::default();
     match parts.name.as_str() {
         "github.com" | "www.github.com" => github(parts, &mut changes),
-        "arxiv.org" | "www.arxiv.org" => arxiv(parts, &mut changes),
+        "arxiv.org" | "www.arxiv.org" if !rules.pdf_ending => arxiv(parts, &mut changes),
         "aclanthology.org" | "www.aclanthology.org" => acl(parts, &mut changes),
         "aclweb.org" | "www.aclweb.org" | "aclanthology.info" | "www.aclanthology.info" => {
             if let Some(path) = old_acl(parts) {

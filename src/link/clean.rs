@@ -53,7 +53,7 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
     };
     let changes = match &page {
         Some(page) => wechat_form(parts, page, &mut fates),
-        None => canonical::find(parts),
+        None => canonical::find(parts, rules),
     };
     for &n in &changes.params {
         if let Some(fate) = fates.get_mut(n) {

@@ -21,6 +21,8 @@ pub struct LinkRules {
     /// Values of `utm_source` that the list gives to its links itself: the parameters of its campaigns stay.
     /// `None` where they are to be told from the links.
     pub campaigns: Option<Vec<String>>,
+    /// Whether the list ends the addresses of PDFs on arXiv in `.pdf`, so that they stay so.
+    pub pdf_ending: bool,
 }
 
 /// A parameter that only tracks.

@@ -1,0 +1,23 @@
+//! How a list writes the PDFs of papers on arXiv.
+
+use super::identity::arxiv_id;
+
+/// Whether a list ends the addresses of PDFs on arXiv in `.pdf`: that is its way, and both forms lead to one file.
+pub fn keeps_pdf_ending<'u>(urls: impl Iterator<Item = &'u str>) -> bool {
+    let endings: Vec<bool> = urls.filter_map(has_ending).collect();
+    let with = endings.iter().filter(|has| **has).count();
+    with >= LEAST && with * 100 >= endings.len() * SHARE
+}
+
+/// Fewer links show no way.
+const LEAST: usize = 5;
+/// Percent of the links to PDFs on arXiv that have the ending where it is the list's way.
+const SHARE: usize = 80;
+
+/// Whether the address of a PDF on arXiv ends in `.pdf`; `None` for all other addresses.
+fn has_ending(url: &str) -> Option<bool> {
+    let (host, file) = url.split_once("arxiv.org/pdf/")?;
+    let is_host = matches!(host, "https://" | "http://" | "https://www." | "http://www.");
+    let file = file.split(['?', '#']).next().filter(|_| is_host)?;
+    arxiv_id(file).map(|_| file.strip_suffix(".pdf").is_some())
+}
