@@ -176,9 +176,9 @@ fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspectio
     } else if link.kind == LinkKind::Bare && written.starts_with("www.") {
         let is_given =
             |kind: &ProblemKind| matches!(kind, ProblemKind::Insecure | ProblemKind::Noncanonical(_));
-        inspection.problems.retain(|problem| !is_given(&problem.kind));
+        inspection.leave(&link.url, is_given);
     } else if link.kind == LinkKind::Bare && !inspection.problems.is_empty() && !document.is_alone(link) {
-        inspection.problems.retain(|problem| !matches!(problem.kind, ProblemKind::Noncanonical(_)));
+        inspection.leave(&link.url, |kind| matches!(kind, ProblemKind::Noncanonical(_)));
     }
     inspection
 }

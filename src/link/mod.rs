@@ -17,6 +17,7 @@
 //! stays is byte-identical. A repair is offered only if the repaired URL needs no other one: one look
 //! is enough, except for wrappers inside wrappers, which come off one at a time.
 
+mod apply;
 mod campaigns;
 mod canonical;
 mod clean;
@@ -50,6 +51,7 @@ pub use temporary::signature;
 
 use std::ops::Range;
 
+use apply::apply;
 use malformed::Defect;
 use parts::Parts;
 use wrapper::Inner;
@@ -88,19 +90,6 @@ pub fn inspect_with(url: &str, rules: &LinkRules) -> Inspection {
         });
     }
     inspection
-}
-
-/// Makes `edits`, which are sorted and disjoint, in `text`.
-fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e UrlEdit>) -> String {
-    let mut result = String::with_capacity(text.len());
-    let mut done = 0;
-    for edit in edits {
-        result.push_str(text.get(done..edit.range.start).unwrap_or_default());
-        result.push_str(&edit.replacement);
-        done = edit.range.end;
-    }
-    result.push_str(text.get(done..).unwrap_or_default());
-    result
 }
 
 /// An inspection whose repair, if there is one, leaves nothing to repair.
