@@ -5,6 +5,7 @@
 //! of their numbers, unless they stand in that of their dates as well; those of a bot's list in the order of their papers.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use super::Inferred;
 use super::columns;
@@ -49,7 +50,18 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         Some(order) => order,
         None => of_small(document, &small),
     };
+    // Tables under one header are of one kind: what is in no order there tells nothing here.
+    let header = |table: usize| -> Vec<String> {
+        let cells = &document.tables[table].header.cells;
+        cells.iter().map(|cell| document.visible_text(*cell)).collect()
+    };
+    let in_none: HashSet<Vec<String>> = orders
+        .iter()
+        .filter(|(_, order)| order.value == RowOrder::Unordered)
+        .map(|(table, _)| header(*table))
+        .collect();
     orders.extend(small.into_iter().map(|list| {
+        let common = if in_none.contains(&header(list.table)) { RowOrder::ByHand } else { common };
         let rows = Ranking::new(document, list, RowOrder::NewestFirst)
             .map_or(0, |ranking| ranking.keys.iter().flatten().count());
         let misplaced = Ranking::new(document, list, common).map_or(0, |ranking| ranking.misplaced().len());
