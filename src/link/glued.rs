@@ -11,8 +11,8 @@ use super::parts::Parts;
 
 /// Another address behind the first one, where an address cannot hold one.
 ///
-/// Archives and proxies hold one in their path, behind a slash, and many a query holds one as a value. The repair keeps
-/// one where it is the same twice.
+/// Archives and proxies hold one in their path, behind a slash, and many a query holds one as a value. There is no repair:
+/// whether the page that is shown now is the one that was meant cannot be told, even where both are the same.
 pub(super) fn several(parts: &Parts<'_>) -> Option<Defect> {
     let text = parts.text;
     let from = parts.host.end;
@@ -21,12 +21,7 @@ pub(super) fn several(parts: &Parts<'_>) -> Option<Defect> {
         let start = scheme_start(text, from, from + at)?;
         is_glued(parts, start).then_some(start)
     })?;
-    let (first, second) = text.split_at_checked(start)?;
-    let is_twice = first.trim_end_matches('/') == second.trim_end_matches('/');
-    // `https://doi.org/https://doi.org/10.1000/1`: the prefix came with the address.
-    let is_prefix = parts.path.start + 1 == start && parts.at(&parts.path).starts_with('/');
-    let fixed = (is_twice || (is_prefix && is_same_server(parts, second))).then(|| second.to_owned());
-    Some(defect(Malformed::Several, start..text.len(), fixed))
+    Some(defect(Malformed::Several, start..text.len(), None))
 }
 
 /// A Markdown link in the place of an address: `[https://example.com/](https://example.com/)`.

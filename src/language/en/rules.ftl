@@ -47,7 +47,6 @@ malformed-url-double-scheme = { $link } has an address with two schemes
 malformed-url-several = { $link } has several addresses in the place of one
     .label = another address
     .help = keep one address, and make a link of its own for each of the others
-    .fix = Keep one address
 malformed-url-link-inside = { $link } has a link in the place of its address
     .label = a link, not an address
     .help = write the address alone

@@ -47,7 +47,6 @@ malformed-url-double-scheme = { $link } 的地址有两个协议头
 malformed-url-several = { $link } 在一个地址的位置写了多个地址
     .label = 另一个地址
     .help = 只留一个地址，其余的各写成一个链接
-    .fix = 只留一个地址
 malformed-url-link-inside = { $link } 在地址的位置写了整个链接
     .label = 是链接，不是地址
     .help = 只写地址
