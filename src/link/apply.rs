@@ -2,6 +2,7 @@
 
 use super::Inspection;
 use super::kind::{ProblemKind, UrlEdit};
+use crate::text::by_place;
 
 /// Makes `edits`, which are sorted and disjoint, in `text`.
 pub(super) fn apply<'e>(text: &str, edits: impl IntoIterator<Item = &'e UrlEdit>) -> String {
@@ -22,8 +23,8 @@ impl Inspection {
         let before = self.problems.len();
         self.problems.retain(|problem| !is_left(&problem.kind));
         if self.problems.len() < before {
-            let mut edits: Vec<_> = self.problems.iter().flat_map(|problem| &problem.edits).collect();
-            edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+            let edits: Vec<_> = self.problems.iter().flat_map(|problem| &problem.edits).collect();
+            let edits = by_place(edits, |edit| edit.place());
             self.canonical = (!edits.is_empty()).then(|| apply(url, edits));
         }
     }

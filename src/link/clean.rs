@@ -14,6 +14,7 @@ use super::parts::{Param, Parts};
 use super::rules::{Chksm, LinkRules};
 use super::secret::{self, SecretKey};
 use super::wechat::{self, KEYS, Page};
+use crate::text::by_place;
 
 /// The rules that take parameters away; where they share a query, the gravest one leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,9 +101,8 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
     problems
 }
 
-fn problem(kind: ProblemKind, range: Range<usize>, mut edits: Vec<UrlEdit>) -> Problem {
-    edits.sort_unstable_by_key(|edit| (edit.range.start, edit.range.end));
-    Problem { kind, range, edits }
+fn problem(kind: ProblemKind, range: Range<usize>, edits: Vec<UrlEdit>) -> Problem {
+    Problem { kind, range, edits: by_place(edits, UrlEdit::place) }
 }
 
 /// The parameter that holds `value`; the value itself where it stands before the `@`.

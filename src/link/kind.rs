@@ -42,6 +42,13 @@ pub struct UrlEdit {
     pub replacement: String,
 }
 
+impl UrlEdit {
+    /// Where it stands among others; what takes nothing away stands before what does.
+    pub(super) fn place(&self) -> usize {
+        2 * self.range.start + usize::from(!self.range.is_empty())
+    }
+}
+
 /// The kinds of problems; each belongs to one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {

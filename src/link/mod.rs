@@ -56,6 +56,8 @@ use malformed::Defect;
 use parts::Parts;
 use wrapper::Inner;
 
+use crate::text::by_place;
+
 /// What there is to say about one URL.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inspection {
@@ -179,8 +181,8 @@ fn look(url: &str, depth: Depth, rules: &LinkRules) -> Inspection {
 /// A URL that works.
 fn whole(parts: &Parts<'_>, rules: &LinkRules) -> Inspection {
     let problems = clean::problems(parts, rules);
-    let mut edits: Vec<_> = problems.iter().flat_map(|problem| &problem.edits).collect();
-    edits.sort_unstable_by_key(|edit| (edit.range.start, edit.range.end));
+    let edits: Vec<_> = problems.iter().flat_map(|problem| &problem.edits).collect();
+    let edits = by_place(edits, |edit| edit.place());
     let canonical = (!edits.is_empty()).then(|| apply(parts.text, edits));
     // A secret that stays would be printed with the identity.
     let published = problems.iter().any(|problem| match &problem.kind {

@@ -8,7 +8,7 @@ use super::work::Work;
 use crate::diagnostic::Edit;
 use crate::directive::is_directive;
 use crate::document::{Cell, CellId, Document, Link, LinkKind};
-use crate::text::Span;
+use crate::text::{Span, by_place};
 use crate::verify::Change;
 use crate::verify::url::{destination, shown_text, unescape_pipes};
 
@@ -56,10 +56,9 @@ struct Destinations<'d>(Vec<&'d Link>);
 
 impl<'d> Destinations<'d> {
     fn new(document: &'d Document<'_>) -> Self {
-        let mut links: Vec<&Link> =
+        let links: Vec<&Link> =
             document.links.iter().filter(|link| link.kind != LinkKind::Reference).collect();
-        links.sort_unstable_by_key(|link| link.destination);
-        Self(links)
+        Self(by_place(links, |link| link.destination.start()))
     }
 
     /// Names the destinations that `edits` change; returns the changes of visible text, in order.

@@ -7,6 +7,7 @@ use super::{Plan, rewrite};
 use crate::diagnostic::{Action, Fix};
 use crate::document::Document;
 use crate::style::Styles;
+use crate::text::by_place;
 use crate::verify::{Judge, Mismatch, Rewrite};
 
 /// What became of the accepted fixes.
@@ -86,8 +87,8 @@ pub fn settle(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Settl
             }
         }
     }
-    refused.sort_unstable_by(|a, b| (a.line, &a.fixes).cmp(&(b.line, &b.fixes)));
-    Settled { rewrite: proven, applied, refused }
+    let by_fix = by_place(refused, |refusal| refusal.fixes.first().copied().unwrap_or_default());
+    Settled { rewrite: proven, applied, refused: by_place(by_fix, |refusal| refusal.line) }
 }
 
 /// Two halves of some units; of a single unit, its fixes halved.
@@ -129,8 +130,7 @@ fn units(document: &Document<'_>, fixes: &[&Fix], is_dropped: &[bool]) -> Vec<Un
         }
     }
     units.extend(tables.into_values());
-    units.sort_unstable_by_key(|unit| (unit.line, unit.fixes.first().copied()));
-    units
+    by_place(units, |unit| unit.line)
 }
 
 /// The table that a fix is for, and the line where it or the fix begins.

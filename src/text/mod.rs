@@ -4,10 +4,12 @@ mod bytes;
 pub mod edit;
 pub mod lines;
 pub mod near;
+mod order;
 pub mod span;
 pub mod width;
 
 pub(crate) use bytes::all_bytes;
 pub use edit::Edit;
 pub use lines::{LineIndex, Position};
+pub(crate) use order::by_place;
 pub use span::Span;

@@ -6,7 +6,7 @@ use super::Mismatch;
 use super::named::{Named, Urls};
 use super::url::destination;
 use crate::document::{CellId, Document, Link, LinkKind, Row, Table, has_ambiguous_pipe};
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// Who speaks in a mismatch found here.
 const SELF: &str = "learnvlm-lint";
@@ -178,13 +178,12 @@ fn is_named(urls: &Urls<'_>, old: (&Document<'_>, &Link), new: (&Document<'_>, &
 
 /// Links whose destination is written in no row, in the order of their destinations.
 fn links_outside<'d>(document: &'d Document<'_>) -> Vec<&'d Link> {
-    let mut links: Vec<&Link> = document
+    let links: Vec<&Link> = document
         .links
         .iter()
         .filter(|link| link.cell.is_none() && link.kind != LinkKind::Reference)
         .collect();
-    links.sort_unstable_by_key(|link| link.destination);
-    links
+    by_place(links, |link| link.destination.start())
 }
 
 fn rows_of(table: &Table) -> impl Iterator<Item = &Row> {
