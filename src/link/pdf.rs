@@ -12,7 +12,7 @@ pub fn keeps_pdf_ending<'u>(urls: impl Iterator<Item = &'u str>) -> bool {
 /// Fewer links show no way.
 const LEAST: usize = 5;
 /// Percent of the links to PDFs on arXiv that have the ending where it is the list's way.
-const SHARE: usize = 80;
+const SHARE: usize = 50;
 
 /// Whether the address of a PDF on arXiv ends in `.pdf`; `None` for all other addresses.
 fn has_ending(url: &str) -> Option<bool> {

@@ -4,7 +4,7 @@
 //! or a slash behind a repository, `?tab=readme-ov-file`, `dx.doi.org`, `www.arxiv.org`, `arxiv.org/pdf/ID.pdf`,
 //! `hf.co`, old hosts of the ACL Anthology, WeChat's keys in another order. Versions (`v2`) and mirrors are left
 //! as they are. So is `.pdf` behind papers on arXiv where it is the list's way, which is to say in five links to PDFs there or more,
-//! and in four of five; and a bare address among other words, which are its author's.
+//! and in half of them; and a bare address among other words, which are its author's.
 //!
 //! ```markdown
 //! [LLM notes](https://github.com/wdndev/llm_interview_note?tab=readme-ov-file)
