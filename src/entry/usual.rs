@@ -50,8 +50,8 @@ const LEAST: usize = 20;
 const LEAST_LINKED: usize = 10;
 /// So many rows without a single link are no list of links.
 const LINKLESS: usize = 6;
-/// So many signs that nothing is known are meant, in a long list.
-// source: 132 lists; where fewer stand, some were left by contributors
+/// So many signs that nothing is known are meant.
+// source: 250 lists; where fewer stand, some were left by contributors
 const LEAST_SIGNS: usize = 3;
 /// In percent.
 const NEARLY_ALL: usize = 75;

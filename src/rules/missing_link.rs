@@ -45,18 +45,11 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             && entry.title != Field::Absent
             && list.asks(entry)
             && rows[entry.row].stray.is_none()
-            && !loses_link(context, list, entry)
             && !says_none(context, list, entry, &columns)
         {
             findings.report_cell(list, entry.row, column, words(entry));
         }
     }
-}
-
-/// Whether a link of the row stands behind the last column: then `excess-cell` says what is wrong.
-fn loses_link(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
-    let excess = &context.document.tables[list.table].rows[entry.row].excess;
-    excess.iter().any(|cell| cell.span.of(context.document.source.text()).contains("://"))
 }
 
 /// Whether the row says that it has no link: it is closed, no work, or a sign for nothing stands in each of `columns`,
