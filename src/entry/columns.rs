@@ -68,6 +68,11 @@ impl Columns {
         Some(Self { names, links: table.links(), works: table.works(), roles: table.roles, asks_for_date })
     }
 
+    /// How many there are, at least one.
+    pub fn count(&self) -> usize {
+        self.names.len()
+    }
+
     /// The title column.
     pub fn title(&self) -> Option<usize> {
         self.with(Role::Title).next()
@@ -103,6 +108,11 @@ impl Columns {
     pub fn links(&self) -> impl Iterator<Item = usize> + '_ {
         let unknown = self.roles.iter().enumerate().filter(|(_, role)| role.is_none()).map(|(n, _)| n);
         self.links.iter().copied().chain(unknown).chain(self.date())
+    }
+
+    /// Whether the header or the cells of a column say that it holds links.
+    pub fn is_of_links(&self, column: usize) -> bool {
+        self.links.contains(&column)
     }
 
     /// The name of a column, as its header shows it.

@@ -17,6 +17,7 @@ mod header;
 mod header_names;
 mod org_names;
 pub mod orgs;
+mod shifted;
 mod title;
 mod usual;
 
@@ -87,7 +88,7 @@ pub struct Entry {
     pub link: Option<usize>,
     /// What its cells make of it.
     pub fill: Fill,
-    /// Whether it has more cells than fit, or its date stands in another column, so that all may stand in wrong ones.
+    /// Whether its cells may all stand in wrong columns.
     pub is_shifted: bool,
 }
 
@@ -235,15 +236,7 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
     let orgs = columns.orgs().map(read_orgs).collect();
     let link = main_link(document, columns, row);
     let fill = fill::of(document, row, reading.rows, &title, &date);
-    let is_said = |cell: &Cell| !is_placeholder(cell.span.of(document.source.text()));
-    let stands_elsewhere = || {
-        let others = row.cells.iter().enumerate().filter(|(column, _)| Some(*column) != columns.date());
-        let text = |cell: &Cell| document.visible_text(*cell);
-        let dates = others.filter_map(|(_, cell)| date_text::plain_date(text(cell).trim(), reading.order));
-        dates.into_iter().any(|date| date.month().is_some())
-    };
-    let is_no_date = matches!(&date, Field::Malformed(fault) if fault.kind == date_text::FaultKind::NotADate);
-    let is_shifted = row.excess.iter().any(is_said) || (is_no_date && stands_elsewhere());
+    let is_shifted = shifted::is_shifted(document, columns, row, &date, reading.order);
     Entry { row: n, title, date, orgs, link, fill, is_shifted }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn find(parts: &Parts<'_>, rules: &LinkRules) -> Changes {
     let mut changes = Changes::default();
     match parts.name.as_str() {
         "github.com" | "www.github.com" => github(parts, &mut changes),
-        "arxiv.org" | "www.arxiv.org" if !rules.pdf_ending => arxiv(parts, &mut changes),
+        "arxiv.org" | "www.arxiv.org" => arxiv(parts, rules, &mut changes),
         "aclanthology.org" | "www.aclanthology.org" => acl(parts, &mut changes),
         "aclweb.org" | "www.aclweb.org" | "aclanthology.info" | "www.aclanthology.info" => {
             if let Some(path) = old_acl(parts) {
@@ -152,10 +152,16 @@ const NO_OWNERS: &[&str] = &[
     "users",
 ];
 
-/// The PDF's address has no ending. source: arXiv's `Link: rel=canonical`, arxiv-browse #476
-fn arxiv(parts: &Parts<'_>, changes: &mut Changes) {
+/// The PDF's address has no ending, and the page's no listing. source: arXiv's `Link: rel=canonical`, arxiv-browse #476
+fn arxiv(parts: &Parts<'_>, rules: &LinkRules, changes: &mut Changes) {
+    if parts.path().starts_with("/abs/") {
+        for (n, param) in parts.params.iter().enumerate().filter(|(_, param)| parts.key(param) == "context") {
+            changes.forms.push((Form::ListingContext, param.range.clone()));
+            changes.params.push(n);
+        }
+    }
     let id = parts.path().strip_prefix("/pdf/").and_then(|file| file.strip_suffix(".pdf"));
-    if id.is_some_and(|id| arxiv_id(id).is_some()) {
+    if !rules.pdf_ending && id.is_some_and(|id| arxiv_id(id).is_some()) {
         changes.edit(Form::PdfSuffix, parts.path.end - 4..parts.path.end, "");
     }
 }

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::campaigns::{is_paid, source};
 use super::canonical::{self, Changes};
-use super::hosts::{OAUTH, is_known, within};
+use super::fragment;
+use super::hosts::{OAUTH, is_known};
 use super::kind::{Form, Problem, ProblemKind, UrlEdit};
 use super::params::{is_tracking, is_wechat_tracking, wechat_secret};
 use super::parts::{Param, Parts};
@@ -43,19 +44,16 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
         }
     }
     let tracking = mark_tracking(parts, page.as_ref(), &mut fates, &keys, rules);
-    let drops_fragment = match page {
-        // WeChat's own script strips #rd and #wechat_redirect; neither reaches the server.
-        Some(Page::Long | Page::Short(_)) => parts.fragment.is_some(),
-        Some(_) => false,
-        None => {
-            within(&parts.name, "zhihu.com")
-                && parts.fragment().is_some_and(|text| text.starts_with("showWechatShareTip"))
-        }
-    };
-    let changes = match &page {
+    let drops_fragment = fragment::goes(parts, page.as_ref());
+    let mut changes = match &page {
         Some(page) => wechat_form(parts, page, &mut fates),
         None => canonical::find(parts, rules),
     };
+    // Alone it tells nobody who shared the link.
+    let is_lone = page.is_some() && tracking.is_empty();
+    if let Some(range) = parts.fragment.clone().filter(|_| drops_fragment && is_lone) {
+        changes.edit(Form::WechatAnchor, range, "");
+    }
     for &n in &changes.params {
         if let Some(fate) = fates.get_mut(n) {
             fate.get_or_insert(Owner::Canonical);
@@ -74,7 +72,7 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
         secret_edits.extend(of(Owner::Secret));
         problems.push(problem(ProblemKind::Secret { keys }, whole_param(parts, first), secret_edits));
     }
-    if !tracking.is_empty() || drops_fragment {
+    if !tracking.is_empty() || (drops_fragment && !is_lone) {
         let mut tracking_edits = of(Owner::Tracking);
         let fragment = parts.fragment.clone().filter(|_| drops_fragment);
         tracking_edits.extend(fragment.clone().map(|range| UrlEdit { range, replacement: String::new() }));

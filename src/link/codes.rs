@@ -92,6 +92,8 @@ impl Form {
             Self::MissingSlash => "missing-slash",
             Self::DefaultTab => "default-tab",
             Self::ReadmeAnchor => "readme-anchor",
+            Self::WechatAnchor => "wechat-anchor",
+            Self::ListingContext => "listing-context",
             Self::PdfSuffix => "pdf-suffix",
             Self::KeyOrder => "key-order",
             Self::PercentEncoding => "percent-encoding",

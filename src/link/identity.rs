@@ -43,6 +43,11 @@ impl Identity {
         !matches!(self.kind, Kind::Github | Kind::Page)
     }
 
+    /// Whether it is a change that somebody offers to a project: a pull request on GitHub.
+    pub fn is_change(&self) -> bool {
+        self.kind == Kind::Page && self.id.starts_with("github.com/") && self.id.contains("/pull/")
+    }
+
     /// The number of a paper on arXiv: `2411.15296`.
     pub fn arxiv(&self) -> Option<&str> {
         (self.kind == Kind::Arxiv).then_some(self.id.as_str())

@@ -192,6 +192,10 @@ pub enum Form {
     DefaultTab,
     /// `#readme`, where the page opens anyway.
     ReadmeAnchor,
+    /// `#rd`, which WeChat's own script takes away again.
+    WechatAnchor,
+    /// `?context=cs`, the listing on arXiv from which the paper was opened.
+    ListingContext,
     /// `.pdf` behind an arXiv id.
     PdfSuffix,
     /// Keys in another order than WeChat writes them.

@@ -22,6 +22,7 @@ mod campaigns;
 mod canonical;
 mod clean;
 mod codes;
+mod fragment;
 mod glued;
 mod hosts;
 mod identity;

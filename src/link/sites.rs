@@ -108,7 +108,7 @@ pub(super) const SITES: &[Site] = &[
     ),
     // source: arXiv redirects every query of /pdf/ away, arxiv-browse #685; /abs/, inference
     site("arxiv.org", "/pdf/", &["*"]),
-    site("arxiv.org", "/abs/", &["context", "ref"]),
+    site("arxiv.org", "/abs/", &["ref"]),
     // source: inference
     site("openreview.net", "", &["referrer"]),
     // source: Brave clean-urls, Firefox StripOnShare, AdGuard (facts); ab_channel, tracking-params

@@ -17,7 +17,7 @@
 //! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
 //! `1997.??`) is understood and left alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`,
 //! `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`, `2024上半年`) and a span of time (`2023-2024`,
-//! `2024.3 - present`).
+//! `2024.3 - present`), and what has no day by its nature (`Ongoing`, `rolling`, `长期有效`).
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
@@ -44,10 +44,23 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         && matches!(entry.fill, Fill::Entry | Fill::Blank)
         && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
         && !(fault.kind == FaultKind::NoYear && lacks_years)
+        && !is_standing(&fault.text)
     {
         findings.report_cell(list, entry.row, column, words(fault, context.style(list)));
     }
 }
+
+/// Whether it says that there is no day to name: a contest that goes on, a job that is open for good.
+fn is_standing(text: &str) -> bool {
+    STANDING.contains(&text.to_lowercase().as_str())
+}
+
+#[rustfmt::skip]
+const STANDING: &[&str] = &[
+    "ongoing", "on-going", "on going", "in progress", "rolling", "rolling basis", "open", "always open", "always", "continuous",
+    "year-round", "present", "now", "permanent", "常年", "长期", "长期有效", "长期招聘", "长期更新", "持续", "持续更新", "持续招聘",
+    "进行中", "滚动", "随时", "至今", "不限", "招满为止",
+];
 
 fn words(fault: &DateFault, style: &Style) -> Message {
     let message = match fault.kind {

@@ -1,8 +1,9 @@
 //! A row has fewer cells than the table has columns.
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
-//! behind it stand in the wrong columns. Where most rows of a table of 20 rows or more have fewer (of five in a list of 20
-//! entries), it is the list's way, and one note says so for the table.
+//! behind it stand in the wrong columns. Where more than a third of the rows of a table of 20 rows or more have fewer (of
+//! five in a list of 20 entries), it is the list's way, and one note says so for the table. A row is only a note, too,
+//! that ends with a pipe under a header without one: an empty cell stands there to its writer.
 //!
 //! ```markdown
 //! |      | 时间    | 说明      | 机构 |
@@ -14,6 +15,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
+use crate::document::Row;
 use crate::entry::{Entry, ListTable};
 use crate::language::{Key, Message};
 use crate::text::Span;
@@ -32,6 +34,8 @@ pub(super) static RULE: Rule = Rule {
 const LONG: usize = 20;
 /// and neither has one of so few rows in a list of many.
 const LEAST: usize = 5;
+/// Of so many rows one may be short, and one more of each as many again: more are no slips.
+const PER_SHORT: usize = 3;
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let table = &context.document.tables[list.table];
@@ -41,7 +45,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let is_short = |entry: &&Entry| cells(entry) < table.columns;
     let short: Vec<&Entry> = list.entries.iter().filter(is_row).filter(is_short).collect();
     let has_ways = list.entries.len() >= LONG || (list.entries.len() >= LEAST && context.is_long());
-    if has_ways && short.len() * 2 > list.entries.len() {
+    if has_ways && short.len() * PER_SHORT > list.entries.len() {
         let rows = short.iter().map(|entry| entry.row).collect();
         let mut reported = findings.report(table.header.span, table_words(list, short.len(), table.columns));
         reported.as_note();
@@ -52,8 +56,23 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let end = table.rows[entry.row].span.end();
         let words = words(entry, cells(entry), table.columns);
         let action = Action::Complete { table: list.table, rows: vec![entry.row] };
-        findings.report(Span::new(end, end), words).fix(action);
+        let mut reported = findings.report(Span::new(end, end), words);
+        if is_open(context, &table.header) && ends_with_pipe(&table.rows[entry.row]) {
+            reported.as_note();
+        }
+        reported.fix(action);
     }
+}
+
+/// Whether no pipe stands at the ends of a row.
+fn is_open(context: &Context<'_>, row: &Row) -> bool {
+    !row.span.of(context.document.source.text()).trim().starts_with('|') && !ends_with_pipe(row)
+}
+
+/// Whether a row's last cell is closed by a pipe.
+fn ends_with_pipe(row: &Row) -> bool {
+    let end = row.cells.last().map_or(row.span.start(), |cell| cell.slot.end());
+    end < row.span.end()
 }
 
 fn table_words(list: &ListTable, short: usize, columns: usize) -> Message {

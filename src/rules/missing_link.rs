@@ -5,8 +5,9 @@
 //! than a quarter of the rows have none is not asked, nor a table without any.
 //!
 //! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`, `coming soon`) stands in each column in which the
-//! others have theirs, its description is a link and nothing else, 🔒 says that it is closed, or its title says that it
-//! is no work (`Human`, `Random`, `Average`, a holiday in a timetable).
+//! others have theirs, or words do because the column is one of something else (`Trained on`), its description is a link
+//! and nothing else, 🔒 says that it is closed, or its title says that it is no work (`Human`, `Random`, `Average`, a
+//! holiday in a timetable).
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |
@@ -37,8 +38,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title().filter(|_| list.usual.links) else { return };
     let rows = &context.document.tables[list.table].rows;
     let cell_of = |entry: &Entry| context.document.links[entry.link?].cell;
-    let columns: BTreeSet<usize> =
-        list.entries.iter().filter_map(cell_of).map(|cell| cell.column).filter(|n| *n != column).collect();
+    let columns: BTreeSet<usize> = list.entries.iter().filter_map(cell_of).map(|cell| cell.column).collect();
     for entry in &list.entries {
         // A row without a title is reported for that alone.
         if entry.link.is_none()
@@ -46,6 +46,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             && list.asks(entry)
             && rows[entry.row].stray.is_none()
             && !says_none(context, list, entry, &columns)
+            && !says_something_else(context, list, entry, &columns)
         {
             findings.report_cell(list, entry.row, column, words(entry));
         }
@@ -62,10 +63,25 @@ fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry, columns: &B
             !shown.trim().is_empty() && (is_placeholder(&shown) || is_to_come(&shown))
         })
     };
+    let mut beside = columns.iter().filter(|n| Some(**n) != list.columns.title()).peekable();
     row.span.of(context.document.source.text()).contains('🔒')
         || matches!(&entry.title, Field::Parsed(title) if is_no_work(&title.text))
         || is_described_by_link(context, list, entry)
-        || (!columns.is_empty() && columns.iter().all(is_sign))
+        || (beside.peek().is_some() && beside.all(is_sign))
+}
+
+/// Whether words stand in each of `columns`, where the others have their links, and these are of neither titles nor links.
+fn says_something_else(
+    context: &Context<'_>,
+    list: &ListTable,
+    entry: &Entry,
+    columns: &BTreeSet<usize>,
+) -> bool {
+    let cells = &context.document.tables[list.table].rows[entry.row].cells;
+    let is_other = |n: usize| Some(n) != list.columns.title() && !list.columns.is_of_links(n);
+    let has_words =
+        |n: usize| cells.get(n).is_some_and(|cell| !is_placeholder(&context.document.visible_text(*cell)));
+    !columns.is_empty() && columns.iter().all(|n| is_other(*n) && has_words(*n))
 }
 
 /// Whether the description is a link and nothing else.

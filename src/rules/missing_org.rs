@@ -4,7 +4,8 @@
 //! of organisation has a column (`高校`, `公司`), all of them are. A long list in which more than a quarter
 //! of the rows name none is not asked. Where such a sign stands in three cells or more (in a list of less than 20 entries
 //! the same sign), a row with one is only a note: it says that nobody is known. `missing-org = "error"` in the
-//! configuration makes it an error again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so.
+//! configuration makes it an error again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
+//! they may in one that has no date where it should and nothing in its last column.
 //!
 //! ```markdown
 //! |                                                | 时间    | 机构 |

@@ -2,7 +2,7 @@
 //!
 //! The same page has many addresses, and readers and tools compare them by their letters: `www.github.com`, `.git`
 //! or a slash behind a repository, `?tab=readme-ov-file`, `dx.doi.org`, `www.arxiv.org`, `arxiv.org/pdf/ID.pdf`,
-//! `hf.co`, old hosts of the ACL Anthology, WeChat's keys in another order. Versions (`v2`) and mirrors are left
+//! `?context=cs` behind it, `hf.co`, old hosts of the ACL Anthology, WeChat's keys in another order, `#rd` behind an article. Versions (`v2`) and mirrors are left
 //! as they are. So is `.pdf` behind papers on arXiv where it is the list's way, which is to say in five links to PDFs there or more,
 //! and in half of them; and a bare address among other words, which are its author's.
 //!
@@ -39,6 +39,8 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Form::MissingSlash => Key::Rules("noncanonical-url-missing-slash"),
         Form::DefaultTab => Key::Rules("noncanonical-url-default-tab"),
         Form::ReadmeAnchor => Key::Rules("noncanonical-url-readme-anchor"),
+        Form::WechatAnchor => Key::Rules("noncanonical-url-wechat-anchor"),
+        Form::ListingContext => Key::Rules("noncanonical-url-listing-context"),
         Form::PdfSuffix => Key::Rules("noncanonical-url-pdf-suffix"),
         Form::KeyOrder => Key::Rules("noncanonical-url-key-order"),
         Form::PercentEncoding => Key::Rules("noncanonical-url-percent-encoding"),

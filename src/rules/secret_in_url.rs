@@ -2,7 +2,7 @@
 //!
 //! A link copied from the address bar of WeChat's client carries the keys of the session it was opened in (`key`,
 //! `uin`, `pass_ticket`, `exportkey`, `appmsg_token`, `wxtoken`), one from the back office its `token`, others
-//! `user:password@`. Whoever reads the list can use them until they expire.
+//! `user:password@`, one from a page of WeChat's captcha its `poc_token`. Whoever reads the list can use them until they expire.
 //!
 //! The fix takes them out of the address. That does not take them out of the repository's history, so consider
 //! them leaked: log out, or change the password. No report ever prints the secret.
@@ -30,6 +30,9 @@ fn words(finding: &UrlFinding<'_>) -> Message {
     if names == ["password"] {
         return Message::new(Key::Rules("secret-in-url-password")).with("link", finding.subject());
     }
+    let is_captcha = names == ["poc_token"];
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    Message::new(Key::Rules("secret-in-url-session")).with("link", finding.subject()).with("keys", names)
+    let key =
+        if is_captcha { Key::Rules("secret-in-url-captcha") } else { Key::Rules("secret-in-url-session") };
+    Message::new(key).with("link", finding.subject()).with("keys", names)
 }

@@ -2,7 +2,7 @@
 //!
 //! A link pasted from a phone names the person who shared it, the app, and the time (`mpshare`, `scene`,
 //! `srcid`, `utm_*`, `spm_id_from`, `casa_token`, …). The page is the same without. Which parameters these are is known by
-//! host and path; a parameter that is not known is kept. On a WeChat article the fragment (`#rd`) goes, too,
+//! host and path; a parameter that is not known is kept. On a WeChat article the fragment (`#rd`) goes with them,
 //! and `chksm` stays: without it the article opens on a verification page.
 //!
 //! A campaign of the list's own is no tracking: `utm_*` stay where `utm_source` has one value in 20 links or more to 10 hosts or

@@ -3,8 +3,8 @@
 //! The layout is the list's own, where most rows of the document share one, or where all do in three tables or
 //! more, few as they are. Aligned: every row begins and ends with a pipe, each cell has one blank at its sides, and
 //! columns are padded to their widest cell, Chinese characters counting two, but never wider than 60 where the list
-//! keeps to that: a longer cell stands unpadded. This is what the editor Typora writes, and what is asked for where a
-//! list has no layout of its own. Compact: the same without padding; the header and the delimiter row stay as they are.
+//! keeps to that: a longer cell stands unpadded. This is what the editor Typora writes. Compact: the same without padding;
+//! the header and the delimiter row stay as they are.
 //!
 //! ```markdown
 //! 名称|时间|机构
@@ -12,6 +12,7 @@
 //! [GLM-Edge](https://github.com/THUDM/GLM-Edge)|2024.11|智谱
 //! ```
 //!
+//! Where a list has no layout of its own, and the configuration names none, the aligned one is proposed in a note.
 //! Beside a layout of the list's own a table whose header is padded as other editors do it, such as on both sides, stays
 //! as it is. In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
 //! for all tables.
@@ -39,7 +40,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         if !context.styles.mixes_layouts || context.allows(RULE.name, table) {
             let header = context.document.tables[table].header.span;
             let action = Action::Layout { tables: vec![table] };
-            findings.report(header, words(context.styles.of(table).layout)).fix(action);
+            let mut reported = findings.report(header, words(context.styles.of(table).layout));
+            if !context.styles.has_layout {
+                reported.as_note();
+            }
+            reported.fix(action);
         }
     }
 }

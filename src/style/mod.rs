@@ -87,6 +87,8 @@ pub struct Styles {
     usual: Style,
     /// The list tables whose source is not laid out as their style says, in order.
     pub untidy: Vec<usize>,
+    /// Whether the list, or its keeper, says how tables are laid out.
+    pub has_layout: bool,
     /// Whether the list, or its keeper, says what joins organisations.
     pub joins_orgs: bool,
     /// Whether these are no exceptions, but the document has no layout, and nobody wishes for one.

@@ -97,10 +97,13 @@ impl Pair<'_> {
         is_family || (has_own_titles && self.cites_by_name(twins)) || self.kinship(twins) == Kinship::Editions
     }
 
-    /// Whether the rows say that they may share the page: they stand under two topics, are called after one thing, or
-    /// are of one title and told apart.
+    /// Whether the rows say that they may share the page: they stand under two topics, are called after one thing, are
+    /// of one title and told apart, or one is a change to a project that follows the page.
     fn may_be_meant(&self, twins: &Twins<'_>) -> bool {
+        let is_change =
+            |place: Place<'_>| twins.identities(place.table, place.entry).any(Identity::is_change);
         twins.are_topics(self.place.table, self.other.table)
+            || (self.has_own_titles() && (is_change(self.place) != is_change(self.other)))
             || (twins.is_long
                 && self.is_in_one_table()
                 && (self.kinship(twins) == Kinship::Family

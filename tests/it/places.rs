@@ -34,7 +34,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("https://mp.weixin.qq.com/s?", "missing-key(__biz,mid,idx,sn)", "/s"),
     ("https://mp.weixin.qq.com/s?LONG&scene=1#rd", "tracking(scene,#)", "scene=1#rd"),
     ("https://mp.weixin.qq.com/s?scene=1&LONG#rd", "tracking(scene,#)", "scene=1"),
-    ("https://mp.weixin.qq.com/s?LONG#rd", "tracking(#)", "#rd"),
+    ("https://mp.weixin.qq.com/s?LONG#rd", "wechat-anchor", "#rd"),
     ("https：//mp.weixin.qq.com/s?pass_ticket=AAAAAAAA=uin=BBBB", "secret(pass_ticket)", "AAAAAAAA=uin=BBBB"),
     ("https：//mp.weixin.qq.com/s?u=1%26key%3DSECRETSECRET", "secret(key)", "SECRETSECRET"),
     (

@@ -80,7 +80,13 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
             })
         })
     };
-    let of_table = |(dates, own): (&Dates<'_>, Option<DateForm>)| {
+    let of_table = |(dates, own, list): (&Dates<'_>, Option<DateForm>, &ListTable)| {
+        // Most of its dates are somewhere else.
+        if is_shifted(list)
+            && let Some(best) = most_in(dates).filter(|best| best.agreeing == best.rows)
+        {
+            return Some(best.value);
+        }
         let own = own.filter(|own| is_short || !mixes(dates, *own));
         let Some(common) = form.map(|said| said.value) else {
             return own.or(is_short.then(DateForm::default));
@@ -97,8 +103,14 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
         let holds = agreeing == rows || (own.is_none() && (rows < OWN || agreeing * 2 > rows));
         if holds { Some(common) } else { own.or(is_short.then_some(common)) }
     };
-    let forms = by_table.iter().zip(own).map(of_table);
+    let tables = by_table.iter().zip(own).zip(&dated).map(|((dates, own), list)| (dates, own, *list));
+    let forms = tables.map(of_table);
     Said { form, tables: dated.iter().map(|list| list.table).zip(forms).collect() }
+}
+
+/// Whether the cells of most rows stand in wrong columns.
+fn is_shifted(list: &ListTable) -> bool {
+    list.entries.iter().filter(|entry| entry.is_shifted).count() * 2 > list.entries.len()
 }
 
 /// The form that a table has of its own.

@@ -55,8 +55,8 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     let separator = wishes.org_separator.clone().or(said.org_separator.map(|said| said.value));
     let joins_orgs = separator.is_some();
     let org_separator = separator.unwrap_or(usual.org_separator);
-    let layout =
-        wishes.layout.or(said.layout.map(|said| said.value)).unwrap_or(Layout::aligned(said.is_wide));
+    let own_layout = wishes.layout.or(said.layout.map(|said| said.value));
+    let layout = own_layout.unwrap_or(Layout::aligned(said.is_wide));
     let mut styles = vec![None; document.tables.len()];
     let order_of = |table: usize| {
         let at = said.orders.binary_search_by_key(&table, |(table, _)| *table).ok()?;
@@ -77,6 +77,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     }
     let mut styles = Styles::new(styles);
     styles.joins_orgs = joins_orgs;
+    styles.has_layout = own_layout.is_some();
     styles.untidy =
         layouts::untidy(document, lists, &styles, said.layout.is_some() && wishes.layout.is_none());
     styles.mixes_layouts =

@@ -1,0 +1,36 @@
+//! Rows whose cells stand in wrong columns.
+
+use super::date_order::DateOrder;
+use super::date_text::{FaultKind, plain_date};
+use super::{Columns, DateFault, Field, WrittenDate, is_placeholder};
+use crate::document::{Cell, Document, Row};
+
+/// Whether a row has more cells than fit, or what stands for its date is none while another column has one or the
+/// row ends early: then all may stand in wrong columns. `order` is how the list's dates are read.
+pub(super) fn is_shifted(
+    document: &Document<'_>,
+    columns: &Columns,
+    row: &Row,
+    date: &Field<WrittenDate, DateFault>,
+    order: DateOrder,
+) -> bool {
+    let is_said = |cell: &Cell| !is_placeholder(cell.span.of(document.source.text()));
+    row.excess.iter().any(is_said)
+        || (says_something_else(date)
+            && (ends_early(columns, row) || has_date_elsewhere(document, columns, row, order)))
+}
+
+fn says_something_else(date: &Field<WrittenDate, DateFault>) -> bool {
+    matches!(date, Field::Malformed(fault) if fault.kind == FaultKind::NotADate)
+}
+
+/// Whether nothing stands in the last column. A cell that is missing is an empty one: it is once it has been completed.
+fn ends_early(columns: &Columns, row: &Row) -> bool {
+    row.cells.get(columns.count() - 1).is_none_or(|cell| cell.span.is_empty())
+}
+
+fn has_date_elsewhere(document: &Document<'_>, columns: &Columns, row: &Row, order: DateOrder) -> bool {
+    let others = row.cells.iter().enumerate().filter(|(column, _)| Some(*column) != columns.date());
+    let dates = others.filter_map(|(_, cell)| plain_date(document.visible_text(*cell).trim(), order));
+    dates.into_iter().any(|date| date.month().is_some())
+}

@@ -1,0 +1,18 @@
+//! What stands behind the `#` and does not change the page.
+
+use super::hosts::within;
+use super::parts::Parts;
+use super::wechat::Page;
+
+/// Whether the fragment of a URL goes; `page` is what it is on WeChat.
+pub(super) fn goes(parts: &Parts<'_>, page: Option<&Page>) -> bool {
+    match page {
+        // WeChat's own script strips #rd and #wechat_redirect; neither reaches the server.
+        Some(Page::Long | Page::Short(_)) => parts.fragment.is_some(),
+        Some(_) => false,
+        None => {
+            within(&parts.name, "zhihu.com")
+                && parts.fragment().is_some_and(|text| text.starts_with("showWechatShareTip"))
+        }
+    }
+}
