@@ -92,12 +92,14 @@ impl<'a> Twins<'a> {
     }
 
     /// Whether the rows say what tells them apart: another version (`v1`, `v2`), another name in a column of names
-    /// beside the title, another size, language or data set.
+    /// beside the title, another size, language or data set, a day of about another year.
     pub(super) fn are_told_apart(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
         let differ = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
             !one.is_empty() && !other.is_empty() && one != other
         };
-        differ(&self.versions(one), &self.versions(other)) || differ(&self.marks(one), &self.marks(other))
+        come_again(one.1, other.1)
+            || differ(&self.versions(one), &self.versions(other))
+            || differ(&self.marks(one), &self.marks(other))
     }
 
     /// The versions that a row names.
@@ -126,10 +128,26 @@ impl<'a> Twins<'a> {
     }
 }
 
+/// Whether both have a day, and so long lies between that they are of a series: statistics of each year, a yearly congress.
+fn come_again(one: &Entry, other: &Entry) -> bool {
+    // About; no calendar is needed.
+    let day = |entry: &Entry| match &entry.date {
+        Field::Parsed(written) => {
+            let date = written.date;
+            Some(u32::from(date.year()) * 365 + u32::from(date.month()?) * 30 + u32::from(date.day()?))
+        }
+        _ => None,
+    };
+    matches!((day(one), day(other)), (Some(one), Some(other)) if one.abs_diff(other) >= SERIES_DAYS)
+}
+
+/// In days.
+const SERIES_DAYS: u32 = 300;
+
 /// Headers of what tells apart works of one title, in lower case.
 #[rustfmt::skip]
 const TELLING: &[&str] = &[
-    "版本", "规模", "参数", "参数量", "大小", "尺寸", "数据集", "语言", "语种", "卷", "期",
+    "版本", "文号", "发文字号", "标准号", "规模", "参数", "参数量", "大小", "尺寸", "数据集", "语言", "语种", "卷", "期",
     "version", "size", "params", "parameters", "scale", "dataset", "datasets", "language", "lang", "split", "volume", "issue",
     "edition", "backbone", "track", "赛道",
 ];

@@ -461,7 +461,7 @@ yearless-dates = the dates of this table have no year
 
 ## unordered-table
 
-unordered-table = the rows of this table are in no order
+unordered-table = the rows of this table are in no clear order
     .label = neither by date nor by title
     .help = say `order = "by-hand"` in the configuration if that is meant, or wish for an order
 
@@ -498,7 +498,7 @@ unaligned-table-compact = the source of this table is not in compact layout
 
 ## mixed-layouts
 
-mixed-layouts = the tables of this list are laid out in many ways
+mixed-layouts = the tables of this list are laid out in more than one way
     .label = for example this table
     .help = wish for `layout = "keep"` in the configuration, or lay all of them out alike
     .fix = Lay the tables out

@@ -422,7 +422,7 @@ yearless-dates = 这个表格里的日期没有年份
 
 ## unordered-table
 
-unordered-table = 这个表格里的行没有顺序
+unordered-table = 这个表格里的行没有明确的顺序
     .label = 既不按日期，也不按标题
     .help = 如果是有意为之，在配置里写 `order = "by-hand"`；否则指定一种顺序
 
@@ -453,7 +453,7 @@ unaligned-table-compact = 这个表格的源码没有紧凑排版
 
 ## mixed-layouts
 
-mixed-layouts = 这个清单里的表格排版不一
+mixed-layouts = 这个清单里的表格排版不止一种
     .label = 例如这个表格
     .help = 在配置里写 `layout = "keep"` 保持原样，或者把表格统一排版
     .fix = 重新排版所有表格
