@@ -47,16 +47,16 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     let urls = || document.links.iter().map(|link| link.url.as_str());
     let campaigns = link::campaigns(urls());
     let own = || campaigns.iter().map(|campaign| campaign.source.clone()).collect();
-    let rules = LinkRules {
+    let links = LinkRules {
         campaigns: settings.links.campaigns.clone().or_else(|| Some(own())),
         pdf_ending: settings.links.pdf_ending || link::keeps_pdf_ending(urls()),
         ..settings.links.clone()
     };
-    let inspect_all = |links: &[Link]| -> Vec<Inspection> {
-        links.iter().map(|link| inspect(&document, link, &rules)).collect()
+    let inspect_all = |some: &[Link]| -> Vec<Inspection> {
+        some.iter().map(|link| inspect(&document, link, &links)).collect()
     };
-    let links = document.links.chunks(256).collect();
-    let inspections = parallel::map(links, source.text().len(), inspect_all).concat();
+    let chunks = document.links.chunks(256).collect();
+    let inspections = parallel::map(chunks, source.text().len(), inspect_all).concat();
     let shown = shown_addresses(&document);
     let secrets = secrets(&document, &inspections, &shown);
     let names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
@@ -69,6 +69,7 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
         diagnostics: Vec::new(),
         allowed: 0,
         secrets,
+        links,
         campaigns,
         hidden: Hidden::default(),
     };

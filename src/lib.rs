@@ -117,6 +117,8 @@ pub struct Report<'s> {
     pub allowed: usize,
     /// Places that hold somebody's secret: no report prints them.
     pub secrets: Vec<Span>,
+    /// How its links were judged: as the settings say, else as the links of the list show it.
+    pub links: LinkRules,
     /// The campaigns that the list's own links show.
     pub campaigns: Vec<Campaign>,
     /// How many findings there are besides, which are not to be shown.

@@ -15,7 +15,7 @@ pub(super) fn rows(options: &Options, format: RowsFormat, console: &mut Console)
     let mut all = Vec::new();
     for file in load(options, &mut voice) {
         let report = check(&file.source, &file.settings);
-        all.extend(entries(&file.name, &report, &file.settings.links, &file.settings.aliases));
+        all.extend(entries(&file.name, &report, &file.settings.aliases));
     }
     let text = render(&all, format);
     let exit = if voice.failed() { Exit::Failed } else { Exit::Clean };

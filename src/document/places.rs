@@ -1,5 +1,7 @@
 //! What stands at a place of a document, and what a reader sees there.
 
+use std::ops::Range;
+
 use super::{Cell, CellId, Document, Inline, InlineKind, Link, Row};
 use crate::text::Span;
 use crate::text::span::is_blank;
@@ -28,9 +30,14 @@ impl Document<'_> {
 
     /// The links that begin inside `span`.
     pub fn links_in(&self, span: Span) -> &[Link] {
+        &self.links[self.link_places(span)]
+    }
+
+    /// Indices of the links that begin inside `span`.
+    pub fn link_places(&self, span: Span) -> Range<usize> {
         let first = self.links.partition_point(|link| link.span.start() < span.start());
-        let rest = &self.links[first..];
-        &rest[..rest.partition_point(|link| link.span.start() < span.end())]
+        let count = self.links[first..].partition_point(|link| link.span.start() < span.end());
+        first..first + count
     }
 
     /// What a reader sees of a cell: its text and code, without markup, HTML and the ASCII blanks at its

@@ -245,9 +245,7 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
 fn main_link(document: &Document<'_>, columns: &Columns, row: &Row) -> Option<usize> {
     let link_in = |column: usize| {
         let cell = row.cells.get(column)?;
-        let first = document.links.partition_point(|link| link.span.start() < cell.span.start());
-        let count = document.links_in(cell.span).len();
-        (first..first + count).find(|n| leads_somewhere(&document.links[*n]))
+        document.link_places(cell.span).find(|n| leads_somewhere(&document.links[*n]))
     };
     let is_whole = |n: usize, column: usize| {
         let shown = |cell: &Cell| document.visible_text(*cell);

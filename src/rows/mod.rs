@@ -70,7 +70,7 @@ pub enum Precision {
 }
 
 /// The entries of all lists of a file, in the order of the text.
-pub fn rows(file: &str, report: &Report<'_>, links: &LinkRules, aliases: &[Alias]) -> Vec<Row> {
+pub fn rows(file: &str, report: &Report<'_>, aliases: &[Alias]) -> Vec<Row> {
     let (document, aliases) = (&report.document, Aliases::new(aliases));
     let mut rows = Vec::new();
     for list in &report.lists {
@@ -78,7 +78,7 @@ pub fn rows(file: &str, report: &Report<'_>, links: &LinkRules, aliases: &[Alias
         let mut above: Vec<String> = Vec::new();
         let is_row = |entry: &&Entry| matches!(entry.fill, Fill::Entry | Fill::Blank);
         for entry in list.entries.iter().filter(is_row) {
-            let mut row = row(file, document, list, entry, links, &aliases);
+            let mut row = row(file, document, list, entry, &report.links, &aliases);
             if row.organisations.iter().any(|name| says_above(name)) {
                 row.organisations.clone_from(&above);
             }
@@ -137,8 +137,7 @@ fn main_link(document: &Document<'_>, list: &ListTable, entry: &Entry) -> Option
     let cells = &document.tables[list.table].rows[entry.row].cells;
     let of_org = |column: usize| {
         let cell = cells.get(column)?;
-        let first = document.links.partition_point(|link| link.span.start() < cell.span.start());
-        (!document.links_in(cell.span).is_empty()).then_some(first)
+        document.link_places(cell.span).next()
     };
     let is_known = || list.columns.title().is_some();
     entry.link.or_else(|| list.columns.orgs().find_map(of_org).filter(|_| !is_known()))

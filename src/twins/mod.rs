@@ -38,9 +38,8 @@ impl<'a> Twins<'a> {
     /// Where the links of an entry lead.
     fn identities(&self, table: usize, entry: &Entry) -> impl Iterator<Item = &'a Identity> + use<'a> {
         let row = self.row(table, entry).span;
-        let first = self.document.links.partition_point(|link| link.span.start() < row.start());
-        let links = self.document.links_in(row).iter().zip(&self.inspections[first..]);
-        links.filter_map(|(_, inspection)| inspection.identity.as_ref())
+        let inspections = &self.inspections[self.document.link_places(row)];
+        inspections.iter().filter_map(|inspection| inspection.identity.as_ref())
     }
 
     /// What stands in the columns of names beside the title.

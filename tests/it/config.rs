@@ -91,7 +91,7 @@ fn aliases_are_one_organisation() {
         .collect();
     let wanted = |name: &str| format!("`{name}` is another name of `上海 AI Lab`");
     assert_eq!(found, ["上海AI Lab", "Shanghai AI-Lab", "上海ai lab"].map(wanted), "whatever most rows have");
-    let named = learnvlm_lint::rows::rows("README.md", &report, &settings.links, &settings.aliases);
+    let named = learnvlm_lint::rows::rows("README.md", &report, &settings.aliases);
     let named: Vec<&str> = named.iter().map(|row| row.organisations[0].as_str()).collect();
     assert_eq!(named, ["上海 AI Lab"; 4], "rows tell the same");
     let fixed = |unsafe_too| learnvlm_lint::fix(&report, unsafe_too).rewrite;

@@ -28,7 +28,7 @@ fn every_shape_of_table_gives_its_rows() {
         let source = source(&read(&folder.join("input.md")));
         let settings = settings();
         let report = check(&source, &settings);
-        let found = entries_of::rows("input.md", &report, &settings.links, &settings.aliases);
+        let found = entries_of::rows("input.md", &report, &settings.aliases);
         expected.holds(&folder.join("input.md"), Some(source.text()));
         expected.holds(&folder.join("rows.jsonl"), Some(&render(&found, RowsFormat::Jsonl)));
         expected.nothing_else(&folder);

@@ -182,6 +182,7 @@ pub(crate) fn drawn(
         diagnostics: found,
         allowed: 0,
         secrets,
+        links: learnvlm_lint::link::LinkRules::default(),
         campaigns: Vec::new(),
         hidden: Hidden::default(),
     };
