@@ -38,14 +38,23 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of table `table`; `None` where neither a date nor an organisation is among them.
-    pub fn recognise(document: &Document<'_>, table: usize, headers: &Headers) -> Option<Self> {
+    /// The columns of table `table`; `None` where neither a date nor an organisation is among them. `dateless` is one that
+    /// was found to hold no dates, whatever its header says, unless the keeper names it.
+    pub fn recognise(
+        document: &Document<'_>,
+        table: usize,
+        headers: &Headers,
+        dateless: Option<usize>,
+    ) -> Option<Self> {
         let cells = &document.tables.get(table)?.header.cells;
         let names: Vec<String> =
             cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()).collect();
         let read: Vec<Header> = names.iter().map(|name| headers.read(name)).collect();
         let mut table =
             Settling { document, at: table, roles: read.iter().map(|header| header.role).collect(), read };
+        if let Some(n) = dateless.filter(|n| table.read[*n].rank != Rank::Named) {
+            table.roles[n] = None;
+        }
         table.settle_weak_dates();
         table.settle_weak_orgs();
         table.settle_cross_table();

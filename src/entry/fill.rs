@@ -11,7 +11,7 @@ pub enum Fill {
     Entry,
     /// An entry to be: no cell says more than a sign (`-`, `❌`).
     Blank,
-    /// A line of dashes that parts other rows: `| --- | --- |`.
+    /// A line that parts other rows: `| --- | --- |`, `| <= | | => |`.
     Divider,
     /// What shows how entries are written: the date is called `date` or `YYYY-MM`. Also the only row of a table, if it
     /// is blank.
@@ -44,7 +44,7 @@ pub(super) fn of(
     {
         return Fill::Entry;
     }
-    if row.cells.len() > 1 && row.cells.iter().all(|cell| is_line(shown(cell).trim())) {
+    if row.cells.len() > 1 && are_line(row.cells.iter().map(shown)) {
         return Fill::Divider;
     }
     if rows == 1 { Fill::Pattern } else { Fill::Blank }
@@ -65,7 +65,18 @@ fn is_form(shown: &str) -> bool {
     shown.to_ascii_lowercase().contains("yy") && shown.chars().all(is_part)
 }
 
-fn is_line(shown: &str) -> bool {
-    shown.chars().count() >= 2
-        && shown.chars().all(|c| matches!(c, '-' | ':' | '=' | '_' | '—' | '─' | '━' | '~'))
+/// Whether each cell is drawn through, or some are with arrows and the others are blank.
+fn are_line(cells: impl Iterator<Item = String>) -> bool {
+    let (mut blank, mut arrows) = (false, false);
+    for cell in cells {
+        let cell = cell.trim();
+        let is_drawn =
+            |c: char| matches!(c, '-' | ':' | '=' | '_' | '—' | '─' | '━' | '~' | '<' | '>' | '←' | '→');
+        blank |= cell.is_empty();
+        arrows |= cell.contains(['<', '>', '←', '→']);
+        if !cell.is_empty() && (cell.chars().count() < 2 || !cell.chars().all(is_drawn)) {
+            return false;
+        }
+    }
+    arrows || !blank
 }

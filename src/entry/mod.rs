@@ -104,12 +104,12 @@ pub fn lists(document: &Document<'_>, headers: &Headers) -> Vec<ListTable> {
 pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> Vec<ListTable> {
     let tables = || {
         (0..document.tables.len())
-            .filter_map(|table| Some((table, Columns::recognise(document, table, headers)?)))
+            .filter_map(|table| Some((table, Columns::recognise(document, table, headers, None)?)))
     };
     let texts: Vec<String> = tables().flat_map(|(table, columns)| dates(document, table, &columns)).collect();
     let order = DateOrder::settle(texts.iter().map(|text| text.trim()), wishes.dates);
     let headings = date_heading::given(document);
-    let list = |(table, columns): (usize, Columns)| {
+    let read = |table: usize, columns: Columns| {
         let separator = wishes.org_separator.as_deref();
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
         let order = order.told(header);
@@ -118,16 +118,18 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         let reading = Reading { order, given, separator, rows: rows.len() };
         let entries: Vec<Entry> =
             rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
-        ListTable {
-            table,
-            columns,
-            date_order: order,
-            entries,
-            usual: Usual::default(),
-            years: Years::default(),
+        let (usual, years) = (Usual::default(), Years::default());
+        ListTable { table, columns, date_order: order, entries, usual, years }
+    };
+    let list = |(table, columns): (usize, Columns)| {
+        let list = read(table, columns);
+        match list.columns.date().filter(|_| shifted::holds_no_dates(document, &list)) {
+            Some(n) => Some(read(table, Columns::recognise(document, table, headers, Some(n))?)),
+            None => Some(list),
         }
     };
-    let mut lists = parallel::map(tables().collect(), document.source.text().len(), list);
+    let lists = parallel::map(tables().collect(), document.source.text().len(), list);
+    let mut lists: Vec<ListTable> = lists.into_iter().flatten().collect();
     usual::settle(document, &mut lists);
     lists
 }
@@ -200,6 +202,11 @@ impl Entry {
             }
             _ => Message::new(Key::Rules("row")).with("row", self.row + 1),
         }
+    }
+
+    /// Whether its date is a month and a day without a year.
+    pub fn lacks_year(&self) -> bool {
+        matches!(&self.date, Field::Malformed(fault) if fault.kind == date_text::FaultKind::NoYear)
     }
 
     /// Whether no organisation column says anything.

@@ -1,8 +1,8 @@
-//! Rows whose cells stand in wrong columns.
+//! Rows whose cells stand in wrong columns, and columns that do not hold what their header says.
 
 use super::date_order::DateOrder;
 use super::date_text::{FaultKind, plain_date};
-use super::{Columns, DateFault, Field, WrittenDate, is_placeholder};
+use super::{Columns, DateFault, Entry, Field, ListTable, WrittenDate, is_placeholder};
 use crate::document::{Cell, Document, Row};
 
 /// Whether a row has more cells than fit, or what stands for its date is none while another column has one or the
@@ -19,6 +19,23 @@ pub(super) fn is_shifted(
         || (says_something_else(date)
             && (ends_early(columns, row) || has_date_elsewhere(document, columns, row, order)))
 }
+
+/// Whether the header of a table speaks of dates, and most cells below it say something else: what changed with the last
+/// update, the year of a student.
+pub(super) fn holds_no_dates(document: &Document<'_>, list: &ListTable) -> bool {
+    let rows = &document.tables[list.table].rows;
+    let filled = list.entries.iter().filter(|entry| entry.date != Field::Absent).count();
+    let others = || list.entries.iter().filter(|entry| says_something_else(&entry.date));
+    let is_many = |count: usize| count >= LEAST && count * 2 > filled;
+    let moved =
+        |entry: &&Entry| has_date_elsewhere(document, &list.columns, &rows[entry.row], list.date_order);
+    list.columns.asks_for_date()
+        && is_many(others().count())
+        && is_many(others().filter(|entry| !moved(entry)).count())
+}
+
+/// Fewer are slips.
+const LEAST: usize = 3;
 
 fn says_something_else(date: &Field<WrittenDate, DateFault>) -> bool {
     matches!(date, Field::Malformed(fault) if fault.kind == FaultKind::NotADate)

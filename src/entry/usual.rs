@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::date_text::FaultKind;
 use super::{Entry, Field, Fill, ListTable, is_long, is_placeholder};
 use crate::document::Document;
 
@@ -35,7 +34,8 @@ pub enum Signs {
 pub enum Years {
     /// Nearly all do themselves, and no heading does it for them.
     Said,
-    /// As a rule they are months and days without a year: most of the table's dates, and at least three.
+    /// So many are months and days without a year that these are no slips: most of the table's dates and at least three, or
+    /// more than a fifth and at least ten.
     Missing,
     /// None does, and in another table of the list they are missing as a rule.
     MissingElsewhere,
@@ -107,7 +107,8 @@ fn signs(document: &Document<'_>, lists: &[ListTable]) -> Signs {
 
 fn years(list: &ListTable) -> Years {
     let yearless = yearless(list);
-    if yearless >= LEAST_YEARLESS && yearless * 2 > dated(list) {
+    let most = if yearless >= MANY_YEARLESS { PER_SHORT } else { 2 };
+    if yearless >= LEAST_YEARLESS && yearless * most > dated(list) {
         return Years::Missing;
     }
     let dates = list.entries.iter().filter_map(|entry| match &entry.date {
@@ -127,9 +128,7 @@ fn dated(list: &ListTable) -> usize {
 
 /// How many dates are a month and a day without a year.
 fn yearless(list: &ListTable) -> usize {
-    let is_yearless =
-        |entry: &&Entry| matches!(&entry.date, Field::Malformed(fault) if fault.kind == FaultKind::NoYear);
-    list.entries.iter().filter(is_yearless).count()
+    list.entries.iter().filter(|entry| entry.lacks_year()).count()
 }
 
 /// Whether there are dates, and none says its year.
@@ -140,6 +139,8 @@ fn says_no_year(list: &ListTable) -> bool {
 
 /// Fewer dates without a year are exceptions.
 const LEAST_YEARLESS: usize = 3;
+/// So many are no slips, even if they are no more than a fifth of the dates.
+const MANY_YEARLESS: usize = 10;
 /// Fewer whole dates do not make one without a year an exception.
 const LEAST_DATED: usize = 4;
 /// Of so many dates one may be without a year, and one more of each as many again.

@@ -13,6 +13,9 @@
 //! (`Date (mm/dd/yyyy)`) and, for a date without a year, the headings above. Where a whole column has no years,
 //! `yearless-dates` says so once.
 //!
+//! A column of which most cells are no dates (of three or more) is none of dates, whatever its header says: what changed
+//! with the last update, the year of a student. In a row with too many cells they may stand in wrong columns.
+//!
 //! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header
 //! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
 //! `1997.??`) is understood and left alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`,
@@ -42,12 +45,18 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let lacks_years = matches!(list.years, Years::Missing | Years::MissingElsewhere);
     if let Field::Malformed(fault) = &entry.date
         && matches!(entry.fill, Fill::Entry | Fill::Blank)
+        && !runs_over(context, list, entry)
         && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
         && !(fault.kind == FaultKind::NoYear && lacks_years)
         && !is_standing(&fault.text)
     {
         findings.report_cell(list, entry.row, column, words(fault, context.style(list)));
     }
+}
+
+/// Whether the row has too many cells, so that the date stands elsewhere: `excess-cell` says so.
+fn runs_over(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
+    entry.is_shifted && !context.document.tables[list.table].rows[entry.row].excess.is_empty()
 }
 
 /// Whether it says that there is no day to name: a contest that goes on, a job that is open for good.

@@ -1,6 +1,6 @@
-//! The dates of a table have no year.
+//! Dates of a table have no year.
 //!
-//! Most of its dates are a month and a day, or what may be one. A reader cannot tell how old the work is, and the
+//! Most of them are a month and a day, or what may be one; or more than a fifth, if these are ten or more. A reader cannot tell how old the work is, and the
 //! rows cannot be put in order. It is said once for the table; `malformed-date` leaves these dates alone, and those of
 //! tables of one or two rows beside it.
 //!
@@ -39,10 +39,11 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     if list.years == Years::Missing
         && let Some(header) = context.document.tables[list.table].header.cells.get(column)
     {
-        findings.report(header.span, words());
+        let count = list.entries.iter().filter(|entry| entry.lacks_year()).count();
+        findings.report(header.span, words(count));
     }
 }
 
-fn words() -> Message {
-    Message::new(Key::Rules("yearless-dates"))
+fn words(count: usize) -> Message {
+    Message::new(Key::Rules("yearless-dates")).with("count", count)
 }

@@ -174,10 +174,7 @@ fn what_is_no_date_of_its_own_gives_none() {
     }
     assert_eq!(dates_under("# 2024.4\n\n## March", &["15日"]), ["NotADate"], "they differ");
     assert_eq!(dates_under("# 2024\n\n## What may do", &["15日"]), ["NotADate"], "no month");
-    assert_eq!(
-        dates_under("# 2024", &["15", "15日", "soon", "3.4.5", "1 of 3"])[1..3],
-        ["NotADate", "NotADate"]
-    );
+    assert_eq!(dates_under("# 2024", &["03-15", "15日", "soon", "3.4.5"])[1..3], ["NotADate", "NotADate"]);
     let text = "| Title | Date |\n| --- | --- |\n| a | 03-15 |\n\n## 2024\n".to_owned();
     assert_eq!(
         read(text, |_, list| matches!(list.entries[0].date, Field::Malformed(_))),
@@ -313,7 +310,7 @@ fn parts_of_a_year_are_dates() {
         ("FY2024年第三季度", "2024Q3~"),
         ("2024Q5", "2024~"),
         ("2024 H3", "2024~"),
-        ("1899Q3", "NotADate"),
+        ("1499Q3", "NotADate"),
     ] {
         assert_eq!(date(cell), expected, "{cell}");
     }
@@ -382,7 +379,7 @@ fn a_date_is_as_long_as_it_is_given() {
     assert_eq!(days(Date::new(2024, Some(2), None)), all((2024, 2, 1), (2024, 2, 29)));
     assert_eq!(days(Date::new(2024, Some(2), Some(3))), all((2024, 2, 3), (2024, 2, 3)));
     for none in
-        [Date::half_of(2024, 0), Date::half_of(2024, 3), Date::quarter_of(2024, 5), Date::quarter_of(1899, 1)]
+        [Date::half_of(2024, 0), Date::half_of(2024, 3), Date::quarter_of(2024, 5), Date::quarter_of(1499, 1)]
     {
         assert_eq!(none, None);
     }

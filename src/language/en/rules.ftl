@@ -455,7 +455,7 @@ disputed = two parsers do not see the same table
 
 ## yearless-dates
 
-yearless-dates = the dates of this table have no year
+yearless-dates = { $count } dates of this table have no year
     .label = month and day only
     .help = write the year, too
 

@@ -416,7 +416,7 @@ disputed = 两个解析器看到的表格不一样
 
 ## yearless-dates
 
-yearless-dates = 这个表格里的日期没有年份
+yearless-dates = 这个表格里有 { $count } 个日期没有年份
     .label = 只有月和日
     .help = 把年份也写上
 
