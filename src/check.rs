@@ -45,7 +45,8 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let urls = || document.links.iter().map(|link| link.url.as_str());
-    let campaigns = link::campaigns(urls());
+    let title = document.headings.first().map_or("", |heading| heading.text.as_str());
+    let campaigns = link::campaigns(urls(), title);
     let own = || campaigns.iter().map(|campaign| campaign.source.clone()).collect();
     let links = LinkRules {
         campaigns: settings.links.campaigns.clone().or_else(|| Some(own())),

@@ -101,10 +101,8 @@ pub enum Action {
     },
     /// Give rows the cells that they lack.
     Complete {
-        /// Index of the table.
-        table: usize,
-        /// Indices of the rows.
-        rows: Vec<usize>,
+        /// Indices of the table and the row of each, in order.
+        rows: Vec<(usize, usize)>,
     },
     /// Print tables in canonical layout.
     Layout {

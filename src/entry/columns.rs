@@ -34,6 +34,8 @@ pub struct Columns {
     links: Vec<usize>,
     /// The columns of kinds of things beside the title.
     works: Vec<usize>,
+    /// The columns of people.
+    people: Vec<usize>,
     asks_for_date: bool,
 }
 
@@ -74,7 +76,8 @@ impl Columns {
             return None;
         }
         table.keep(Role::Title, title);
-        Some(Self { names, links: table.links(), works: table.works(), roles: table.roles, asks_for_date })
+        let (links, works, people) = (table.links(), table.works(), table.people());
+        Some(Self { names, links, works, people, roles: table.roles, asks_for_date })
     }
 
     /// How many there are, at least one.
@@ -113,9 +116,10 @@ impl Columns {
     }
 
     /// The columns in which the entry's link may stand apart from the title: those of links, those that have no
-    /// role of their own, the date's.
+    /// role of their own and name no people, the date's.
     pub fn links(&self) -> impl Iterator<Item = usize> + '_ {
-        let unknown = self.roles.iter().enumerate().filter(|(_, role)| role.is_none()).map(|(n, _)| n);
+        let is_unknown = |n: &usize| self.roles[*n].is_none() && !self.people.contains(n);
+        let unknown = (0..self.roles.len()).filter(is_unknown);
         self.links.iter().copied().chain(unknown).chain(self.date())
     }
 
@@ -224,6 +228,10 @@ impl Settling<'_, '_> {
             self.columns().filter(may_be).find(|n| content(*n).links_each())
         };
         first.or_else(of_kind).or_else(other_blank).or_else(by_links)
+    }
+
+    fn people(&self) -> Vec<usize> {
+        self.columns().filter(|n| self.read[*n].is_people()).collect()
     }
 
     fn works(&self) -> Vec<usize> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Role;
-use super::header_names::{NAMES, OTHERS, WORKS};
+use super::header_names::{NAMES, OTHERS, PEOPLE, WORKS};
 
 /// Headers that a keeper names, before those that are known anyway.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,6 +64,11 @@ impl Header {
         self.words.is_empty() && self.rank != Rank::Named
     }
 
+    /// Whether the column names people.
+    pub(super) fn is_people(&self) -> bool {
+        self.role.is_none() && PEOPLE.contains(&self.words.as_str())
+    }
+
     /// Whether the header says what the column holds, and that it is nothing that we read.
     pub(super) fn is_other(&self) -> bool {
         let is_known = |word: &str| OTHERS.contains(&word);
@@ -86,14 +91,18 @@ fn exact(words: &str) -> Option<(Role, Rank)> {
     NAMES.iter().find(|(_, _, names)| names.contains(&words)).map(|(role, rank, _)| (*role, *rank))
 }
 
-/// The role of the first of several names that has one. Beside a name of another kind an organisation is not sure:
-/// `Team / Focus`.
+/// The role of the first of several names that has one. Beside a name of another kind an organisation is not sure,
+/// `Team / Focus`, and no date is asked for: `年份 / 论文`.
 fn alternative(words: &str) -> Option<(Role, Rank)> {
-    let mut parts = words.split('/').map(str::trim);
+    let parts = words.split('/').map(str::trim);
     let found = parts.clone().find_map(exact)?;
-    let is_sure =
-        found.0 != Role::Orgs || parts.all(|part| exact(part).is_some_and(|(role, _)| role == Role::Orgs));
-    Some(if is_sure { found } else { (Role::Orgs, Rank::Weak) })
+    let is_alike = |role: Role| parts.clone().all(|part| exact(part).is_some_and(|(other, _)| other == role));
+    let is_other = |role: Role| parts.clone().filter_map(exact).any(|(other, _)| other != role);
+    Some(match found.0 {
+        Role::Orgs if !is_alike(Role::Orgs) => (Role::Orgs, Rank::Weak),
+        Role::Date if is_other(Role::Date) => (Role::Date, Rank::Hint),
+        _ => found,
+    })
 }
 
 /// The role of a name that says more: `论文标题`, `Paper Title and Authors`, `研发团队`, `Date Added mm`, `首次发布时间`.

@@ -102,6 +102,14 @@ const LINKS: &[&str] = &[
     "project page", "download", "downloads", "blog", "video", "videos", "code base", "webpage", "page", "official website",
 ];
 
+/// Who wrote, spoke or taught: a link there leads to a person.
+#[rustfmt::skip]
+pub(super) const PEOPLE: &[&str] = &[
+    "作者", "讲者", "报告人", "主讲人", "分享人", "主持", "主持人", "老师", "导师", "教师", "贡献者", "维护者", "上传者",
+    "author", "authors", "first author", "last author", "speaker", "speakers", "presenter", "presenters", "instructor",
+    "instructors", "lecturer", "maintainer", "maintainers", "contributor", "contributors", "owner", "저자", "발표자",
+];
+
 /// What lists tell besides, and what an entry is never called.
 #[rustfmt::skip]
 pub(super) const OTHERS: &[&str] = &[

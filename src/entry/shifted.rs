@@ -20,13 +20,13 @@ pub(super) fn is_shifted(
             && (ends_early(columns, row) || has_date_elsewhere(document, columns, row, order)))
 }
 
-/// Whether the header of a table speaks of dates, and most cells below it say something else: what changed with the last
+/// Whether the header of a table speaks of dates, and nearly all cells below it say something else: what changed with the last
 /// update, the year of a student.
 pub(super) fn holds_no_dates(document: &Document<'_>, list: &ListTable) -> bool {
     let rows = &document.tables[list.table].rows;
     let filled = list.entries.iter().filter(|entry| entry.date != Field::Absent).count();
     let others = || list.entries.iter().filter(|entry| says_something_else(&entry.date));
-    let is_many = |count: usize| count >= LEAST && count * 2 > filled;
+    let is_many = |count: usize| count >= LEAST && count * 100 > filled * NEARLY_ALL;
     let moved =
         |entry: &&Entry| has_date_elsewhere(document, &list.columns, &rows[entry.row], list.date_order);
     list.columns.asks_for_date()
@@ -36,6 +36,8 @@ pub(super) fn holds_no_dates(document: &Document<'_>, list: &ListTable) -> bool 
 
 /// Fewer are slips.
 const LEAST: usize = 3;
+/// In percent.
+const NEARLY_ALL: usize = 90;
 
 fn says_something_else(date: &Field<WrittenDate, DateFault>) -> bool {
     matches!(date, Field::Malformed(fault) if fault.kind == FaultKind::NotADate)

@@ -18,6 +18,17 @@ pub struct Usual {
     pub links: bool,
     /// Signs such as `-` where nothing is known.
     pub signs: Signs,
+    /// The columns that stand empty in every row; a table of one or two rows has none.
+    pub unused: Unused,
+}
+
+/// Columns that stand empty in every row: the table is still to be filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unused {
+    /// That of dates.
+    pub dates: bool,
+    /// Those of organisations.
+    pub orgs: bool,
 }
 
 /// What a sign such as `-` says in a list.
@@ -50,6 +61,8 @@ const LEAST: usize = 20;
 const LEAST_LINKED: usize = 10;
 /// So many rows without a single link are no list of links.
 const LINKLESS: usize = 6;
+/// Of fewer rows all may lack something by oversight.
+const LEAST_UNUSED: usize = 3;
 /// So many signs that nothing is known are meant.
 // source: 250 lists; where fewer stand, some were left by contributors
 const LEAST_SIGNS: usize = 3;
@@ -58,7 +71,7 @@ const NEARLY_ALL: usize = 75;
 
 impl Default for Usual {
     fn default() -> Self {
-        Self { dates: true, orgs: true, links: true, signs: Signs::Open }
+        Self { dates: true, orgs: true, links: true, signs: Signs::Open, unused: Unused::default() }
     }
 }
 
@@ -74,13 +87,26 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
         let has_links =
             list.entries.len() < LINKLESS || list.entries.iter().any(|entry| entry.link.is_some());
-        list.usual = Usual { dates, orgs, links: links && has_links, signs };
+        let unused = unused(document, list);
+        list.usual = Usual { dates, orgs, links: links && has_links, signs, unused };
         list.years = years(list);
     }
     if lists.iter().any(|list| list.years == Years::Missing) {
         for list in lists.iter_mut().filter(|list| list.years == Years::Some && says_no_year(list)) {
             list.years = Years::MissingElsewhere;
         }
+    }
+}
+
+/// The columns that stand empty. A sign is something, and so is a cell that was left off.
+fn unused(document: &Document<'_>, list: &ListTable) -> Unused {
+    let rows = &document.tables[list.table].rows;
+    let is_empty =
+        |column: usize| rows.iter().all(|row| row.cells.get(column).is_some_and(|cell| cell.span.is_empty()));
+    let is_long = rows.len() >= LEAST_UNUSED;
+    Unused {
+        dates: is_long && list.columns.date().is_some_and(is_empty),
+        orgs: is_long && list.columns.orgs().all(is_empty),
     }
 }
 

@@ -19,25 +19,39 @@ pub struct Campaign {
 
 /// Fewer links are no campaign.
 const LEAST: usize = 20;
-/// What tracks by itself stands in links to fewer sites.
+/// What tracks by itself stands in links to fewer sites,
 const LEAST_HOSTS: usize = 10;
+/// or else the list's keeper has put it into so many links,
+const MANY: usize = 100;
+/// and into one of so many at least.
+const MOST: usize = 3;
 
-/// The campaigns that the links of a list show, in the order of their names.
-pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>) -> Vec<Campaign> {
-    let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+/// The campaigns that the links of a list show, in the order of their names. `title` is what the list is called.
+pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>, title: &str) -> Vec<Campaign> {
+    let (mut found, mut all): (BTreeMap<&str, Vec<&str>>, usize) = (BTreeMap::new(), 0);
     for url in urls {
+        all += usize::from(url.contains("://"));
         if let Some(source) = source(url) {
             found.entry(source).or_default().push(url);
         }
     }
-    found.retain(|source, urls| urls.len() >= LEAST && !is_of_app(source));
+    let title = letters(title);
+    let is_named = |source: &str, urls: &[&str]| {
+        names_list(source, &title)
+            || urls.iter().flat_map(|url| values(url)).any(|value| names_list(value, &title))
+    };
+    let named: Vec<bool> =
+        found.iter().map(|(source, urls)| !is_of_app(source) && is_named(source, urls)).collect();
+    let is_many = |source: &str, urls: &[&str]| urls.len() >= LEAST && !is_of_app(source);
+    let many = || found.iter().filter(|(source, urls)| is_many(source, urls)).map(|(_, urls)| urls);
     // Beside a campaign that leads to many sites one that leads to few is the list's own, too.
-    if !found.values().any(|urls| leads_to_many(urls)) {
-        return Vec::new();
-    }
-    let campaign =
-        |(source, urls): (&str, Vec<&str>)| Campaign { source: source.to_owned(), links: urls.len() };
-    found.into_iter().map(campaign).collect()
+    let has_campaigns =
+        many().any(|urls| leads_to_many(urls) || (urls.len() >= MANY && urls.len() * MOST >= all));
+    let campaigns = found
+        .into_iter()
+        .zip(named)
+        .filter(|((source, urls), is_named)| *is_named || (has_campaigns && is_many(source, urls)));
+    campaigns.map(|((source, urls), _)| Campaign { source: source.to_owned(), links: urls.len() }).collect()
 }
 
 fn leads_to_many(urls: &[&str]) -> bool {
@@ -46,6 +60,33 @@ fn leads_to_many(urls: &[&str]) -> bool {
         hosts.insert(parts.name);
         hosts.len() >= LEAST_HOSTS
     })
+}
+
+/// The values of the campaign's other parameters in an address.
+fn values(url: &str) -> impl Iterator<Item = &str> {
+    let query = url.split_once('?').map_or("", |(_, query)| query).split('#').next().unwrap_or_default();
+    query
+        .split('&')
+        .filter_map(|param| param.strip_prefix("utm_medium=").or_else(|| param.strip_prefix("utm_campaign=")))
+}
+
+/// Whether a value is the name of the list, or says that it is one on GitHub.
+fn names_list(value: &str, title: &str) -> bool {
+    let value = letters(value);
+    let says_list = ["awesome", "ghlist", "readme", "githubrepo", "githublist"];
+    let is_repo = value.len() > REPO.len() && (value.ends_with(REPO) || value.ends_with("repository"));
+    is_repo
+        || says_list.iter().any(|word| value.contains(word))
+        || (value.len() >= LEAST_NAME && title.contains(&value))
+}
+
+const REPO: &str = "repo";
+/// A shorter value may stand in a title by chance. In bytes.
+const LEAST_NAME: usize = 8;
+
+/// The letters and digits of a text, in lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The value of `utm_source` in an address.

@@ -38,6 +38,8 @@ impl Malformed {
             Self::DoubleScheme => "double-scheme",
             Self::Several => "several-addresses",
             Self::LinkInside => "link-inside",
+            Self::InBrackets => "in-brackets",
+            Self::ArxivNumber => "arxiv-number",
             Self::EscapedQuery => "escaped-query",
             Self::Space => "space-in-url",
             Self::SpaceInHost => "space-in-host",

@@ -111,6 +111,10 @@ pub enum Malformed {
     Several,
     /// A Markdown link in the place of the address.
     LinkInside,
+    /// Brackets around it: `(https://example.com)`, `\url{https://example.com}`.
+    InBrackets,
+    /// A paper's number on arXiv that has too many digits.
+    ArxivNumber,
     /// A query whose `?` and `=` are escaped, so that it is taken for part of the path.
     EscapedQuery,
     /// A blank inside.

@@ -41,7 +41,26 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Defect> {
             return found;
         }
     }
-    glued::several(parts).or_else(|| bad_host(parts)).or_else(|| glued::escaped_query(parts))
+    glued::several(parts)
+        .or_else(|| bad_host(parts))
+        .or_else(|| glued::escaped_query(parts))
+        .or_else(|| arxiv_number(parts))
+}
+
+/// A number of more than five digits behind the month of a paper on arXiv.
+// source: arXiv help, "Understanding the arXiv identifier"
+fn arxiv_number(parts: &Parts<'_>) -> Option<Defect> {
+    if parts.name.strip_prefix("www.").unwrap_or(&parts.name) != "arxiv.org" {
+        return None;
+    }
+    let path = parts.path();
+    let id = path.strip_prefix("/abs/").or_else(|| path.strip_prefix("/pdf/"))?;
+    let (month, rest) = id.split_once('.')?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let is_month = month.len() == 4 && month.bytes().all(|b| b.is_ascii_digit());
+    let start = parts.path.end - id.len();
+    let range = start..start + month.len() + 1 + digits;
+    (is_month && digits > 5).then(|| defect(Malformed::ArxivNumber, range, None))
 }
 
 /// Whether `text` holds nothing but visible ASCII characters, and no backslash, as nearly every address does.

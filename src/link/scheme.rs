@@ -26,10 +26,33 @@ pub(super) fn find(url: &str) -> Option<Defect> {
         // What was meant is a guess: a browser may know `htps` as the scheme of a program.
         return is_typo.then(|| defect(Malformed::SchemeTypo, 0..length, None));
     }
+    if let Some(found) = in_brackets(url) {
+        return Some(found);
+    }
     let host_end = url.find(['/', '?', '#']).unwrap_or(url.len());
-    let host = url.get(..host_end).filter(|host| host.len() < 64)?;
-    is_known(&host.to_ascii_lowercase())
-        .then(|| defect(Malformed::MissingScheme, 0..host_end, Some(format!("https://{url}"))))
+    let host = url.get(..host_end).filter(|host| host.len() < 64)?.to_ascii_lowercase();
+    // Whether another server answers to `https` is a guess.
+    let fixed = is_known(&host).then(|| format!("https://{url}"));
+    (fixed.is_some() || is_www(&host)).then(|| defect(Malformed::MissingScheme, 0..host_end, fixed))
+}
+
+/// Whether a first part of a path can only be meant as a host: `www.example.com`.
+fn is_www(host: &str) -> bool {
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_label =
+        |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    labels.len() >= 3 && labels[0] == "www" && labels.iter().all(is_label)
+}
+
+/// An address with brackets around it: `[text]((https://example.com))`.
+fn in_brackets(url: &str) -> Option<Defect> {
+    const PAIRS: [(&str, char); 5] = [("(", ')'), ("[", ']'), ("{", '}'), ("\\url{", '}'), ("（", '）')];
+    let (inner, close) = PAIRS.iter().find_map(|(open, close)| Some((url.strip_prefix(open)?, *close)))?;
+    let is_address = ["https://", "http://"]
+        .iter()
+        .any(|scheme| inner.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    let open = url.len() - inner.len();
+    is_address.then(|| defect(Malformed::InBrackets, 0..open, inner.strip_suffix(close).map(str::to_owned)))
 }
 
 /// The scheme of an address that no server answers, because it is itself what the browser runs or shows.

@@ -1,12 +1,11 @@
 //! How a table is printed.
 //!
-//! Canonical layout: every row is `| a | b |`, padded on the right with blanks to the width of its
-//! column, whatever the alignment; the delimiter row is dashes of that width, with its colons. A column is
-//! as wide as its widest cell in display columns, at least three and at most
-//! the width that [`Layout::Aligned`] gives; a wider cell stands unpadded. Compact, no cell is padded, and the
-//! header and the delimiter row stay as they are: there are no columns that they could line up with. Outer pipes and the blank before each pipe
-//! are not only style: without them a first cell that begins with `-` is a list item, and a last
-//! backslash escapes the pipe behind it.
+//! Canonical layout: every row is `| a | b |`, padded on the right with blanks to the width of its column, whatever the
+//! alignment; the delimiter row is dashes of that width, with its colons. A column is as wide as its widest cell in
+//! display columns, at least three (four where it stands so already) and at most the width that [`Layout::Aligned`]
+//! gives; a wider cell stands unpadded. Compact, no cell is padded, and the header and the delimiter row stay as they
+//! are: there are no columns that they could line up with. Outer pipes and the blank before each pipe are not only
+//! style: without them a first cell that begins with `-` is a list item, and a last backslash escapes the pipe behind it.
 //!
 //! A stray row stays as it is written, for its keeper still has to mend it.
 //!
@@ -79,7 +78,8 @@ fn differences(
     let mut padded = vec![0; table.columns];
     let mut printed = String::new();
     if let Layout::Aligned { max_width } = style.layout {
-        padded = widths(std::iter::once(&header).chain(&body), table.columns, max_width);
+        let least = leasts(document, table);
+        padded = widths(std::iter::once(&header).chain(&body), least, max_width);
         header.print(&padded, &mut printed);
         compare(&table.header, &printed)?;
         compare(&table.delimiter, &delimiter(document, &table.delimiter, &padded))?;
@@ -157,6 +157,8 @@ fn open(document: &Document<'_>, row: &Row, edits: &[&Edit], own: &mut [Edit]) {
 
 /// The fewest dashes of a delimiter cell that other programs take for one.
 const LEAST: usize = 3;
+/// The fewest that Typora writes.
+const TYPORA_LEAST: usize = 4;
 
 /// A row to be printed.
 enum Line<'t> {
@@ -230,9 +232,27 @@ pub(super) fn cell_text<'d>(document: &'d Document<'_>, cell: Cell, edits: &[&Ed
     Cow::Owned(Span::new(0, edited.len()).trim_blanks(&edited).of(&edited).to_owned())
 }
 
-/// The widths of the columns. A row that stays as it is has no say.
-fn widths<'l, 't: 'l>(lines: impl Iterator<Item = &'l Line<'t>>, columns: usize, most: usize) -> Vec<usize> {
-    let mut widths = vec![LEAST; columns];
+/// The least widths of the columns: as Typora writes a narrow one, where it stands so.
+fn leasts(document: &Document<'_>, table: &Table) -> Vec<usize> {
+    let text = document.source.text();
+    let columns = table.header.cells.iter().zip(&table.delimiter.cells);
+    let mut leasts: Vec<usize> = columns
+        .map(|(header, delimiter)| {
+            let is_typora = display_width(delimiter.span.of(text)) == TYPORA_LEAST
+                && display_width(header.slot.of(text)) == TYPORA_LEAST + 2;
+            if is_typora { TYPORA_LEAST } else { LEAST }
+        })
+        .collect();
+    leasts.resize(table.columns, LEAST);
+    leasts
+}
+
+/// The widths of the columns, each no less than in `widths`. A row that stays as it is has no say.
+fn widths<'l, 't: 'l>(
+    lines: impl Iterator<Item = &'l Line<'t>>,
+    mut widths: Vec<usize>,
+    most: usize,
+) -> Vec<usize> {
     for line in lines {
         if let Line::Cells(cells, _) = line {
             for (width, (_, own)) in widths.iter_mut().zip(cells) {

@@ -136,7 +136,8 @@ fn units(document: &Document<'_>, fixes: &[&Fix], is_dropped: &[bool]) -> Vec<Un
 /// The table that a fix is for, and the line where it or the fix begins.
 fn place(document: &Document<'_>, fix: &Fix) -> (Option<usize>, usize) {
     let (table, start) = match &fix.action {
-        Action::Order { table, .. } | Action::Complete { table, .. } => (Some(*table), 0),
+        Action::Order { table, .. } => (Some(*table), 0),
+        Action::Complete { rows } => (rows.first().map(|(table, _)| *table), 0),
         Action::Layout { tables } => (tables.first().copied(), 0),
         Action::Edit(edits) => {
             let table = edits.iter().find_map(|edit| match place_of(document, edit.span) {

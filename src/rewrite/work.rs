@@ -58,7 +58,7 @@ impl<'f> Work<'f> {
             let taken = match &fix.action {
                 Action::Edit(edits) => work.take_edits(document, edits),
                 Action::Order { table, order } => work.take_order(document, *table, order),
-                Action::Complete { table, rows } => work.take_rows(document, *table, rows),
+                Action::Complete { rows } => work.take_rows(document, rows),
                 Action::Layout { tables } => {
                     let sound = tables.iter().try_for_each(|table| sound(document, *table).map(drop));
                     sound.map(|()| work.layouts.extend(tables))
@@ -72,24 +72,18 @@ impl<'f> Work<'f> {
     }
 
     /// Takes the rows that lack cells; of several those that may be edited.
-    fn take_rows(
-        &mut self,
-        document: &Document<'_>,
-        table: usize,
-        rows: &[usize],
-    ) -> Result<(), &'static str> {
-        let body = &sound(document, table)?.rows;
-        let sound_row = |row: usize| {
-            let found = body.get(row).ok_or(UNKNOWN)?;
+    fn take_rows(&mut self, document: &Document<'_>, rows: &[(usize, usize)]) -> Result<(), &'static str> {
+        let sound_row = |(table, row): (usize, usize)| {
+            let found = sound(document, table)?.rows.get(row).ok_or(UNKNOWN)?;
             barred(found)?;
-            if found.cells.is_empty() { Err("a row without cells") } else { Ok(row) }
+            if found.cells.is_empty() { Err("a row without cells") } else { Ok((table, row)) }
         };
         let (taken, refused): (Vec<_>, Vec<_>) =
             rows.iter().map(|row| sound_row(*row)).partition(Result::is_ok);
         match refused.into_iter().find_map(Result::err) {
             Some(why) if taken.is_empty() => Err(why),
             _ => {
-                self.completed.extend(taken.into_iter().flatten().map(|row| (table, row)));
+                self.completed.extend(taken.into_iter().flatten());
                 Ok(())
             }
         }

@@ -1,7 +1,7 @@
 //! A row has more cells than the table has columns.
 //!
 //! GitHub drops the cells behind the last column: their words are in the file, and nobody sees them. Often
-//! a pipe in the text was not escaped as `\|`.
+//! a pipe in the text was not escaped as `\|`. Where nothing but a sign such as `-` is dropped, it is a note.
 //!
 //! ```markdown
 //! |      | 时间    | 机构  |
@@ -40,7 +40,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let worst = lost.iter().find(|span| !is_placeholder(span.of(text))).or(lost.first());
             if let Some(span) = worst {
                 let cells = row.cells.len() + row.excess.len();
-                findings.report(*span, words(span.of(text), cells, table.columns));
+                let mut reported = findings.report(*span, words(span.of(text), cells, table.columns));
+                if is_placeholder(span.of(text)) {
+                    reported.as_note();
+                }
             }
         }
     }

@@ -13,7 +13,7 @@
 //! (`Date (mm/dd/yyyy)`) and, for a date without a year, the headings above. Where a whole column has no years,
 //! `yearless-dates` says so once.
 //!
-//! A column of which most cells are no dates (of three or more) is none of dates, whatever its header says: what changed
+//! A column of which nearly all cells are no dates (of three or more) is none of dates, whatever its header says: what changed
 //! with the last update, the year of a student. In a row with too many cells they may stand in wrong columns.
 //!
 //! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header

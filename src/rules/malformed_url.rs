@@ -2,7 +2,8 @@
 //!
 //! No host, a blank inside, full-width `？＆＝：` from a Chinese keyboard, `https:/x`, a scheme typed twice, another
 //! address or the same one again behind it, a whole link in its place (`[text]([address](address))`), a query that is
-//! escaped (`.pdf%3Fpage%3D2`), Chinese punctuation behind the end: the browser opens nothing, or something else.
+//! escaped (`.pdf%3Fpage%3D2`), Chinese punctuation behind the end, `www.` without `https://`, brackets around it, a number
+//! of too many digits on arXiv: the browser opens nothing, or something else.
 //!
 //! An address in a parameter or in the path of an archive (`web.archive.org/web/2020/https://…`) is part of the address.
 //!
@@ -38,6 +39,8 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Malformed::DoubleScheme => Key::Rules("malformed-url-double-scheme"),
         Malformed::Several => Key::Rules("malformed-url-several"),
         Malformed::LinkInside => Key::Rules("malformed-url-link-inside"),
+        Malformed::InBrackets => Key::Rules("malformed-url-in-brackets"),
+        Malformed::ArxivNumber => Key::Rules("malformed-url-arxiv-number"),
         Malformed::EscapedQuery => Key::Rules("malformed-url-escaped-query"),
         Malformed::Space => Key::Rules("malformed-url-space"),
         Malformed::SpaceInHost => Key::Rules("malformed-url-space-in-host"),

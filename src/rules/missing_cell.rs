@@ -2,8 +2,9 @@
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
 //! behind it stand in the wrong columns. Where more than a third of the rows of a table of 20 rows or more have fewer (of
-//! five in a list of 20 entries), it is the list's way, and one note says so for the table. A row is only a note, too,
-//! that ends with a pipe under a header without one: an empty cell stands there to its writer.
+//! five in a list of 20 entries), it is the list's way, and one note says so for the table; where more than a third of all
+//! rows of a list of 20 entries have, one for the list. A row is only a note, too, that ends with a pipe under a header
+//! without one: an empty cell stands there to its writer.
 //!
 //! ```markdown
 //! |      | 时间    | 说明      | 机构 |
@@ -25,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-cell",
     severity: Severity::Warning,
     fixable: true,
-    check: Check::List(check),
+    check: Check::Document(check),
     source: super::rule::documentation!("missing_cell.rs"),
     chinese: include_str!("zh-CN/missing-cell.md"),
 };
@@ -37,31 +38,59 @@ const LEAST: usize = 5;
 /// Of so many rows one may be short, and one more of each as many again: more are no slips.
 const PER_SHORT: usize = 3;
 
-fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
-    let table = &context.document.tables[list.table];
-    let cells = |entry: &Entry| table.rows[entry.row].cells.len();
-    // A line of text that became a row is reported for that.
-    let is_row = |entry: &&Entry| table.rows[entry.row].stray.is_none();
-    let is_short = |entry: &&Entry| cells(entry) < table.columns;
-    let short: Vec<&Entry> = list.entries.iter().filter(is_row).filter(is_short).collect();
-    let has_ways = list.entries.len() >= LONG || (list.entries.len() >= LEAST && context.is_long());
-    if has_ways && short.len() * PER_SHORT > list.entries.len() {
-        let rows = short.iter().map(|entry| entry.row).collect();
-        let mut reported = findings.report(table.header.span, table_words(list, short.len(), table.columns));
-        reported.as_note();
-        reported.fix(Action::Complete { table: list.table, rows });
-        return;
-    }
-    for entry in short {
-        let end = table.rows[entry.row].span.end();
-        let words = words(entry, cells(entry), table.columns);
-        let action = Action::Complete { table: list.table, rows: vec![entry.row] };
-        let mut reported = findings.report(Span::new(end, end), words);
-        if is_open(context, &table.header) && ends_with_pipe(&table.rows[entry.row]) {
-            reported.as_note();
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let lists = || context.lists.iter().map(|list| (list, short(context, list)));
+    let entries = context.lists.iter().map(|list| list.entries.len()).sum();
+    let is_everywhere = has_ways(LONG, entries, lists().map(|(_, short)| short.len()).sum());
+    let mut all = Vec::new();
+    for (list, short) in lists() {
+        let least = if context.is_long() { LEAST } else { LONG };
+        let is_allowed = context.allows(RULE.name, list.table);
+        if is_everywhere && !is_allowed {
+            all.extend(short.iter().map(|row| (list.table, *row)));
+        } else if is_everywhere || has_ways(least, list.entries.len(), short.len()) {
+            let words = table_words(list, short.len(), context.document.tables[list.table].columns);
+            report_all(context, short.iter().map(|row| (list.table, *row)).collect(), words, findings);
+        } else {
+            for row in short {
+                report(context, list, &list.entries[row], findings);
+            }
         }
-        reported.fix(action);
     }
+    let words = Message::new(Key::Rules("missing-cell-list")).with("rows", all.len()).with("all", entries);
+    report_all(context, all, words, findings);
+}
+
+/// The rows of a list that have fewer cells than there are columns. A line of text that became a row is reported for that.
+fn short(context: &Context<'_>, list: &ListTable) -> Vec<usize> {
+    let table = &context.document.tables[list.table];
+    let is_short =
+        |row: &usize| table.rows[*row].stray.is_none() && table.rows[*row].cells.len() < table.columns;
+    list.entries.iter().map(|entry| entry.row).filter(is_short).collect()
+}
+
+/// Whether so many of at least `least` rows are short that it is how the list is written.
+fn has_ways(least: usize, rows: usize, short: usize) -> bool {
+    rows >= least && short * PER_SHORT > rows
+}
+
+fn report_all(context: &Context<'_>, rows: Vec<(usize, usize)>, words: Message, findings: &mut Findings<'_>) {
+    if let Some((table, _)) = rows.first() {
+        let mut reported = findings.report(context.document.tables[*table].header.span, words);
+        reported.as_note();
+        reported.fix(Action::Complete { rows });
+    }
+}
+
+fn report(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+    let table = &context.document.tables[list.table];
+    let row = &table.rows[entry.row];
+    let end = row.span.end();
+    let mut reported = findings.report(Span::new(end, end), words(entry, row.cells.len(), table.columns));
+    if is_open(context, &table.header) && ends_with_pipe(row) {
+        reported.as_note();
+    }
+    reported.fix(Action::Complete { rows: vec![(list.table, entry.row)] });
 }
 
 /// Whether no pipe stands at the ends of a row.

@@ -4,7 +4,8 @@
 //! cannot be put in its place, and a reader cannot tell how old the work is. A long list in which more than a
 //! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`). Where such
 //! a sign stands in three cells or more (in a list of less than 20 entries the same sign), a row with one is only a note:
-//! it says that the date is not known. `missing-date = "error"` in the configuration makes it an error again. In a row
+//! it says that the date is not known. So it is in a table of three rows or more
+//! in which the column is empty. `missing-date = "error"` in the configuration makes it an error again. In a row
 //! with too many cells they may stand in wrong columns: `excess-cell` says so.
 //!
 //! ```markdown
@@ -39,7 +40,8 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
         let example = context.style(list).example(today);
         let mut reported = findings.report_cell(list, entry.row, column, words(entry, &example));
-        if list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column)) {
+        let is_sign = list.has_sign(context.document, entry.row, Some(column));
+        if list.usual.unused.dates || (list.usual.signs == Signs::Meant && is_sign) {
             reported.as_note();
         }
     }

@@ -6,7 +6,7 @@
 //!
 //! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`, `coming soon`) stands in each column in which the
 //! others have theirs, or words do because the column is one of something else (`Trained on`), its description is a link
-//! and nothing else, 🔒 says that it is closed, or its title says that it is no work (`Human`, `Random`, `Average`, a
+//! and nothing else, `closed` or 🔒 says that it is closed, or its title says that it is no work (`Human`, `Random`, `Average`, a
 //! holiday in a timetable).
 //!
 //! ```markdown
@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::document::Row;
 use crate::entry::{Entry, Field, ListTable, is_placeholder};
 use crate::language::{Key, Message};
 
@@ -63,11 +64,35 @@ fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry, columns: &B
             !shown.trim().is_empty() && (is_placeholder(&shown) || is_to_come(&shown))
         })
     };
-    let mut beside = columns.iter().filter(|n| Some(**n) != list.columns.title()).peekable();
-    row.span.of(context.document.source.text()).contains('🔒')
+    let mut beside: Vec<usize> =
+        columns.iter().copied().filter(|n| Some(*n) != list.columns.title()).collect();
+    if beside.is_empty() && columns.is_empty() {
+        beside = (0..list.columns.count()).filter(|n| list.columns.is_of_links(*n)).collect();
+    }
+    is_closed(context, row)
+        || holds_address(context, list, row)
         || matches!(&entry.title, Field::Parsed(title) if is_no_work(&title.text))
         || is_described_by_link(context, list, entry)
-        || (beside.peek().is_some() && beside.all(is_sign))
+        || (!beside.is_empty() && beside.iter().all(is_sign))
+}
+
+/// Whether a row says that what it leads to is closed.
+fn is_closed(context: &Context<'_>, row: &Row) -> bool {
+    row.span.of(context.document.source.text()).contains('🔒')
+        || row.cells.iter().any(|cell| {
+            let shown = context.document.visible_text(*cell).to_lowercase();
+            CLOSED.contains(&shown.trim_matches(|c: char| !c.is_alphanumeric()))
+        })
+}
+
+const CLOSED: &[&str] = &["closed", "expired", "filled", "已关闭", "已结束", "已截止", "已下线", "关闭"];
+
+/// Whether an address stands in a cell that may lead to the entry: it links, or `broken-link` says why it does not.
+fn holds_address(context: &Context<'_>, list: &ListTable, row: &Row) -> bool {
+    let others = |n: usize| Some(n) == list.columns.description() || list.columns.orgs().any(|org| org == n);
+    let text = context.document.source.text();
+    let cells = row.cells.iter().enumerate().filter(|(n, _)| !others(*n));
+    cells.into_iter().any(|(_, cell)| cell.span.of(text).contains("://"))
 }
 
 /// Whether words stand in each of `columns`, where the others have their links, and these are of neither titles nor links.
@@ -126,7 +151,12 @@ const NO_WORKS: &[&str] = &[
     "random", "random guess", "random guessing", "chance", "average", "avg", "avg.", "mean", "total",
 ];
 
-const DAYS_OFF: &[&str] = &["放假", "假期", "休息", "holiday", "no class", "no lecture"];
+#[rustfmt::skip]
+const DAYS_OFF: &[&str] = &[
+    "放假", "假期", "休息", "停课", "寒假", "暑假", "端午", "中秋节", "国庆", "清明节", "劳动节", "元旦", "春节", "学期总结", "期末考试",
+    "期中考试", "holiday", "no class", "no lecture", "no meeting", "cancelled", "canceled", "spring break", "thanksgiving",
+    "midterm exam", "final exam",
+];
 
 fn words(entry: &Entry) -> Message {
     Message::new(Key::Rules("missing-link")).with("entry", entry.name())

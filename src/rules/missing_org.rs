@@ -3,8 +3,8 @@
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
 //! of organisation has a column (`高校`, `公司`), all of them are. A long list in which more than a quarter
 //! of the rows name none is not asked. Where such a sign stands in three cells or more (in a list of less than 20 entries
-//! the same sign), a row with one is only a note: it says that nobody is known. `missing-org = "error"` in the
-//! configuration makes it an error again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
+//! the same sign), a row with one is only a note: it says that nobody is known. So it is in a table of three rows or more
+//! in which the column is empty. `missing-org = "error"` in the configuration makes it an error again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
 //! they may in one that has no date where it should and nothing in its last column.
 //!
 //! ```markdown
@@ -34,11 +34,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.orgs().next() else { return };
-    if list.usual.orgs && entry.names_nobody() && list.asks(entry) {
+    let is_sign = list.has_sign(context.document, entry.row, list.columns.orgs());
+    // Where the organisation is what the row is about, a sign stands for all others.
+    let is_other = is_sign && list.columns.title().is_none();
+    if list.usual.orgs && entry.names_nobody() && list.asks(entry) && !is_other {
         let separator = &context.style(list).org_separator;
         let mut reported = findings.report_cell(list, entry.row, column, words(entry, separator));
-        if list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, list.columns.orgs())
-        {
+        if list.usual.unused.orgs || (list.usual.signs == Signs::Meant && is_sign) {
             reported.as_note();
         }
     }

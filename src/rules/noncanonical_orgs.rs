@@ -5,7 +5,8 @@
 //! that the configuration wishes for. A tight `&` between ASCII letters belongs to a name (`AT&T`); `,` `/` `+`
 //! and "and" separate only where they are wished for, and nothing in brackets does. `甲、乙和丙` is left as it is, and so is
 //! an ampersand in a cell that the list's own separator parts: `School of Science & Technology; Lab`. In a list of 20 entries or
-//! more without a separator of its own nothing is reported.
+//! more without a separator of its own nothing is reported, and nothing below a header under which the list's separator never
+//! stands: it may part something else.
 //!
 //! ```markdown
 //! |                                                 | 时间    | 机构          |
@@ -37,7 +38,10 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if !context.styles.joins_orgs && context.is_long() {
         return;
     }
-    for (column, orgs) in entry.known_orgs() {
+    let is_joined = |column: usize| {
+        list.columns.name(column).is_none_or(|header| !context.styles.unjoined.contains(header))
+    };
+    for (column, orgs) in entry.known_orgs().filter(|(column, _)| is_joined(*column)) {
         check_cell(context, list, (entry.row, column), orgs, findings);
     }
 }

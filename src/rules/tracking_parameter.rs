@@ -6,7 +6,9 @@
 //! and `chksm` stays: without it the article opens on a verification page.
 //!
 //! A campaign of the list's own is no tracking: `utm_*` stay where `utm_source` has one value in 20 links or more to 10 hosts or
-//! more, and it is not that of an app (of a second value to fewer hosts), or where `links.campaigns` names it in the configuration.
+//! more (or in 100, which are a third of all links), and it is not that of an app (of a second value to fewer hosts); where a value is the name of the
+//! list, as its first heading has it, or says that it is one (`awesome…`, `…_repo`); or where `links.campaigns` names it in the
+//! configuration.
 //!
 //! ```markdown
 //! [InternVid](https://zhuanlan.zhihu.com/p/929138634?utm_medium=social&utm_source=wechat_session)

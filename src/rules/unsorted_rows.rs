@@ -4,8 +4,8 @@
 //! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
 //! left alone (`unordered-table` says so once), and so is one that is ordered by hand.
 //!
-//! Where the rows of a long table are in the order of their papers' numbers on arXiv, and their dates are not, as in a list that a
-//! bot keeps with the day of each paper's last version, the numbers are the order.
+//! Where more of the dates of a table are out of line than of its papers' numbers on arXiv, as in a list that a bot keeps with
+//! the day of each paper's last version, the numbers are the order.
 //!
 //! Dates are compared as dates: 2024.10 is later than 2024.9. A date that says less is in order above and below any
 //! date that says more of the same time: `2024` or `CVPR 2024` beside 2024.10, `2024Q4`, and `2023–2024`.
@@ -21,7 +21,7 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! The fix moves the rows. A table that is wholly the other way round is one finding; turning it round is an
+//! The fix moves the rows. A table that is wholly the other way round is one finding, of less than five rows a note; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
 //! in another, and cells that refer to the row above (`同上`, `ditto`). A row with
@@ -66,7 +66,10 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let obstacle = obstacle(context.document, list.table);
     let action = |order: &Arc<[usize]>| Action::Order { table: list.table, order: Arc::clone(order) };
     if ranking.is_reversed() {
-        let reported = findings.report(table.header.span, reversed(wanted, obstacle));
+        let mut reported = findings.report(table.header.span, reversed(wanted, obstacle));
+        if ranking.keys.iter().flatten().count() < FEW {
+            reported.as_note();
+        }
         if obstacle.is_none() {
             reported.unsafe_fix(action(&order));
         }
@@ -89,14 +92,20 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let has_said = |row: usize| {
         obstacle.is_none() && context.directives.allowances.has_row(RULE.name, table.rows[row].line)
     };
+    let mut stays = vec![true; ranking.keys.len()];
+    for row in &out_of_order {
+        stays[*row] = false;
+    }
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.entries[row];
-        let entry_at = |place: usize| ordered.get(place).map(|old| &list.entries[*old]);
-        let words = if let Some(next) = entry_at(turn[row] + 1) {
-            misplaced(entry, next, obstacle)
+        // Beside one that stays where it is: another that moves says nothing.
+        let (above, below) = ordered.split_at(turn[row]);
+        let next = below[1..].iter().find(|old| stays[**old]);
+        let previous = above.iter().rev().find(|old| stays[**old]);
+        let words = if let Some(next) = next {
+            misplaced(entry, &list.entries[*next], obstacle)
         } else {
-            let previous = turn[row].checked_sub(1).and_then(entry_at);
-            last(entry, previous.unwrap_or(entry), obstacle)
+            last(entry, previous.map_or(entry, |previous| &list.entries[*previous]), obstacle)
         };
         let reported = findings.report_cell(list, row, ranking.column, words);
         if obstacle.is_none() {
@@ -104,6 +113,9 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// So few rows may stand the other way round by chance, or because their keeper wants it so.
+const FEW: usize = 5;
 
 /// A row that allows this rule itself keeps its place, as if it had no key, if the other rows in order would not put
 /// it there. It is reported, so that its allowance is seen to be of use.

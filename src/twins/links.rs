@@ -94,20 +94,22 @@ impl Pair<'_> {
             return has_topics || (twins.is_long && has_own_titles);
         }
         let is_family = twins.is_long && !self.place.identity.is_work() && self.is_series(twins);
-        is_family || (has_own_titles && self.cites_by_name(twins)) || self.kinship(twins) == Kinship::Editions
+        let is_told =
+            !has_own_titles && twins.is_long && twins.are_told_apart(self.place.row(), self.other.row());
+        is_family
+            || is_told
+            || twins.is_index(self.place.row(), self.other.row())
+            || (has_own_titles && self.cites_by_name(twins))
+            || self.kinship(twins) == Kinship::Editions
     }
 
-    /// Whether the rows say that they may share the page: they stand under two topics, are called after one thing, are
-    /// of one title and told apart, or one is a change to a project that follows the page.
+    /// Whether the rows say that they may share the page: they stand under two topics, are called after one thing, or one is a change to a project that follows the page.
     fn may_be_meant(&self, twins: &Twins<'_>) -> bool {
         let is_change =
             |place: Place<'_>| twins.identities(place.table, place.entry).any(Identity::is_change);
         twins.are_topics(self.place.table, self.other.table)
             || (self.has_own_titles() && (is_change(self.place) != is_change(self.other)))
-            || (twins.is_long
-                && self.is_in_one_table()
-                && (self.kinship(twins) == Kinship::Family
-                    || (!self.has_own_titles() && twins.are_told_apart(self.place.row(), self.other.row()))))
+            || (twins.is_long && self.is_in_one_table() && self.kinship(twins) == Kinship::Family)
     }
 
     /// What the titles of two rows of one table tell, or the names beside them where the titles are the same. A title

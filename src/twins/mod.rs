@@ -42,6 +42,16 @@ impl<'a> Twins<'a> {
         inspections.iter().filter_map(|inspection| inspection.identity.as_ref())
     }
 
+    /// Whether two rows of a table are those of an index that begins with who made a work: one row for each of them.
+    fn is_index(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+        let begins_with_orgs = self
+            .lists
+            .iter()
+            .find(|list| list.table == one.0)
+            .is_some_and(|list| list.columns.orgs().next() == Some(0) && list.columns.title().is_some());
+        begins_with_orgs && self.said(one.0, one.1).first() != self.said(other.0, other.1).first()
+    }
+
     /// What stands in the columns of names beside the title.
     fn names(&self, table: usize, entry: &Entry) -> Vec<String> {
         let Some(list) = self.lists.iter().find(|list| list.table == table) else { return Vec::new() };

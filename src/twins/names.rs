@@ -20,6 +20,7 @@ const SENTENCE: usize = 24;
 
 /// How two names are related; of names that are the same nothing is told.
 pub fn kinship(one: &str, other: &str) -> Kinship {
+    let has_brackets = [one, other].iter().any(|name| name.contains(['(', '（']));
     let (one, other) = (outside_brackets(one), outside_brackets(other));
     if [&one, &other].iter().any(|name| width::display_width(name.trim()) >= SENTENCE) {
         return Kinship::Strangers;
@@ -27,6 +28,13 @@ pub fn kinship(one: &str, other: &str) -> Kinship {
     let (one, other) = (words(&one), words(&other));
     let is_name =
         |word: &&String| word.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !is_edition(word);
+    // What differs stands in brackets: `Sail (EN)` and `Sail (CN)`.
+    if one == other && has_brackets && one.iter().any(|word| is_name(&word)) {
+        return Kinship::Editions;
+    }
+    if is_version_of(&one, &other) || is_version_of(&other, &one) {
+        return Kinship::Family;
+    }
     if one == other || !one.intersection(&other).any(|word| is_name(&word)) {
         return Kinship::Strangers;
     }
@@ -35,6 +43,20 @@ pub fn kinship(one: &str, other: &str) -> Kinship {
     } else {
         Kinship::Family
     }
+}
+
+/// Whether `later` is called as `earlier` is, with the number of a version behind one word: `Sail` and `Sail1.5`.
+fn is_version_of(earlier: &BTreeSet<String>, later: &BTreeSet<String>) -> bool {
+    let mut own = earlier.difference(later);
+    let mut others = later.difference(earlier);
+    let (Some(word), Some(other), None, None) = (own.next(), others.next(), own.next(), others.next()) else {
+        return false;
+    };
+    let is_number = |rest: &str| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && rest.chars().all(|c| c.is_ascii_digit() || c == '.')
+    };
+    let is_name = word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    is_name && other.strip_prefix(word.as_str()).is_some_and(|rest| is_number(rest.trim_start_matches('v')))
 }
 
 /// What stands in brackets is said of the name: `Sail (7B, Chat)`, `Tide（Sail）`.
@@ -75,5 +97,5 @@ fn is_edition(word: &str) -> bool {
 #[rustfmt::skip]
 const EDITIONS: &[&str] = &[
     "lite", "mini", "nano", "tiny", "small", "base", "medium", "large", "xl", "xxl", "huge", "giant", "s", "b", "l", "h",
-    "chat", "instruct", "thinking", "pro", "plus", "max", "turbo", "flash",
+    "en", "cn", "zh", "english", "chinese", "chat", "instruct", "thinking", "pro", "plus", "max", "turbo", "flash",
 ];

@@ -98,8 +98,28 @@ impl<'a> Twins<'a> {
             !one.is_empty() && !other.is_empty() && one != other
         };
         come_again(one.1, other.1)
+            || self.appeared_twice(one, other)
             || differ(&self.versions(one), &self.versions(other))
             || differ(&self.marks(one), &self.marks(other))
+    }
+
+    /// Whether the rows name two venues and two years: a paper of a congress became one of a journal.
+    fn appeared_twice(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+        let year = |entry: &Entry| match &entry.date {
+            Field::Parsed(written) => Some(written.date.year()),
+            _ => None,
+        };
+        let venue = |(table, entry): (usize, &Entry)| {
+            let list = self.lists.iter().find(|list| list.table == table)?;
+            let is_venue = |name: &str| VENUES.contains(&name.to_lowercase().as_str());
+            let said = self.said(table, entry);
+            let mut venues = said.into_iter().enumerate().filter(|(column, said)| {
+                list.columns.name(*column).is_some_and(is_venue) && !is_placeholder(said)
+            });
+            venues.next().map(|(_, said)| said.trim().to_lowercase())
+        };
+        let differ = matches!((year(one.1), year(other.1)), (Some(one), Some(other)) if one != other);
+        differ && matches!((venue(one), venue(other)), (Some(one), Some(other)) if one != other)
     }
 
     /// The versions that a row names.
@@ -144,10 +164,13 @@ fn come_again(one: &Entry, other: &Entry) -> bool {
 /// In days.
 const SERIES_DAYS: u32 = 300;
 
+/// Headers of where a paper appeared, in lower case.
+const VENUES: &[&str] = &["venue", "conference", "journal", "publication", "会议", "期刊", "会议/期刊"];
+
 /// Headers of what tells apart works of one title, in lower case.
 #[rustfmt::skip]
 const TELLING: &[&str] = &[
     "版本", "文号", "发文字号", "标准号", "规模", "参数", "参数量", "大小", "尺寸", "数据集", "语言", "语种", "卷", "期",
     "version", "size", "params", "parameters", "scale", "dataset", "datasets", "language", "lang", "split", "volume", "issue",
-    "edition", "backbone", "track", "赛道",
+    "edition", "backbone", "track", "赛道", "location", "locations", "city", "country", "地点", "城市", "工作地点", "国家",
 ];

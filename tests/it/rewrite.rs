@@ -138,11 +138,11 @@ fn a_row_without_a_first_pipe_gets_one_where_it_would_be_another_block() {
 
 #[test]
 fn a_row_is_completed_on_request() {
-    let complete = |row| fix(Action::Complete { table: 0, rows: vec![row] });
+    let complete = |row| fix(Action::Complete { rows: vec![(0, row)] });
     let text = "| a | b | c |\n| - | - | - |\n| 1 |  \n1 | 2\n| ends\\\n";
     let wanted = "| a | b | c |\n| - | - | - |\n| 1 | | |  \n1 | 2 | |\n| ends\\ | | |\n";
     assert_eq!(fixed(text, true, &[complete(0), complete(1), complete(2)]), wanted);
-    let all = fix(Action::Complete { table: 0, rows: vec![0, 1, 2] });
+    let all = fix(Action::Complete { rows: vec![(0, 0), (0, 1), (0, 2)] });
     assert_eq!(fixed(text, true, &[all]), wanted);
     let tidy = "| a   | b   |\n| --- | --- |\n| 1   |\n";
     assert_eq!(fixed(tidy, true, &[complete(0)]), "| a   | b   |\n| --- | --- |\n| 1   |     |\n");
@@ -155,7 +155,7 @@ fn what_parsers_read_differently_is_left_alone() {
     assert!(settled.rewrite.is_none() && settled.applied.is_empty());
     assert_eq!(settled.refused.len(), 2);
     let short = "| a | b |\n| --- | --- |\n| x \\\\| y |\n| 2024.05 |\n";
-    let rows = |rows: &[usize]| [fix(Action::Complete { table: 0, rows: rows.to_vec() })];
+    let rows = |rows: &[usize]| [fix(Action::Complete { rows: rows.iter().map(|row| (0, *row)).collect() })];
     assert!(apply(short, false, &rows(&[0])).applied.is_empty());
     let completed = apply(short, false, &rows(&[0, 1])).rewrite.map(Rewrite::into_new_text);
     assert_eq!(completed, Some(short.replace("05 |", "05 | |")), "the other one is");

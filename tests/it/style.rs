@@ -156,10 +156,16 @@ fn papers_tell_an_order_where_dates_are_late() {
     let in_time = (0..24).map(|n| (28 - n, 9000 - n));
     assert_eq!(orders(&papers(in_time)), [RowOrder::NewestFirst], "the dates are in order, too");
     let two = (0..24).map(|n| (if n == 4 || n == 9 { 29 } else { 28 - n }, 9000 - n));
-    assert_eq!(orders(&papers(two)), [RowOrder::NewestFirst], "two dates are slips");
+    assert_eq!(orders(&papers(two)), [RowOrder::NewestPaperFirst], "two dates are slips, and no rows");
     let mixed = (0..24).map(|n| (late(n), n * 7919 % 9000));
     assert_eq!(orders(&papers(mixed)), [RowOrder::Unordered]);
-    assert_eq!(orders(&papers(newest().take(19))), [RowOrder::Unordered], "too few");
+    let some = papers(newest().take(19));
+    assert_eq!(orders(&some), [RowOrder::NewestPaperFirst]);
+    assert_eq!(
+        orders(&some.replace("2024.11", "2025.11")),
+        [RowOrder::Unordered],
+        "of fewer they fit the dates"
+    );
 }
 
 #[test]

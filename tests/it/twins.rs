@@ -9,8 +9,16 @@ fn names_tell_editions_families_and_strangers() {
         ("Sail", "Sail++"),
         ("Sail-V2", "Sail V2 Lite"),
         ("Sail-8x7B", "sail"),
+        ("Sail (RQ)", "Sail (DQ)"),
+        ("Sail EN", "Sail CN"),
     ];
-    let families = [("Sail-20b-Ja", "Tide3-14B-Ja"), ("Sail-1.5", "Sail-2"), ("U-Net & SAIL", "Swin & SAIL")];
+    let families = [
+        ("Sail-20b-Ja", "Tide3-14B-Ja"),
+        ("Sail-1.5", "Sail-2"),
+        ("U-Net & SAIL", "Swin & SAIL"),
+        ("SailBench", "SailBench1.5"),
+        ("SailBench", "SailBenchV2"),
+    ];
     let strangers =
         [("Tide（Sail）", "Sail"), ("SailQA", "SailRefer"), ("Sail Net", "sail-net"), ("7B", "13B")];
     for (pairs, kin) in [

@@ -282,10 +282,11 @@ fn with_source(links: usize, hosts: usize, source: &str) -> Vec<String> {
 
 #[test]
 fn a_campaign_stands_in_many_links_to_many_hosts_and_is_of_no_app() {
-    let found = |urls: &[String]| -> Vec<(String, usize)> {
-        let found = campaigns(urls.iter().map(String::as_str));
+    let found_in = |urls: &[String], title: &str| -> Vec<(String, usize)> {
+        let found = campaigns(urls.iter().map(String::as_str), title);
         found.into_iter().map(|campaign| (campaign.source, campaign.links)).collect()
     };
+    let found = |urls: &[String]| found_in(urls, "");
     assert_eq!(found(&with_source(20, 10, "Reed")), [("Reed".to_owned(), 20)]);
     assert_eq!(found(&with_source(19, 10, "Reed")), []);
     assert_eq!(found(&with_source(20, 9, "Reed")), []);
@@ -298,6 +299,23 @@ fn a_campaign_stands_in_many_links_to_many_hosts_and_is_of_no_app() {
         [("a".to_owned(), 30), ("b".to_owned(), 20)],
         "one beside another may be to one host"
     );
+    assert_eq!(found(&with_source(100, 1, "1103")), [("1103".to_owned(), 100)], "nearly all links");
+    assert_eq!(found(&with_source(99, 1, "1103")), []);
+    let beside_others = [with_source(100, 1, "1103"), vec!["https://example.org/".to_owned(); 201]].concat();
+    assert_eq!(found(&beside_others), [], "less than a third");
+    for (source, title, is_own) in [
+        ("GitHubAwesomeReeds", "", true),
+        ("reeds_repo", "", true),
+        ("reeds-in-japan", "Reeds in Japan", true),
+        ("reed", "Reed", false),
+        ("repo", "", false),
+        ("github", "", false),
+        ("awesome_newsletter", "", false),
+    ] {
+        assert_eq!(found_in(&with_source(1, 1, source), title).len(), usize::from(is_own), "{source}");
+    }
+    let of_medium = "https://example.org/?utm_source=reed&utm_medium=reeds_repo".to_owned();
+    assert_eq!(found(&[of_medium]), [("reed".to_owned(), 1)]);
     assert_eq!(found(&["mailto:a@example.org?utm_source=Reed".to_owned()]), []);
 }
 

@@ -51,6 +51,13 @@ malformed-url-link-inside = { $link } has a link in the place of its address
     .label = a link, not an address
     .help = write the address alone
     .fix = Keep the address
+malformed-url-in-brackets = { $link } has brackets around its address
+    .label = brackets too many
+    .help = write the address alone
+    .fix = Remove the brackets
+malformed-url-arxiv-number = { $link } leads to no paper: its number on arXiv has too many digits
+    .label = no such number
+    .help = compare it with the number on the paper's page
 malformed-url-escaped-query = { $link } has an address with an escaped query
     .label = escaped
     .help = write `?`, `=` and `&` for `%3F`, `%3D` and `%26`
@@ -283,6 +290,15 @@ row = row { $row }
 
 ## missing-title, missing-link, missing-date, missing-org
 
+missing-title-empty = { $rows ->
+        [one] this row is empty
+       *[other] { $rows } rows from here on are empty
+    }
+    .label = nothing stands here
+    .help = { $rows ->
+        [one] delete the row
+       *[other] delete the { $rows } rows
+    }
 missing-title = row { $row } has no title
     .label = no title
     .help = write the title, with a link to the article
@@ -473,6 +489,10 @@ missing-cell = { $entry } has { $cells } of { $columns } cells
        *[other] { $missing } cells missing
     }
     .help = look whether a pipe was forgotten; add the empty cells
+    .fix = Add the empty cells
+missing-cell-list = { $rows } of { $all } rows of this list have fewer cells than their table has columns
+    .label = for example in this table
+    .help = add the empty cells, or leave them out: GitHub shows the same page
     .fix = Add the empty cells
 missing-cell-many = { $rows } of { $all } rows have fewer cells than this table has columns
     .label = { $columns } columns

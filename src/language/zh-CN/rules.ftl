@@ -51,6 +51,13 @@ malformed-url-link-inside = { $link } 在地址的位置写了整个链接
     .label = 是链接，不是地址
     .help = 只写地址
     .fix = 只留地址
+malformed-url-in-brackets = { $link } 的地址外面多了一层括号
+    .label = 多余的括号
+    .help = 只写地址
+    .fix = 去掉括号
+malformed-url-arxiv-number = { $link } 打不开任何论文：arXiv 编号的位数过多
+    .label = 没有这个编号
+    .help = 与论文页面上的编号核对
 malformed-url-escaped-query = { $link } 的地址里查询参数被转义了
     .label = 被转义
     .help = 把 `%3F`、`%3D`、`%26` 写成 `?`、`=`、`&`
@@ -283,6 +290,15 @@ row = 第 { $row } 行
 
 ## missing-title、missing-link、missing-date、missing-org
 
+missing-title-empty = { $rows ->
+        [1] 这一行是空的
+       *[other] 从这里起有 { $rows } 行是空的
+    }
+    .label = 什么也没有写
+    .help = { $rows ->
+        [1] 删除这一行
+       *[other] 删除这 { $rows } 行
+    }
 missing-title = 第 { $row } 行没有标题
     .label = 缺少标题
     .help = 写上标题，并链接到文章
@@ -431,6 +447,10 @@ unordered-table = 这个表格里的行没有明确的顺序
 missing-cell = { $entry } 有 { $cells } 个单元格，应有 { $columns } 个
     .label = 缺少 { $missing } 个单元格
     .help = 检查是否漏写了竖线；补上空的单元格
+    .fix = 补上空的单元格
+missing-cell-list = 这个清单的 { $all } 行中有 { $rows } 行的单元格比表格的列少
+    .label = 例如这个表格
+    .help = 补上空的单元格；不补也可以，GitHub 显示的页面一样
     .fix = 补上空的单元格
 missing-cell-many = { $all } 行中有 { $rows } 行的单元格比表格的列少
     .label = { $columns } 列

@@ -78,7 +78,8 @@ fn count(document: &Document<'_>, list: &ListTable) -> Count {
 }
 
 /// The list tables that are not laid out as their style says. Beside a layout of the list's own, `has_own`, one that is
-/// padded as other editors do it, such as on both sides, is left as it is.
+/// padded as other editors do it, such as on both sides, is left as it is, and so is a compact one with a blank too many
+/// here or there.
 pub(super) fn untidy(
     document: &Document<'_>,
     lists: &[ListTable],
@@ -88,7 +89,11 @@ pub(super) fn untidy(
     let is_untidy = |list: &ListTable| {
         let table = list.table;
         let is_sound = document.tables[table].disputed.is_none();
-        let is_kept = || has_own && is_foreign(document, &document.tables[table]);
+        let is_kept = || {
+            let own = &document.tables[table];
+            let is_compact = styles.of(table).layout == Layout::Compact;
+            has_own && (is_foreign(document, own) || (is_compact && is_loosely_compact(document, own)))
+        };
         (is_sound && !is_canonical_layout(document, styles.of(table), table) && !is_kept()).then_some(table)
     };
     let found = parallel::map(lists.iter().collect(), document.source.text().len(), is_untidy);
@@ -100,6 +105,21 @@ pub(super) fn are_mixed(said: Option<Inferred<Layout>>, untidy: usize, lists: &[
     let are_few = untidy * PER_EXCEPTION <= lists.len().max(PER_EXCEPTION);
     let is_own = said.is_some_and(|said| said.is_clear(LEAST, NEARLY_ALL)) && are_few;
     untidy > 0 && !is_own && entry::is_long(lists)
+}
+
+/// Whether most rows of a table are compact, and the others have a blank too many beside a cell or a pipe.
+fn is_loosely_compact(document: &Document<'_>, table: &Table) -> bool {
+    let text = document.source.text();
+    let is_loose = |row: &Row| {
+        let written = row.span.of(text).trim();
+        let has_blanks = |cell: &Cell| {
+            cell.span.is_empty()
+                || (cell.slot.start() < cell.span.start() && cell.span.end() < cell.slot.end())
+        };
+        written.starts_with('|') && written.ends_with('|') && row.cells.iter().all(has_blanks)
+    };
+    let compact = table.rows.iter().filter(|row| is_compact(document, row)).count();
+    compact * 2 > table.rows.len() && table.rows.iter().all(is_loose)
 }
 
 /// Whether the header is padded, but not as we do it.

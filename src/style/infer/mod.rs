@@ -77,6 +77,9 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     }
     let mut styles = Styles::new(styles);
     styles.joins_orgs = joins_orgs;
+    if wishes.org_separator.is_none() && joins_orgs {
+        styles.unjoined = separators::unjoined(document, lists, &org_separator);
+    }
     styles.has_layout = own_layout.is_some();
     styles.untidy =
         layouts::untidy(document, lists, &styles, said.layout.is_some() && wishes.layout.is_none());

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use super::Inferred;
 use super::columns;
-use super::papers::{self, LATE};
+use super::papers;
 use crate::document::{Document, Row};
 use crate::entry::ListTable;
 use crate::rewrite::ranking::{Key, Ranking};
@@ -101,7 +101,7 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
         let are_few = misplaced * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
         if are_few && (misplaced == 0 || !is_numbered) {
             let said = Inferred { value: order, agreeing: rows - misplaced, rows };
-            let papers = (misplaced >= LATE).then(|| papers::infer(document, list));
+            let papers = (misplaced > 0).then(|| papers::infer(document, list));
             return papers.flatten().unwrap_or(said);
         }
     }

@@ -2,20 +2,21 @@
 
 use super::Inferred;
 use crate::document::Document;
-use crate::entry::ListTable;
-use crate::rewrite::ranking::Ranking;
+use crate::entry::{Day, Entry, ListTable};
+use crate::rewrite::ranking::{Key, Ranking};
 use crate::style::RowOrder;
 
 /// Fewer papers may be in order by chance.
-const LEAST: usize = 20;
+const LEAST: usize = 5;
+/// Of fewer papers the numbers must fit the dates, too.
+const MANY: usize = 20;
 /// In percent: so many of the dated rows, and more, have a paper.
 const NEARLY_ALL: usize = 90;
 /// Of so many papers one may be out of line, and one more of each as many again.
 const PER_EXCEPTION: usize = 20;
-/// So many dates out of line are no slips of a keeper who orders by date.
-pub(super) const LATE: usize = 3;
 
-/// The order of a table's papers, if their dates are clearly in no such order.
+/// The order of a table's papers, if fewer of them are out of line than of their dates: then it is a date that slipped, or
+/// the day of a later version, and no row.
 pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferred<RowOrder>> {
     let with_date = list.entries.iter().filter(|entry| entry.days().is_some()).count();
     if with_date < LEAST {
@@ -25,6 +26,9 @@ pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferre
         let papers = Ranking::new(document, list, order)?;
         let rows = papers.keys.iter().flatten().count();
         if rows < LEAST || rows * 100 < with_date * NEARLY_ALL {
+            return None;
+        }
+        if rows < MANY && !fit_dates(&papers, list) {
             return None;
         }
         let misplaced = papers.misplaced();
@@ -41,9 +45,23 @@ pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferre
         let newest_first = dates.misplaced().len();
         dates.descending = false;
         let late = newest_first.min(dates.misplaced().len());
-        if late >= LATE && late >= misplaced.len() * LATE {
+        if late > misplaced.len() {
             return Some(Inferred { value: order, agreeing: rows - misplaced.len(), rows });
         }
     }
     None
+}
+
+/// Whether nearly all papers came to arXiv about when their dates say: within two months, of a year alone within a year.
+fn fit_dates(papers: &Ranking, list: &ListTable) -> bool {
+    let months = |(year, month, _): Day| u64::from(year) * 12 + u64::from(month);
+    let fits = |(entry, key): (&Entry, &Option<Key>)| {
+        let (Some((begin, end)), Some(Key::Paper(number))) = (entry.days(), key) else { return None };
+        let month = (2000 + number / 10_000_000) * 12 + number / 100_000 % 100;
+        let slack = if begin.0 == end.0 && begin.1 == end.1 { 2 } else { 12 };
+        Some((months(begin).saturating_sub(slack)..=months(end).saturating_add(slack)).contains(&month))
+    };
+    let fitting: Vec<bool> = list.entries.iter().zip(&papers.keys).filter_map(fits).collect();
+    let count = fitting.iter().filter(|fits| **fits).count();
+    count * 100 >= fitting.len() * NEARLY_ALL
 }

@@ -1,10 +1,10 @@
 //! What joins a document's organisations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Inferred, is_free, most};
 use crate::document::Document;
-use crate::entry::ListTable;
+use crate::entry::{Entry, ListTable};
 use crate::style::Style;
 
 /// Cells with more than one organisation are rare, so that few must do.
@@ -40,4 +40,24 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
         counts[..=at].rotate_right(1);
     }
     most(&counts, rows).filter(|best| best.is_clear(LEAST, CLEAR))
+}
+
+/// The headers of the columns with organisations that something joins, but never `separator`.
+pub(super) fn unjoined(document: &Document<'_>, lists: &[ListTable], separator: &str) -> BTreeSet<String> {
+    let text = document.source.text();
+    let (mut by_it, mut otherwise) = (BTreeSet::new(), BTreeSet::new());
+    for list in lists {
+        for (column, orgs) in list.entries.iter().flat_map(Entry::known_orgs) {
+            let Some(header) = list.columns.name(column).filter(|_| !orgs.joints.is_empty()) else {
+                continue;
+            };
+            let is_it = |joint: &str| joint == separator || (separator == " & " && joint == " &amp; ");
+            let has_it = orgs.joints.iter().any(|joint| is_it(joint.of(text)));
+            let known = if has_it { &mut by_it } else { &mut otherwise };
+            if !known.contains(header) {
+                known.insert(header.to_owned());
+            }
+        }
+    }
+    otherwise.difference(&by_it).cloned().collect()
 }
