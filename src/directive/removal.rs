@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::{Directive, Directives, Name};
 use crate::document::{CellId, CommentPlace, Document};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, by_place};
 
 impl Directives {
     /// The edits that take the allowances `unused` (indices) of one directive out of the text, with what ends
@@ -34,8 +34,7 @@ impl Directives {
                 edits.push(without(document, end, &gone)?);
             }
         }
-        edits.sort_unstable();
-        Some(edits)
+        Some(by_place(edits, Edit::place))
     }
 }
 

@@ -8,7 +8,6 @@
 //!
 //! `allow-file`, `off` and `on` stand on a line of their own.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::allowances::Allowance;
@@ -117,10 +116,8 @@ impl Reader<'_, '_> {
 /// What stands on which line.
 struct Places<'r, 's> {
     document: &'r Document<'s>,
-    /// The tables by the line of their header.
-    tables: BTreeMap<usize, &'r Table>,
-    /// Last lines of comments on lines of their own, by their first.
-    comments: BTreeMap<usize, usize>,
+    /// The first and the last line of each comment on lines of its own, in order.
+    comments: Vec<(usize, usize)>,
 }
 
 impl<'r, 's> Places<'r, 's> {
@@ -131,11 +128,7 @@ impl<'r, 's> Places<'r, 's> {
         };
         let blocks =
             document.comments.iter().filter(|comment| matches!(comment.place, CommentPlace::Block { .. }));
-        Self {
-            document,
-            tables: document.tables.iter().map(|table| (table.header.line, table)).collect(),
-            comments: blocks.map(|comment| lines(comment.span)).collect(),
-        }
+        Self { document, comments: blocks.map(|comment| lines(comment.span)).collect() }
     }
 
     fn lines(&self, span: Span) -> RangeInclusive<usize> {
@@ -148,7 +141,7 @@ impl<'r, 's> Places<'r, 's> {
         let lines = self.lines(comment);
         let (above, below) = (lines.start().checked_sub(1)?, lines.end() + 1);
         let is_row = |line: usize| self.words(line).starts_with('|');
-        if !is_row(below) || self.tables.contains_key(&below) {
+        if !is_row(below) || self.header_at(below).is_some() {
             return None;
         }
         if self.table_with(above).is_some() {
@@ -164,7 +157,7 @@ impl<'r, 's> Places<'r, 's> {
         match directive.place {
             CommentPlace::Text => return Some(own),
             CommentPlace::Cell => {
-                let header = self.tables.get(own.start()).map(|table| lines_of(table));
+                let header = self.header_at(*own.start()).map(lines_of);
                 return Some(header.unwrap_or(own));
             }
             CommentPlace::Block { .. } => {}
@@ -172,7 +165,8 @@ impl<'r, 's> Places<'r, 's> {
         let count = self.document.source.lines().count();
         let mut line = own.end() + 1;
         while line < count {
-            if let Some(last) = self.comments.get(&line) {
+            let begun = self.comments.partition_point(|(first, _)| *first <= line);
+            if let Some((_, last)) = self.comments[..begun].last().filter(|(first, _)| *first == line) {
                 line = last + 1;
             } else if self.document.is_blank_line(line) {
                 line += 1;
@@ -180,18 +174,28 @@ impl<'r, 's> Places<'r, 's> {
                 break;
             }
         }
-        if let Some(table) = self.tables.get(&line) {
+        if let Some(table) = self.header_at(line) {
             return Some(lines_of(table));
         }
-        let is_end = |line: usize| self.document.is_blank_line(line) || self.tables.contains_key(&line);
+        let is_end = |line: usize| self.document.is_blank_line(line) || self.header_at(line).is_some();
         let end = (line..count).find(|&line| is_end(line)).unwrap_or(count);
         (line < end).then(|| line..=end - 1)
     }
 
+    /// The table that has its header on `line`.
+    fn header_at(&self, line: usize) -> Option<&'r Table> {
+        self.table_begun(line).filter(|table| table.header.line == line)
+    }
+
     /// The table that has a row on `line`.
-    fn table_with(&self, line: usize) -> Option<&Table> {
-        let (_, table) = self.tables.range(..=line).next_back()?;
-        lines_of(table).contains(&line).then_some(table)
+    fn table_with(&self, line: usize) -> Option<&'r Table> {
+        self.table_begun(line).filter(|table| lines_of(table).contains(&line))
+    }
+
+    /// The last table that begins on `line` or above.
+    fn table_begun(&self, line: usize) -> Option<&'r Table> {
+        let begun = self.document.tables.partition_point(|table| table.header.line <= line);
+        self.document.tables[..begun].last()
     }
 
     /// A line without the blanks and quote marks at its ends.

@@ -1,7 +1,7 @@
 //! Comments: notes in the text that no page shows.
 
 use super::{Document, InlineKind, delimiter};
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// A comment of HTML, from `<!--` to `-->`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,8 +39,7 @@ pub(super) fn all(document: &Document<'_>, outside: Vec<Comment>) -> Vec<Comment
     comments.extend(shown.map(|piece| piece.span).filter(|span| is_comment(span.of(text))).map(in_cell));
     let excess = document.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.excess);
     comments.extend(excess.flat_map(|cell| within(text, cell.span)).map(in_cell));
-    comments.sort_unstable();
-    comments
+    by_place(comments, |comment| comment.span.start())
 }
 
 /// The comments of an HTML block.

@@ -7,7 +7,7 @@ use super::{Link, LinkKind, destination};
 use crate::text::Span;
 
 /// A definition as the parser gives it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Definition {
     pub(super) span: Span,
     /// In lower case.

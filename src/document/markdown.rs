@@ -12,7 +12,7 @@ use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
 use super::{Heading, Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
 pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
     };
     let events =
         Parser::new_with_broken_link_callback(&text[base..], options, Some(resolve)).into_offset_iter();
-    let mut definitions: Vec<Definition> = events
+    let definitions: Vec<Definition> = events
         .reference_definitions()
         .iter()
         .map(|(label, def)| Definition {
@@ -35,7 +35,7 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
             url: def.dest.to_string(),
         })
         .collect();
-    definitions.sort_unstable();
+    let definitions = by_place(definitions, |definition| definition.span.start());
     let mut reader = Reader { text, base, ..Reader::default() };
     for (event, range) in events {
         reader.event(event, shift(&range, base));

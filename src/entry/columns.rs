@@ -40,13 +40,13 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of table `table`; `None` where neither a date nor an organisation is among them. `dateless` is one that
-    /// was found to hold no dates, whatever its header says, unless the keeper names it.
+    /// The columns of table `table`; `None` where neither a date nor an organisation is among them. `dateless` are headers,
+    /// in order, below which no dates stand, whatever they say, unless the keeper names them.
     pub fn recognise(
         document: &Document<'_>,
         table: usize,
         headers: &Headers,
-        dateless: Option<usize>,
+        dateless: &[String],
     ) -> Option<Self> {
         let cells = &document.tables.get(table)?.header.cells;
         let names: Vec<String> =
@@ -54,8 +54,10 @@ impl Columns {
         let read: Vec<Header> = names.iter().map(|name| headers.read(name)).collect();
         let mut table =
             Settling { document, at: table, roles: read.iter().map(|header| header.role).collect(), read };
-        if let Some(n) = dateless.filter(|n| table.read[*n].rank != Rank::Named) {
-            table.roles[n] = None;
+        for n in (0..names.len()).filter(|n| dateless.binary_search(&names[*n]).is_ok()) {
+            if table.roles[n] == Some(Role::Date) && table.read[n].rank != Rank::Named {
+                table.roles[n] = None;
+            }
         }
         table.settle_weak_dates();
         table.settle_weak_orgs();

@@ -16,6 +16,7 @@ use super::date_caption::{Mark, caption, marks};
 use super::date_tokens::{month_number, narrow_digit};
 use super::date_words::regex;
 use crate::document::{Document, Heading, Table};
+use crate::text::by_place;
 
 /// A year, and perhaps a month of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +29,9 @@ pub(super) struct Given {
 pub(super) fn given(document: &Document<'_>) -> Vec<Option<Given>> {
     let of_markdown =
         |heading: &Heading| (heading.span.start(), Mark::Heading(heading.level, heading.text.clone()));
-    let mut marks: Vec<(usize, Mark)> =
+    let marks: Vec<(usize, Mark)> =
         document.headings.iter().map(of_markdown).chain(marks(document)).collect();
-    marks.sort_by_key(|(at, _)| *at);
-    let mut marks = marks.into_iter().peekable();
+    let mut marks = by_place(marks, |(at, _)| *at).into_iter().peekable();
     let mut open = Open::default();
     let of_table = |table: &Table| {
         while let Some((_, mark)) = marks.next_if(|(at, _)| *at < table.span.start()) {

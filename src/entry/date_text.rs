@@ -66,9 +66,12 @@ impl WrittenDate {
     /// digits of a year.
     pub fn has_form(&self) -> bool {
         let is_year = self.date.month().is_none() && self.text.bytes().all(|b| b.is_ascii_digit());
-        // `2011. 5.`, as it is written in Korean, is a form that we do not write.
-        let is_spaced = self.text.contains(". ") && self.text.ends_with('.');
-        self.is_plain && self.date.has_forms() && self.span.is_some() && !is_year && !is_spaced
+        self.is_plain && self.date.has_forms() && self.span.is_some() && !is_year && !self.is_korean()
+    }
+
+    /// Whether it is written as it is in Korean, `2011. 5.`: a form that we do not write, and leave alone.
+    pub fn is_korean(&self) -> bool {
+        self.text.contains(". ") && self.text.ends_with('.')
     }
 
     /// Its first day and its last. They order the row: rows whose days overlap are in order either way.

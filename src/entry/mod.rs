@@ -102,11 +102,12 @@ pub fn lists(document: &Document<'_>, headers: &Headers) -> Vec<ListTable> {
 /// The list tables of a document, read as far as they can be read only with what is wished for: dates in a form
 /// whose parts do not tell their order, organisations joined by a comma.
 pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> Vec<ListTable> {
-    let tables = || {
-        (0..document.tables.len())
-            .filter_map(|table| Some((table, Columns::recognise(document, table, headers, None)?)))
+    let tables = |dateless: &[String]| -> Vec<(usize, Columns)> {
+        let columns = |table| Some((table, Columns::recognise(document, table, headers, dateless)?));
+        (0..document.tables.len()).filter_map(columns).collect()
     };
-    let texts: Vec<String> = tables().flat_map(|(table, columns)| dates(document, table, &columns)).collect();
+    let texts: Vec<String> =
+        tables(&[]).iter().flat_map(|(table, columns)| dates(document, *table, columns)).collect();
     let order = DateOrder::settle(texts.iter().map(|text| text.trim()), wishes.dates);
     let headings = date_heading::given(document);
     let read = |table: usize, columns: Columns| {
@@ -121,15 +122,15 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         let (usual, years) = (Usual::default(), Years::default());
         ListTable { table, columns, date_order: order, entries, usual, years }
     };
-    let list = |(table, columns): (usize, Columns)| {
-        let list = read(table, columns);
-        match list.columns.date().filter(|_| shifted::holds_no_dates(document, &list)) {
-            Some(n) => Some(read(table, Columns::recognise(document, table, headers, Some(n))?)),
-            None => Some(list),
-        }
+    let read_all = |dateless: &[String]| {
+        let read = |(table, columns)| read(table, columns);
+        parallel::map(tables(dateless), document.source.text().len(), read)
     };
-    let lists = parallel::map(tables().collect(), document.source.text().len(), list);
-    let mut lists: Vec<ListTable> = lists.into_iter().flatten().collect();
+    let mut lists = read_all(&[]);
+    let dateless = shifted::dateless(document, &lists);
+    if !dateless.is_empty() {
+        lists = read_all(&dateless);
+    }
     usual::settle(document, &mut lists);
     lists
 }

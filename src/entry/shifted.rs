@@ -1,5 +1,7 @@
 //! Rows whose cells stand in wrong columns, and columns that do not hold what their header says.
 
+use std::collections::BTreeMap;
+
 use super::date_order::DateOrder;
 use super::date_text::{FaultKind, plain_date};
 use super::{Columns, DateFault, Entry, Field, ListTable, WrittenDate, is_placeholder};
@@ -20,18 +22,24 @@ pub(super) fn is_shifted(
             && (ends_early(columns, row) || has_date_elsewhere(document, columns, row, order)))
 }
 
-/// Whether the header of a table speaks of dates, and nearly all cells below it say something else: what changed with the last
-/// update, the year of a student.
-pub(super) fn holds_no_dates(document: &Document<'_>, list: &ListTable) -> bool {
-    let rows = &document.tables[list.table].rows;
-    let filled = list.entries.iter().filter(|entry| entry.date != Field::Absent).count();
-    let others = || list.entries.iter().filter(|entry| says_something_else(&entry.date));
-    let is_many = |count: usize| count >= LEAST && count * 100 > filled * NEARLY_ALL;
-    let moved =
-        |entry: &&Entry| has_date_elsewhere(document, &list.columns, &rows[entry.row], list.date_order);
-    list.columns.asks_for_date()
-        && is_many(others().count())
-        && is_many(others().filter(|entry| !moved(entry)).count())
+/// The headers that speak of dates, and nearly all cells below them, in all tables, say something else: what changed with
+/// the last update, the year of a student.
+pub(super) fn dateless(document: &Document<'_>, lists: &[ListTable]) -> Vec<String> {
+    // How many cells say something, and how many of them no date.
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for list in lists.iter().filter(|list| list.columns.asks_for_date()) {
+        let Some(header) = list.columns.date().and_then(|column| list.columns.name(column)) else { continue };
+        let rows = &document.tables[list.table].rows;
+        let moved =
+            |entry: &Entry| has_date_elsewhere(document, &list.columns, &rows[entry.row], list.date_order);
+        let (filled, others) = counts.entry(header).or_default();
+        *filled += list.entries.iter().filter(|entry| entry.date != Field::Absent).count();
+        *others +=
+            list.entries.iter().filter(|entry| says_something_else(&entry.date) && !moved(entry)).count();
+    }
+    let is_dateless =
+        |(filled, others): (usize, usize)| others >= LEAST && others * 100 > filled * NEARLY_ALL;
+    counts.into_iter().filter(|(_, count)| is_dateless(*count)).map(|(header, _)| header.to_owned()).collect()
 }
 
 /// Fewer are slips.

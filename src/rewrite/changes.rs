@@ -28,8 +28,7 @@ pub(super) fn of(document: &Document<'_>, work: &Work<'_>) -> Vec<Change> {
         let written = cell_text(document, cell, edits).into_owned();
         changes.push(Change::Cell { cell: id, written, texts });
     }
-    let mut outside = work.outside.clone();
-    outside.sort_unstable();
+    let outside = by_place(work.outside.clone(), |edit| edit.place());
     let shown = name_directives(document, &outside, &mut changes);
     links.name(document, &shown, false, &mut changes);
     changes

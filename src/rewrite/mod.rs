@@ -30,6 +30,7 @@ use self::work::Work;
 use crate::diagnostic::{Action, Edit, Fix};
 use crate::document::Document;
 use crate::style::{Layout, Style, Styles};
+use crate::text::by_place;
 use crate::verify::Change;
 
 /// What a rewrite would make of a document.
@@ -89,8 +90,7 @@ fn edits(document: &Document<'_>, styles: &Styles, work: &Work<'_>, keep_tidy: b
             layout::in_place(document, table, index, work)
         });
     }
-    edits.sort_unstable();
-    edits
+    by_place(edits, Edit::place)
 }
 
 /// `text`, whose first byte is byte `start` of the document, with `edits` applied; they are sorted and

@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
     let lacks_year = written.is_completed && list.years == Years::Said;
-    if !(written.is_plain || lacks_year) || !written.date.has_forms() {
+    if !(written.is_plain || lacks_year) || !written.date.has_forms() || written.is_korean() {
         return;
     }
     let Some(form) = context.style(list).dates else { return };

@@ -39,7 +39,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         return;
     }
     let is_joined = |column: usize| {
-        list.columns.name(column).is_none_or(|header| !context.styles.unjoined.contains(header))
+        list.columns.name(column).is_none_or(|header| {
+            context.styles.unjoined.binary_search_by(|other| other.as_str().cmp(header)).is_err()
+        })
     };
     for (column, orgs) in entry.known_orgs().filter(|(column, _)| is_joined(*column)) {
         check_cell(context, list, (entry.row, column), orgs, findings);

@@ -21,6 +21,9 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
+//! A row that would stand in order where it is if its date said the year that both its neighbours say may have a slip in the
+//! date: then only `--unsafe-fixes` moves the rows of the table.
+//!
 //! The fix moves the rows. A table that is wholly the other way round is one finding, of less than five rows a note; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
@@ -33,7 +36,7 @@ use std::sync::Arc;
 use super::UNSORTED_ROWS;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
-use crate::entry::{Entry, ListTable};
+use crate::entry::{Date, Entry, Field, ListTable};
 use crate::language::{Key, Message};
 use crate::rewrite::obstacle::{Obstacle, obstacle};
 use crate::rewrite::ranking::{self, Ranking};
@@ -76,10 +79,6 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         return;
     }
     let ordered: Vec<usize> = order.iter().copied().filter(|old| ranking.keys[*old].is_some()).collect();
-    let mut turn = vec![0; ranking.keys.len()];
-    for (place, old) in ordered.iter().enumerate() {
-        turn[*old] = place;
-    }
     let places = context.ages.places(list.table);
     let ranks = ranking.ranks();
     let out_of_order = blame::to_move(&ranks, &places);
@@ -96,22 +95,69 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     for row in &out_of_order {
         stays[*row] = false;
     }
+    // Beside one that stays where it is: another that moves says nothing.
+    let wanted_beside = beside(&ordered, &stays);
+    let keyed: Vec<usize> = (0..stays.len()).filter(|row| ranking.keys[*row].is_some()).collect();
+    let stands_beside = beside(&keyed, &stays);
+    let is_slip = |row: &usize| year_may_be_wrong(list, &ranking, *row, stands_beside[*row]);
+    let slips: Vec<usize> = out_of_order.iter().copied().filter(is_slip).collect();
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.entries[row];
-        // Beside one that stays where it is: another that moves says nothing.
-        let (above, below) = ordered.split_at(turn[row]);
-        let next = below[1..].iter().find(|old| stays[**old]);
-        let previous = above.iter().rev().find(|old| stays[**old]);
-        let words = if let Some(next) = next {
-            misplaced(entry, &list.entries[*next], obstacle)
-        } else {
-            last(entry, previous.map_or(entry, |previous| &list.entries[*previous]), obstacle)
+        let named = |row: usize| &list.entries[row];
+        let words = match wanted_beside[row] {
+            _ if slips.binary_search(&row).is_ok() => slip(entry, obstacle),
+            (_, Some(next)) => misplaced(entry, named(next), obstacle),
+            (previous, None) => last(entry, previous.map_or(entry, named), obstacle),
         };
         let reported = findings.report_cell(list, row, ranking.column, words);
-        if obstacle.is_none() {
-            reported.fix(action(&fixed));
+        match obstacle {
+            Some(_) => {}
+            None if slips.is_empty() => reported.fix(action(&fixed)),
+            None => reported.unsafe_fix(action(&fixed)),
         }
     }
+}
+
+/// For each row the nearest ones that stay where they are before it and behind it, of `rows` in some order.
+fn beside(rows: &[usize], stays: &[bool]) -> Vec<(Option<usize>, Option<usize>)> {
+    let mut found = vec![(None, None); stays.len()];
+    let mut last = None;
+    for &row in rows {
+        found[row].0 = last;
+        last = if stays[row] { Some(row) } else { last };
+    }
+    last = None;
+    for &row in rows.iter().rev() {
+        found[row].1 = last;
+        last = if stays[row] { Some(row) } else { last };
+    }
+    found
+}
+
+/// Whether a row would stand in order where it is, between two others of one year, if its date said that year.
+fn year_may_be_wrong(
+    list: &ListTable,
+    ranking: &Ranking,
+    row: usize,
+    (above, below): (Option<usize>, Option<usize>),
+) -> bool {
+    let date = |row: usize| match &list.entries[row].date {
+        Field::Parsed(written) if written.end.is_none() => Some(written.date),
+        _ => None,
+    };
+    let (Some(above), Some(below), Some(own)) = (above, below, date(row)) else { return false };
+    let (Some(before), Some(behind)) = (&ranking.keys[above], &ranking.keys[below]) else { return false };
+    let fits = |year: u16| {
+        let date = own.month().and_then(|month| Date::new(year, Some(month), own.day()));
+        date.is_some_and(|date| {
+            let key = ranking::Key::Days(date.first(), date.last());
+            ranking.compare(before, &key) != Ordering::Greater
+                && ranking.compare(&key, behind) != Ordering::Greater
+        })
+    };
+    let is_dated = matches!(ranking.keys[row], Some(ranking::Key::Days(..)));
+    let (Some(above), Some(below)) = (date(above), date(below)) else { return false };
+    is_dated && above.year() == below.year() && above.year() != own.year() && fits(above.year())
 }
 
 /// So few rows may stand the other way round by chance, or because their keeper wants it so.
@@ -172,6 +218,13 @@ fn misplaced(entry: &Entry, next: &Entry, obstacle: Option<Obstacle>) -> Message
     Message::new(Key::Rules("unsorted-rows-before"))
         .with("entry", entry.name())
         .with("next", next.name())
+        .with("cure", obstacle.map_or_else(cure, by_hand))
+}
+
+fn slip(entry: &Entry, obstacle: Option<Obstacle>) -> Message {
+    let cure = || Message::new(Key::Rules("mend-year-or-move"));
+    Message::new(Key::Rules("unsorted-rows-or-year"))
+        .with("entry", entry.name())
         .with("cure", obstacle.map_or_else(cure, by_hand))
 }
 

@@ -10,8 +10,6 @@ mod date_parts;
 mod infer;
 mod names;
 
-use std::collections::BTreeSet;
-
 use crate::entry::Date;
 pub use date_form::DateForm;
 pub use date_parts::{DayPlace, MonthName, Padded, PartOrder};
@@ -93,8 +91,9 @@ pub struct Styles {
     pub has_layout: bool,
     /// Whether the list, or its keeper, says what joins organisations.
     pub joins_orgs: bool,
-    /// The headers of organisations below which the list's separator joins none: what joins them there is another matter.
-    pub unjoined: BTreeSet<String>,
+    /// The headers of organisations, in order, below which the list's separator joins none: what joins them there is another
+    /// matter.
+    pub unjoined: Vec<String>,
     /// Whether these are no exceptions, but the document has no layout, and nobody wishes for one.
     pub mixes_layouts: bool,
 }

@@ -10,3 +10,10 @@ pub struct Edit {
     /// What comes instead.
     pub replacement: String,
 }
+
+impl Edit {
+    /// Where it stands among others; what takes nothing away stands before what does.
+    pub(crate) fn place(&self) -> usize {
+        2 * self.span.start() + usize::from(!self.span.is_empty())
+    }
+}

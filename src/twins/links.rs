@@ -98,7 +98,7 @@ impl Pair<'_> {
             !has_own_titles && twins.is_long && twins.are_told_apart(self.place.row(), self.other.row());
         is_family
             || is_told
-            || twins.is_index(self.place.row(), self.other.row())
+            || (!has_own_titles && twins.is_index(self.place.row(), self.other.row()))
             || (has_own_titles && self.cites_by_name(twins))
             || self.kinship(twins) == Kinship::Editions
     }

@@ -42,7 +42,7 @@ impl<'a> Twins<'a> {
         inspections.iter().filter_map(|inspection| inspection.identity.as_ref())
     }
 
-    /// Whether two rows of a table are those of an index that begins with who made a work: one row for each of them.
+    /// Whether two rows of a table with one title are those of an index that begins with who made a work: one row for each of them.
     fn is_index(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
         let begins_with_orgs = self
             .lists

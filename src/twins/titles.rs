@@ -111,7 +111,8 @@ impl<'a> Twins<'a> {
         };
         let venue = |(table, entry): (usize, &Entry)| {
             let list = self.lists.iter().find(|list| list.table == table)?;
-            let is_venue = |name: &str| VENUES.contains(&name.to_lowercase().as_str());
+            let is_venue =
+                |name: &str| name.to_lowercase().split('/').any(|part| VENUES.contains(&part.trim()));
             let said = self.said(table, entry);
             let mut venues = said.into_iter().enumerate().filter(|(column, said)| {
                 list.columns.name(*column).is_some_and(is_venue) && !is_placeholder(said)
@@ -165,7 +166,7 @@ fn come_again(one: &Entry, other: &Entry) -> bool {
 const SERIES_DAYS: u32 = 300;
 
 /// Headers of where a paper appeared, in lower case.
-const VENUES: &[&str] = &["venue", "conference", "journal", "publication", "会议", "期刊", "会议/期刊"];
+const VENUES: &[&str] = &["venue", "conference", "journal", "publication", "会议", "期刊"];
 
 /// Headers of what tells apart works of one title, in lower case.
 #[rustfmt::skip]

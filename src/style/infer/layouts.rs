@@ -79,47 +79,60 @@ fn count(document: &Document<'_>, list: &ListTable) -> Count {
 
 /// The list tables that are not laid out as their style says. Beside a layout of the list's own, `has_own`, one that is
 /// padded as other editors do it, such as on both sides, is left as it is, and so is a compact one with a blank too many
-/// here or there.
+/// here or there: their number comes second.
 pub(super) fn untidy(
     document: &Document<'_>,
     lists: &[ListTable],
     styles: &Styles,
     has_own: bool,
-) -> Vec<usize> {
+) -> (Vec<usize>, usize) {
     let is_untidy = |list: &ListTable| {
-        let table = list.table;
-        let is_sound = document.tables[table].disputed.is_none();
-        let is_kept = || {
-            let own = &document.tables[table];
-            let is_compact = styles.of(table).layout == Layout::Compact;
-            has_own && (is_foreign(document, own) || (is_compact && is_loosely_compact(document, own)))
-        };
-        (is_sound && !is_canonical_layout(document, styles.of(table), table) && !is_kept()).then_some(table)
+        let table = &document.tables[list.table];
+        let style = styles.of(list.table);
+        let is_kept = || has_own && is_foreign(document, table);
+        if table.disputed.is_some() || is_canonical_layout(document, style, list.table) || is_kept() {
+            return None;
+        }
+        let is_loose = has_own && style.layout == Layout::Compact && is_loosely_compact(document, table);
+        Some((list.table, is_loose))
     };
     let found = parallel::map(lists.iter().collect(), document.source.text().len(), is_untidy);
-    found.into_iter().flatten().collect()
+    let untidy = || found.iter().flatten();
+    let loose = untidy().filter(|(_, is_loose)| *is_loose).count();
+    (untidy().filter(|(_, is_loose)| !is_loose).map(|(table, _)| *table).collect(), loose)
 }
 
-/// Whether the `untidy` tables of a long document are too many to be exceptions from what its rows say.
-pub(super) fn are_mixed(said: Option<Inferred<Layout>>, untidy: usize, lists: &[ListTable]) -> bool {
-    let are_few = untidy * PER_EXCEPTION <= lists.len().max(PER_EXCEPTION);
+/// Whether the `untidy` tables of a long document, and how many there are that may stay as they are, are too many to be
+/// exceptions from what its rows say.
+pub(super) fn are_mixed(
+    said: Option<Inferred<Layout>>,
+    (untidy, loose): (usize, usize),
+    lists: &[ListTable],
+) -> bool {
+    let are_few = (untidy + loose) * PER_EXCEPTION <= lists.len().max(PER_EXCEPTION);
     let is_own = said.is_some_and(|said| said.is_clear(LEAST, NEARLY_ALL)) && are_few;
     untidy > 0 && !is_own && entry::is_long(lists)
 }
 
-/// Whether most rows of a table are compact, and the others have a blank too many beside a cell or a pipe.
+/// Whether most rows of a table are compact, and the others have a blank too many beside a cell or a pipe; or nearly all
+/// are, and the others have pipes at their ends at least.
 fn is_loosely_compact(document: &Document<'_>, table: &Table) -> bool {
     let text = document.source.text();
-    let is_loose = |row: &Row| {
+    let is_enclosed = |row: &Row| {
         let written = row.span.of(text).trim();
+        written.starts_with('|') && written.ends_with('|')
+    };
+    let is_loose = |row: &Row| {
         let has_blanks = |cell: &Cell| {
             cell.span.is_empty()
                 || (cell.slot.start() < cell.span.start() && cell.span.end() < cell.slot.end())
         };
-        written.starts_with('|') && written.ends_with('|') && row.cells.iter().all(has_blanks)
+        is_enclosed(row) && row.cells.iter().all(has_blanks)
     };
-    let compact = table.rows.iter().filter(|row| is_compact(document, row)).count();
-    compact * 2 > table.rows.len() && table.rows.iter().all(is_loose)
+    let (compact, rows) =
+        (table.rows.iter().filter(|row| is_compact(document, row)).count(), table.rows.len());
+    (compact * 2 > rows && table.rows.iter().all(is_loose))
+        || (compact * 10 >= rows * 9 && table.rows.iter().all(is_enclosed))
 }
 
 /// Whether the header is padded, but not as we do it.

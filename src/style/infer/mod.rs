@@ -81,10 +81,11 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
         styles.unjoined = separators::unjoined(document, lists, &org_separator);
     }
     styles.has_layout = own_layout.is_some();
-    styles.untidy =
-        layouts::untidy(document, lists, &styles, said.layout.is_some() && wishes.layout.is_none());
+    let has_own = said.layout.is_some() && wishes.layout.is_none();
+    let (untidy, loose) = layouts::untidy(document, lists, &styles, has_own);
     styles.mixes_layouts =
-        wishes.layout.is_none() && layouts::are_mixed(said.layout, styles.untidy.len(), lists);
+        wishes.layout.is_none() && layouts::are_mixed(said.layout, (untidy.len(), loose), lists);
+    styles.untidy = untidy;
     styles
 }
 

@@ -1,6 +1,6 @@
 //! What joins a document's organisations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Inferred, is_free, most};
 use crate::document::Document;
@@ -43,21 +43,18 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
 }
 
 /// The headers of the columns with organisations that something joins, but never `separator`.
-pub(super) fn unjoined(document: &Document<'_>, lists: &[ListTable], separator: &str) -> BTreeSet<String> {
+pub(super) fn unjoined(document: &Document<'_>, lists: &[ListTable], separator: &str) -> Vec<String> {
     let text = document.source.text();
-    let (mut by_it, mut otherwise) = (BTreeSet::new(), BTreeSet::new());
+    let is_it = |joint: &str| joint == separator || (separator == " & " && joint == " &amp; ");
+    let mut joined: BTreeMap<&str, usize> = BTreeMap::new();
     for list in lists {
         for (column, orgs) in list.entries.iter().flat_map(Entry::known_orgs) {
             let Some(header) = list.columns.name(column).filter(|_| !orgs.joints.is_empty()) else {
                 continue;
             };
-            let is_it = |joint: &str| joint == separator || (separator == " & " && joint == " &amp; ");
-            let has_it = orgs.joints.iter().any(|joint| is_it(joint.of(text)));
-            let known = if has_it { &mut by_it } else { &mut otherwise };
-            if !known.contains(header) {
-                known.insert(header.to_owned());
-            }
+            let count = joined.entry(header).or_default();
+            *count += usize::from(orgs.joints.iter().any(|joint| is_it(joint.of(text))));
         }
     }
-    otherwise.difference(&by_it).cloned().collect()
+    joined.into_iter().filter(|(_, count)| *count == 0).map(|(header, _)| header.to_owned()).collect()
 }
