@@ -102,6 +102,7 @@ pub(super) const WRAPPERS: &[Wrapper] = &[
     wrapper("link.gitcode.com", "", &["target"]),
     wrapper("gitee.com", "/link", &["target"]),
     wrapper("google.com", "/url", &["q", "url"]),
+    wrapper("google.com.hk", "/url", &["q", "url"]),
     wrapper("youtube.com", "/redirect", &["q"]),
     wrapper("jianshu.com", "/go-wild", &["url"]),
     wrapper("linkedin.com", "/safety/go", &["url"]),

@@ -44,15 +44,16 @@ fn is_www(host: &str) -> bool {
     labels.len() >= 3 && labels[0] == "www" && labels.iter().all(is_label)
 }
 
-/// An address with brackets around it: `[text]((https://example.com))`.
+/// An address with brackets around it: `[text]((https://example.com))`. There is no repair: what leads nowhere now would
+/// lead somewhere.
 fn in_brackets(url: &str) -> Option<Defect> {
-    const PAIRS: [(&str, char); 5] = [("(", ')'), ("[", ']'), ("{", '}'), ("\\url{", '}'), ("（", '）')];
-    let (inner, close) = PAIRS.iter().find_map(|(open, close)| Some((url.strip_prefix(open)?, *close)))?;
+    const OPEN: [&str; 5] = ["(", "[", "{", "\\url{", "（"];
+    let inner = OPEN.iter().find_map(|open| url.strip_prefix(open))?;
     let is_address = ["https://", "http://"]
         .iter()
         .any(|scheme| inner.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
     let open = url.len() - inner.len();
-    is_address.then(|| defect(Malformed::InBrackets, 0..open, inner.strip_suffix(close).map(str::to_owned)))
+    is_address.then(|| defect(Malformed::InBrackets, 0..open, None))
 }
 
 /// The scheme of an address that no server answers, because it is itself what the browser runs or shows.

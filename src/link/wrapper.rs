@@ -23,7 +23,6 @@ pub(super) struct Inner {
 pub(super) fn find(parts: &Parts<'_>) -> Option<Inner> {
     let host = parts.name.strip_prefix("www.").unwrap_or(&parts.name);
     let path = parts.path().trim_end_matches('/');
-    let host = if is_google(host) { "google.com" } else { host };
     let wrapper = WRAPPERS.iter().find(|known| known.host == host && known.path == path)?;
     parts.params.iter().enumerate().find_map(|(n, param)| {
         let key = parts.key(param);
@@ -44,13 +43,5 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Inner> {
         }
         let ambiguous = written.contains("://") && written.contains('?') && n + 1 < parts.params.len();
         Some(Inner { url, value: param.value.clone(), ambiguous })
-    })
-}
-
-/// Whether a host is Google's of some country: `google.de`, `google.co.kr`, `google.com.hk`.
-fn is_google(host: &str) -> bool {
-    let is_country = |code: &str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase());
-    host.strip_prefix("google.").is_some_and(|end| {
-        is_country(end) || ["co.", "com."].iter().any(|start| end.strip_prefix(start).is_some_and(is_country))
     })
 }

@@ -54,7 +54,6 @@ malformed-url-link-inside = { $link } has a link in the place of its address
 malformed-url-in-brackets = { $link } has brackets around its address
     .label = brackets too many
     .help = write the address alone
-    .fix = Remove the brackets
 malformed-url-arxiv-number = { $link } leads to no paper: its number on arXiv has too many digits
     .label = no such number
     .help = compare it with the number on the paper's page

@@ -54,7 +54,6 @@ malformed-url-link-inside = { $link } 在地址的位置写了整个链接
 malformed-url-in-brackets = { $link } 的地址外面多了一层括号
     .label = 多余的括号
     .help = 只写地址
-    .fix = 去掉括号
 malformed-url-arxiv-number = { $link } 打不开任何论文：arXiv 编号的位数过多
     .label = 没有这个编号
     .help = 与论文页面上的编号核对
