@@ -30,7 +30,7 @@ const MOST: usize = 3;
 pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>, title: &str) -> Vec<Campaign> {
     let (mut found, mut all): (BTreeMap<&str, Vec<&str>>, usize) = (BTreeMap::new(), 0);
     for url in urls {
-        all += usize::from(url.contains("://"));
+        all += usize::from(url.starts_with("http"));
         if let Some(source) = source(url) {
             found.entry(source).or_default().push(url);
         }

@@ -34,13 +34,14 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.orgs().next() else { return };
-    let is_sign = list.has_sign(context.document, entry.row, list.columns.orgs());
+    // Nearly every row names somebody: the cells are read again only for the others.
+    let is_sign = || list.has_sign(context.document, entry.row, list.columns.orgs());
     // Where the organisation is what the row is about, a sign stands for all others.
-    let is_other = is_sign && list.columns.title().is_none();
-    if list.usual.orgs && entry.names_nobody() && list.asks(entry) && !is_other {
+    let is_other = || is_sign() && list.columns.title().is_none();
+    if list.usual.orgs && entry.names_nobody() && list.asks(entry) && !is_other() {
         let separator = &context.style(list).org_separator;
         let mut reported = findings.report_cell(list, entry.row, column, words(entry, separator));
-        if list.usual.unused.orgs || (list.usual.signs == Signs::Meant && is_sign) {
+        if list.usual.unused.orgs || (list.usual.signs == Signs::Meant && is_sign()) {
             reported.as_note();
         }
     }
