@@ -71,7 +71,7 @@ impl WrittenDate {
 
     /// Whether it is written as it is in Korean, `2011. 5.`: a form that we do not write, and leave alone.
     pub fn is_korean(&self) -> bool {
-        self.text.contains(". ") && self.text.ends_with('.')
+        self.text.ends_with('.') && self.text.contains(". ")
     }
 
     /// Its first day and its last. They order the row: rows whose days overlap are in order either way.

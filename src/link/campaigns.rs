@@ -36,22 +36,18 @@ pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>, title: &str) -> Vec<Ca
         }
     }
     let title = letters(title);
-    let is_named = |source: &str, urls: &[&str]| {
-        names_list(source, &title)
+    found.retain(|source, _| !is_of_app(source));
+    // Beside a campaign that leads to many sites one that leads to few is the list's own, too.
+    let is_clear = |urls: &[&str]| leads_to_many(urls) || (urls.len() >= MANY && urls.len() * MOST >= all);
+    let has_campaigns = found.values().any(|urls| urls.len() >= LEAST && is_clear(urls));
+    let is_own = |(source, urls): &(&str, Vec<&str>)| {
+        (has_campaigns && urls.len() >= LEAST)
+            || names_list(source, &title)
             || urls.iter().flat_map(|url| values(url)).any(|value| names_list(value, &title))
     };
-    let named: Vec<bool> =
-        found.iter().map(|(source, urls)| !is_of_app(source) && is_named(source, urls)).collect();
-    let is_many = |source: &str, urls: &[&str]| urls.len() >= LEAST && !is_of_app(source);
-    let many = || found.iter().filter(|(source, urls)| is_many(source, urls)).map(|(_, urls)| urls);
-    // Beside a campaign that leads to many sites one that leads to few is the list's own, too.
-    let has_campaigns =
-        many().any(|urls| leads_to_many(urls) || (urls.len() >= MANY && urls.len() * MOST >= all));
-    let campaigns = found
-        .into_iter()
-        .zip(named)
-        .filter(|((source, urls), is_named)| *is_named || (has_campaigns && is_many(source, urls)));
-    campaigns.map(|((source, urls), _)| Campaign { source: source.to_owned(), links: urls.len() }).collect()
+    let campaign =
+        |(source, urls): (&str, Vec<&str>)| Campaign { source: source.to_owned(), links: urls.len() };
+    found.into_iter().filter(is_own).map(campaign).collect()
 }
 
 fn leads_to_many(urls: &[&str]) -> bool {

@@ -44,7 +44,7 @@ mod wrapper;
 pub use campaigns::{Campaign, campaigns};
 pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
-pub use paper::arxiv_number;
+pub use paper::{arxiv_month, arxiv_number};
 pub use pdf::keeps_pdf_ending;
 pub use rules::{Chksm, LinkRules, Tracking};
 pub use secret::SecretKey;

@@ -19,6 +19,11 @@ pub fn arxiv_number(url: &str) -> Option<u64> {
     Some(month.parse::<u64>().ok()? * 100_000 + number.parse::<u64>().ok()?)
 }
 
+/// The year and the month in which the paper with such a number came to arXiv.
+pub fn arxiv_month(number: u64) -> (u64, u64) {
+    (2000 + number / 10_000_000, number / 100_000 % 100)
+}
+
 /// Whether `2411.1529` stands somewhere in it.
 fn holds_number(url: &str) -> bool {
     url.as_bytes().windows(9).any(|digits| {

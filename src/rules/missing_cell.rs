@@ -39,11 +39,12 @@ const LEAST: usize = 5;
 const PER_SHORT: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let lists = || context.lists.iter().map(|list| (list, short(context, list)));
+    let lists = context.lists.iter().map(|list| (list, short(context, list)));
+    let lists: Vec<(&ListTable, Vec<usize>)> = lists.filter(|(_, short)| !short.is_empty()).collect();
     let entries = context.lists.iter().map(|list| list.entries.len()).sum();
-    let is_everywhere = has_ways(LONG, entries, lists().map(|(_, short)| short.len()).sum());
+    let is_everywhere = has_ways(LONG, entries, lists.iter().map(|(_, short)| short.len()).sum());
     let mut all = Vec::new();
-    for (list, short) in lists() {
+    for (list, short) in lists {
         let least = if context.is_long() { LEAST } else { LONG };
         let is_allowed = context.allows(RULE.name, list.table);
         if is_everywhere && !is_allowed {

@@ -1,7 +1,7 @@
 //! A row links nowhere.
 //!
-//! Its title is no link, and no other column holds one, but for the description and the organisations; `[title]()`
-//! and `[title](#)` lead nowhere, either. A reader has to search for the article. A long list in which more
+//! Its title is no link, and no other column holds one, but for the description, organisations and authors; `[title]()`
+//! and `[title](#)` lead nowhere, either. Of a link that is broken `broken-link` tells. A reader has to search for the article. A long list in which more
 //! than a quarter of the rows have none is not asked, nor a table without any.
 //!
 //! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`, `coming soon`) stands in each column in which the
@@ -64,16 +64,15 @@ fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry, columns: &B
             !shown.trim().is_empty() && (is_placeholder(&shown) || is_to_come(&shown))
         })
     };
-    let mut beside: Vec<usize> =
-        columns.iter().copied().filter(|n| Some(*n) != list.columns.title()).collect();
-    if beside.is_empty() && columns.is_empty() {
-        beside = (0..list.columns.count()).filter(|n| list.columns.is_of_links(*n)).collect();
-    }
+    // Where no row has one, the headers say where they would be.
+    let of_links = || (0..list.columns.count()).filter(|n| list.columns.is_of_links(*n)).collect();
+    let columns = if columns.is_empty() { &of_links() } else { columns };
+    let mut beside = columns.iter().filter(|n| Some(**n) != list.columns.title()).peekable();
     is_closed(context, row)
         || holds_address(context, list, row)
         || matches!(&entry.title, Field::Parsed(title) if is_no_work(&title.text))
         || is_described_by_link(context, list, entry)
-        || (!beside.is_empty() && beside.iter().all(is_sign))
+        || (beside.peek().is_some() && beside.all(is_sign))
 }
 
 /// Whether a row says that what it leads to is closed.

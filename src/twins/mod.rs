@@ -30,6 +30,12 @@ pub struct Twins<'a> {
 }
 
 impl<'a> Twins<'a> {
+    /// The list of a table.
+    fn list(&self, table: usize) -> Option<&'a ListTable> {
+        let at = self.lists.binary_search_by_key(&table, |list| list.table).ok()?;
+        self.lists.get(at)
+    }
+
     /// The row of an entry.
     fn row(&self, table: usize, entry: &Entry) -> &'a Row {
         &self.document.tables[table].rows[entry.row]
@@ -45,16 +51,14 @@ impl<'a> Twins<'a> {
     /// Whether two rows of a table with one title are those of an index that begins with who made a work: one row for each of them.
     fn is_index(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
         let begins_with_orgs = self
-            .lists
-            .iter()
-            .find(|list| list.table == one.0)
+            .list(one.0)
             .is_some_and(|list| list.columns.orgs().next() == Some(0) && list.columns.title().is_some());
         begins_with_orgs && self.said(one.0, one.1).first() != self.said(other.0, other.1).first()
     }
 
     /// What stands in the columns of names beside the title.
     fn names(&self, table: usize, entry: &Entry) -> Vec<String> {
-        let Some(list) = self.lists.iter().find(|list| list.table == table) else { return Vec::new() };
+        let Some(list) = self.list(table) else { return Vec::new() };
         let said = self.said(table, entry);
         list.columns
             .works()

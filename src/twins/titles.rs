@@ -110,7 +110,7 @@ impl<'a> Twins<'a> {
             _ => None,
         };
         let venue = |(table, entry): (usize, &Entry)| {
-            let list = self.lists.iter().find(|list| list.table == table)?;
+            let list = self.list(table)?;
             let is_venue =
                 |name: &str| name.to_lowercase().split('/').any(|part| VENUES.contains(&part.trim()));
             let said = self.said(table, entry);
@@ -136,7 +136,7 @@ impl<'a> Twins<'a> {
 
     /// What stands in the columns that tell works of one title apart, each with its header.
     fn marks(&self, (table, entry): (usize, &Entry)) -> BTreeSet<String> {
-        let Some(list) = self.lists.iter().find(|list| list.table == table) else { return BTreeSet::new() };
+        let Some(list) = self.list(table) else { return BTreeSet::new() };
         let said = self.said(table, entry);
         let mark = |(column, said): (usize, &String)| {
             let name = list.columns.name(column)?.to_lowercase();

@@ -3,6 +3,7 @@
 use super::Inferred;
 use crate::document::Document;
 use crate::entry::{Day, Entry, ListTable};
+use crate::link::arxiv_month;
 use crate::rewrite::ranking::{Key, Ranking};
 use crate::style::RowOrder;
 
@@ -57,7 +58,8 @@ fn fit_dates(papers: &Ranking, list: &ListTable) -> bool {
     let months = |(year, month, _): Day| u64::from(year) * 12 + u64::from(month);
     let fits = |(entry, key): (&Entry, &Option<Key>)| {
         let (Some((begin, end)), Some(Key::Paper(number))) = (entry.days(), key) else { return None };
-        let month = (2000 + number / 10_000_000) * 12 + number / 100_000 % 100;
+        let (year, month) = arxiv_month(*number);
+        let month = year * 12 + month;
         let slack = if begin.0 == end.0 && begin.1 == end.1 { 2 } else { 12 };
         Some((months(begin).saturating_sub(slack)..=months(end).saturating_add(slack)).contains(&month))
     };
