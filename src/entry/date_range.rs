@@ -35,7 +35,9 @@ pub(super) fn range(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(
 
 /// What `read` makes of the two sides of a span of time, where it makes something of both.
 pub(super) fn sides<T>(text: &str, read: impl Fn(&str, &str) -> Option<T>) -> Option<T> {
-    if text.len() > LONGEST {
+    // In most dates nothing joins two: `2024.11`.
+    let is_one = || text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    if text.len() > LONGEST || is_one() {
         return None;
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

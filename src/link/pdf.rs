@@ -16,8 +16,8 @@ const SHARE: usize = 50;
 
 /// Whether the address of a PDF on arXiv ends in `.pdf`; `None` for all other addresses.
 fn has_ending(url: &str) -> Option<bool> {
-    let (host, file) = url.split_once("arxiv.org/pdf/")?;
-    let is_host = matches!(host, "https://" | "http://" | "https://www." | "http://www.");
-    let file = file.split(['?', '#']).next().filter(|_| is_host)?;
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let file = rest.strip_prefix("www.").unwrap_or(rest).strip_prefix("arxiv.org/pdf/")?;
+    let file = file.split(['?', '#']).next()?;
     arxiv_id(file).map(|_| file.strip_suffix(".pdf").is_some())
 }

@@ -1,5 +1,6 @@
 //! Links that expire.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::hosts::{WECHAT, within};
@@ -36,10 +37,10 @@ fn signed(parts: &Parts<'_>) -> Option<(usize, usize)> {
     if parts.params.len() < 2 {
         return None;
     }
-    let place = |key: &str| {
-        let is_it = |param: &Param| !param.value.is_empty() && parts.key(param).eq_ignore_ascii_case(key);
-        parts.params.iter().position(is_it)
-    };
+    // Each is compared with all that sign.
+    let key = |param: &Param| if param.value.is_empty() { Cow::default() } else { parts.key(param) };
+    let keys: Vec<Cow<'_, str>> = parts.params.iter().map(key).collect();
+    let place = |key: &str| keys.iter().position(|own| own.eq_ignore_ascii_case(key));
     SIGNINGS.iter().find_map(|signing| {
         let signature = Some(signing).filter(|signing| signing.is_for(&parts.name));
         let signature = signature.and_then(|signing| place(signing.signature))?;
