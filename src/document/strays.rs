@@ -17,6 +17,13 @@ pub enum Stray {
         /// Whether it is a link.
         is_link: bool,
     },
+    /// A line break tore it: its cells and those of the row below are as many as the table has columns.
+    Broken {
+        /// How many cells that row has.
+        rest: usize,
+    },
+    /// What stands behind such a line break.
+    Rest,
 }
 
 /// Marks the stray rows of a table.
@@ -27,6 +34,29 @@ pub(super) fn mark(text: &str, table: &mut Table) {
     }
     for row in &mut table.rows[first..] {
         row.stray = Some(Stray::Text);
+    }
+    mark_broken(text, table);
+}
+
+/// Marks the rows that a line break tore in two, in a table whose header has a pipe at both ends: the first has none at
+/// its end, and the second has.
+fn mark_broken(text: &str, table: &mut Table) {
+    let is_piped = |row: &Row| row.span.of(text).trim_start().starts_with('|');
+    let is_closed = |row: &Row| row.span.of(text).trim_end().ends_with('|');
+    if !is_piped(&table.header) || !is_closed(&table.header) {
+        return;
+    }
+    let is_short = |row: &Row| row.stray.is_none() && row.cells.len() < table.columns;
+    for n in 1..table.rows.len() {
+        let [first, second] = &mut table.rows[n - 1..=n] else { continue };
+        // Where it tore a cell, either part of it counts as one.
+        let halves = usize::from(!is_piped(second));
+        let are_whole = first.cells.len() + second.cells.len() == table.columns + halves;
+        let is_torn = is_piped(first) && !is_closed(first) && is_closed(second);
+        if are_whole && is_torn && is_short(first) && is_short(second) {
+            first.stray = Some(Stray::Broken { rest: second.cells.len() });
+            second.stray = Some(Stray::Rest);
+        }
     }
 }
 

@@ -102,6 +102,12 @@ impl Columns {
         self.asks_for_date
     }
 
+    /// Whether its dates are those of what is still to come, and are announced one by one: `Deadline`, `截稿日期`.
+    pub fn awaits_dates(&self) -> bool {
+        let name = self.date().and_then(|column| self.name(column)).unwrap_or_default().to_lowercase();
+        ["deadline", "截稿", "截止"].iter().any(|word| name.contains(word))
+    }
+
     /// The organisation columns: one for all, or one for each kind (`高校`, `公司`).
     pub fn orgs(&self) -> impl Iterator<Item = usize> + '_ {
         self.with(Role::Orgs)

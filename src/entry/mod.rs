@@ -18,6 +18,7 @@ mod header_names;
 mod org_names;
 pub mod orgs;
 mod shifted;
+mod signs;
 mod title;
 mod usual;
 
@@ -31,6 +32,7 @@ pub use fill::Fill;
 pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
+pub use signs::{is_placeholder, says_above};
 pub use title::Title;
 pub use usual::{Signs, Usual, Years};
 
@@ -144,6 +146,9 @@ pub fn is_long(lists: &[ListTable]) -> bool {
     lists.iter().map(|list| list.entries.len()).sum::<usize>() >= LONG
 }
 
+/// A table of fewer columns asks for nothing that may be left out.
+const WIDE: usize = 6;
+
 /// What a cell alone does not tell.
 #[derive(Clone, Copy)]
 struct Reading<'w> {
@@ -169,6 +174,13 @@ impl ListTable {
             Fill::Blank => self.columns.title().is_none(),
             Fill::Divider | Fill::Pattern => false,
         }
+    }
+
+    /// Whether a row of a wide table says next to nothing besides what the entry is called.
+    pub fn is_bare(&self, document: &Document<'_>, row: usize) -> bool {
+        let table = &document.tables[self.table];
+        let row = &table.rows[row];
+        table.columns >= WIDE && row.cells.iter().filter(|cell| !cell.span.is_empty()).count() <= 2
     }
 
     /// Whether a row says in one of `columns` that nothing is known, by a sign such as `-` or `TBD`.
@@ -270,30 +282,3 @@ fn main_link(document: &Document<'_>, columns: &Columns, row: &Row) -> Option<us
 fn leads_somewhere(link: &Link) -> bool {
     !matches!(link.url.as_str(), "" | "#")
 }
-
-/// Whether a cell says that it holds what the one above it does.
-pub fn says_above(text: &str) -> bool {
-    let text = text.trim();
-    let words = ["同上", "同前", "ditto", "same as above", "as above"];
-    matches!(text, "〃" | "\"" | "″" | "''" | "↳" | "↑" | "⬆️" | "⬆")
-        || words.iter().any(|word| text.eq_ignore_ascii_case(word))
-}
-
-/// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists
-/// write there.
-pub fn is_placeholder(text: &str) -> bool {
-    let text = text.trim();
-    let is_dashes =
-        text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '/' | '\\' | '?' | '？' | '…' | '.' | '*'));
-    // Nearly every cell says more than any of these words.
-    let is_word = |text: &str| {
-        ["n/a", "n.a.", "na", "tbd", "tba", "none", "null", "nil", "unknown"]
-            .iter()
-            .any(|word| text.eq_ignore_ascii_case(word))
-            || matches!(text, "无" | "未知" | "不详" | "暂无" | "待定" | "待补充")
-    };
-    is_dashes || (text.len() <= LONGEST_SIGN && is_word(text))
-}
-
-/// In bytes.
-const LONGEST_SIGN: usize = "待补充".len();

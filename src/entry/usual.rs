@@ -18,17 +18,19 @@ pub struct Usual {
     pub links: bool,
     /// Signs such as `-` where nothing is known.
     pub signs: Signs,
-    /// The columns that stand empty in every row; a table of one or two rows has none.
+    /// What stands empty so often that a row is not at fault; nothing in a table of one or two rows.
     pub unused: Unused,
 }
 
-/// Columns that stand empty in every row: the table is still to be filled in.
+/// What stands empty in many rows or in all: the table is still to be filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Unused {
-    /// That of dates.
+    /// The column of dates, in every row.
     pub dates: bool,
-    /// Those of organisations.
+    /// Those of organisations, in every row.
     pub orgs: bool,
+    /// All columns but one or two, in rows that [`ListTable::is_bare`] tells.
+    pub most: bool,
 }
 
 /// What a sign such as `-` says in a list.
@@ -104,7 +106,9 @@ fn unused(document: &Document<'_>, list: &ListTable) -> Unused {
     let is_empty =
         |column: usize| rows.iter().all(|row| row.cells.get(column).is_some_and(|cell| cell.span.is_empty()));
     let is_long = rows.len() >= LEAST_UNUSED;
+    let bare = || (0..rows.len()).filter(|row| list.is_bare(document, *row)).count();
     Unused {
+        most: is_long && bare() >= LEAST_UNUSED,
         dates: is_long && list.columns.date().is_some_and(is_empty),
         orgs: is_long && list.columns.orgs().all(is_empty),
     }

@@ -42,6 +42,7 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Malformed::InBrackets => Key::Rules("malformed-url-in-brackets"),
         Malformed::ArxivNumber => Key::Rules("malformed-url-arxiv-number"),
         Malformed::EscapedQuery => Key::Rules("malformed-url-escaped-query"),
+        Malformed::Space if is_beside(finding) => Key::Rules("malformed-url-space-beside"),
         Malformed::Space => Key::Rules("malformed-url-space"),
         Malformed::SpaceInHost => Key::Rules("malformed-url-space-in-host"),
         Malformed::InvisibleChar => Key::Rules("malformed-url-invisible-char"),
@@ -50,4 +51,14 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Malformed::BackslashEscape => Key::Rules("malformed-url-backslash"),
     };
     Message::new(key).with("link", finding.subject())
+}
+
+/// Whether a blank stands behind the address or in `https: //`, where nothing but to take it out can be meant.
+fn is_beside(finding: &UrlFinding<'_>) -> bool {
+    let url = finding.link.url.as_str();
+    let (before, behind) = (url.get(..finding.problem.range.start), url.get(finding.problem.range.start..));
+    behind.is_some_and(|behind| behind.trim().is_empty())
+        || before.is_some_and(|before| {
+            before.trim_end_matches([':', '/']).chars().all(|c| c.is_ascii_alphabetic())
+        })
 }

@@ -3,8 +3,11 @@
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
 //! behind it stand in the wrong columns. Where more than a third of the rows of a table of 20 rows or more have fewer (of
 //! five in a list of 20 entries), it is the list's way, and one note says so for the table; where more than a third of all
-//! rows of a list of 20 entries have, one for the list. A row is only a note, too, that ends with a pipe under a header
+//! rows of a list of 20 entries have, one for the list; so it is where three rows and a fifth of a list of 10 entries have, and
+//! no row of it ends with an empty cell. A row is only a note, too, that ends with a pipe under a header
 //! without one: an empty cell stands there to its writer.
+//!
+//! A row that a line break tore in two is reported once, without a fix, and its two halves are asked for nothing else.
 //!
 //! ```markdown
 //! |      | 时间    | 说明      | 机构 |
@@ -16,7 +19,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
-use crate::document::Row;
+use crate::document::{Row, Stray};
 use crate::entry::{Entry, ListTable};
 use crate::language::{Key, Message};
 use crate::text::Span;
@@ -37,12 +40,19 @@ const LONG: usize = 20;
 const LEAST: usize = 5;
 /// Of so many rows one may be short, and one more of each as many again: more are no slips.
 const PER_SHORT: usize = 3;
+/// A shorter list has no habits either, even if nobody writes an empty cell,
+const HABIT_ROWS: usize = 10;
+/// nor do so few rows make one,
+const HABIT_SHORT: usize = 3;
+/// nor less than one in so many.
+const PER_HABIT: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let lists = context.lists.iter().map(|list| (list, short(context, list)));
     let lists: Vec<(&ListTable, Vec<usize>)> = lists.filter(|(_, short)| !short.is_empty()).collect();
     let entries = context.lists.iter().map(|list| list.entries.len()).sum();
-    let is_everywhere = has_ways(LONG, entries, lists.iter().map(|(_, short)| short.len()).sum());
+    let all_short = lists.iter().map(|(_, short)| short.len()).sum();
+    let is_everywhere = has_ways(LONG, entries, all_short) || is_habit(context, entries, all_short);
     let mut all = Vec::new();
     for (list, short) in lists {
         let least = if context.is_long() { LEAST } else { LONG };
@@ -60,6 +70,25 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
     let words = Message::new(Key::Rules("missing-cell-list")).with("rows", all.len()).with("all", entries);
     report_all(context, all, words, findings);
+    for list in context.lists {
+        report_broken(context, list, findings);
+    }
+}
+
+/// Reports the rows that a line break tore in two.
+fn report_broken(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
+    let table = &context.document.tables[list.table];
+    for (entry, row) in list.entries.iter().zip(&table.rows) {
+        if let Some(Stray::Broken { rest }) = row.stray {
+            let end = row.span.end();
+            let words = Message::new(Key::Rules("missing-cell-broken"))
+                .with("entry", entry.name())
+                .with("cells", row.cells.len())
+                .with("rest", rest)
+                .with("columns", table.columns);
+            findings.report(Span::new(end, end), words);
+        }
+    }
 }
 
 /// The rows of a list that have fewer cells than there are columns. A line of text that became a row is reported for that.
@@ -73,6 +102,18 @@ fn short(context: &Context<'_>, list: &ListTable) -> Vec<usize> {
 /// Whether so many of at least `least` rows are short that it is how the list is written.
 fn has_ways(least: usize, rows: usize, short: usize) -> bool {
     rows >= least && short * PER_SHORT > rows
+}
+
+/// Whether so many rows leave the last cell off that nobody writes an empty one there.
+fn is_habit(context: &Context<'_>, rows: usize, short: usize) -> bool {
+    let writes_empty = |list: &ListTable| {
+        let rows = &context.document.tables[list.table];
+        rows.rows.iter().any(|row| row.cells.get(rows.columns - 1).is_some_and(|cell| cell.span.is_empty()))
+    };
+    rows >= HABIT_ROWS
+        && short >= HABIT_SHORT
+        && short * PER_HABIT >= rows
+        && !context.lists.iter().any(writes_empty)
 }
 
 fn report_all(context: &Context<'_>, rows: Vec<(usize, usize)>, words: Message, findings: &mut Findings<'_>) {

@@ -5,7 +5,8 @@
 //! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`). Where such
 //! a sign stands in three cells or more (in a list of less than 20 entries the same sign), a row with one is only a note:
 //! it says that the date is not known. So it is in a table of three rows or more
-//! in which the column is empty. `missing-date = "error"` in the configuration makes it an error again. In a row
+//! in which the column is empty, under a header of deadlines (`截稿日期`), which are announced one by one, and among three
+//! rows or more of a table of six columns that say next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
 //! with too many cells they may stand in wrong columns: `excess-cell` says so.
 //!
 //! ```markdown
@@ -41,7 +42,10 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         let example = context.style(list).example(today);
         let mut reported = findings.report_cell(list, entry.row, column, words(entry, &example));
         let is_sign = list.has_sign(context.document, entry.row, Some(column));
-        if list.usual.unused.dates || (list.usual.signs == Signs::Meant && is_sign) {
+        let unused = list.usual.unused;
+        let is_to_come = unused.dates || list.columns.awaits_dates();
+        let is_bare = unused.most && list.is_bare(context.document, entry.row);
+        if is_to_come || is_bare || (list.usual.signs == Signs::Meant && is_sign) {
             reported.as_note();
         }
     }

@@ -4,7 +4,8 @@
 //! of organisation has a column (`高校`, `公司`), all of them are. A long list in which more than a quarter
 //! of the rows name none is not asked. Where such a sign stands in three cells or more (in a list of less than 20 entries
 //! the same sign), a row with one is only a note: it says that nobody is known. So it is in a table of three rows or more
-//! in which the column is empty. `missing-org = "error"` in the configuration makes it an error again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
+//! in which the column is empty, and among three rows or more of a table of six columns that say next to nothing.
+//! `missing-org = "error"` in the configuration makes it an error again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
 //! they may in one that has no date where it should and nothing in its last column.
 //!
 //! ```markdown
@@ -41,7 +42,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if list.usual.orgs && entry.names_nobody() && list.asks(entry) && !is_other() {
         let separator = &context.style(list).org_separator;
         let mut reported = findings.report_cell(list, entry.row, column, words(entry, separator));
-        if list.usual.unused.orgs || (list.usual.signs == Signs::Meant && is_sign()) {
+        let unused = list.usual.unused;
+        let is_bare = unused.most && list.is_bare(context.document, entry.row);
+        if unused.orgs || is_bare || (list.usual.signs == Signs::Meant && is_sign()) {
             reported.as_note();
         }
     }

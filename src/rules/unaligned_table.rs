@@ -14,7 +14,9 @@
 //!
 //! Where a list has no layout of its own, and the configuration names none, the aligned one is proposed in a note.
 //! Beside a layout of the list's own a table whose header is padded as other editors do it, such as on both sides, stays
-//! as it is, and so does one of mostly compact rows with a blank too many here or there. In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
+//! as it is, and so does one of mostly compact rows with a blank too many here or there, or of
+//! rows with one too many or too few at most. So does one that Prettier is told to leave alone by
+//! `<!-- prettier-ignore -->`. In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
 //! for all tables.
 //!
 //! The fix lays the table out; GitHub shows the same page.

@@ -21,8 +21,8 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! A row that would stand in order where it is if its date said the year that both its neighbours say may have a slip in the
-//! date: then only `--unsafe-fixes` moves the rows of the table.
+//! A row that would stand in order where it is if its date said the year that both its neighbours say, or the year
+//! before or behind its own that one of them says, may have a slip in the date: then only `--unsafe-fixes` moves the rows of the table.
 //!
 //! The fix moves the rows. A table that is wholly the other way round is one finding, of less than five rows a note; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
@@ -134,7 +134,8 @@ fn beside(rows: &[usize], stays: &[bool]) -> Vec<(Option<usize>, Option<usize>)>
     found
 }
 
-/// Whether a row would stand in order where it is, between two others of one year, if its date said that year.
+/// Whether a row would stand in order where it is, if its date said the year of the row above and the one below, or next
+/// to its own that of one of them. A year alone would do so nearly always, and says nothing.
 fn year_may_be_wrong(
     list: &ListTable,
     ranking: &Ranking,
@@ -157,7 +158,9 @@ fn year_may_be_wrong(
     };
     let is_dated = matches!(ranking.keys[row], Some(ranking::Key::Days(..)));
     let (Some(above), Some(below)) = (date(above), date(below)) else { return false };
-    is_dated && above.year() == below.year() && above.year() != own.year() && fits(above.year())
+    let may_be_meant = |year: u16| above.year() == below.year() || year.abs_diff(own.year()) == 1;
+    let may_slip = |year: u16| year != own.year() && may_be_meant(year) && fits(year);
+    is_dated && (may_slip(above.year()) || may_slip(below.year()))
 }
 
 /// So few rows may stand the other way round by chance, or because their keeper wants it so.

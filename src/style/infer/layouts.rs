@@ -1,6 +1,6 @@
 //! How the source of a document's tables is laid out.
 
-use super::{Inferred, is_free, most};
+use super::{Inferred, is_free, most, prettier};
 use crate::document::{Cell, Document, Row, Table};
 use crate::entry::{self, ListTable};
 use crate::parallel;
@@ -79,27 +79,46 @@ fn count(document: &Document<'_>, list: &ListTable) -> Count {
 
 /// The list tables that are not laid out as their style says. Beside a layout of the list's own, `has_own`, one that is
 /// padded as other editors do it, such as on both sides, is left as it is, and so is a compact one with a blank too many
-/// here or there: their number comes second.
+/// here or there, or, where most tables are such, with one too few: their number comes second. So is one that its
+/// keeper has told Prettier to leave alone.
 pub(super) fn untidy(
     document: &Document<'_>,
     lists: &[ListTable],
     styles: &Styles,
     has_own: bool,
 ) -> (Vec<usize>, usize) {
+    let left_alone = prettier::left_alone(document);
     let is_untidy = |list: &ListTable| {
         let table = &document.tables[list.table];
         let style = styles.of(list.table);
-        let is_kept = || has_own && is_foreign(document, table);
+        let is_kept =
+            || (has_own && is_foreign(document, table)) || prettier::is_left_alone(&left_alone, table);
         if table.disputed.is_some() || is_canonical_layout(document, style, list.table) || is_kept() {
             return None;
         }
-        let is_loose = has_own && style.layout == Layout::Compact && is_loosely_compact(document, table);
-        Some((list.table, is_loose))
+        let is_ours = has_own && style.layout == Layout::Compact;
+        Some((list.table, if is_ours { slack(document, table) } else { Slack::TooMuch }))
     };
     let found = parallel::map(lists.iter().collect(), document.source.text().len(), is_untidy);
-    let untidy = || found.iter().flatten();
-    let loose = untidy().filter(|(_, is_loose)| *is_loose).count();
-    (untidy().filter(|(_, is_loose)| !is_loose).map(|(table, _)| *table).collect(), loose)
+    let of = |slack: Slack| found.iter().flatten().filter(move |(_, found)| *found == slack);
+    let most_tight = of(Slack::Tight).count() * 2 > lists.len();
+    let (tidy, untidy): (Vec<_>, Vec<_>) = found.iter().flatten().partition(|(_, slack)| match slack {
+        Slack::Loose => true,
+        Slack::Tight => most_tight,
+        Slack::TooMuch => false,
+    });
+    (untidy.into_iter().map(|&(table, _)| table).collect(), tidy.len())
+}
+
+/// How far a table is from a compact one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slack {
+    /// There is a blank too many here or there, or hardly any row is off.
+    Loose,
+    /// In no row more than one blank is missing or too many.
+    Tight,
+    /// Further.
+    TooMuch,
 }
 
 /// Whether the `untidy` tables of a long document, and how many there are that may stay as they are, are too many to be
@@ -114,25 +133,42 @@ pub(super) fn are_mixed(
     untidy > 0 && !is_own && entry::is_long(lists)
 }
 
-/// Whether most rows of a table are compact, and the others have a blank too many beside a cell or a pipe; or nearly all
-/// are, and the others have pipes at their ends at least.
-fn is_loosely_compact(document: &Document<'_>, table: &Table) -> bool {
+/// A table is loose in which most rows are compact, and the others have a blank too many beside a cell or a pipe, or one too
+/// few; or nearly all are, and the others have pipes at their ends at least; or where no row has more than one too many.
+fn slack(document: &Document<'_>, table: &Table) -> Slack {
     let text = document.source.text();
     let is_enclosed = |row: &Row| {
         let written = row.span.of(text).trim();
         written.starts_with('|') && written.ends_with('|')
     };
-    let is_loose = |row: &Row| {
-        let has_blanks = |cell: &Cell| {
-            cell.span.is_empty()
-                || (cell.slot.start() < cell.span.start() && cell.span.end() < cell.slot.end())
-        };
-        is_enclosed(row) && row.cells.iter().all(has_blanks)
-    };
+    let off = |row: &Row| row.cells.iter().map(blanks_off).sum::<usize>();
+    let has_blanks = |row: &Row| row.cells.iter().all(|c| c.span.is_empty() || !blanks(c).contains(&0));
     let (compact, rows) =
         (table.rows.iter().filter(|row| is_compact(document, row)).count(), table.rows.len());
-    (compact * 2 > rows && table.rows.iter().all(is_loose))
-        || (compact * 10 >= rows * 9 && table.rows.iter().all(is_enclosed))
+    let all = |test: &dyn Fn(&Row) -> bool| table.rows.iter().all(|row| is_enclosed(row) && test(row));
+    let is_loose = (compact * 2 > rows && all(&|row| has_blanks(row) || off(row) <= 1))
+        || (compact * 10 >= rows * 9 && all(&|_| true))
+        || all(&|row| has_blanks(row) && off(row) <= 1);
+    if is_loose {
+        Slack::Loose
+    } else if all(&|row| off(row) <= 1) {
+        Slack::Tight
+    } else {
+        Slack::TooMuch
+    }
+}
+
+/// How many blanks stand before what a cell holds, and how many behind it.
+fn blanks(cell: &Cell) -> [usize; 2] {
+    [cell.span.start() - cell.slot.start(), cell.slot.end() - cell.span.end()]
+}
+
+/// How many blanks a cell has too few or too many to be compact. An empty one may have none, one or two.
+fn blanks_off(cell: &Cell) -> usize {
+    if cell.span.is_empty() {
+        return cell.slot.len().saturating_sub(2);
+    }
+    blanks(cell).iter().map(|blanks| blanks.abs_diff(1)).sum()
 }
 
 /// Whether the header is padded, but not as we do it.
@@ -165,7 +201,6 @@ fn is_row(document: &Document<'_>, row: &Row, test: impl Fn(usize, &Cell) -> boo
 
 /// Whether a row is compact, but for a blank that is missing beside a cell here or there.
 fn is_nearly_compact(document: &Document<'_>, row: &Row) -> bool {
-    let blanks = |cell: &Cell| [cell.span.start() - cell.slot.start(), cell.slot.end() - cell.span.end()];
     let filled = || row.cells.iter().filter(|cell| !cell.span.is_empty());
     let short = filled().filter(|cell| blanks(cell).contains(&0)).count();
     let is_unpadded = |cell: &Cell| blanks(cell).iter().all(|blanks| *blanks <= 1);
@@ -175,13 +210,12 @@ fn is_nearly_compact(document: &Document<'_>, row: &Row) -> bool {
 
 /// Whether a row without a pipe at its end is compact once the cells that it lacks have been added.
 fn will_be_compact(document: &Document<'_>, table: &Table, row: &Row) -> bool {
-    let blanks = |cell: &Cell| (cell.span.start() - cell.slot.start(), cell.slot.end() - cell.span.end());
     let Some((last, others)) = row.cells.split_last() else { return false };
     row.cells.len() < table.columns
         && row.span.of(document.source.text()).starts_with('|')
-        && blanks(last) == (1, 0)
+        && blanks(last) == [1, 0]
         && last.slot.end() == row.span.end()
-        && others.iter().all(|cell| !cell.span.is_empty() && blanks(cell) == (1, 1))
+        && others.iter().all(|cell| !cell.span.is_empty() && blanks(cell) == [1, 1])
 }
 
 /// Whether no blanks stand beside what a cell holds.

@@ -1,0 +1,28 @@
+//! Cells that say nothing of their own.
+
+/// Whether a cell says that it holds what the one above it does.
+pub fn says_above(text: &str) -> bool {
+    let text = text.trim();
+    let words = ["同上", "同前", "ditto", "same as above", "as above"];
+    matches!(text, "〃" | "\"" | "″" | "''" | "↳" | "↑" | "⬆️" | "⬆")
+        || words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists
+/// write there.
+pub fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    let is_dashes =
+        text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '/' | '\\' | '?' | '？' | '…' | '.' | '*'));
+    // Nearly every cell says more than any of these words.
+    let is_word = |text: &str| {
+        ["n/a", "n.a.", "na", "tbd", "tba", "none", "null", "nil", "unknown"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
+            || matches!(text, "无" | "未知" | "不详" | "暂无" | "待定" | "待补充")
+    };
+    is_dashes || (text.len() <= LONGEST_SIGN && is_word(text))
+}
+
+/// In bytes.
+const LONGEST_SIGN: usize = "待补充".len();
