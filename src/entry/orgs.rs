@@ -41,7 +41,7 @@ struct Glyph {
 
 /// Reads an organisation cell.
 ///
-/// `&`, `、`, `;` and `；` separate names, outside brackets, links and code. A tight `&` between ASCII letters
+/// `&`, `、`, `;`, `；` and `<br>` separate names, outside brackets, links and code. A tight `&` between ASCII letters
 /// or digits belongs to a name (`AT&T`); `,` `/` `+` and "and" never separate, unless `separator` is one of them.
 pub(super) fn read(document: &Document<'_>, cell: Cell, separator: Option<&str>) -> Field<Orgs> {
     if let Some(name) = single_name(document, cell, separator) {
@@ -57,6 +57,11 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, separator: Option<&str>)
         return Field::Parsed(Orgs { names: vec![shown], joints: Vec::new() });
     }
     let glyphs = glyphs(document, cell);
+    // Behind a separator it parts nothing more.
+    let is_break = |glyph: &Glyph, name: Option<&String>| {
+        is_line_break(glyph.span.of(document.source.text()))
+            && name.is_some_and(|name| !name.trim().is_empty())
+    };
     let mut names = vec![String::new()];
     let mut joints = Vec::new();
     let mut depth = 0_usize;
@@ -73,10 +78,10 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, separator: Option<&str>)
         }
         let separates = if depth > 0 {
             0
-        } else if is_separator(&glyphs, n) {
+        } else if is_separator(&glyphs, n) || is_break(glyph, names.last()) {
             1
         } else {
-            separator.map_or(0, |separator| own_separator(document, &glyphs, n, separator))
+            separator.map_or(0, |separator| own_separator(&glyphs, n, separator))
         };
         if separates > 0 {
             joints.push(joint(&glyphs, n, n + separates - 1));
@@ -136,11 +141,8 @@ fn is_separator(glyphs: &[Glyph], n: usize) -> bool {
 ///
 /// Where it has blanks at its sides it needs them, so that `杭州/天津` stays whole beside `甲 / 乙`; a comma needs
 /// none, but stands between no digits.
-fn own_separator(document: &Document<'_>, glyphs: &[Glyph], n: usize, separator: &str) -> usize {
+fn own_separator(glyphs: &[Glyph], n: usize, separator: &str) -> usize {
     let core: Vec<char> = separator.trim().chars().collect();
-    if is_line_break(separator.trim()) {
-        return usize::from(is_line_break(glyphs[n].span.of(document.source.text())));
-    }
     let fits = |glyph: &Glyph, c: &char| glyph.shown == *c && !glyph.closed;
     let stands_here = !core.is_empty()
         && glyphs.len() - n >= core.len()
@@ -158,7 +160,9 @@ fn own_separator(document: &Document<'_>, glyphs: &[Glyph], n: usize, separator:
     if parts { core.len() } else { 0 }
 }
 
-fn is_line_break(html: &str) -> bool {
+/// Whether what joins two names is a line break in HTML.
+pub fn is_line_break(joint: &str) -> bool {
+    let html = joint.trim();
     html.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
 }
 
@@ -205,7 +209,7 @@ fn glyphs(document: &Document<'_>, cell: Cell) -> Vec<Glyph> {
             InlineKind::Code(shown) => {
                 glyphs.extend(shown.chars().map(|c| Glyph { shown: c, span: piece.span, closed: true }));
             }
-            // A line break parts names as well as a blank does, but it is not ours to replace.
+            // Of all tags only a line break parts names.
             InlineKind::Html => glyphs.push(Glyph { shown: ' ', span: piece.span, closed: true }),
             InlineKind::FootnoteReference | InlineKind::Image => {}
         }

@@ -1,12 +1,12 @@
 //! Organisations are not joined as the list joins them.
 //!
-//! The separator is the list's own, where most names of the document are joined by one; else it is the reference
-//! list's, ` & `, an ampersand with a blank on each side. `&`, `、` and `;` are taken for separators, and the one
-//! that the configuration wishes for. A tight `&` between ASCII letters belongs to a name (`AT&T`); `,` `/` `+`
-//! and "and" separate only where they are wished for, and nothing in brackets does. `甲、乙和丙` is left as it is, and so is
-//! an ampersand in a cell that the list's own separator parts: `School of Science & Technology; Lab`. In a list of 20 entries or
-//! more without a separator of its own nothing is reported, and nothing below a header under which the list's separator never
-//! stands: it may part something else.
+//! The separator is the list's own, where most names of the document are joined by one; else it is the reference list's,
+//! ` & `, an ampersand with a blank on each side. `&`, `、`, `;` and `<br>` are taken for separators, and the one that the
+//! configuration wishes for; a `<br>` is never replaced. A tight `&` between ASCII letters belongs to a name (`AT&T`); `,`
+//! `/` `+` and "and" separate only where they are wished for, and nothing in brackets does. `甲、乙和丙` is left as it is, and
+//! so is an ampersand in a cell that the list's own separator parts, and any where that is a line break:
+//! `School of Science & Technology; Lab`. In a list of 20 entries or more without a separator of its own nothing is
+//! reported, and nothing below a header under which the list's separator never stands: it may part something else.
 //!
 //! ```markdown
 //! |                                                 | 时间    | 机构          |
@@ -19,6 +19,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Severity};
+use crate::entry::orgs::is_line_break;
 use crate::entry::{Entry, ListTable, Orgs};
 use crate::language::{Key, Message};
 use crate::text::Span;
@@ -56,13 +57,15 @@ fn check_cell(
     findings: &mut Findings<'_>,
 ) {
     let (text, separator) = (context.document.source.text(), context.style(list).org_separator.as_str());
+    // Beside a separator in the text a line break stands for a better look.
     let is_odd = |joint: &&Span| {
         let joint = joint.of(text);
-        joint != separator && !(separator == " & " && joint == " &amp; ")
+        joint != separator && !(separator == " & " && joint == " &amp; ") && !is_line_break(joint)
     };
     // Beside the list's own separator an ampersand may be part of a name: `School of Science & Technology; Lab`.
     let core = separator.trim();
-    let parts_itself = core != "&" && orgs.joints.iter().any(|joint| joint.of(text).trim() == core);
+    let parts_itself =
+        core != "&" && (is_line_break(core) || orgs.joints.iter().any(|joint| joint.of(text).trim() == core));
     let may_be_of_name = |joint: &&Span| parts_itself && joint.of(text).contains('&');
     let edits: Vec<Edit> = orgs
         .joints

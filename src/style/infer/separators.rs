@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Inferred, is_free, most};
 use crate::document::Document;
+use crate::entry::orgs::is_line_break;
 use crate::entry::{Entry, ListTable};
 use crate::style::Style;
 
@@ -11,6 +12,8 @@ use crate::style::Style;
 const LEAST: usize = 3;
 /// In percent.
 const CLEAR: usize = 60;
+/// However it is written, as `<br>`, `<br/>` or with blanks beside it.
+const LINE_BREAK: &str = "<br>";
 
 /// What joins the names in most cells with more than one.
 pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Inferred<String>> {
@@ -28,8 +31,14 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
         }
         rows += 1;
         let joint = first.of(text);
-        if others.iter().all(|other| other.of(text) == joint) {
-            let joint = if joint == " &amp; " { usual.as_str() } else { joint };
+        if others.iter().all(|other| other.of(text) == joint)
+            || orgs.joints.iter().all(|joint| is_line_break(joint.of(text)))
+        {
+            let joint = match joint {
+                " &amp; " => usual.as_str(),
+                _ if is_line_break(joint) => LINE_BREAK,
+                _ => joint,
+            };
             *counts.entry(joint).or_default() += 1;
         }
     }
@@ -45,7 +54,11 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
 /// The headers of the columns with organisations that something joins, but never `separator`.
 pub(super) fn unjoined(document: &Document<'_>, lists: &[ListTable], separator: &str) -> Vec<String> {
     let text = document.source.text();
-    let is_it = |joint: &str| joint == separator || (separator == " & " && joint == " &amp; ");
+    let is_it = |joint: &str| {
+        joint == separator
+            || (separator == " & " && joint == " &amp; ")
+            || (is_line_break(separator) && is_line_break(joint))
+    };
     let mut joined: BTreeMap<&str, usize> = BTreeMap::new();
     for list in lists {
         for (column, orgs) in list.entries.iter().flat_map(Entry::known_orgs) {
