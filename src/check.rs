@@ -8,7 +8,7 @@ use crate::document::{Document, Link, LinkKind};
 use crate::entry::{self, Entry, ListTable};
 use crate::exposed::{secrets, shown_addresses};
 use crate::language::Message;
-use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
+use crate::link::{self, Inspection, LinkRules, Malformed, Problem, ProblemKind};
 use crate::parallel;
 use crate::policy::Policy;
 use crate::rewrite;
@@ -182,7 +182,22 @@ fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspectio
     } else if link.kind == LinkKind::Bare && !inspection.problems.is_empty() && !document.is_alone(link) {
         inspection.leave(&link.url, |kind| matches!(kind, ProblemKind::Noncanonical(_)));
     }
+    if link.kind == LinkKind::Bare
+        && inspection.problems.iter().any(|problem| ends_sentence(problem, &link.url))
+    {
+        // `swallowed-text` names all that is taken in.
+        inspection.leave(&link.url, is_punctuation);
+    }
     inspection
+}
+
+/// Whether the punctuation behind an address is the end of a sentence that it takes in.
+fn ends_sentence(problem: &Problem, url: &str) -> bool {
+    is_punctuation(&problem.kind) && link::end_of_address(url).is_some_and(|at| at < problem.range.start)
+}
+
+fn is_punctuation(kind: &ProblemKind) -> bool {
+    matches!(kind, ProblemKind::Malformed(Malformed::TrailingPunctuation))
 }
 
 fn is_script(problem: &Problem) -> bool {

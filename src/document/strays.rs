@@ -46,7 +46,8 @@ fn mark_broken(text: &str, table: &mut Table) {
     if !is_piped(&table.header) || !is_closed(&table.header) {
         return;
     }
-    let is_short = |row: &Row| row.stray.is_none() && row.cells.len() < table.columns;
+    // A row with an ambiguous pipe is never closed, though its table is laid out.
+    let is_short = |row: &Row| row.stray.is_none() && !row.ambiguous_pipe && row.cells.len() < table.columns;
     for n in 1..table.rows.len() {
         let [first, second] = &mut table.rows[n - 1..=n] else { continue };
         // Where it tore a cell, either part of it counts as one.

@@ -6,6 +6,7 @@
 
 use super::content::{Content, Dates};
 use super::header::{Header, Headers, Rank};
+use super::header_names::POSITIONS;
 use crate::document::Document;
 
 /// What a column holds.
@@ -78,6 +79,7 @@ impl Columns {
             return None;
         }
         table.keep(Role::Title, title);
+        table.keep(Role::Description, table.best(Role::Description));
         let (links, works, people) = (table.links(), table.works(), table.people());
         Some(Self { names, links, works, people, roles: table.roles, asks_for_date })
     }
@@ -100,6 +102,11 @@ impl Columns {
     /// Whether the header of the date column says that it holds dates; otherwise a cell may say something else.
     pub fn asks_for_date(&self) -> bool {
         self.asks_for_date
+    }
+
+    /// The column that names what companies look for: `Role`, `岗位`.
+    pub fn position(&self) -> Option<usize> {
+        self.names.iter().position(|name| POSITIONS.contains(&name.trim().to_lowercase().as_str()))
     }
 
     /// Whether its dates are those of what is still to come, and are announced one by one: `Deadline`, `截稿日期`.

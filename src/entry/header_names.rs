@@ -10,6 +10,7 @@ pub(super) const NAMES: &[(Role, Rank, &[&str])] = &[
     (Role::Date, Rank::Kind, SECOND_DATES),
     (Role::Orgs, Rank::Sure, ORGS),
     (Role::Description, Rank::Sure, DESCRIPTIONS),
+    (Role::Description, Rank::Kind, KEYWORDS),
     (Role::Title, Rank::First, TITLES),
     (Role::Title, Rank::Sure, NAMED),
     (Role::Title, Rank::Kind, WORKS),
@@ -56,11 +57,23 @@ const ORGS: &[&str] = &[
 #[rustfmt::skip]
 const DESCRIPTIONS: &[&str] = &[
     "说明", "描述", "简介", "备注", "介绍", "内容", "特点", "亮点", "摘要", "概要", "总结", "用途", "概述", "核心内容", "主要内容",
-    "关键词", "简要说明", "一句话总结", "核心亮点", "核心贡献", "简述",
+    "简要说明", "一句话总结", "一句话概括", "一句话介绍", "一句话简介",
+    "核心亮点", "核心贡献", "简述",
     "description", "desc", "descriptions", "note", "notes", "summary", "introduction", "intro", "comment", "comments",
-    "abstract", "details", "keywords", "remark", "remarks", "highlights", "feature", "features", "tldr",
+    "abstract", "details", "remark", "remarks", "highlights", "feature", "features", "tldr", "tl dr",
     "說明", "簡介", "備註", "介紹", "內容", "説明", "備考", "설명", "비고", "descripción", "notas", "descrição", "beschreibung",
     "описание",
+];
+
+/// Beside a description they are none.
+#[rustfmt::skip]
+const KEYWORDS: &[&str] = &["关键词", "关键字", "keyword", "keywords"];
+
+/// What companies look for: in a list of jobs a row is called so.
+#[rustfmt::skip]
+pub(super) const POSITIONS: &[&str] = &[
+    "职位", "岗位", "职位名称", "岗位名称", "招聘岗位",
+    "role", "roles", "position", "positions", "job", "jobs", "job title", "job role",
 ];
 
 #[rustfmt::skip]

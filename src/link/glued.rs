@@ -1,4 +1,4 @@
-//! Addresses that were pasted together or as links, and queries that were pasted escaped.
+//! Addresses that were pasted together, as links or in front of a sentence, and queries that were pasted escaped.
 
 use std::ops::Range;
 
@@ -33,6 +33,18 @@ pub(super) fn link_inside(url: &str) -> Option<Defect> {
     let is_address = |text: &str| text.starts_with("https://") || text.starts_with("http://");
     let fixed = (shown.trim_end_matches('/') == address.trim_end_matches('/')).then(|| address.to_owned());
     (is_address(shown) && is_address(address)).then(|| defect(Malformed::LinkInside, 0..url.len(), fixed))
+}
+
+/// Where Chinese punctuation stands directly behind a character of an address; byte of `written`.
+pub fn end_of_address(written: &str) -> Option<usize> {
+    const MARKS: &[char] = &[
+        '，', '。', '；', '、', '：', '！', '？', '（', '）', '「', '」', '『', '』', '“', '”', '《', '》',
+        '【', '】', '〈', '〉',
+    ];
+    written.char_indices().find_map(|(at, c)| {
+        let is_behind_ascii = written[..at].ends_with(|c: char| c.is_ascii());
+        (MARKS.contains(&c) && is_behind_ascii).then_some(at)
+    })
 }
 
 /// Where the `http` or `https` before the colon begins.

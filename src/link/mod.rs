@@ -42,6 +42,7 @@ mod wechat;
 mod wrapper;
 
 pub use campaigns::{Campaign, campaigns};
+pub use glued::end_of_address;
 pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
 pub use paper::{arxiv_month, arxiv_number};

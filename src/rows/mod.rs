@@ -9,7 +9,9 @@ use serde::Serialize;
 
 use crate::Report;
 use crate::document::Document;
-use crate::entry::{Alias, Aliases, Date, End, Entry, Field, Fill, ListTable, folded, says_above};
+use crate::entry::{
+    Alias, Aliases, Date, End, Entry, Field, Fill, ListTable, folded, is_placeholder, says_above,
+};
 use crate::link::{self, LinkRules, ProblemKind};
 
 /// One entry of a list.
@@ -17,7 +19,7 @@ use crate::link::{self, LinkRules, ProblemKind};
 /// Invariant: no text in it holds a secret that a link of the entry publishes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Row {
-    /// What it is called.
+    /// What it is called; in a table without a title what is looked for (`Role`), else who made it.
     pub title: Option<String>,
     /// Where it leads, cleaned as `--fix` would clean it. None where the entry has no link, and where its address is
     /// broken or holds a secret that cannot be taken out.
@@ -83,10 +85,27 @@ pub fn rows(file: &str, report: &Report<'_>, aliases: &[Alias]) -> Vec<Row> {
                 row.organisations.clone_from(&above);
             }
             above.clone_from(&row.organisations);
+            if row.title.is_none() && list.columns.title().is_none() {
+                row.title = other_title(document, list, entry, &row.organisations);
+            }
             rows.push(Row { section: section.clone(), ..row });
         }
     }
     rows
+}
+
+/// In a table without a title, such as one of jobs, what is looked for; else who made it, as in one of companies.
+fn other_title(
+    document: &Document<'_>,
+    list: &ListTable,
+    entry: &Entry,
+    organisations: &[String],
+) -> Option<String> {
+    let cells = &document.tables[list.table].rows[entry.row].cells;
+    let position = list.columns.position().and_then(|column| cells.get(column));
+    let said = position.map(|cell| words(&document.visible_text(*cell)));
+    let names = || Some(organisations.join(" & ")).filter(|names| !names.is_empty());
+    said.filter(|said| !is_placeholder(said)).or_else(names)
 }
 
 fn row(
@@ -112,6 +131,7 @@ fn row(
     }
     let description = list.columns.description().and_then(|column| source.cells.get(column));
     let shown = |text: String| Some(words(&text)).filter(|text| !text.is_empty());
+    let said = |text: &String| !is_placeholder(text);
     Row {
         title: match &entry.title {
             Field::Parsed(title) => shown(title.text.clone()),
@@ -125,7 +145,7 @@ fn row(
             .flat_map(|(_, orgs)| &orgs.names)
             .map(|name| aliases.name_of(&folded(name)).unwrap_or(name).to_owned())
             .collect(),
-        description: description.and_then(|cell| shown(document.visible_text(*cell))),
+        description: description.and_then(|cell| shown(document.visible_text(*cell))).filter(said),
         section: Vec::new(),
         file: file.to_owned(),
         line: source.line + 1,

@@ -1,9 +1,9 @@
 //! What is written as a link is text.
 //!
-//! `[text] (address)` with a blank, `[text]（address）` with brackets from a Chinese keyboard, `text](address)` without its first
-//! bracket, `[text(address)` and `[text](address` without the second or the last one, `[text](address more)` with a blank in
-//! the address and `[text]([address](address))` with a link in its place are text to GitHub, which at best makes a link of
-//! the bare address.
+//! `[text] (address)` with a blank, `[text]（address）` with brackets from a Chinese keyboard, `text](address)` without its
+//! first bracket, `(text)[address]` with the wrong ones, `[text(address)` and `[text](address` without the second or the
+//! last one, `[text](address more)` with a blank in the address and `[text]([address](address))` with a link in its place
+//! are text to GitHub, which at best makes a link of the bare address.
 //!
 //! ```markdown
 //! [GLM-Edge] (https://github.com/THUDM/GLM-Edge)
@@ -60,6 +60,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             findings.report(Span::new(open, bracket + length), words(label, Fault::OpenText));
         }
     }
+    for close in memmem::find_iter(text.as_bytes(), ")[http") {
+        if let Some((open, length)) = swapped(document, close) {
+            findings
+                .report(Span::new(open, close + length), words(Some(&text[open + 1..close]), Fault::Swapped));
+        }
+    }
 }
 
 /// Whether `behind`, which stands behind a bracket, begins with another one and an address, or a text in brackets.
@@ -78,6 +84,7 @@ enum Fault {
     Nested,
     Open,
     OpenText,
+    Swapped,
 }
 
 /// What is wrong with the link whose text ends where `rest` begins; and how long it is from there.
@@ -163,6 +170,20 @@ fn unclosed_text(document: &Document<'_>, bracket: usize) -> Option<(usize, usiz
     (is_text && is_shown && is_address).then_some((open, address.len() + 2))
 }
 
+/// The bracket of `(text)[address]`, whose text ends at byte `close`; and how long it is from there.
+fn swapped(document: &Document<'_>, close: usize) -> Option<(usize, usize)> {
+    let text = document.source.text();
+    let before = text[..close].char_indices().rev().take(LONGEST_WORD);
+    let (open, _) = { before }
+        .take_while(|(_, c)| !matches!(c, '[' | ']' | ')' | '|' | '\r' | '\n' | '`' | '<' | '>'))
+        .find(|(_, c)| *c == '(')?;
+    let (address, behind) = text[close + 2..end(document, close)].split_once(']')?;
+    let is_address = address.contains("://") && !address.contains([' ', '\t', '(', '[', '<', '>']);
+    let is_shown = document.is_plain(open) && document.is_plain(close);
+    let is_text = is_title(&text[open + 1..close]) && !text[..open].ends_with(']');
+    (is_address && is_shown && is_text && !behind.starts_with('(')).then_some((open, address.len() + 3))
+}
+
 /// So many characters a text may have that is followed by its address without a bracket.
 const LONGEST_WORD: usize = 40;
 
@@ -202,6 +223,7 @@ fn words(label: Option<&str>, fault: Fault) -> Message {
         Fault::Nested => Key::Rules("broken-link-nested"),
         Fault::Open => Key::Rules("broken-link-open"),
         Fault::OpenText => Key::Rules("broken-link-open-text"),
+        Fault::Swapped => Key::Rules("broken-link-swapped"),
     };
     let label = label.unwrap_or_default();
     // Of an image, what stands for it.

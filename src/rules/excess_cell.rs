@@ -1,7 +1,8 @@
 //! A row has more cells than the table has columns.
 //!
 //! GitHub drops the cells behind the last column: their words are in the file, and nobody sees them. Often
-//! a pipe in the text was not escaped as `\|`. Where nothing but a sign such as `-` is dropped, it is a note.
+//! a pipe in the text was not escaped as `\|`. Where nothing but a sign such as `-` is dropped, or words that
+//! another cell of the row shows, it is a note.
 //!
 //! ```markdown
 //! |      | 时间    | 机构  |
@@ -14,6 +15,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::document::{Document, Row};
 use crate::entry::is_placeholder;
 use crate::language::{Key, Message};
 use crate::text::Span;
@@ -36,17 +38,28 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         for row in table.rows.iter().filter(|row| row.stray.is_none()) {
             let lost: Vec<Span> =
                 row.excess.iter().map(|cell| cell.span).filter(|span| is_lost(span.of(text))).collect();
-            // A placeholder is the least of the loss.
-            let worst = lost.iter().find(|span| !is_placeholder(span.of(text))).or(lost.first());
-            if let Some(span) = worst {
+            // What the row shows besides is the least of the loss.
+            let is_trifle = |span: &Span| {
+                let words = span.of(text);
+                is_placeholder(words) || shows(context.document, row, words)
+            };
+            let worst = lost.iter().find(|span| !is_trifle(span));
+            if let Some(span) = worst.or(lost.first()) {
                 let cells = row.cells.len() + row.excess.len();
                 let mut reported = findings.report(*span, words(span.of(text), cells, table.columns));
-                if is_placeholder(span.of(text)) {
+                if worst.is_none() {
                     reported.as_note();
                 }
             }
         }
     }
+}
+
+/// Whether a cell of the row shows the same words; of a link without an address its text.
+fn shows(document: &Document<'_>, row: &Row, words: &str) -> bool {
+    let text = words.strip_prefix('[').and_then(|words| words.strip_suffix("]()"));
+    let words = text.unwrap_or(words);
+    row.cells.iter().any(|cell| document.visible_text(*cell).trim().eq_ignore_ascii_case(words.trim()))
 }
 
 fn is_lost(words: &str) -> bool {

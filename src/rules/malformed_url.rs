@@ -15,6 +15,7 @@
 
 use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
+use crate::document::LinkKind;
 use crate::language::{Key, Message};
 use crate::link::{Malformed, ProblemKind};
 
@@ -47,6 +48,9 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Malformed::SpaceInHost => Key::Rules("malformed-url-space-in-host"),
         Malformed::InvisibleChar => Key::Rules("malformed-url-invisible-char"),
         Malformed::Fullwidth => Key::Rules("malformed-url-fullwidth"),
+        Malformed::TrailingPunctuation if finding.link.kind == LinkKind::Bare => {
+            Key::Rules("malformed-url-behind-bare")
+        }
         Malformed::TrailingPunctuation => Key::Rules("malformed-url-trailing-punctuation"),
         Malformed::BackslashEscape => Key::Rules("malformed-url-backslash"),
     };

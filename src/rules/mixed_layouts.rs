@@ -46,11 +46,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for tables in allowed.into_iter().map(|table| vec![table]).chain([others]) {
         if let Some(first) = tables.first() {
             let header = context.document.tables[*first].header.span;
-            findings.report(header, words()).fix(Action::Layout { tables });
+            findings.report(header, words(context.lists.len())).fix(Action::Layout { tables });
         }
     }
 }
 
-fn words() -> Message {
-    Message::new(Key::Rules("mixed-layouts"))
+fn words(tables: usize) -> Message {
+    Message::new(if tables == 1 { Key::Rules("mixed-layouts-rows") } else { Key::Rules("mixed-layouts") })
 }

@@ -7,7 +7,7 @@
 //! 见 https://github.com/THUDM/GLM-Edge，模型已开源
 //! ```
 //!
-//! Punctuation at the very end of an address is `malformed-url`.
+//! Where nothing but punctuation is taken in, at the very end of an address, it is `malformed-url`.
 //!
 //! There is no fix: only you know where the address ends.
 
@@ -15,7 +15,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::LinkKind;
 use crate::language::{Key, Message};
-use crate::link::{Problem, ProblemKind};
+use crate::link::{Problem, ProblemKind, end_of_address};
 use crate::text::width::shorten;
 
 /// The rule.
@@ -44,18 +44,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 fn is_malformed(problem: &Problem) -> bool {
     matches!(problem.kind, ProblemKind::Malformed(_))
-}
-
-/// Where Chinese punctuation stands directly behind a character of an address.
-fn end_of_address(written: &str) -> Option<usize> {
-    const MARKS: &[char] = &[
-        '，', '。', '；', '、', '：', '！', '？', '（', '）', '「', '」', '『', '』', '“', '”', '《', '》',
-        '【', '】', '〈', '〉',
-    ];
-    written.char_indices().find_map(|(at, c)| {
-        let is_behind_ascii = written[..at].ends_with(|c: char| c.is_ascii());
-        (MARKS.contains(&c) && is_behind_ascii).then_some(at)
-    })
 }
 
 fn words(behind: &str) -> Message {

@@ -85,6 +85,10 @@ malformed-url-trailing-punctuation = { $link } has an address with punctuation b
     .label = not part of the address
     .help = remove it
     .fix = Repair the address
+malformed-url-behind-bare = { $link } takes in the punctuation behind its address
+    .label = part of the link
+    .help = write a blank behind the address, or `<` and `>` around it
+    .fix = Repair the address
 malformed-url-backslash = { $link } has an address with a backslash
     .label = a backslash
     .help = remove the backslash
@@ -533,6 +537,10 @@ mixed-layouts = the tables of this list are laid out in more than one way
     .label = for example this table
     .help = wish for `layout = "keep"` in the configuration, or lay all of them out alike
     .fix = Lay the tables out
+mixed-layouts-rows = the rows of this table are laid out in more than one way
+    .label = this table
+    .help = wish for `layout = "keep"` in the configuration, or lay all rows out alike
+    .fix = Lay the table out
 
 ## oversized-readme
 
@@ -629,6 +637,9 @@ broken-link-blank = `[{ $text }]` is no link
 broken-link-wide = `[{ $text }]` is no link
     .label = brackets of another width
     .help = write `[{ $text }](…)` with the brackets of an English keyboard
+broken-link-swapped = `({ $text })[…]` is no link
+    .label = the brackets are swapped
+    .help = write `[{ $text }](…)`
 broken-link-blank-inside = `[{ $text }]` is no link
     .label = a blank in the address
     .help = take out the blank or what stands behind the address; a blank that belongs to it is written `%20`

@@ -85,6 +85,10 @@ malformed-url-trailing-punctuation = { $link } 的地址末尾多了标点
     .label = 不属于地址
     .help = 删除该标点
     .fix = 修复地址
+malformed-url-behind-bare = { $link } 把地址后面的标点也算了进去
+    .label = 成了链接的一部分
+    .help = 在地址后面写一个空格，或用 `<` 和 `>` 把地址括起来
+    .fix = 修复地址
 malformed-url-backslash = { $link } 的地址里有反斜杠
     .label = 反斜杠
     .help = 删除反斜杠
@@ -488,6 +492,10 @@ mixed-layouts = 这个清单里的表格排版不止一种
     .label = 例如这个表格
     .help = 在配置里写 `layout = "keep"` 保持原样，或者把表格统一排版
     .fix = 重新排版所有表格
+mixed-layouts-rows = 这个表格里各行的排版不止一种
+    .label = 这个表格
+    .help = 在配置里写 `layout = "keep"` 保持原样，或者把各行统一排版
+    .fix = 重新排版表格
 
 ## oversized-readme
 
@@ -584,6 +592,9 @@ broken-link-blank = `[{ $text }]` 不是链接
 broken-link-wide = `[{ $text }]` 不是链接
     .label = 全角括号
     .help = 写成 `[{ $text }](…)`，用英文括号
+broken-link-swapped = `({ $text })[…]` 不是链接
+    .label = 两种括号写反了
+    .help = 写成 `[{ $text }](…)`
 broken-link-blank-inside = `[{ $text }]` 不是链接
     .label = 地址里有空格
     .help = 删除空格，或把地址后面的内容移出括号；属于地址的空格写成 `%20`

@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 
 use crate::document::{Document, Row};
-use crate::entry::ListTable;
+use crate::entry::{ListTable, is_placeholder};
 
 /// Fewer different cells are in order by chance in one of many columns.
 const LEAST: usize = 8;
+/// Of so many numbers one may be out of line, and one more of each as many again.
+const PER_EXCEPTION: usize = 10;
 /// So many groups there are at least, of so many rows each.
 const GROUPS: usize = 3;
 const PER_GROUP: usize = 2;
@@ -16,8 +18,11 @@ const PER_GROUP: usize = 2;
 pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
     let table = &document.tables[list.table];
     (0..table.columns).filter(|column| list.columns.date() != Some(*column)).any(|column| {
-        let said: Option<Vec<String>> = table.rows.iter().map(|row| said(document, row, column)).collect();
-        let Some(mut said) = said else { return false };
+        let said: Vec<Option<String>> = table.rows.iter().map(|row| said(document, row, column)).collect();
+        if are_sizes(&said) {
+            return true;
+        }
+        let Some(mut said) = said.into_iter().collect::<Option<Vec<String>>>() else { return false };
         if list.columns.orgs().any(|orgs| orgs == column) {
             for orgs in &mut said {
                 orgs.truncate(first_name(orgs));
@@ -39,13 +44,48 @@ fn first_name(orgs: &str) -> usize {
 }
 
 fn are_in_order(said: &[String]) -> bool {
-    let numbers: Option<Vec<f64>> = said.iter().map(|said| said.replace(',', "").parse().ok()).collect();
     let different = said.iter().collect::<HashSet<_>>().len();
-    let is_sorted = match numbers {
-        Some(numbers) => numbers.is_sorted() || numbers.iter().rev().is_sorted(),
-        None => said.is_sorted() || said.iter().rev().is_sorted(),
+    different >= LEAST && (said.is_sorted() || said.iter().rev().is_sorted())
+}
+
+/// Whether the numbers in a column fall or rise, but for a few: sizes (`540B`, `1.3 万`), stars, scores. A cell that says
+/// nothing, or that nothing is known, has no say.
+fn are_sizes(said: &[Option<String>]) -> bool {
+    let known = said.iter().flatten().filter(|said| !is_placeholder(said));
+    let Some(numbers) = known.map(|said| number(said)).collect::<Option<Vec<f64>>>() else { return false };
+    let different = numbers.iter().map(|number| number.to_bits()).collect::<HashSet<_>>().len();
+    let in_order = rising(numbers.iter().copied()).max(rising(numbers.iter().rev().copied()));
+    different >= LEAST && (numbers.len() - in_order) * PER_EXCEPTION <= numbers.len()
+}
+
+/// The greatest number of `numbers` that rise as they stand.
+fn rising(numbers: impl Iterator<Item = f64>) -> usize {
+    let mut ends: Vec<f64> = Vec::new();
+    for number in numbers {
+        let place = ends.partition_point(|end| *end <= number);
+        match ends.get_mut(place) {
+            Some(end) => *end = number,
+            None => ends.push(number),
+        }
+    }
+    ends.len()
+}
+
+/// The number that a cell says, with its unit.
+fn number(said: &str) -> Option<f64> {
+    let digits = said.trim_start_matches(['~', '≈', '$', '+']).replace(',', "");
+    let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(digits.len());
+    let unit = match digits[end..].trim().trim_end_matches(['+', '%']) {
+        "" => 1.0,
+        "k" => 1e3,
+        "w" | "万" => 1e4,
+        "m" => 1e6,
+        "亿" => 1e8,
+        "b" | "g" => 1e9,
+        "t" => 1e12,
+        _ => return None,
     };
-    different >= LEAST && is_sorted
+    digits[..end].parse::<f64>().ok().map(|number| number * unit)
 }
 
 /// Whether each value stands in one run of rows.
