@@ -3,6 +3,8 @@
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use crate::text::by_place;
+
 /// So much text is worth a thread: to ask for the number of cores and to start one takes 0.15 ms, in which 50 KB
 /// are checked.
 const WORTH_IT: usize = 200_000;
@@ -26,7 +28,7 @@ pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, bytes: usize, work: impl Fn(T
         }
         made
     };
-    let mut made: Vec<(usize, R)> = thread::scope(|scope| {
+    let made: Vec<(usize, R)> = thread::scope(|scope| {
         let others: Vec<_> = (1..cores).map(|_| scope.spawn(worker)).collect();
         let mut made = worker();
         for other in others {
@@ -34,8 +36,7 @@ pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, bytes: usize, work: impl Fn(T
         }
         made
     });
-    made.sort_unstable_by_key(|(place, _)| *place);
-    made.into_iter().map(|(_, made)| made).collect()
+    by_place(made, |(place, _)| *place).into_iter().map(|(_, made)| made).collect()
 }
 
 /// What `one` and `other` make, at the same time where `bytes` of text are worth it.

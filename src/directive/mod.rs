@@ -19,7 +19,7 @@ mod scope;
 pub use allowances::{Allowance, Allowances};
 
 use crate::document::{CommentPlace, Document};
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// What directives begin with.
 pub const NAME: &str = "learnvlm-lint";
@@ -136,7 +136,7 @@ impl Directives {
             directives.extend(parse::directive(text, *comment, rules, &mut faults));
         }
         let allowances = scope::allowances(document, &directives, &mut faults);
-        faults.sort_unstable_by_key(|fault| fault.span);
+        let faults = by_place(faults, |fault| fault.span.start());
         Self { directives, faults, allowances: Allowances::new(allowances) }
     }
 }

@@ -7,7 +7,7 @@ use super::markdown;
 use super::reading::Reading;
 use super::{Cell, Inline, Link, LinkKind, Row, Table, delimiter};
 use crate::source::Source;
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// The text as pulldown-cmark must read it to see no table and no definition that GitHub does not see:
 /// of the same length, with one character of each replaced. `None` where there is nothing to hide.
@@ -84,7 +84,7 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
         }
         copy.read_into(reading);
     }
-    reading.inlines.sort_by_key(|piece| piece.span);
+    reading.inlines = by_place(std::mem::take(&mut reading.inlines), |piece| piece.span.start());
 }
 
 /// The block of HTML directly below a table that lasts to a blank line: it begins with a line that begins with a

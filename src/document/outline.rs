@@ -27,7 +27,7 @@ use super::dispute::Dispute;
 use super::reading::{Reading, SeenTable};
 use super::{cells, delimiter};
 use crate::source::Source;
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// Where a table stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -257,8 +257,7 @@ fn comrak_tables(source: &Source) -> Vec<Outline> {
             disputed: None,
         });
     }
-    tables.sort_unstable_by_key(|table| table.header_line);
-    tables
+    by_place(tables, |table| table.header_line)
 }
 
 /// The header row: from its start to the end of its line.

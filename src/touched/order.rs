@@ -3,18 +3,20 @@
 use std::cmp::Reverse;
 
 use crate::rewrite::ranking::misplaced;
+use crate::text::by_place;
 
 /// The rows that have to move so that the rest is newest first: of the rows that stood in the old text the fewest,
 /// and of the others the fewest that go with those. `places` are the places of the rows in the old text; with
 /// none this is [`misplaced`].
-pub fn to_move<K: Ord + Copy>(keys: &[Option<K>], places: &[Option<usize>]) -> Vec<usize> {
+pub fn to_move(keys: &[Option<usize>], places: &[Option<usize>]) -> Vec<usize> {
     let is_old = |row: usize| places.get(row).is_some_and(Option::is_some);
-    let mut left: Vec<Option<K>> = keys.to_vec();
+    let mut left: Vec<Option<usize>> = keys.to_vec();
     let mut moved = Vec::new();
-    let old: Vec<Option<K>> = keys.iter().enumerate().map(|(row, key)| key.filter(|_| is_old(row))).collect();
+    let old: Vec<Option<usize>> =
+        keys.iter().enumerate().map(|(row, key)| key.filter(|_| is_old(row))).collect();
     drop_all(&mut left, misplaced(&old), &mut moved);
     // A new row that does not go with the old ones that stay.
-    let kept = |row: usize, left: &[Option<K>]| left[row].filter(|_| is_old(row));
+    let kept = |row: usize, left: &[Option<usize>]| left[row].filter(|_| is_old(row));
     let above = running(0..left.len(), |row| kept(row, &left).map(Reverse));
     let below = running((0..left.len()).rev(), |row| kept(row, &left));
     let strays = |row: &usize| {
@@ -54,17 +56,13 @@ fn running<K: Ord + Copy>(
 /// For each row, whether it is out of order only as it was before: it stood in the old text, and stands on the
 /// wrong side of no row that it stood on the right side of, or that was not there. A row that was not there and
 /// is to move (one of `out_of_order`) is itself to blame.
-pub fn is_old<K: Ord + Copy>(
-    keys: &[Option<K>],
-    places: &[Option<usize>],
-    out_of_order: &[usize],
-) -> Vec<bool> {
+pub fn is_old(keys: &[Option<usize>], places: &[Option<usize>], out_of_order: &[usize]) -> Vec<bool> {
     let count = keys.len();
     let place = |row: usize| places.get(row).copied().flatten();
     let is_out = marks(count, out_of_order);
     let counts = |row: &usize| keys[*row].is_some() && (place(*row).is_some() || !is_out[*row]);
-    let mut rows: Vec<usize> = (0..count).filter(counts).collect();
-    rows.sort_unstable_by_key(|row| (Reverse(keys[*row]), *row));
+    let rows: Vec<usize> = (0..count).filter(counts).collect();
+    let mut rows = by_place(rows, |row| falling(keys[*row]));
     // Newer rows below that were above.
     let was_above = |row: usize| place(row).map_or(usize::MAX, |place| usize::MAX - 1 - place);
     let falls = passed(keys, &rows, |row| count - 1 - row, was_above);
@@ -77,8 +75,8 @@ pub fn is_old<K: Ord + Copy>(
 
 /// For each row, whether a row with another key that comes before it in `rows` stands before it by `at` and has a
 /// greater `value`. Takes time n log n.
-fn passed<K: Ord + Copy>(
-    keys: &[Option<K>],
+fn passed(
+    keys: &[Option<usize>],
     rows: &[usize],
     at: impl Fn(usize) -> usize,
     value: impl Fn(usize) -> usize,
@@ -120,23 +118,28 @@ impl Greatest {
 
 /// An order that moves the rows of `movers` and no others: each comes before the first older row of those
 /// that are not `out_of_order`. `order[new place] = old place`.
-pub fn inserted<K: Ord + Copy>(keys: &[Option<K>], out_of_order: &[usize], movers: &[usize]) -> Vec<usize> {
+pub fn inserted(keys: &[Option<usize>], out_of_order: &[usize], movers: &[usize]) -> Vec<usize> {
     let (is_out, is_mover) = (marks(keys.len(), out_of_order), marks(keys.len(), movers));
     let fixed: Vec<usize> = (0..keys.len()).filter(|row| !is_out[*row] && keys[*row].is_some()).collect();
     // Each row with the row before which it stands, and its turn there: movers first, the newest first.
-    let mut order: Vec<(usize, Option<Reverse<K>>, usize)> = (0..keys.len())
+    let order: Vec<(usize, Option<usize>, usize)> = (0..keys.len())
         .map(|row| match keys[row].filter(|_| is_mover[row]) {
             Some(key) => {
                 let next = fixed.partition_point(|fixed| keys[*fixed] >= Some(key));
                 let place = fixed.get(next).copied();
                 // Behind the last one that stays, not behind what follows it.
-                (place.or(fixed.last().map(|last| last + 1)).unwrap_or(0), Some(Reverse(key)), row)
+                (place.or(fixed.last().map(|last| last + 1)).unwrap_or(0), Some(key), row)
             }
             None => (row, None, row),
         })
         .collect();
-    order.sort_unstable_by_key(|row| (row.0, row.1.is_none(), row.1, row.2));
+    let order = by_place(by_place(order, |row| falling(row.1)), |row| row.0);
     order.into_iter().map(|(_, _, row)| row).collect()
+}
+
+/// A number that is the less, the greater the rank; none comes last.
+fn falling(rank: Option<usize>) -> usize {
+    rank.map_or(usize::MAX, |rank| usize::MAX - 1 - rank)
 }
 
 fn marks(count: usize, rows: &[usize]) -> Vec<bool> {

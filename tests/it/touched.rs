@@ -358,8 +358,8 @@ fn with_no_old_text_all_is_shown() {
 }
 
 /// Keys of rows, and the places that some of them had; no two had the same.
-fn rows() -> impl Strategy<Value = (Vec<Option<u8>>, Vec<Option<usize>>)> {
-    let row = (proptest::option::weighted(0.9, 0_u8..6), proptest::option::weighted(0.7, 0_u8..100));
+fn rows() -> impl Strategy<Value = (Vec<Option<usize>>, Vec<Option<usize>>)> {
+    let row = (proptest::option::weighted(0.9, 0_usize..6), proptest::option::weighted(0.7, 0_u8..100));
     prop::collection::vec(row, 0..12).prop_map(|rows| {
         let rank = |n: usize| rows[n].1.map(|place| (place, n));
         let places = (0..rows.len()).map(|n| {
@@ -369,7 +369,7 @@ fn rows() -> impl Strategy<Value = (Vec<Option<u8>>, Vec<Option<usize>>)> {
     })
 }
 
-fn is_sorted(keys: &[Option<u8>], order: impl Iterator<Item = usize>) -> bool {
+fn is_sorted(keys: &[Option<usize>], order: impl Iterator<Item = usize>) -> bool {
     order.filter_map(|row| keys[row]).map(Reverse).is_sorted()
 }
 
