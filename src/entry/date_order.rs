@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use super::Date;
+use super::date_numbers::date;
 use super::date_text::FaultKind;
 use super::date_tokens::{Token, month_number, tokens};
 use crate::style::{DateForm, PartOrder};
@@ -46,6 +47,8 @@ const NEARLY_ALL: usize = 95;
 const LEAST_PAIRS: usize = 8;
 /// Of so many days one is below ten, but for one list in two hundred.
 const MANY: usize = 16;
+/// So many years may be told of by the same month or two.
+const LEAST_YEARS: usize = 2;
 /// Dates of fewer months may all be days of one season.
 const LEAST_MONTHS: usize = 6;
 
@@ -108,6 +111,14 @@ impl DateOrder {
         Self { wished: self.wished.or(Some(form)), full, ..self }
     }
 
+    /// The year of two digits in a column of years and months: `25` beside `25.04`.
+    pub(super) fn short_year(self, numbers: &[(u32, usize)]) -> Option<Date> {
+        match *numbers {
+            [(year @ 10..=39, 2)] if self.year_and_month => date(2000 + year, None, None).ok(),
+            _ => None,
+        }
+    }
+
     /// The year, of four digits, the month and the day of numbers with their counts of digits; `None` where nothing
     /// is settled.
     pub(super) fn parts(self, numbers: &[(u32, usize)]) -> Option<Parts> {
@@ -167,7 +178,12 @@ fn beside_name(named: &[(u32, u32)]) -> Option<BesideName> {
     if named.len() >= LEAST && named.iter().all(is_day) && !named.iter().all(is_year) {
         return Some(BesideName::Day);
     }
-    let months = named.iter().map(|(month, _)| month).collect::<HashSet<_>>().len();
+    let different = |part: fn(&(u32, u32)) -> u32| named.iter().map(part).collect::<HashSet<_>>().len();
+    let months = different(|(month, _)| *month);
+    // Of two months only, year after year: no list has such years.
+    if named.len() >= LEAST_PAIRS && months <= 2 && different(|(_, number)| *number) > LEAST_YEARS {
+        return Some(BesideName::Day);
+    }
     (named.len() >= MANY && months >= LEAST_MONTHS && named.iter().all(is_year)).then_some(BesideName::Year)
 }
 

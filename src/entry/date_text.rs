@@ -7,7 +7,7 @@ use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_mon
 use super::date_order::DateOrder;
 use super::date_range::{End, range, sides};
 use super::date_tokens::{Token, has_typo, month_number, tokens};
-use super::date_words::{arxiv_month, named_month, part_of_year, venue};
+use super::date_words::{arxiv_month, is_week, named_month, part_of_year, venue};
 use super::{Date, Field, is_placeholder};
 use crate::document::{Cell, Document, InlineKind};
 use crate::text::Span;
@@ -195,7 +195,8 @@ fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<
     // Two years are a span of time.
     let years = numbers.iter().filter(|(_, len)| *len == 4).count();
     if is_numeric(tokens) && years < 2 && arxiv_month(tokens).is_none() {
-        let settled = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
+        let parts = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
+        let settled = parts.or_else(|| order.short_year(&numbers));
         return Some(settled.map_or_else(|| from_numbers(&numbers), Ok));
     }
     with_month_name(tokens, &numbers).map(|date| order.named(date))
@@ -227,6 +228,7 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
         (Some(first), Some(last)) => {
             Ok(Reading { end: Some(End::Date(*last)), ..Reading::beside_more(*first) })
         }
+        _ if is_week(text) => Err(FaultKind::NoYear),
         _ => match venue(tokens) {
             Some(date) => Ok(Reading::beside_more(date)),
             None if is_yearless_span(text, order) => Err(FaultKind::NoYear),

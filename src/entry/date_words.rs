@@ -110,3 +110,12 @@ pub(super) fn named_month(tokens: &[Token]) -> Option<Date> {
     });
     dates.next().filter(|_| dates.next().is_none())
 }
+
+/// Whether a text is a week of a year that is not said: `第52周`, `Week 3`, `W52`.
+pub(super) fn is_week(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let chinese = || text.strip_prefix('第')?.strip_suffix(['周', '週']);
+    let english = || ["week", "wk", "w"].iter().find_map(|week| text.strip_prefix(week));
+    let number = chinese().or_else(english).map(str::trim);
+    number.and_then(|number| number.parse().ok()).is_some_and(|number: u8| (1..=53).contains(&number))
+}

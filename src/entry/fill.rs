@@ -28,14 +28,18 @@ pub(super) fn of(
 ) -> Fill {
     match date {
         Field::Malformed(fault) if is_pattern(&fault.text) => return Fill::Pattern,
-        Field::Malformed(fault) if !fault.text.contains(char::is_alphanumeric) => {}
-        Field::Absent => {}
-        _ => return Fill::Entry,
+        Field::Malformed(_) | Field::Absent => {}
+        Field::Parsed(_) => return Fill::Entry,
     }
+    // `2025.00` in a row that says nothing else is a date to be.
+    let no_date = match date {
+        Field::Malformed(fault) => fault.text.as_str(),
+        _ => "",
+    };
     let shown = |cell: &Cell| document.visible_text(*cell);
     let says_word = |cell: &Cell| {
         let shown = shown(cell);
-        !is_placeholder(&shown) && shown.contains(char::is_alphanumeric)
+        !is_placeholder(&shown) && !is_number(&shown) && shown.trim() != no_date
     };
     let links = || document.links_in(row.span);
     if *title != Field::Absent
@@ -48,6 +52,11 @@ pub(super) fn of(
         return Fill::Divider;
     }
     if rows == 1 { Fill::Pattern } else { Fill::Blank }
+}
+
+/// Whether a cell counts the rows, or holds nothing but signs.
+fn is_number(shown: &str) -> bool {
+    !shown.contains(char::is_alphabetic) && !shown.trim().contains([' ', '.', '/', '-'])
 }
 
 /// Whether a date cell says what belongs there: the name of a column of dates, or of a form of dates.

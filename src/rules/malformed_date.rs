@@ -14,13 +14,16 @@
 //! `yearless-dates` says so once.
 //!
 //! A column of which nearly all cells are no dates (of three or more) is none of dates, whatever its header says: what changed
-//! with the last update, the year of a student. In a row with too many cells they may stand in wrong columns.
+//! with the last update, the year of a student. A word that stands for a date three times or more is meant so, and is one note
+//! for the list. In a row with too many cells they may stand in wrong columns.
 //!
 //! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header
 //! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
 //! `1997.??`) is understood and left alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`,
 //! `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`, `2024上半年`) and a span of time (`2023-2024`,
 //! `2024.3 - present`), and what has no day by its nature (`Ongoing`, `rolling`, `长期有效`).
+
+use std::collections::{HashMap, HashSet};
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
@@ -35,23 +38,66 @@ pub(super) static RULE: Rule = Rule {
     name: "malformed-date",
     severity: Severity::Error,
     fixable: false,
-    check: Check::Entry(check),
+    check: Check::Document(check),
     source: super::rule::documentation!("malformed_date.rs"),
     chinese: include_str!("zh-CN/malformed-date.md"),
 };
 
-fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.date() else { return };
-    let lacks_years = matches!(list.years, Years::Missing | Years::MissingElsewhere);
-    if let Field::Malformed(fault) = &entry.date
-        && matches!(entry.fill, Fill::Entry | Fill::Blank)
-        && !runs_over(context, list, entry)
-        && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
-        && !(fault.kind == FaultKind::NoYear && lacks_years)
-        && !is_standing(&fault.text)
-    {
-        findings.report_cell(list, entry.row, column, words(fault, context.style(list)));
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for (_, _, fault) in context.lists.iter().flat_map(|list| faults(context, list)) {
+        if fault.kind == FaultKind::NotADate && !fault.text.contains(char::is_numeric) {
+            *counts.entry(fault.text.to_lowercase()).or_default() += 1;
+        }
     }
+    counts.retain(|_, count| *count >= LEAST_WORDS);
+    let (counts, mut said) = (counts, HashSet::new());
+    for list in context.lists {
+        for (entry, column, fault) in faults(context, list) {
+            let word = fault.text.to_lowercase();
+            if let Some(count) = counts.get(&word) {
+                if said.insert(word) {
+                    findings.report_cell(list, entry.row, column, many(fault, *count)).as_note();
+                }
+            } else {
+                findings.report_cell(list, entry.row, column, words(fault, context.style(list)));
+            }
+        }
+    }
+}
+
+/// What stands for a date and is none, and its column.
+fn faults<'c>(
+    context: &'c Context<'_>,
+    list: &'c ListTable,
+) -> impl Iterator<Item = (&'c Entry, usize, &'c DateFault)> {
+    let lacks_years = matches!(list.years, Years::Missing | Years::MissingElsewhere);
+    let entries = list
+        .columns
+        .date()
+        .into_iter()
+        .flat_map(|column| list.entries.iter().map(move |entry| (entry, column)));
+    entries.filter_map(move |(entry, column)| match &entry.date {
+        Field::Malformed(fault)
+            if matches!(entry.fill, Fill::Entry | Fill::Blank)
+                && !is_stray(context, list, entry)
+                && !runs_over(context, list, entry)
+                && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
+                && !(fault.kind == FaultKind::NoYear && lacks_years)
+                && !is_standing(&fault.text) =>
+        {
+            Some((entry, column, fault))
+        }
+        _ => None,
+    })
+}
+
+/// So many times the same word is written for a reason: `arXiv` where others name a venue and its year.
+const LEAST_WORDS: usize = 3;
+
+/// Whether it is a line of text or half a row: of that, something else is said.
+fn is_stray(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
+    context.document.tables[list.table].rows[entry.row].stray.is_some()
 }
 
 /// Whether the row has too many cells, so that the date stands elsewhere: `excess-cell` says so.
@@ -70,6 +116,10 @@ const STANDING: &[&str] = &[
     "year-round", "present", "now", "permanent", "常年", "长期", "长期有效", "长期招聘", "长期更新", "持续", "持续更新", "持续招聘",
     "进行中", "滚动", "随时", "至今", "不限", "招满为止",
 ];
+
+fn many(fault: &DateFault, rows: usize) -> Message {
+    Message::new(Key::Rules("malformed-date-many")).with("date", shorten(&fault.text, 40)).with("rows", rows)
+}
 
 fn words(fault: &DateFault, style: &Style) -> Message {
     let message = match fault.kind {

@@ -2,7 +2,7 @@
 //!
 //! A reader cannot tell what the row is about, and nothing can refer to it. Where the cell says `N/A`, a column of the
 //! thing beside it (`Paper`) may say what it is called. Rows without anything in any cell are one note for all that stand
-//! one below the other.
+//! one below the other, and so are rows whose links are yet to be written (`[paper]()`).
 //!
 //! ```markdown
 //! |                | 时间   | 机构 |
@@ -14,6 +14,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::document::Link;
 use crate::entry::{Entry, Field, Fill, ListTable, Signs};
 use crate::language::{Key, Message};
 
@@ -30,7 +31,10 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
     let is_empty = |entry: &Entry| entry.fill == Fill::Blank && is_empty(context, list, entry);
-    for run in list.entries.chunk_by(|one, other| is_empty(one) && is_empty(other)) {
+    let is_open = |entry: &Entry| is_open(context, list, entry);
+    let are_alike =
+        |one: &Entry, other: &Entry| (is_empty(one) && is_empty(other)) || (is_open(one) && is_open(other));
+    for run in list.entries.chunk_by(are_alike) {
         let Some(entry) = run.first() else { continue };
         // A line of text that became a row is reported for that.
         let is_stray = context.document.tables[list.table].rows[entry.row].stray.is_some();
@@ -38,26 +42,34 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         if entry.title != Field::Absent || !is_asked {
             continue;
         }
-        let empty = if is_empty(entry) { Some(run.len()) } else { None };
-        let words = empty.map_or_else(|| words(entry.row), empty_words);
+        let (is_empty, is_open) = (is_empty(entry), is_open(entry));
+        let words = match run.len() {
+            rows if is_empty => Message::new(Key::Rules("missing-title-empty")).with("rows", rows),
+            rows if is_open => Message::new(Key::Rules("missing-title-open")).with("rows", rows),
+            _ => Message::new(Key::Rules("missing-title")).with("row", entry.row + 1),
+        };
         let mut reported = findings.report_cell(list, entry.row, column, words);
         let is_meant =
             list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column));
-        if is_meant || empty.is_some() {
+        if is_meant || is_empty || is_open {
             reported.as_note();
         }
     }
 }
 
-/// Whether nothing stands in any cell of a row.
+/// Whether nothing stands in any cell of a row, but perhaps its number in the first.
 fn is_empty(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
-    context.document.tables[list.table].rows[entry.row].cells.iter().all(|cell| cell.span.is_empty())
+    let text = context.document.source.text();
+    let cells = &context.document.tables[list.table].rows[entry.row].cells;
+    cells.iter().enumerate().all(|(column, cell)| {
+        let is_number = || column == 0 && cell.span.of(text).bytes().all(|b| b.is_ascii_digit());
+        cell.span.is_empty() || is_number()
+    })
 }
 
-fn empty_words(rows: usize) -> Message {
-    Message::new(Key::Rules("missing-title-empty")).with("rows", rows)
-}
-
-fn words(row: usize) -> Message {
-    Message::new(Key::Rules("missing-title")).with("row", row + 1)
+/// Whether a row without a title has links, and all are yet to be written: `[paper]()`.
+fn is_open(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
+    let links = context.document.links_in(context.document.tables[list.table].rows[entry.row].span);
+    let is_open = |link: &Link| link.url.is_empty() && !link.text.is_empty();
+    entry.title == Field::Absent && !links.is_empty() && links.iter().all(is_open)
 }

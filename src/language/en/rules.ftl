@@ -297,6 +297,12 @@ row = row { $row }
 
 ## missing-title, missing-link, missing-date, missing-org
 
+missing-title-open = { $rows ->
+        [one] this row is still to be filled in
+       *[other] { $rows } rows from here on are still to be filled in
+    }
+    .label = no title, and links without an address
+    .help = write what they are about, or take them out
 missing-title-empty = { $rows ->
         [one] this row is empty
        *[other] { $rows } rows from here on are empty
@@ -324,6 +330,9 @@ missing-org = { $entry } names no organisation
 malformed-date = `{ $date }` is no date
     .label = no date
     .help = write year and month, such as `{ $example }`
+malformed-date-many = `{ $date }` stands for a date in { $rows } rows
+    .label = no date
+    .help = write the year at least, so that the rows can be put in order
 malformed-date-month = `{ $date }` has no such month
     .label = there is no month { $month }
     .help = write year and month, such as `{ $example }`

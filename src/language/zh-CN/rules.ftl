@@ -297,6 +297,12 @@ row = 第 { $row } 行
 
 ## missing-title、missing-link、missing-date、missing-org
 
+missing-title-open = { $rows ->
+        [1] 这一行还没有填写
+       *[other] 从这里起有 { $rows } 行还没有填写
+    }
+    .label = 没有标题，链接也没有地址
+    .help = 写上内容，或者删除这些行
 missing-title-empty = { $rows ->
         [1] 这一行是空的
        *[other] 从这里起有 { $rows } 行是空的
@@ -324,6 +330,9 @@ missing-org = { $entry } 没有写机构
 malformed-date = `{ $date }` 不是日期
     .label = 不是日期
     .help = 写上年和月，例如 `{ $example }`
+malformed-date-many = 有 { $rows } 行在日期的位置写着 `{ $date }`
+    .label = 不是日期
+    .help = 至少写上年份，这些行才能排序
 malformed-date-month = `{ $date }` 里的月份不存在
     .label = 没有 { $month } 月
     .help = 写上年和月，例如 `{ $example }`
