@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use super::chain::falling;
 use crate::document::Document;
 use crate::entry::{Day, Entry, Field, ListTable};
-use crate::link::arxiv_number;
+use crate::link::{arxiv_month, arxiv_number};
 use crate::style::RowOrder;
 
 /// By what a row is ordered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// The first day and the last of its date: `2024` is in order beside any month of it.
+    /// The first day and the last of its date: `2024` is in order beside any month of it. A paper with the year of a venue
+    /// (`CVPR 2024`) may also stand where it did when it came to arXiv: its keeper writes the venue over the date.
     Days(Day, Day),
     /// Its title as a reader sees it, in lower case. Titles are compared by code point, so that Chinese ones
     /// stand in no order that a reader could name, but always in the same.
@@ -43,8 +44,13 @@ impl Ranking {
             }
             _ => None,
         };
-        let date = |entry: &Entry| entry.days().map(|(first, last)| Key::Days(first, last));
-        let paper = |entry: &Entry| arxiv_number(&document.links[entry.link?].url).map(Key::Paper);
+        let number = |entry: &Entry| arxiv_number(&document.links[entry.link?].url);
+        let date = |entry: &Entry| {
+            let (first, last) = entry.days()?;
+            let came = names_venue(entry).then(|| number(entry)).flatten().map(first_day);
+            Some(Key::Days(came.map_or(first, |came| came.min(first)), last))
+        };
+        let paper = |entry: &Entry| number(entry).map(Key::Paper);
         let entries = list.entries.iter();
         let (column, keys) = match order {
             RowOrder::NewestFirst | RowOrder::OldestFirst => {
@@ -145,6 +151,19 @@ enum Bound<'k> {
     Day(Day),
     Title(&'k str),
     Paper(u64),
+}
+
+/// Whether the date of an entry stands beside the name of a venue.
+fn names_venue(entry: &Entry) -> bool {
+    matches!(&entry.date, Field::Parsed(date) if !date.is_plain && date.date.month().is_none()
+        && date.text.contains(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// The first day of the month in which the paper with such a number came to arXiv.
+fn first_day(number: u64) -> Day {
+    let (year, month) = arxiv_month(number);
+    let (year, month) = (u16::try_from(year).unwrap_or(u16::MAX), u8::try_from(month).unwrap_or(1));
+    (year, month, 1)
 }
 
 impl Key {

@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if !context.styles.mixes_layouts {
         return;
     }
-    let untidy = context.styles.untidy.iter().copied();
+    let untidy = context.styles.untidy.iter().map(|untidy| untidy.table);
     let untidy = untidy.filter(|table| !context.allows(UNALIGNED_TABLE, *table));
     let (allowed, others): (Vec<usize>, Vec<usize>) =
         untidy.partition(|table| context.allows(RULE.name, *table));

@@ -3,7 +3,8 @@
 //! The form is the list's own, where nearly all its dates share one, in a list of fewer than 40 dates most:
 //! `2024-05`, `May 2024` or `2024年5月` are as good as `2024.5`. A table may have another one than its neighbours. Where
 //! a long list has many forms, there are no exceptions (`mixed-dates` says so once). A short one without a form of its own
-//! is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots.
+//! is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots; but a
+//! document's only date may be `2021-02-15`.
 //! A year alone is right under every form. A date whose year stands only in a heading above (`03-15` under `## 2024`)
 //! is an exception where nearly all dates of its table say theirs.
 //!
@@ -22,6 +23,7 @@ use crate::diagnostic::{Action, Edit, Severity};
 use crate::entry::date_text::plain_date;
 use crate::entry::{Entry, Field, ListTable, Years};
 use crate::language::{Key, Message};
+use crate::style::{DateForm, MonthName};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -43,7 +45,10 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(form) = context.style(list).dates else { return };
     let replacement = form.write(written.date);
     let is_year = written.date.month().is_none() && written.text == written.date.to_string();
-    if is_year || written.text == replacement {
+    if is_year || written.text == replacement || is_dotted_may(form, &written.text, &replacement) {
+        return;
+    }
+    if is_iso(&written.text) && is_alone(context) {
         return;
     }
     // Written so the date could be read as another: `03/04/2024` where nothing settles what is the month.
@@ -60,6 +65,24 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
             reported.unsafe_fix(action);
         }
     }
+}
+
+/// Whether nothing but the dot of `May.` is too much, in a list that writes `Apr.`.
+fn is_dotted_may(form: DateForm, written: &str, replacement: &str) -> bool {
+    matches!(form, DateForm::Named { month: MonthName::Dotted, .. })
+        && written.replacen("May.", "May", 1) == replacement
+}
+
+/// Whether a date is written as ISO 8601 has it: `2021-02-15`.
+fn is_iso(written: &str) -> bool {
+    let bytes = written.as_bytes();
+    bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-'
+}
+
+/// Whether the document has only one date: it is no exception from any form.
+fn is_alone(context: &Context<'_>) -> bool {
+    let entries = context.lists.iter().flat_map(|list| &list.entries);
+    entries.filter(|entry| entry.date != Field::Absent).take(2).count() == 1
 }
 
 /// The numbers of a text, for the parts of a date that keep their order.

@@ -13,9 +13,10 @@
 //! ```
 //!
 //! Where a list has no layout of its own, and the configuration names none, the aligned one is proposed in a note.
-//! Beside a layout of the list's own a table whose header is padded as other editors do it, such as on both sides, stays
+//! It is a note, too, where the other rows all stand at the beginning or the end of the table, where its keeper writes them
+//! otherwise by now, or all lack cells. Beside a layout of the list's own a table whose header is padded as other editors do it, such as on both sides, stays
 //! as it is, and so does one of mostly compact rows with a blank too many here or there, or of
-//! rows with one too many or too few at most. So does one that Prettier is told to leave alone by
+//! rows with one too many, or one or two too few. So does one that Prettier is told to leave alone by
 //! `<!-- prettier-ignore -->`. In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
 //! for all tables.
 //!
@@ -24,7 +25,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
 use crate::language::{Key, Message};
-use crate::style::Layout;
+use crate::style::{Layout, Untidy};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -37,13 +38,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for &table in &context.styles.untidy {
+    for &Untidy { table, is_meant } in &context.styles.untidy {
         // What a comment allows is said in any case, so that the comment is of use.
         if !context.styles.mixes_layouts || context.allows(RULE.name, table) {
             let header = context.document.tables[table].header.span;
             let action = Action::Layout { tables: vec![table] };
             let mut reported = findings.report(header, words(context.styles.of(table).layout));
-            if !context.styles.has_layout {
+            if is_meant || !context.styles.has_layout {
                 reported.as_note();
             }
             reported.fix(action);

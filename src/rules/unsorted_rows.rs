@@ -8,7 +8,8 @@
 //! the day of each paper's last version, the numbers are the order.
 //!
 //! Dates are compared as dates: 2024.10 is later than 2024.9. A date that says less is in order above and below any
-//! date that says more of the same time: `2024` or `CVPR 2024` beside 2024.10, `2024Q4`, and `2023–2024`.
+//! date that says more of the same time: `2024` or `CVPR 2024` beside 2024.10, `2024Q4`, and `2023–2024`. A paper with a
+//! venue and its year may also stand where it did when it came to arXiv.
 //! Titles are compared without regard to case, by code point. Rows of the same date keep their order, and a row
 //! without a usable date keeps its place. The finding names each row that stands out of line, and the row that
 //! it belongs before.
@@ -38,6 +39,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
 use crate::entry::{Date, Entry, Field, ListTable};
 use crate::language::{Key, Message};
+use crate::link::{arxiv_month, arxiv_number};
 use crate::rewrite::obstacle::{Obstacle, obstacle};
 use crate::rewrite::ranking::{self, Ranking};
 use crate::style::RowOrder;
@@ -99,7 +101,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let wanted_beside = beside(&ordered, &stays);
     let keyed: Vec<usize> = (0..stays.len()).filter(|row| ranking.keys[*row].is_some()).collect();
     let stands_beside = beside(&keyed, &stays);
-    let is_slip = |row: &usize| year_may_be_wrong(list, &ranking, *row, stands_beside[*row]);
+    let is_slip = |row: &usize| year_may_be_wrong(context, list, &ranking, *row, stands_beside[*row]);
     let slips: Vec<usize> = out_of_order.iter().copied().filter(is_slip).collect();
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.entries[row];
@@ -137,6 +139,7 @@ fn beside(rows: &[usize], stays: &[bool]) -> Vec<(Option<usize>, Option<usize>)>
 /// Whether a row would stand in order where it is, if its date said the year of the row above and the one below, or next
 /// to its own that of one of them. A year alone would do so nearly always, and says nothing.
 fn year_may_be_wrong(
+    context: &Context<'_>,
     list: &ListTable,
     ranking: &Ranking,
     row: usize,
@@ -158,6 +161,11 @@ fn year_may_be_wrong(
     };
     let is_dated = matches!(ranking.keys[row], Some(ranking::Key::Days(..)));
     let (Some(above), Some(below)) = (date(above), date(below)) else { return false };
+    // What came to arXiv in that year is no slip.
+    let number = list.entries[row].link.and_then(|link| arxiv_number(&context.document.links[link].url));
+    if number.is_some_and(|number| arxiv_month(number).0 == u64::from(own.year())) {
+        return false;
+    }
     let may_be_meant = |year: u16| above.year() == below.year() || year.abs_diff(own.year()) == 1;
     let may_slip = |year: u16| year != own.year() && may_be_meant(year) && fits(year);
     is_dated && (may_slip(above.year()) || may_slip(below.year()))

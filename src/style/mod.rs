@@ -80,13 +80,22 @@ pub struct Wishes {
     pub layout: Option<Layout>,
 }
 
+/// A list table whose source is not laid out as its style says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Untidy {
+    /// Its index.
+    pub table: usize,
+    /// Whether its keeper writes it otherwise by now, or lacks cells in all rows that are laid out otherwise.
+    pub is_meant: bool,
+}
+
 /// The styles of a document's tables, by index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Styles {
     lists: Vec<Option<Style>>,
     usual: Style,
     /// The list tables whose source is not laid out as their style says, in order.
-    pub untidy: Vec<usize>,
+    pub untidy: Vec<Untidy>,
     /// Whether the list, or its keeper, says how tables are laid out.
     pub has_layout: bool,
     /// Whether the list, or its keeper, says what joins organisations.

@@ -5,7 +5,7 @@ use crate::document::{Cell, Document, Row, Table};
 use crate::entry::{self, ListTable};
 use crate::parallel;
 use crate::rewrite::{is_canonical_layout, is_closed, is_compact};
-use crate::style::{Layout, Styles};
+use crate::style::{Layout, Styles, Untidy};
 use crate::text::width::display_width;
 
 /// Fewer rows say nothing.
@@ -21,6 +21,10 @@ const NEARLY_ALL: usize = 75;
 const PER_EXCEPTION: usize = 4;
 /// Of so many cells of a compact row that hold something one may lack a blank, and one more of each as many again.
 const PER_SHORT: usize = 4;
+
+/// Of so many rows of a loosely compact table one may lack more blanks than two, or a pipe at an end, and one more of each as
+/// many again.
+const PER_TIGHT: usize = 25;
 
 /// The layout that most rows of the list tables have, or all rows of several tables.
 ///
@@ -86,7 +90,7 @@ pub(super) fn untidy(
     lists: &[ListTable],
     styles: &Styles,
     has_own: bool,
-) -> (Vec<usize>, usize) {
+) -> (Vec<Untidy>, usize) {
     let left_alone = prettier::left_alone(document);
     let is_untidy = |list: &ListTable| {
         let table = &document.tables[list.table];
@@ -96,8 +100,12 @@ pub(super) fn untidy(
         if table.disputed.is_some() || is_canonical_layout(document, style, list.table) || is_kept() {
             return None;
         }
-        let is_ours = has_own && style.layout == Layout::Compact;
-        Some((list.table, if is_ours { slack(document, table) } else { Slack::TooMuch }))
+        let slack = match style.layout {
+            Layout::Compact if has_own => slack(document, table),
+            _ => Slack::TooMuch,
+        };
+        let is_meant = has_own && has_changed(document, table, style.layout);
+        Some((Untidy { table: list.table, is_meant }, slack))
     };
     let found = parallel::map(lists.iter().collect(), document.source.text().len(), is_untidy);
     let of = |slack: Slack| found.iter().flatten().filter(move |(_, found)| *found == slack);
@@ -107,7 +115,7 @@ pub(super) fn untidy(
         Slack::Tight => most_tight,
         Slack::TooMuch => false,
     });
-    (untidy.into_iter().map(|&(table, _)| table).collect(), tidy.len())
+    (untidy.into_iter().map(|&(untidy, _)| untidy).collect(), tidy.len())
 }
 
 /// How far a table is from a compact one.
@@ -133,8 +141,26 @@ pub(super) fn are_mixed(
     untidy > 0 && !is_own && entry::is_long(lists)
 }
 
-/// A table is loose in which most rows are compact, and the others have a blank too many beside a cell or a pipe, or one too
-/// few; or nearly all are, and the others have pipes at their ends at least; or where no row has more than one too many.
+/// Whether the rows that are laid out otherwise are no slips: they lack cells, which something else is said of, or nearly all
+/// stand together at the beginning or the end of the table, where its keeper writes on.
+fn has_changed(document: &Document<'_>, table: &Table, layout: Layout) -> bool {
+    let widths = widths(document, table);
+    let fits = |row: &Row| match layout {
+        Layout::Compact => is_compact(document, row),
+        _ => is_row(document, row, |n, cell| is_padded(document, cell, widths[n])),
+    };
+    let others: Vec<usize> = (0..table.rows.len()).filter(|row| !fits(&table.rows[*row])).collect();
+    let lack_cells = others.iter().all(|row| table.rows[*row].cells.len() < table.columns);
+    let first = others.iter().zip(0..).take_while(|(row, n)| **row == *n).count();
+    let last =
+        others.iter().rev().zip((0..table.rows.len()).rev()).take_while(|(row, n)| **row == *n).count();
+    let run = first.max(last);
+    let is_run = run >= LEAST && run < table.rows.len() && run * 10 >= others.len() * 9;
+    !others.is_empty() && (lack_cells || is_run)
+}
+
+/// A table is loose in which most rows are compact, and the others have a blank too many beside a cell or a pipe, or one or two
+/// too few; or nearly all are, and the others have pipes at their ends at least; or where no row has more than one too many.
 fn slack(document: &Document<'_>, table: &Table) -> Slack {
     let text = document.source.text();
     let is_enclosed = |row: &Row| {
@@ -143,15 +169,17 @@ fn slack(document: &Document<'_>, table: &Table) -> Slack {
     };
     let off = |row: &Row| row.cells.iter().map(blanks_off).sum::<usize>();
     let has_blanks = |row: &Row| row.cells.iter().all(|c| c.span.is_empty() || !blanks(c).contains(&0));
-    let (compact, rows) =
-        (table.rows.iter().filter(|row| is_compact(document, row)).count(), table.rows.len());
-    let all = |test: &dyn Fn(&Row) -> bool| table.rows.iter().all(|row| is_enclosed(row) && test(row));
-    let is_loose = (compact * 2 > rows && all(&|row| has_blanks(row) || off(row) <= 1))
-        || (compact * 10 >= rows * 9 && all(&|_| true))
-        || all(&|row| has_blanks(row) && off(row) <= 1);
+    let rows = table.rows.len();
+    let count = |test: &dyn Fn(&Row) -> bool| table.rows.iter().filter(|row| test(row)).count();
+    let compact = count(&|row| is_compact(document, row));
+    let enclosed = count(&is_enclosed);
+    let tight = rows - count(&|row| is_enclosed(row) && (has_blanks(row) || off(row) <= 2));
+    let is_loose = (compact * 2 > rows && tight * PER_TIGHT <= rows)
+        || (enclosed == rows && compact * 10 >= rows * 9)
+        || (enclosed == rows && count(&|row| has_blanks(row) && off(row) <= 1) == rows);
     if is_loose {
         Slack::Loose
-    } else if all(&|row| off(row) <= 1) {
+    } else if enclosed == rows && count(&|row| off(row) <= 1) == rows {
         Slack::Tight
     } else {
         Slack::TooMuch

@@ -11,7 +11,7 @@ use super::Inferred;
 use super::columns;
 use super::papers;
 use crate::document::{Document, Row};
-use crate::entry::ListTable;
+use crate::entry::{Entry, Field, ListTable};
 use crate::rewrite::ranking::{Key, Ranking};
 use crate::style::RowOrder;
 
@@ -20,6 +20,8 @@ use crate::style::RowOrder;
 const LEAST: usize = 5;
 /// Where most rows of the list are in no order, a table with fewer dated rows is in one only if all of them are.
 const SURE: usize = 8;
+/// So is one of years alone with fewer rows, where another under the same header is in none.
+const SURE_OF_YEARS: usize = 12;
 /// Of so many rows one may be out of line, and one more of each as many again.
 const PER_EXCEPTION: usize = 10;
 /// So many steps in the order there must be for one against it. It is what tells a table of few different
@@ -34,22 +36,6 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         .partition(|list| list.entries.iter().filter(|entry| entry.days().is_some()).count() >= LEAST);
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
         large.into_iter().map(|list| (list.table, of_large(document, list))).collect();
-    if commonest(&orders).is_some_and(|common| common.value == RowOrder::Unordered) {
-        let is_chance = |order: &Inferred<RowOrder>| {
-            matches!(order.value, RowOrder::NewestFirst | RowOrder::OldestFirst)
-                && order.rows < SURE
-                && order.agreeing < order.rows
-        };
-        for (_, order) in orders.iter_mut().filter(|(_, order)| is_chance(order)) {
-            order.value = RowOrder::ByHand;
-        }
-    }
-    let common = match commonest(&orders).map(|common| common.value) {
-        // One says so already.
-        Some(RowOrder::Unordered) => RowOrder::ByHand,
-        Some(order) => order,
-        None => of_small(document, &small),
-    };
     // Tables under one header are of one kind: what is in no order there tells nothing here.
     let header = |table: usize| -> Vec<String> {
         let cells = &document.tables[table].header.cells;
@@ -60,6 +46,26 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         .filter(|(_, order)| order.value == RowOrder::Unordered)
         .map(|(table, _)| header(*table))
         .collect();
+    let says_years = |table: usize| {
+        let list = lists.iter().find(|list| list.table == table);
+        list.is_some_and(|list| list.entries.iter().all(says_no_month))
+    };
+    let are_mostly_in_none = commonest(&orders).is_some_and(|common| common.value == RowOrder::Unordered);
+    let is_chance = |(table, order): &(usize, Inferred<RowOrder>)| {
+        matches!(order.value, RowOrder::NewestFirst | RowOrder::OldestFirst)
+            && order.agreeing < order.rows
+            && ((order.rows < SURE && are_mostly_in_none)
+                || (order.rows < SURE_OF_YEARS && says_years(*table) && in_none.contains(&header(*table))))
+    };
+    for order in orders.iter_mut().filter(|order| is_chance(order)) {
+        order.1.value = RowOrder::ByHand;
+    }
+    let common = match commonest(&orders).map(|common| common.value) {
+        // One says so already.
+        Some(RowOrder::Unordered) => RowOrder::ByHand,
+        Some(order) => order,
+        None => of_small(document, &small),
+    };
     orders.extend(small.into_iter().map(|list| {
         let common = if in_none.contains(&header(list.table)) { RowOrder::ByHand } else { common };
         let rows = Ranking::new(document, list, RowOrder::NewestFirst)
@@ -71,6 +77,11 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
     }));
     orders.sort_unstable_by_key(|(table, _)| *table);
     orders
+}
+
+/// Whether an entry has no date, or one that is only a year.
+fn says_no_month(entry: &Entry) -> bool {
+    !matches!(&entry.date, Field::Parsed(written) if written.date.month().is_some())
 }
 
 /// The order of the most rows.
