@@ -37,6 +37,8 @@ pub struct Columns {
     works: Vec<usize>,
     /// The columns of people.
     people: Vec<usize>,
+    /// In a table without a title, the column that says most likely what an entry is called.
+    called: Option<usize>,
     asks_for_date: bool,
 }
 
@@ -80,8 +82,9 @@ impl Columns {
         }
         table.keep(Role::Title, title);
         table.keep(Role::Description, table.best(Role::Description));
+        let called = if title.is_none() { table.called() } else { None };
         let (links, works, people) = (table.links(), table.works(), table.people());
-        Some(Self { names, links, works, people, roles: table.roles, asks_for_date })
+        Some(Self { names, links, works, people, called, roles: table.roles, asks_for_date })
     }
 
     /// How many there are, at least one.
@@ -102,6 +105,12 @@ impl Columns {
     /// Whether the header of the date column says that it holds dates; otherwise a cell may say something else.
     pub fn asks_for_date(&self) -> bool {
         self.asks_for_date
+    }
+
+    /// In a table without a title, the first column, if its cells each name another thing: good enough to show, and no
+    /// ground for a finding.
+    pub fn called(&self) -> Option<usize> {
+        self.called
     }
 
     /// The column that names what companies look for: `Role`, `岗位`.
@@ -238,11 +247,25 @@ impl Settling<'_, '_> {
             let may_be = |n: &usize| {
                 matches!(self.roles[*n], None | Some(Role::Link | Role::Description))
                     && self.read[*n].rank != Rank::Named
-                    && !self.read[*n].is_other()
+                    && (!self.read[*n].is_other() || self.read[*n].is_topic())
             };
             self.columns().filter(may_be).find(|n| content(*n).links_each())
         };
-        first.or_else(of_kind).or_else(other_blank).or_else(by_links)
+        // Kinds of things (`Platform`) are no names beside a column of links to one thing each.
+        let is_kind = |n: &usize| content(*n).repeats() && by_links().is_some();
+        first.or_else(|| of_kind().filter(|n| !is_kind(n))).or_else(other_blank).or_else(by_links)
+    }
+
+    /// Without a title: the first column of words, before any that says who made it, if its cells each name another thing.
+    fn called(&self) -> Option<usize> {
+        let may_be = |n: &usize| {
+            !matches!(self.roles[*n], Some(Role::Date | Role::Orgs | Role::Description))
+                && (!self.read[*n].is_other() || self.read[*n].is_topic())
+                && !self.read[*n].is_people()
+        };
+        let content = |n: usize| Content::read(self.document, self.at, n);
+        let maker = self.roles.iter().position(|role| *role == Some(Role::Orgs)).unwrap_or(usize::MAX);
+        self.columns().take(maker).find(may_be).filter(|n| content(*n).names_each())
     }
 
     fn people(&self) -> Vec<usize> {

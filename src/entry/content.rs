@@ -71,11 +71,19 @@ impl Content {
         self.names() && share(self.filled, self.rows, 80) && share(self.distinct, self.filled, 80)
     }
 
+    /// Whether the same names stand in the column again and again: kinds of things.
+    pub(super) fn repeats(&self) -> bool {
+        self.filled >= LEAST_REPEATING && !share(self.distinct, self.filled, 70)
+    }
+
     /// Whether each cell is a link to another thing and called by its name, in nearly every row.
     pub(super) fn links_each(&self) -> bool {
         self.names_each() && share(self.linked, self.filled, 60)
     }
 }
+
+/// Fewer cells may be alike by chance.
+const LEAST_REPEATING: usize = 5;
 
 /// Chinese numbers.
 const NUMERALS: &str = "〇零一二三四五六七八九十百";
@@ -150,7 +158,12 @@ const LONGEST_VENUE: usize = 24;
 /// Whether a text names something.
 fn is_name(shown: &str) -> bool {
     let letters = shown.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 1 && !is_link_word(shown)
+    letters >= 1 && !is_link_word(shown) && !is_citation(shown)
+}
+
+/// Whether a text cites a work by its authors: `Moon et al.`
+fn is_citation(shown: &str) -> bool {
+    shown.trim_end_matches(|c: char| !c.is_alphabetic()).ends_with(" et al")
 }
 
 /// Whether a text only says what kind of link it is: `Paper`, `[Code]`, `链接`.

@@ -1,6 +1,7 @@
 //! Spans of time: from one date to another, or to this day.
 
 use super::Date;
+use super::date_tokens::month_number;
 
 /// Where a span of time ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,9 +13,10 @@ pub enum End {
 }
 
 /// What stands between the two dates of a span.
-const JOINTS: &[&str] = &[
-    "–", "—", "~", "～", "〜", "至", "到", " to ", "->", "→", "--", "-", "－", "/", "&", ",", "、", "，", " ",
-];
+const JOINTS: &[&str] =
+    &["–", "—", "~", "～", "〜", "至", "到", " to ", "->", "→", "--", "-", "－", "/", "&"];
+/// What stands between two dates side by side.
+const COMMAS: &[&str] = &[",", "、", "，", " "];
 
 /// What stands for the end of a span that goes on. In lower case.
 const OPEN: &[&str] =
@@ -23,7 +25,7 @@ const OPEN: &[&str] =
 /// The span of time that `text` says and nothing else: `2023-2024`, `2024.3–2024.5`, `2024.3 - 至今`, `May 2023 to
 /// present`; of two dates side by side, from the earlier to the later. `read` reads a date.
 pub(super) fn range(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(Date, End)> {
-    sides(text, |before, behind| {
+    joined(text, &[JOINTS, COMMAS], |before, behind| {
         let start = read(before)?;
         if OPEN.contains(&behind.to_lowercase().as_str()) {
             return Some((start, End::Open));
@@ -33,15 +35,39 @@ pub(super) fn range(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(
     })
 }
 
+/// The span of days or months whose year, or month and year, is said once, behind the last: `Nov 13-18, 2022`,
+/// `27 April – 1 May 2024`, `June-July 2025`.
+pub(super) fn shared_year(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(Date, End)> {
+    let year =
+        text.get(text.len().checked_sub(4)?..).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = text[..text.len() - 4].trim_end_matches([',', ' ', '.']);
+    let month = |side: &str| {
+        let mut words = side.split(|c: char| !c.is_ascii_alphabetic());
+        words.find(|word| month_number(&word.to_lowercase()).is_some()).map(ToOwned::to_owned)
+    };
+    let full = |side: &str, other: &str| match month(side) {
+        Some(_) => read(&format!("{side}, {year}")).or_else(|| read(&format!("{side} {year}"))),
+        None => read(&format!("{} {side}, {year}", month(other)?)),
+    };
+    sides(rest, |before, behind| {
+        let (start, end) = (full(before, behind)?, full(behind, before)?);
+        (start <= end).then_some((start, End::Date(end)))
+    })
+}
+
 /// What `read` makes of the two sides of a span of time, where it makes something of both.
 pub(super) fn sides<T>(text: &str, read: impl Fn(&str, &str) -> Option<T>) -> Option<T> {
+    joined(text, &[JOINTS], read)
+}
+
+fn joined<T>(text: &str, joints: &[&[&str]], read: impl Fn(&str, &str) -> Option<T>) -> Option<T> {
     // In most dates nothing joins two: `2024.11`.
     let is_one = || text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     if text.len() > LONGEST || is_one() {
         return None;
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    JOINTS.iter().find_map(|joint| {
+    joints.iter().copied().flatten().find_map(|joint| {
         let mut places = text.match_indices(joint);
         places.find_map(|(at, _)| read(text[..at].trim(), text[at + joint.len()..].trim()))
     })

@@ -5,9 +5,9 @@ use super::date_given::complete;
 use super::date_heading::Given;
 use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::date_order::DateOrder;
-use super::date_range::{End, range, sides};
+use super::date_range::{End, range, shared_year, sides};
 use super::date_tokens::{Token, has_typo, month_number, tokens};
-use super::date_words::{arxiv_month, is_week, named_month, part_of_year, venue};
+use super::date_words::{arxiv_month, is_week, named_month, part_of_year, trailing_month, venue};
 use super::{Date, Field, is_placeholder};
 use crate::document::{Cell, Document, InlineKind};
 use crate::text::Span;
@@ -174,7 +174,7 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
             .filter(|_| is_year_first(&tokens) || part_of_year(text).is_some())?
             .ok()
     };
-    if let Some((date, end)) = range(text, alone) {
+    if let Some((date, end)) = range(text, alone).or_else(|| shared_year(text, alone)) {
         return Ok(Reading { end: Some(end), ..Reading::beside_more(date) });
     }
     parse_known(text, tokens, order)
@@ -222,6 +222,7 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
         (Some(year), Some(last)) if year == last => {
             let date = leading_date(tokens)
                 .or_else(|| named_month(tokens))
+                .or_else(|| trailing_month(tokens))
                 .filter(|date| date.year() == year.year());
             Ok(Reading::beside_more(date.unwrap_or(*year)))
         }

@@ -111,6 +111,21 @@ pub(super) fn named_month(tokens: &[Token]) -> Option<Date> {
     dates.next().filter(|_| dates.next().is_none())
 }
 
+/// The month at the end of a text that says more: `arXiv 2026.02`.
+pub(super) fn trailing_month(tokens: &[Token]) -> Option<Date> {
+    let [
+        ..,
+        Token::Word(_),
+        Token::Number(year, 4),
+        Token::Mark('.' | '-' | '/'),
+        Token::Number(month, 1 | 2),
+    ] = tokens
+    else {
+        return None;
+    };
+    date(*year, Some(*month), None).ok()
+}
+
 /// Whether a text is a week of a year that is not said: `第52周`, `Week 3`, `W52`.
 pub(super) fn is_week(text: &str) -> bool {
     let text = text.to_ascii_lowercase();

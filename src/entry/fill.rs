@@ -1,8 +1,8 @@
 //! Rows that are no entries: empty ones, lines between others, patterns to be filled in.
 
 use super::header::Headers;
-use super::{DateFault, Field, Role, Title, WrittenDate, is_placeholder};
-use crate::document::{Cell, Document, Row};
+use super::{DateFault, Entry, Field, ListTable, Role, Title, WrittenDate, is_placeholder};
+use crate::document::{Cell, Document, Link, Row};
 
 /// What the cells of a row make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,13 @@ pub(super) fn of(
         return Fill::Divider;
     }
     if rows == 1 { Fill::Pattern } else { Fill::Blank }
+}
+
+/// Whether a row without a title has links, and all are yet to be written: `[paper]()`.
+pub fn is_open(document: &Document<'_>, list: &ListTable, entry: &Entry) -> bool {
+    let links = document.links_in(document.tables[list.table].rows[entry.row].span);
+    let is_open = |link: &Link| link.url.is_empty() && !link.text.is_empty();
+    entry.title == Field::Absent && !links.is_empty() && links.iter().all(is_open)
 }
 
 /// Whether a cell counts the rows, or holds nothing but signs.

@@ -64,6 +64,11 @@ impl Header {
         self.words.is_empty() && self.rank != Rank::Named
     }
 
+    /// Whether it says what an entry is about, which may be what it is called.
+    pub(super) fn is_topic(&self) -> bool {
+        matches!(self.words.as_str(), "topic" | "topics")
+    }
+
     /// Whether the column names people.
     pub(super) fn is_people(&self) -> bool {
         self.role.is_none() && PEOPLE.contains(&self.words.as_str())
@@ -116,6 +121,9 @@ fn ending(words: &str) -> Option<(Role, Rank)> {
     }
     if kind_of("name") || kind_of("名") || kind_of("名称") || kind_of("名字") {
         return Some((Role::Title, Rank::Sure));
+    }
+    if ends(&["简介", "介绍", "描述", "说明", "概述"]) {
+        return Some((Role::Description, Rank::Kind));
     }
     if let Some(kind) = words.strip_suffix("名称").filter(|kind| !kind.is_empty()) {
         let is_org = matches!(exact(kind), Some((Role::Orgs, _)));

@@ -23,7 +23,7 @@ const DATES: &[&str] = &[
     "时间", "日期", "年份", "年月", "年", "发布时间", "发布日期", "发布年份", "发布年月", "发表时间", "发表日期", "发表年份",
     "发行时间", "发行日期", "上线时间", "开源时间", "提出时间", "出版时间", "出版日期", "公布时间", "推出时间", "论文时间",
     "提交时间",
-    "date", "dates", "year", "time", "release date", "released", "release time", "publish date", "published",
+    "date", "dates", "year", "years", "time", "release date", "released", "release time", "publish date", "published",
     "publish time", "published date", "publication date", "publication year", "pub date", "date published",
     "date released", "release year", "year released",
     "時間", "發布時間", "發佈時間", "發布日期", "發佈日期", "發表時間", "發表日期", "出版時間",
@@ -47,9 +47,9 @@ const ORGS: &[&str] = &[
     "org", "orgs", "organization", "organizations", "organisation", "organisations", "affiliation", "affiliations",
     "institute", "institutes", "institution", "institutions", "company", "companies", "team", "vendor", "lab", "labs",
     "company name", "developer", "developers", "university", "universities", "academia", "institution name",
-    "organization name",
+    "organization name", "maker", "manufacturer",
     "機構", "單位", "組織", "團隊", "廠商", "企業", "學校", "研究機構", "開發商",
-    "機関", "会社", "開発元", "提供元", "기관", "소속", "회사", "회사명", "개발사",
+    "機関", "会社", "開発元", "提供元", "メーカー", "発行元", "기관", "소속", "회사", "회사명", "개발사", "제작자", "제조사",
     "empresa", "organización", "institución", "organização", "instituição", "entreprise", "organisme", "développeur",
     "unternehmen", "firma", "компания", "организация",
 ];
@@ -60,8 +60,9 @@ const DESCRIPTIONS: &[&str] = &[
     "简要说明", "一句话总结", "一句话概括", "一句话介绍", "一句话简介",
     "核心亮点", "核心贡献", "简述",
     "description", "desc", "descriptions", "note", "notes", "summary", "introduction", "intro", "comment", "comments",
-    "abstract", "details", "remark", "remarks", "highlights", "feature", "features", "tldr", "tl dr",
-    "說明", "簡介", "備註", "介紹", "內容", "説明", "備考", "설명", "비고", "descripción", "notas", "descrição", "beschreibung",
+    "abstract", "details", "remark", "remarks", "highlights", "core idea", "key idea", "contribution",
+    "contributions", "key contribution", "takeaway", "feature", "features", "tldr", "tl dr",
+    "說明", "簡介", "備註", "介紹", "內容", "説明", "備考", "설명", "비고", "내용", "한줄평", "ポイント", "descripción", "notas", "descrição", "beschreibung",
     "описание",
 ];
 

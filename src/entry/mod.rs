@@ -1,5 +1,6 @@
 //! From table row to typed entry: what a reading list's row means.
 
+mod alike;
 pub mod columns;
 mod content;
 pub mod date;
@@ -28,7 +29,7 @@ pub use date::{Date, Day};
 pub use date_order::DateOrder;
 pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
-pub use fill::Fill;
+pub use fill::{Fill, is_open};
 pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
@@ -40,6 +41,7 @@ use date_heading::Given;
 
 use crate::document::{Cell, CellId, Document, Link, Row};
 use crate::language::{Key, Message};
+use crate::link::arxiv_number;
 use crate::parallel;
 use crate::style::Wishes;
 use crate::text::Span;
@@ -106,7 +108,7 @@ pub fn lists(document: &Document<'_>, headers: &Headers) -> Vec<ListTable> {
 pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> Vec<ListTable> {
     let tables = |dateless: &[String]| -> Vec<(usize, Columns)> {
         let columns = |table| Some((table, Columns::recognise(document, table, headers, dateless)?));
-        (0..document.tables.len()).filter_map(columns).collect()
+        alike::add_alike(document, (0..document.tables.len()).filter_map(columns).collect())
     };
     let texts: Vec<String> =
         tables(&[]).iter().flat_map(|(table, columns)| dates(document, *table, columns)).collect();
@@ -272,10 +274,17 @@ fn main_link(document: &Document<'_>, columns: &Columns, row: &Row) -> Option<us
         row.cells.get(column).is_some_and(|cell| content::covers(&document.links[n], &shown(cell)))
     };
     let Some((link, title)) = columns.title().and_then(|column| Some((link_in(column)?, column))) else {
-        return columns.links().find_map(link_in);
+        return link_beside(document, columns.date().and_then(link_in), columns.links().find_map(link_in));
     };
     let of_work = || columns.works().find_map(|column| link_in(column).filter(|n| is_whole(*n, column)));
     if is_whole(link, title) { Some(link) } else { of_work().or(Some(link)) }
+}
+
+/// Of the link of a venue or date and that of a link column the one that leads to a paper on arXiv: what else is code, or
+/// a video.
+fn link_beside(document: &Document<'_>, of_date: Option<usize>, other: Option<usize>) -> Option<usize> {
+    let is_paper = |n: &usize| arxiv_number(&document.links[*n].url).is_some();
+    of_date.filter(|n| is_paper(n) && !other.is_some_and(|other| is_paper(&other))).or(other)
 }
 
 /// `[title]()` and `[title](#)` are links yet to be written.

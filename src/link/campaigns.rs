@@ -70,10 +70,11 @@ fn values(url: &str) -> impl Iterator<Item = &str> {
 fn names_list(value: &str, title: &str) -> bool {
     let value = letters(value);
     let says_list = ["awesome", "ghlist", "readme", "githubrepo", "githublist"];
+    let bare = ["github", "gh"].iter().find_map(|host| value.strip_prefix(host)).unwrap_or(&value);
     let is_repo = value.len() > REPO.len() && (value.ends_with(REPO) || value.ends_with("repository"));
     is_repo
         || says_list.iter().any(|word| value.contains(word))
-        || (value.len() >= LEAST_NAME && title.contains(&value))
+        || (bare.len() >= LEAST_NAME && title.contains(bare))
 }
 
 const REPO: &str = "repo";

@@ -40,6 +40,7 @@ impl Malformed {
             Self::LinkInside => "link-inside",
             Self::InBrackets => "in-brackets",
             Self::ArxivNumber => "arxiv-number",
+            Self::Tag => "tag",
             Self::EscapedQuery => "escaped-query",
             Self::Space => "space-in-url",
             Self::SpaceInHost => "space-in-host",

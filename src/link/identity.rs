@@ -33,6 +33,7 @@ enum Kind {
     Bilibili,
     Tweet,
     Acl,
+    Ieee,
     Page,
 }
 
@@ -40,7 +41,7 @@ impl Identity {
     /// Whether this is one work, such as an article, a paper or a video, and not a place that can be the home of
     /// several, such as a repository or a page.
     pub fn is_work(&self) -> bool {
-        !matches!(self.kind, Kind::Github | Kind::Page)
+        !matches!(self.kind, Kind::Github | Kind::Ieee | Kind::Page)
     }
 
     /// Whether it is a change that somebody offers to a project: a pull request on GitHub.
@@ -74,6 +75,7 @@ impl fmt::Display for Identity {
             Kind::Bilibili => "Bilibili ",
             Kind::Tweet => "post ",
             Kind::Acl => "ACL ",
+            Kind::Ieee => "IEEE ",
             Kind::Page => "",
         };
         write!(f, "{name}{}", self.id)
@@ -130,6 +132,14 @@ fn work(parts: &Parts<'_>) -> Option<(Kind, String)> {
         "b23.tv" => bilibili(parts, path.strip_prefix('/')?),
         "x.com" | "twitter.com" | "mobile.twitter.com" | "mobile.x.com" => {
             Some((Kind::Tweet, number(first_segment(path.split_once("/status/")?.1))?))
+        }
+        "ieeexplore.ieee.org" => {
+            let of_path =
+                ["/abstract/document/", "/document/"].iter().find_map(|kind| path.strip_prefix(kind));
+            let of_query = || path.contains(".jsp").then(|| parts.get("arnumber")).flatten();
+            let id =
+                of_path.map(|id| first_segment(id).to_owned()).or_else(|| Some(of_query()?.into_owned()))?;
+            Some((Kind::Ieee, number(&id)?))
         }
         "aclanthology.org" => Some((Kind::Acl, acl_id(path.trim_matches('/'))?.to_owned())),
         _ => None,

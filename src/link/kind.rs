@@ -115,6 +115,8 @@ pub enum Malformed {
     InBrackets,
     /// A paper's number on arXiv that has too many digits.
     ArxivNumber,
+    /// A piece of HTML behind it.
+    Tag,
     /// A query whose `?` and `=` are escaped, so that it is taken for part of the path.
     EscapedQuery,
     /// A blank inside.

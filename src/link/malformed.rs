@@ -45,6 +45,21 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Defect> {
         .or_else(|| bad_host(parts))
         .or_else(|| glued::escaped_query(parts))
         .or_else(|| arxiv_number(parts))
+        .or_else(|| full_stop(parts))
+        .or_else(|| tag(parts))
+}
+
+/// The full stop of a sentence behind a repository's address. There is no repair: a name may end with one.
+fn full_stop(parts: &Parts<'_>) -> Option<Defect> {
+    let end = parts.text.len();
+    let is_end = parts.text.ends_with('.') && parts.path.end == end && parts.path().len() > 1;
+    (is_end && parts.name == "github.com").then(|| defect(Malformed::TrailingPunctuation, end - 1..end, None))
+}
+
+/// A piece of HTML that was copied with the address: `paper.pdf">Title`.
+fn tag(parts: &Parts<'_>) -> Option<Defect> {
+    let at = parts.text.find(['<', '>', '"']).filter(|_| parts.text.contains(['<', '>']))?;
+    Some(defect(Malformed::Tag, at..parts.text.len(), None))
 }
 
 /// A number of more than five digits behind the month of a paper on arXiv.

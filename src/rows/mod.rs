@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::Report;
 use crate::document::Document;
 use crate::entry::{
-    Alias, Aliases, Date, End, Entry, Field, Fill, ListTable, folded, is_placeholder, says_above,
+    Alias, Aliases, Date, End, Entry, Field, Fill, ListTable, Title, folded, is_link_word, is_placeholder,
+    says_above,
 };
 use crate::link::{self, LinkRules, ProblemKind};
 
@@ -19,7 +20,8 @@ use crate::link::{self, LinkRules, ProblemKind};
 /// Invariant: no text in it holds a secret that a link of the entry publishes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Row {
-    /// What it is called; in a table without a title what is looked for (`Role`), else who made it.
+    /// What it is called; in a table without a title what is looked for (`Role`), else what most likely names it, or who made
+    /// it.
     pub title: Option<String>,
     /// Where it leads, cleaned as `--fix` would clean it. None where the entry has no link, and where its address is
     /// broken or holds a secret that cannot be taken out.
@@ -94,7 +96,8 @@ pub fn rows(file: &str, report: &Report<'_>, aliases: &[Alias]) -> Vec<Row> {
     rows
 }
 
-/// In a table without a title, such as one of jobs, what is looked for; else who made it, as in one of companies.
+/// In a table without a title, such as one of jobs, what is looked for; else what its cells call each entry, or who made it,
+/// as in one of companies.
 fn other_title(
     document: &Document<'_>,
     list: &ListTable,
@@ -102,10 +105,13 @@ fn other_title(
     organisations: &[String],
 ) -> Option<String> {
     let cells = &document.tables[list.table].rows[entry.row].cells;
-    let position = list.columns.position().and_then(|column| cells.get(column));
-    let said = position.map(|cell| words(&document.visible_text(*cell)));
+    let said = |column: Option<usize>| {
+        let said = words(&document.visible_text(*cells.get(column?)?));
+        Some(said).filter(|said| !is_placeholder(said))
+    };
     let names = || Some(organisations.join(" & ")).filter(|names| !names.is_empty());
-    said.filter(|said| !is_placeholder(said)).or_else(names)
+    let called = || said(list.columns.called());
+    said(list.columns.position()).or_else(called).or_else(names)
 }
 
 fn row(
@@ -134,7 +140,7 @@ fn row(
     let said = |text: &String| !is_placeholder(text);
     Row {
         title: match &entry.title {
-            Field::Parsed(title) => shown(title.text.clone()),
+            Field::Parsed(title) => shown(without_labels(document, title)),
             _ => None,
         },
         url,
@@ -152,6 +158,24 @@ fn row(
     }
 }
 
+/// The title without the words of links behind it: `MovieQA [paper]`.
+fn without_labels(document: &Document<'_>, title: &Title) -> String {
+    let mut text = title.text.trim_end();
+    for link in document.links_in(title.span).iter().rev() {
+        let bare = |text: &str| {
+            text.trim_end_matches(|c: char| c.is_whitespace() || "[]()（）/|·,".contains(c)).len()
+        };
+        let before = text[..bare(text)].strip_suffix(link.text.trim_matches(['[', ']']));
+        match before {
+            Some(before) if is_link_word(&link.text) && before.contains(char::is_alphanumeric) => {
+                text = &before[..bare(before)];
+            }
+            _ => break,
+        }
+    }
+    text.to_owned()
+}
+
 /// The entry's link; of a row that is only known by who made it, theirs.
 fn main_link(document: &Document<'_>, list: &ListTable, entry: &Entry) -> Option<usize> {
     let cells = &document.tables[list.table].rows[entry.row].cells;
@@ -160,7 +184,12 @@ fn main_link(document: &Document<'_>, list: &ListTable, entry: &Entry) -> Option
         document.link_places(cell.span).next()
     };
     let is_known = || list.columns.title().is_some();
-    entry.link.or_else(|| list.columns.orgs().find_map(of_org).filter(|_| !is_known()))
+    // That of a note, where no other is.
+    let only = || {
+        let mut links = document.link_places(document.tables[list.table].rows[entry.row].span);
+        links.next().filter(|n| links.next().is_none() && !document.links[*n].url.is_empty())
+    };
+    entry.link.or_else(|| list.columns.orgs().find_map(of_org).filter(|_| !is_known())).or_else(only)
 }
 
 fn date(entry: &Entry) -> Option<RowDate> {

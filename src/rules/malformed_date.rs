@@ -14,8 +14,8 @@
 //! `yearless-dates` says so once.
 //!
 //! A column of which nearly all cells are no dates (of three or more) is none of dates, whatever its header says: what changed
-//! with the last update, the year of a student. A word that stands for a date three times or more is meant so, and is one note
-//! for the list. In a row with too many cells they may stand in wrong columns.
+//! with the last update, the year of a student. A word that stands for a date three times or more, or once among venues (`CVPR24`), is
+//! meant so, and is one note for the list. In a row with too many cells they may stand in wrong columns.
 //!
 //! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header
 //! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
@@ -28,7 +28,7 @@ use std::collections::{HashMap, HashSet};
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
-use crate::entry::{Date, DateFault, Entry, Field, Fill, ListTable, Years};
+use crate::entry::{Date, DateFault, Entry, Field, Fill, ListTable, WrittenDate, Years, is_open};
 use crate::language::{Key, Message};
 use crate::style::Style;
 use crate::text::width::shorten;
@@ -44,18 +44,24 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for (_, _, fault) in context.lists.iter().flat_map(|list| faults(context, list)) {
-        if fault.kind == FaultKind::NotADate && !fault.text.contains(char::is_numeric) {
-            *counts.entry(fault.text.to_lowercase()).or_default() += 1;
+    // How often each word stands for a date, and whether it does where venues do.
+    let mut counts: HashMap<String, (usize, bool)> = HashMap::new();
+    for list in context.lists {
+        let is_of_venues = is_of_venues(list);
+        for (_, _, fault) in faults(context, list) {
+            if fault.kind == FaultKind::NotADate && !fault.text.contains(char::is_numeric) {
+                let (count, is_venue) = counts.entry(fault.text.to_lowercase()).or_default();
+                *count += 1;
+                *is_venue |= is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
+            }
         }
     }
-    counts.retain(|_, count| *count >= LEAST_WORDS);
+    counts.retain(|_, (count, is_venue)| *count >= LEAST_WORDS || *is_venue);
     let (counts, mut said) = (counts, HashSet::new());
     for list in context.lists {
         for (entry, column, fault) in faults(context, list) {
             let word = fault.text.to_lowercase();
-            if let Some(count) = counts.get(&word) {
+            if let Some((count, _)) = counts.get(&word) {
                 if said.insert(word) {
                     findings.report_cell(list, entry.row, column, many(fault, *count)).as_note();
                 }
@@ -81,6 +87,7 @@ fn faults<'c>(
         Field::Malformed(fault)
             if matches!(entry.fill, Fill::Entry | Fill::Blank)
                 && !is_stray(context, list, entry)
+                && !is_open(context.document, list, entry)
                 && !runs_over(context, list, entry)
                 && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
                 && !(fault.kind == FaultKind::NoYear && lacks_years)
@@ -90,6 +97,15 @@ fn faults<'c>(
         }
         _ => None,
     })
+}
+
+/// Whether most dates of a table are those of venues: `CVPR 2024`. Then a journal may stand there without its year.
+fn is_of_venues(list: &ListTable) -> bool {
+    let names =
+        |written: &WrittenDate| !written.is_plain && written.text.contains(|c: char| c.is_ascii_alphabetic());
+    let dates = || list.entries.iter().filter(|entry| entry.date != Field::Absent);
+    let venues = dates().filter(|entry| matches!(&entry.date, Field::Parsed(date) if names(date))).count();
+    venues * 2 >= dates().count()
 }
 
 /// So many times the same word is written for a reason: `arXiv` where others name a venue and its year.

@@ -2,8 +2,8 @@
 //!
 //! No host, a blank inside, full-width `？＆＝：` from a Chinese keyboard, `https:/x`, a scheme typed twice, another
 //! address or the same one again behind it, a whole link in its place (`[text]([address](address))`), a query that is
-//! escaped (`.pdf%3Fpage%3D2`), Chinese punctuation behind the end, `www.` without `https://`, brackets around it, a number
-//! of too many digits on arXiv: the browser opens nothing, or something else.
+//! escaped (`.pdf%3Fpage%3D2`), Chinese punctuation behind the end, `www.` without `https://`, brackets around it, a piece
+//! of HTML, a number of too many digits on arXiv: the browser opens nothing, or something else.
 //!
 //! An address in a parameter or in the path of an archive (`web.archive.org/web/2020/https://…`) is part of the address.
 //!
@@ -42,6 +42,7 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Malformed::LinkInside => Key::Rules("malformed-url-link-inside"),
         Malformed::InBrackets => Key::Rules("malformed-url-in-brackets"),
         Malformed::ArxivNumber => Key::Rules("malformed-url-arxiv-number"),
+        Malformed::Tag => Key::Rules("malformed-url-tag"),
         Malformed::EscapedQuery => Key::Rules("malformed-url-escaped-query"),
         Malformed::Space if is_beside(finding) => Key::Rules("malformed-url-space-beside"),
         Malformed::Space => Key::Rules("malformed-url-space"),

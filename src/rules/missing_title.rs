@@ -14,8 +14,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::document::Link;
-use crate::entry::{Entry, Field, Fill, ListTable, Signs};
+use crate::entry::{Entry, Field, Fill, ListTable, Signs, is_open};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -31,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
     let is_empty = |entry: &Entry| entry.fill == Fill::Blank && is_empty(context, list, entry);
-    let is_open = |entry: &Entry| is_open(context, list, entry);
+    let is_open = |entry: &Entry| is_open(context.document, list, entry);
     let are_alike =
         |one: &Entry, other: &Entry| (is_empty(one) && is_empty(other)) || (is_open(one) && is_open(other));
     for run in list.entries.chunk_by(are_alike) {
@@ -65,11 +64,4 @@ fn is_empty(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
         let is_number = || column == 0 && cell.span.of(text).bytes().all(|b| b.is_ascii_digit());
         cell.span.is_empty() || is_number()
     })
-}
-
-/// Whether a row without a title has links, and all are yet to be written: `[paper]()`.
-fn is_open(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
-    let links = context.document.links_in(context.document.tables[list.table].rows[entry.row].span);
-    let is_open = |link: &Link| link.url.is_empty() && !link.text.is_empty();
-    entry.title == Field::Absent && !links.is_empty() && links.iter().all(is_open)
 }
