@@ -11,7 +11,8 @@ use crate::files::read::ReadError;
 use crate::files::{Configs, find, read, read_stream};
 use crate::language::{Key, Message};
 use crate::parallel;
-use crate::policy::Policy;
+use crate::policy::{Level, Policy};
+use crate::rules::OVERSIZED_README;
 use crate::source::Source;
 
 /// A text that was read.
@@ -48,7 +49,17 @@ pub(super) fn load(options: &Options, voice: &mut Voice<'_>) -> Vec<Loaded> {
 pub(super) fn settings(in_force: &InForce, options: &Options) -> Settings {
     let mut settings = in_force.config.settings(&in_force.subject, options.today);
     settings.policy.deny_warnings = options.deny_warnings;
+    if !is_readme(&in_force.subject) {
+        // That GitHub cuts other files, too, nobody has said.
+        settings.policy.levels.entry(OVERSIZED_README).or_insert(Level::Note);
+    }
     settings
+}
+
+/// Whether GitHub shows a file on the page of its folder.
+fn is_readme(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    name.starts_with("readme")
 }
 
 struct Loader<'l, 'v> {

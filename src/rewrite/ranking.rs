@@ -46,9 +46,9 @@ impl Ranking {
         };
         let number = |entry: &Entry| arxiv_number(&document.links[entry.link?].url);
         let date = |entry: &Entry| {
-            let (first, last) = entry.days()?;
+            let (begin, end) = entry.days()?;
             let came = names_venue(entry).then(|| number(entry)).flatten().map(first_day);
-            Some(Key::Days(came.map_or(first, |came| came.min(first)), last))
+            Some(Key::Days(came.map_or(begin, |came| came.min(begin)), end))
         };
         let paper = |entry: &Entry| number(entry).map(Key::Paper);
         let entries = list.entries.iter();

@@ -63,6 +63,8 @@ pub(crate) const SECRET_IN_URL: &str = "secret-in-url";
 pub(crate) const UNSORTED_ROWS: &str = "unsorted-rows";
 /// The name of the rule whose allowances keep a table as it is laid out.
 pub(crate) const UNALIGNED_TABLE: &str = "unaligned-table";
+/// The name of the rule whose findings are about what GitHub shows on the page of a folder.
+pub(crate) const OVERSIZED_README: &str = "oversized-readme";
 
 /// Every rule: those of rows first, then links, the list as a whole, tables, files,
 /// directives.

@@ -70,3 +70,16 @@ fn the_keeper_is_told() {
         "1 fix in README.md is left out because GitHub would cut the file, of which it shows 512,000 bytes";
     assert!(ran.err.contains(said), "{}", ran.err);
 }
+
+#[test]
+fn only_of_a_readme_is_it_sure() {
+    let text = list(SHOWN + 2000);
+    let room = Room::new().file("docs/readme.zh.md", &text).file("docs/handbook.md", &text);
+    let ran = room.run(&["--format", "short", "docs"]);
+    let said = |file: &str| {
+        let line = ran.out.lines().find(|line| line.contains(file) && line.contains("[oversized-readme]"));
+        line.unwrap_or_default().split(' ').nth(1).unwrap_or_default().to_owned()
+    };
+    assert_eq!(said("readme.zh.md"), "warning[oversized-readme]:", "{}", ran.out);
+    assert_eq!(said("handbook.md"), "note[oversized-readme]:", "{}", ran.out);
+}
