@@ -13,7 +13,7 @@
 //! ```
 //!
 //! Where a list has no layout of its own, and the configuration names none, the aligned one is proposed in a note.
-//! It is a note, too, where the other rows all stand at the beginning or the end of the table, where its keeper writes them
+//! It is a note, too, where only the delimiter row is off, or the other rows all stand at the beginning or the end of the table, where its keeper writes them
 //! otherwise by now, or all lack cells. Beside a layout of the list's own a table whose header is padded as other editors do it, such as on both sides, stays
 //! as it is, and so does one of mostly compact rows with a blank too many here or there, or of
 //! rows with one too many, or one or two too few. So does one that Prettier is told to leave alone by

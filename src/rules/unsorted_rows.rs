@@ -150,6 +150,10 @@ fn year_may_be_wrong(
         _ => None,
     };
     let (Some(above), Some(below), Some(own)) = (above, below, date(row)) else { return false };
+    // Rows beside it that are out of line with it vouch for its year.
+    if above + 1 != row || below != row + 1 {
+        return false;
+    }
     let (Some(before), Some(behind)) = (&ranking.keys[above], &ranking.keys[below]) else { return false };
     let fits = |year: u16| {
         let date = own.month().and_then(|month| Date::new(year, Some(month), own.day()));

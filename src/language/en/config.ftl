@@ -65,4 +65,5 @@ names-of-one = Names of one organisation, the one to use first:
 too-few = too few rows to tell
 many-forms = its dates have many forms
 tables-differ = its tables differ
+nearly-so = most rows are so; pinned, it is asked of every row to the letter
 no-layout = its tables have none; `aligned` or `compact` lets --fix tidy them

@@ -141,10 +141,13 @@ pub(super) fn are_mixed(
     untidy > 0 && !is_own && entry::is_long(lists)
 }
 
-/// Whether the rows that are laid out otherwise are no slips: they lack cells, which something else is said of, or nearly all
-/// stand together at the beginning or the end of the table, where its keeper writes on.
+/// Whether what is laid out otherwise is no slip: only the delimiter row, or rows that lack cells, which something else is
+/// said of, or of which nearly all stand together at the beginning or the end of the table, where its keeper writes on.
 fn has_changed(document: &Document<'_>, table: &Table, layout: Layout) -> bool {
-    let widths = widths(document, table);
+    // As the header has them: the delimiter row may be the only one that is not padded.
+    let text = document.source.text();
+    let cells = table.header.cells.iter();
+    let widths: Vec<usize> = cells.map(|cell| display_width(cell.slot.of(text)).saturating_sub(2)).collect();
     let fits = |row: &Row| match layout {
         Layout::Compact => is_compact(document, row),
         _ => is_row(document, row, |n, cell| is_padded(document, cell, widths[n])),
@@ -156,7 +159,13 @@ fn has_changed(document: &Document<'_>, table: &Table, layout: Layout) -> bool {
         others.iter().rev().zip((0..table.rows.len()).rev()).take_while(|(row, n)| **row == *n).count();
     let run = first.max(last);
     let is_run = run >= LEAST && run < table.rows.len() && run * 10 >= others.len() * 9;
-    !others.is_empty() && (lack_cells || is_run)
+    let is_delimiter = || layout != Layout::Compact && !fits_delimiter(document, table, &widths);
+    if others.is_empty() { is_delimiter() } else { lack_cells || is_run }
+}
+
+/// Whether the delimiter row has the widths of the columns.
+fn fits_delimiter(document: &Document<'_>, table: &Table, of_header: &[usize]) -> bool {
+    widths(document, table) == of_header
 }
 
 /// A table is loose in which most rows are compact, and the others have a blank too many beside a cell or a pipe, or one or two
