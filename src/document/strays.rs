@@ -18,10 +18,7 @@ pub enum Stray {
         is_link: bool,
     },
     /// A line break tore it: its cells and those of the row below are as many as the table has columns.
-    Broken {
-        /// How many cells that row has.
-        rest: usize,
-    },
+    Broken,
     /// What stands behind such a line break.
     Rest,
 }
@@ -55,7 +52,7 @@ fn mark_broken(text: &str, table: &mut Table) {
         let are_whole = first.cells.len() + second.cells.len() == table.columns + halves;
         let is_torn = is_piped(first) && !is_closed(first) && is_closed(second);
         if are_whole && is_torn && is_short(first) && is_short(second) {
-            first.stray = Some(Stray::Broken { rest: second.cells.len() });
+            first.stray = Some(Stray::Broken);
             second.stray = Some(Stray::Rest);
         }
     }

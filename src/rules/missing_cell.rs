@@ -77,15 +77,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// Reports the rows that a line break tore in two.
 fn report_broken(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
-    let table = &context.document.tables[list.table];
-    for (entry, row) in list.entries.iter().zip(&table.rows) {
-        if let Some(Stray::Broken { rest }) = row.stray {
+    let rows = &context.document.tables[list.table].rows;
+    for (entry, row) in list.entries.iter().zip(rows) {
+        if row.stray == Some(Stray::Broken) {
             let end = row.span.end();
-            let words = Message::new(Key::Rules("missing-cell-broken"))
-                .with("entry", entry.name())
-                .with("cells", row.cells.len())
-                .with("rest", rest)
-                .with("columns", table.columns);
+            let words = Message::new(Key::Rules("missing-cell-broken")).with("entry", entry.name());
             findings.report(Span::new(end, end), words);
         }
     }

@@ -515,7 +515,7 @@ missing-cell = { $entry } has { $cells } of { $columns } cells
     }
     .help = look whether a pipe was forgotten; add the empty cells
     .fix = Add the empty cells
-missing-cell-broken = { $entry } is broken over two lines, which GitHub shows as two rows: it has { $cells } cells, the line below { $rest }, and the table { $columns } columns
+missing-cell-broken = { $entry } is broken over two lines, which GitHub shows as two rows
     .label = the line breaks here
     .help = join the two lines
 missing-cell-list = { $rows } of { $all } rows of this list have fewer cells than their table has columns
