@@ -9,7 +9,6 @@ use super::writing::{Line, campaigns_line, list as strings, section, style_value
 use crate::Report;
 use crate::entry::{DateFault, Field, Headers, ListTable, Role, WrittenDate, lists};
 use crate::language::{Key, Language, Message};
-use crate::rewrite::is_canonical_layout;
 use crate::rewrite::ranking::Ranking;
 use crate::style::{Evidence, RowOrder, Style, Wishes, evidence};
 
@@ -128,7 +127,8 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
     let no_layout = report.styles.mixes_layouts || (said.layout.is_none() && has_rows);
     said.layout = said.layout.filter(|_| !no_layout);
     let style = Style::of_most(&Wishes::default(), &said);
-    let spares = spares_tables(report);
+    // Pinned, the layout would be asked to the letter of tables that are left as they are, or told in a note.
+    let spares = report.styles.spared > 0 || report.styles.untidy.iter().any(|untidy| untidy.is_meant);
     let line = |(key, value, why): (&str, String, Option<Message>)| match why {
         Some(_) if spares && key == "max-column-width" => None,
         Some(_) if spares && key == "layout" => {
@@ -149,18 +149,6 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
         }
     };
     style_values(&style, &said).into_iter().filter_map(line).collect()
-}
-
-/// Whether tables are left as they are, or told in a note, because they are nearly laid out as the others: pinned, the layout
-/// would be asked of them to the letter.
-fn spares_tables(report: &Report<'_>) -> bool {
-    let document = &report.document;
-    let is_untidy = |list: &&ListTable| {
-        document.tables[list.table].disputed.is_none()
-            && !is_canonical_layout(document, report.styles.of(list.table), list.table)
-    };
-    let told = report.styles.untidy.iter().filter(|untidy| !untidy.is_meant).count();
-    report.lists.iter().filter(is_untidy).count() > told
 }
 
 /// Whether no order can be told of half the tables and more: then that of the others is not asked for either.

@@ -30,6 +30,7 @@ pub use comments::{Comment, CommentPlace};
 pub use destination::decode;
 pub use dispute::Dispute;
 pub use failed::{Failed, Failure, RowsEnd};
+pub use places::is_line_break;
 pub use strays::Stray;
 
 pub(crate) use cells::has_ambiguous_pipe;

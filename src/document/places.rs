@@ -74,6 +74,7 @@ impl Document<'_> {
     }
 }
 
-fn is_line_break(html: &str) -> bool {
-    html.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
+/// Whether a piece of text, but for blanks before it, begins with a line break in HTML.
+pub fn is_line_break(html: &str) -> bool {
+    html.trim_start().get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
 }

@@ -107,15 +107,10 @@ impl Columns {
         self.asks_for_date
     }
 
-    /// In a table without a title, the first column, if its cells each name another thing: good enough to show, and no
-    /// ground for a finding.
+    /// In a table without a title, the column of what companies look for (`Role`, `岗位`), else the first one, if its cells
+    /// each name another thing: good enough to show, and no ground for a finding.
     pub fn called(&self) -> Option<usize> {
         self.called
-    }
-
-    /// The column that names what companies look for: `Role`, `岗位`.
-    pub fn position(&self) -> Option<usize> {
-        self.names.iter().position(|name| POSITIONS.contains(&name.trim().to_lowercase().as_str()))
     }
 
     /// Whether its dates are those of what is still to come, and are announced one by one: `Deadline`, `截稿日期`.
@@ -256,8 +251,10 @@ impl Settling<'_, '_> {
         first.or_else(|| of_kind().filter(|n| !is_kind(n))).or_else(other_blank).or_else(by_links)
     }
 
-    /// Without a title: the first column of words, before any that says who made it, if its cells each name another thing.
+    /// Without a title: the column of what is looked for, else the first of words, before any that says who made it, if its
+    /// cells each name another thing.
     fn called(&self) -> Option<usize> {
+        let position = self.columns().find(|n| POSITIONS.contains(&self.read[*n].words.as_str()));
         let may_be = |n: &usize| {
             !matches!(self.roles[*n], Some(Role::Date | Role::Orgs | Role::Description))
                 && (!self.read[*n].is_other() || self.read[*n].is_topic())
@@ -265,7 +262,8 @@ impl Settling<'_, '_> {
         };
         let content = |n: usize| Content::read(self.document, self.at, n);
         let maker = self.roles.iter().position(|role| *role == Some(Role::Orgs)).unwrap_or(usize::MAX);
-        self.columns().take(maker).find(may_be).filter(|n| content(*n).names_each())
+        let first = || self.columns().take(maker).find(may_be).filter(|n| content(*n).names_each());
+        position.or_else(first)
     }
 
     fn people(&self) -> Vec<usize> {

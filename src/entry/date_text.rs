@@ -69,6 +69,12 @@ impl WrittenDate {
         self.is_plain && self.date.has_forms() && self.span.is_some() && !is_year && !self.is_korean()
     }
 
+    /// Whether it is the year of a venue that is named beside it: `CVPR 2024`.
+    pub fn names_venue(&self) -> bool {
+        let has_name = || self.text.contains(|c: char| c.is_ascii_alphabetic());
+        !self.is_plain && self.date.month().is_none() && has_name()
+    }
+
     /// Whether it is written as it is in Korean, `2011. 5.`: a form that we do not write, and leave alone.
     pub fn is_korean(&self) -> bool {
         self.text.ends_with('.') && self.text.contains(". ")

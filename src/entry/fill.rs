@@ -54,11 +54,13 @@ pub(super) fn of(
     if rows == 1 { Fill::Pattern } else { Fill::Blank }
 }
 
-/// Whether a row without a title has links, and all are yet to be written: `[paper]()`.
-pub fn is_open(document: &Document<'_>, list: &ListTable, entry: &Entry) -> bool {
-    let links = document.links_in(document.tables[list.table].rows[entry.row].span);
-    let is_open = |link: &Link| link.url.is_empty() && !link.text.is_empty();
-    entry.title == Field::Absent && !links.is_empty() && links.iter().all(is_open)
+impl ListTable {
+    /// Whether a row without a title has links, and all are yet to be written: `[paper]()`.
+    pub fn is_open(&self, document: &Document<'_>, entry: &Entry) -> bool {
+        let links = document.links_in(document.tables[self.table].rows[entry.row].span);
+        let is_open = |link: &Link| link.url.is_empty() && !link.text.is_empty();
+        entry.title == Field::Absent && !links.is_empty() && links.iter().all(is_open)
+    }
 }
 
 /// Whether a cell counts the rows, or holds nothing but signs.

@@ -29,7 +29,7 @@ pub use date::{Date, Day};
 pub use date_order::DateOrder;
 pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
-pub use fill::{Fill, is_open};
+pub use fill::Fill;
 pub use header::Headers;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;

@@ -2,7 +2,7 @@
 
 use super::content::has_picture;
 use super::{Field, is_placeholder};
-use crate::document::{Cell, Document, InlineKind, LinkKind, decode};
+use crate::document::{Cell, Document, InlineKind, LinkKind, decode, is_line_break};
 use crate::text::Span;
 
 /// The organisations of an entry.
@@ -59,7 +59,8 @@ pub(super) fn read(document: &Document<'_>, cell: Cell, separator: Option<&str>)
     let glyphs = glyphs(document, cell);
     // Behind a separator it parts nothing more.
     let is_break = |glyph: &Glyph, name: Option<&String>| {
-        is_line_break(glyph.span.of(document.source.text()))
+        glyph.closed
+            && is_line_break(glyph.span.of(document.source.text()))
             && name.is_some_and(|name| !name.trim().is_empty())
     };
     let mut names = vec![String::new()];
@@ -158,12 +159,6 @@ fn own_separator(glyphs: &[Glyph], n: usize, separator: &str) -> usize {
         _ => separator.trim() == separator || both(char::is_whitespace),
     };
     if parts { core.len() } else { 0 }
-}
-
-/// Whether what joins two names is a line break in HTML.
-pub fn is_line_break(joint: &str) -> bool {
-    let html = joint.trim();
-    html.get(..3).is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
 }
 
 /// The separator from glyph `first` to `last` with the blanks beside it, as far as they are one run of bytes.

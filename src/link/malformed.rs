@@ -36,7 +36,8 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Defect> {
             .or_else(|| trailing_punctuation(parts))
             .or_else(|| literal_newline(parts))
             .or_else(|| backslash(text))
-            .or_else(|| fullwidth(parts));
+            .or_else(|| fullwidth(parts))
+            .or_else(|| tag(parts));
         if found.is_some() {
             return found;
         }
@@ -46,7 +47,6 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Defect> {
         .or_else(|| glued::escaped_query(parts))
         .or_else(|| arxiv_number(parts))
         .or_else(|| full_stop(parts))
-        .or_else(|| tag(parts))
 }
 
 /// The full stop of a sentence behind a repository's address. There is no repair: a name may end with one.
@@ -58,8 +58,9 @@ fn full_stop(parts: &Parts<'_>) -> Option<Defect> {
 
 /// A piece of HTML that was copied with the address: `paper.pdf">Title`.
 fn tag(parts: &Parts<'_>) -> Option<Defect> {
-    let at = parts.text.find(['<', '>', '"']).filter(|_| parts.text.contains(['<', '>']))?;
-    Some(defect(Malformed::Tag, at..parts.text.len(), None))
+    let at = parts.text.find(['<', '>'])?;
+    let quote = parts.text[..at].find('"');
+    Some(defect(Malformed::Tag, quote.unwrap_or(at)..parts.text.len(), None))
 }
 
 /// A number of more than five digits behind the month of a paper on arXiv.
@@ -78,9 +79,10 @@ fn arxiv_number(parts: &Parts<'_>) -> Option<Defect> {
     (is_month && digits > 5).then(|| defect(Malformed::ArxivNumber, range, None))
 }
 
-/// Whether `text` holds nothing but visible ASCII characters, and no backslash, as nearly every address does.
+/// Whether `text` holds nothing but visible ASCII characters, no backslash and nothing of a tag, as nearly every address
+/// does.
 fn is_ordinary(text: &str) -> bool {
-    all_bytes(text, |b| b > b' ' && b < 0x7f && b != b'\\')
+    all_bytes(text, |b| b > b' ' && b < 0x7f && !matches!(b, b'\\' | b'<' | b'>'))
 }
 
 /// A blank or a character that nobody sees. No repair: what stood there is not known.

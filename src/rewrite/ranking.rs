@@ -47,7 +47,8 @@ impl Ranking {
         let number = |entry: &Entry| arxiv_number(&document.links[entry.link?].url);
         let date = |entry: &Entry| {
             let (begin, end) = entry.days()?;
-            let came = names_venue(entry).then(|| number(entry)).flatten().map(first_day);
+            let is_venue = matches!(&entry.date, Field::Parsed(date) if date.names_venue());
+            let came = is_venue.then(|| number(entry)).flatten().map(first_day);
             Some(Key::Days(came.map_or(begin, |came| came.min(begin)), end))
         };
         let paper = |entry: &Entry| number(entry).map(Key::Paper);
@@ -151,12 +152,6 @@ enum Bound<'k> {
     Day(Day),
     Title(&'k str),
     Paper(u64),
-}
-
-/// Whether the date of an entry stands beside the name of a venue.
-fn names_venue(entry: &Entry) -> bool {
-    matches!(&entry.date, Field::Parsed(date) if !date.is_plain && date.date.month().is_none()
-        && date.text.contains(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// The first day of the month in which the paper with such a number came to arXiv.

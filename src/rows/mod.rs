@@ -105,13 +105,10 @@ fn other_title(
     organisations: &[String],
 ) -> Option<String> {
     let cells = &document.tables[list.table].rows[entry.row].cells;
-    let said = |column: Option<usize>| {
-        let said = words(&document.visible_text(*cells.get(column?)?));
-        Some(said).filter(|said| !is_placeholder(said))
-    };
+    let called = list.columns.called().and_then(|column| cells.get(column));
+    let said = called.map(|cell| words(&document.visible_text(*cell)));
     let names = || Some(organisations.join(" & ")).filter(|names| !names.is_empty());
-    let called = || said(list.columns.called());
-    said(list.columns.position()).or_else(called).or_else(names)
+    said.filter(|said| !is_placeholder(said)).or_else(names)
 }
 
 fn row(

@@ -158,10 +158,7 @@ fn end(document: &Document<'_>, at: usize) -> usize {
 /// brackets.
 fn unclosed_text(document: &Document<'_>, bracket: usize) -> Option<(usize, usize)> {
     let text = document.source.text();
-    let before = text[..bracket].char_indices().rev().take(LONGEST_WORD);
-    let (open, _) = { before }
-        .take_while(|(_, c)| !matches!(c, ']' | '(' | ')' | '|' | '\r' | '\n' | '`' | '<' | '>'))
-        .find(|(_, c)| *c == '[')?;
+    let open = bracket_before(&text[..bracket], '[', &[']', '(', ')'])?;
     let label = &text[open + 1..bracket];
     let is_text = is_title(label) && !label.contains("://") && !label.ends_with(char::is_whitespace);
     let is_shown = document.is_plain(open) && document.is_plain(bracket) && !text[..open].ends_with('\\');
@@ -173,15 +170,23 @@ fn unclosed_text(document: &Document<'_>, bracket: usize) -> Option<(usize, usiz
 /// The bracket of `(text)[address]`, whose text ends at byte `close`; and how long it is from there.
 fn swapped(document: &Document<'_>, close: usize) -> Option<(usize, usize)> {
     let text = document.source.text();
-    let before = text[..close].char_indices().rev().take(LONGEST_WORD);
-    let (open, _) = { before }
-        .take_while(|(_, c)| !matches!(c, '[' | ']' | ')' | '|' | '\r' | '\n' | '`' | '<' | '>'))
-        .find(|(_, c)| *c == '(')?;
+    let open = bracket_before(&text[..close], '(', &[')', '[', ']'])?;
     let (address, behind) = text[close + 2..end(document, close)].split_once(']')?;
     let is_address = address.contains("://") && !address.contains([' ', '\t', '(', '[', '<', '>']);
     let is_shown = document.is_plain(open) && document.is_plain(close);
     let is_text = is_title(&text[open + 1..close]) && !text[..open].ends_with(']');
     (is_address && is_shown && is_text && !behind.starts_with('(')).then_some((open, address.len() + 3))
+}
+
+/// The bracket that opens a few words at the end of `text`, with none of the `others` between, and no end of a cell or line.
+fn bracket_before(text: &str, bracket: char, others: &[char]) -> Option<usize> {
+    let mut words = text.char_indices().rev().take(LONGEST_WORD);
+    words
+        .find(|(_, c)| {
+            *c == bracket || others.contains(c) || matches!(c, '|' | '\r' | '\n' | '`' | '<' | '>')
+        })
+        .filter(|(_, c)| *c == bracket)
+        .map(|(at, _)| at)
 }
 
 /// So many characters a text may have that is followed by its address without a bracket.

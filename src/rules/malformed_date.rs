@@ -28,7 +28,7 @@ use std::collections::{HashMap, HashSet};
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
-use crate::entry::{Date, DateFault, Entry, Field, Fill, ListTable, WrittenDate, Years, is_open};
+use crate::entry::{Date, DateFault, Entry, Field, Fill, ListTable, Years};
 use crate::language::{Key, Message};
 use crate::style::Style;
 use crate::text::width::shorten;
@@ -87,7 +87,7 @@ fn faults<'c>(
         Field::Malformed(fault)
             if matches!(entry.fill, Fill::Entry | Fill::Blank)
                 && !is_stray(context, list, entry)
-                && !is_open(context.document, list, entry)
+                && !list.is_open(context.document, entry)
                 && !runs_over(context, list, entry)
                 && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
                 && !(fault.kind == FaultKind::NoYear && lacks_years)
@@ -101,10 +101,9 @@ fn faults<'c>(
 
 /// Whether most dates of a table are those of venues: `CVPR 2024`. Then a journal may stand there without its year.
 fn is_of_venues(list: &ListTable) -> bool {
-    let names =
-        |written: &WrittenDate| !written.is_plain && written.text.contains(|c: char| c.is_ascii_alphabetic());
     let dates = || list.entries.iter().filter(|entry| entry.date != Field::Absent);
-    let venues = dates().filter(|entry| matches!(&entry.date, Field::Parsed(date) if names(date))).count();
+    let venues =
+        dates().filter(|entry| matches!(&entry.date, Field::Parsed(date) if date.names_venue())).count();
     venues * 2 >= dates().count()
 }
 

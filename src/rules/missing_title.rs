@@ -14,7 +14,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, Fill, ListTable, Signs, is_open};
+use crate::entry::{Entry, Field, Fill, ListTable, Signs};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
     let is_empty = |entry: &Entry| entry.fill == Fill::Blank && is_empty(context, list, entry);
-    let is_open = |entry: &Entry| is_open(context.document, list, entry);
+    let is_open = |entry: &Entry| list.is_open(context.document, entry);
     let are_alike =
         |one: &Entry, other: &Entry| (is_empty(one) && is_empty(other)) || (is_open(one) && is_open(other));
     for run in list.entries.chunk_by(are_alike) {

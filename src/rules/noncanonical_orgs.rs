@@ -19,7 +19,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Severity};
-use crate::entry::orgs::is_line_break;
+use crate::document::is_line_break;
 use crate::entry::{Entry, ListTable, Orgs};
 use crate::language::{Key, Message};
 use crate::text::Span;

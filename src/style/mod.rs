@@ -85,7 +85,8 @@ pub struct Wishes {
 pub struct Untidy {
     /// Its index.
     pub table: usize,
-    /// Whether its keeper writes it otherwise by now, or lacks cells in all rows that are laid out otherwise.
+    /// Whether its keeper writes it otherwise by now, or lacks cells in all rows that are laid out otherwise, or only the
+    /// delimiter row is off.
     pub is_meant: bool,
 }
 
@@ -96,6 +97,8 @@ pub struct Styles {
     usual: Style,
     /// The list tables whose source is not laid out as their style says, in order.
     pub untidy: Vec<Untidy>,
+    /// How many others are not either, but stay as they are beside a layout of the list's own.
+    pub spared: usize,
     /// Whether the list, or its keeper, says how tables are laid out.
     pub has_layout: bool,
     /// Whether the list, or its keeper, says what joins organisations.

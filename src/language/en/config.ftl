@@ -65,5 +65,5 @@ names-of-one = Names of one organisation, the one to use first:
 too-few = too few rows to tell
 many-forms = its dates have many forms
 tables-differ = its tables differ
-nearly-so = most rows are so; pinned, it is asked of every row to the letter
+nearly-so = most tables are so; without the `#`, all are held to it
 no-layout = its tables have none; `aligned` or `compact` lets --fix tidy them

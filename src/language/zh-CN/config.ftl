@@ -62,5 +62,5 @@ names-of-one = 同一机构的各种名称，最前面的是应使用的名称�
 too-few = 行数太少，无法判断
 many-forms = 日期写法不一
 tables-differ = 各个表格不一致
-nearly-so = 大多数行如此；写定后，每一行都会严格要求
+nearly-so = 大多数表格如此；去掉开头的 `#`，就对所有表格严格要求
 no-layout = 表格没有统一的排版；改为 `aligned` 或 `compact` 后，--fix 会整理表格

@@ -83,24 +83,26 @@ fn count(document: &Document<'_>, list: &ListTable) -> Count {
 
 /// The list tables that are not laid out as their style says. Beside a layout of the list's own, `has_own`, one that is
 /// padded as other editors do it, such as on both sides, is left as it is, and so is a compact one with a blank too many
-/// here or there, or, where most tables are such, with one too few: their number comes second. So is one that its
-/// keeper has told Prettier to leave alone.
+/// here or there, or, where most tables are such, with one too few. Their number comes second, the compact ones', and third,
+/// of all of them. One that its keeper has told Prettier to leave alone is none of these.
 pub(super) fn untidy(
     document: &Document<'_>,
     lists: &[ListTable],
     styles: &Styles,
     has_own: bool,
-) -> (Vec<Untidy>, usize) {
+) -> (Vec<Untidy>, usize, usize) {
     let left_alone = prettier::left_alone(document);
     let is_untidy = |list: &ListTable| {
         let table = &document.tables[list.table];
         let style = styles.of(list.table);
-        let is_kept =
-            || (has_own && is_foreign(document, table)) || prettier::is_left_alone(&left_alone, table);
-        if table.disputed.is_some() || is_canonical_layout(document, style, list.table) || is_kept() {
+        if table.disputed.is_some()
+            || is_canonical_layout(document, style, list.table)
+            || prettier::is_left_alone(&left_alone, table)
+        {
             return None;
         }
         let slack = match style.layout {
+            _ if has_own && is_foreign(document, table) => Slack::Foreign,
             Layout::Compact if has_own => slack(document, table),
             _ => Slack::TooMuch,
         };
@@ -111,17 +113,20 @@ pub(super) fn untidy(
     let of = |slack: Slack| found.iter().flatten().filter(move |(_, found)| *found == slack);
     let most_tight = of(Slack::Tight).count() * 2 > lists.len();
     let (tidy, untidy): (Vec<_>, Vec<_>) = found.iter().flatten().partition(|(_, slack)| match slack {
-        Slack::Loose => true,
+        Slack::Loose | Slack::Foreign => true,
         Slack::Tight => most_tight,
         Slack::TooMuch => false,
     });
-    (untidy.into_iter().map(|&(untidy, _)| untidy).collect(), tidy.len())
+    let loose = tidy.iter().filter(|(_, slack)| *slack != Slack::Foreign).count();
+    (untidy.into_iter().map(|(untidy, _)| untidy).collect(), loose, tidy.len())
 }
 
-/// How far a table is from a compact one.
+/// How far a table is from the layout of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Slack {
-    /// There is a blank too many here or there, or hardly any row is off.
+    /// It is padded as other editors do it.
+    Foreign,
+    /// It is compact, but there is a blank too many here or there, or hardly any row is off.
     Loose,
     /// In no row more than one blank is missing or too many.
     Tight,
@@ -147,10 +152,11 @@ fn has_changed(document: &Document<'_>, table: &Table, layout: Layout) -> bool {
     // As the header has them: the delimiter row may be the only one that is not padded.
     let text = document.source.text();
     let cells = table.header.cells.iter();
-    let widths: Vec<usize> = cells.map(|cell| display_width(cell.slot.of(text)).saturating_sub(2)).collect();
+    let of_header: Vec<usize> =
+        cells.map(|cell| display_width(cell.slot.of(text)).saturating_sub(2)).collect();
     let fits = |row: &Row| match layout {
         Layout::Compact => is_compact(document, row),
-        _ => is_row(document, row, |n, cell| is_padded(document, cell, widths[n])),
+        _ => is_row(document, row, |n, cell| is_padded(document, cell, of_header[n])),
     };
     let others: Vec<usize> = (0..table.rows.len()).filter(|row| !fits(&table.rows[*row])).collect();
     let lack_cells = others.iter().all(|row| table.rows[*row].cells.len() < table.columns);
@@ -159,13 +165,8 @@ fn has_changed(document: &Document<'_>, table: &Table, layout: Layout) -> bool {
         others.iter().rev().zip((0..table.rows.len()).rev()).take_while(|(row, n)| **row == *n).count();
     let run = first.max(last);
     let is_run = run >= LEAST && run < table.rows.len() && run * 10 >= others.len() * 9;
-    let is_delimiter = || layout != Layout::Compact && !fits_delimiter(document, table, &widths);
+    let is_delimiter = || layout != Layout::Compact && widths(document, table) != of_header;
     if others.is_empty() { is_delimiter() } else { lack_cells || is_run }
-}
-
-/// Whether the delimiter row has the widths of the columns.
-fn fits_delimiter(document: &Document<'_>, table: &Table, of_header: &[usize]) -> bool {
-    widths(document, table) == of_header
 }
 
 /// A table is loose in which most rows are compact, and the others have a blank too many beside a cell or a pipe, or one or two

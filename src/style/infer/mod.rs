@@ -83,10 +83,10 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     }
     styles.has_layout = own_layout.is_some();
     let has_own = said.layout.is_some() && wishes.layout.is_none();
-    let (untidy, loose) = layouts::untidy(document, lists, &styles, has_own);
+    let (untidy, loose, spared) = layouts::untidy(document, lists, &styles, has_own);
     styles.mixes_layouts =
         wishes.layout.is_none() && layouts::are_mixed(said.layout, (untidy.len(), loose), lists);
-    styles.untidy = untidy;
+    (styles.untidy, styles.spared) = (untidy, spared);
     styles
 }
 

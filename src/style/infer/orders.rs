@@ -35,7 +35,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         .filter(|list| list.columns.date().is_some() && list.columns.asks_for_date())
         .partition(|list| list.entries.iter().filter(|entry| entry.days().is_some()).count() >= LEAST);
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
-        large.into_iter().map(|list| (list.table, of_large(document, list))).collect();
+        large.iter().map(|list| (list.table, of_large(document, list))).collect();
     // Tables under one header are of one kind: what is in no order there tells nothing here.
     let header = |table: usize| -> Vec<String> {
         let cells = &document.tables[table].header.cells;
@@ -46,19 +46,18 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         .filter(|(_, order)| order.value == RowOrder::Unordered)
         .map(|(table, _)| header(*table))
         .collect();
-    let says_years = |table: usize| {
-        let list = lists.iter().find(|list| list.table == table);
-        list.is_some_and(|list| list.entries.iter().all(says_no_month))
-    };
+    let says_years = |list: &ListTable| list.entries.iter().all(says_no_month);
     let are_mostly_in_none = commonest(&orders).is_some_and(|common| common.value == RowOrder::Unordered);
-    let is_chance = |(table, order): &(usize, Inferred<RowOrder>)| {
+    let is_chance = |list: &ListTable, order: &Inferred<RowOrder>| {
         matches!(order.value, RowOrder::NewestFirst | RowOrder::OldestFirst)
             && order.agreeing < order.rows
             && ((order.rows < SURE && are_mostly_in_none)
-                || (order.rows < SURE_OF_YEARS && says_years(*table) && in_none.contains(&header(*table))))
+                || (order.rows < SURE_OF_YEARS && says_years(list) && in_none.contains(&header(list.table))))
     };
-    for order in orders.iter_mut().filter(|order| is_chance(order)) {
-        order.1.value = RowOrder::ByHand;
+    for (list, (_, order)) in large.iter().zip(&mut orders) {
+        if is_chance(list, order) {
+            order.value = RowOrder::ByHand;
+        }
     }
     let common = match commonest(&orders).map(|common| common.value) {
         // One says so already.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Inferred, is_free, most};
 use crate::document::Document;
-use crate::entry::orgs::is_line_break;
+use crate::document::is_line_break;
 use crate::entry::{Entry, ListTable};
 use crate::style::Style;
 
