@@ -5,20 +5,17 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
-use crate::entry::{self, Entry, ListTable};
+use crate::entry::{Entry, ListTable};
 use crate::exposed::{secrets, shown_addresses};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Malformed, Problem, ProblemKind};
-use crate::parallel;
 use crate::policy::Policy;
-use crate::rewrite;
 use crate::rules::rule::UrlFinding;
 use crate::rules::{BROKEN_LINK, Check, Context, Findings, MALFORMED_URL, RULES, Rule};
 use crate::source::Source;
-use crate::style;
 use crate::text::Span;
 use crate::touched::{self, Ages};
-use crate::{Hidden, Report, Settings};
+use crate::{Hidden, Report, Settings, parallel, rewrite, style, unmerged};
 
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
@@ -42,7 +39,7 @@ pub(crate) fn check_document<'s>(
 
 fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
     let source = document.source;
-    let lists = entry::lists_in(&document, &settings.headers, &settings.wishes);
+    let lists = unmerged::lists_in(&document, settings);
     let styles = style::styles(&document, &lists, &settings.wishes);
     let urls = || document.links.iter().map(|link| link.url.as_str());
     let title = document.headings.first().map_or("", |heading| heading.text.as_str());
@@ -87,6 +84,7 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
         today: settings.today,
     };
     (report.diagnostics, report.allowed) = diagnostics(&context, &settings.policy);
+    unmerged::keep_findings(&mut report);
     if let Some(old) = old {
         touched::keep(&mut report, old, &ages, &directives.allowances);
     }

@@ -55,6 +55,7 @@ mod subject;
 pub mod text;
 pub mod touched;
 pub mod twins;
+mod unmerged;
 pub mod verify;
 
 pub use check::{check, check_since};

@@ -18,6 +18,7 @@ mod malformed_date;
 mod malformed_directive;
 mod malformed_url;
 mod malformed_wechat_url;
+mod merge_conflict;
 mod missing_cell;
 mod missing_date;
 mod missing_link;
@@ -59,8 +60,12 @@ pub(crate) const MALFORMED_URL: &str = "malformed-url";
 pub(crate) const INCONSISTENT_ORG: &str = "inconsistent-org";
 /// The name of the rule whose findings are new where the secret is another one.
 pub(crate) const SECRET_IN_URL: &str = "secret-in-url";
+/// The name of the rule whose findings stand for all that could be said of their lines.
+pub(crate) const MERGE_CONFLICT: &str = "merge-conflict";
 /// The name of the rule whose findings are about the order of rows.
 pub(crate) const UNSORTED_ROWS: &str = "unsorted-rows";
+/// The name of the rule whose findings are about allowances that allow nothing.
+pub(crate) const UNUSED_ALLOWANCE: &str = "unused-allowance";
 /// The name of the rule whose allowances keep a table as it is laid out.
 pub(crate) const UNALIGNED_TABLE: &str = "unaligned-table";
 /// The name of the rule whose findings are about what GitHub shows on the page of a folder.
@@ -107,6 +112,7 @@ pub static RULES: &[&Rule] = &[
     &text_row::RULE,
     &cut_off_row::RULE,
     &broken_table::RULE,
+    &merge_conflict::RULE,
     &unaligned_table::RULE,
     &mixed_layouts::RULE,
     &oversized_readme::RULE,

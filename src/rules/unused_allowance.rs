@@ -15,6 +15,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::UNUSED_ALLOWANCE;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
 use crate::directive::{Directive, Verb};
@@ -22,7 +23,7 @@ use crate::language::{Key, Message};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    name: "unused-allowance",
+    name: UNUSED_ALLOWANCE,
     severity: Severity::Warning,
     fixable: true,
     check: Check::Unused(check),

@@ -701,6 +701,12 @@ unescaped-pipe-code = this pipe tears code in two cells
 text-row = `{ $line }` is shown as a row of the table
     .label = no pipe
     .help = write a blank line above it, or a pipe at both ends if it is a row
+merge-conflict = `{ $line }` begins a merge conflict that was committed
+    .label = first line of the conflict
+    .help = keep the lines of one side or of both, and delete the lines of marks; until then nothing in this file is fixed
+merge-conflict-mark = `{ $line }` is left of a merge conflict
+    .label = a mark of git
+    .help = delete this line, and look whether what stands round it is what was meant; until then nothing in this file is fixed
 cut-off-row-blank = { $rows ->
         [one] this row is cut off from the table by a blank line
        *[other] these { $rows } rows are cut off from the table by a blank line

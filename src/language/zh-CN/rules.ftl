@@ -656,6 +656,12 @@ unescaped-pipe-code = 这个竖线把一段代码拆到了两个单元格里
 text-row = `{ $line }` 显示成了表格的一行
     .label = 没有竖线
     .help = 在上面写一个空行；如果它本来就是一行，就在首尾写上竖线
+merge-conflict = 从 `{ $line }` 起是一处没有解决就提交的合并冲突
+    .label = 冲突从这里开始
+    .help = 保留一边或两边的内容，并删除标记行；在此之前不会修复这个文件里的任何内容
+merge-conflict-mark = `{ $line }` 是合并冲突留下的标记
+    .label = Git 的标记
+    .help = 删除这一行，并检查前后的内容是否正确；在此之前不会修复这个文件里的任何内容
 cut-off-row-blank = { $rows ->
         [1] 这一行被空行和表格隔开了
        *[other] 这 { $rows } 行被空行和表格隔开了
