@@ -1,6 +1,6 @@
 //! Standard output and standard error, and what they can show.
 //!
-//! Besides `main.rs` this is the only place that asks the environment.
+//! Besides `main.rs`, and `git/command.rs` for where programs lie, this is the only place that asks the environment.
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::time::Duration;

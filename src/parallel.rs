@@ -1,13 +1,24 @@
-//! Work on all cores. What comes out does not depend on how many there are.
+//! Work on all cores. What comes out does not depend on how many there are, nor on whether a thread can be had.
 
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
+use std::thread::{self, Builder, Scope, ScopedJoinHandle};
 
 use crate::text::by_place;
 
 /// So much text is worth a thread: to ask for the number of cores and to start one takes 0.15 ms, in which 50 KB
 /// are checked.
 const WORTH_IT: usize = 200_000;
+
+/// Whether there is to be no second thread.
+static ALONE: AtomicBool = AtomicBool::new(false);
+
+/// Starts no thread any more. Each reserves 64 MiB or more of address space beside what it needs, which counts where that
+/// is limited.
+pub(crate) fn stay_alone() {
+    ALONE.store(true, Ordering::Relaxed);
+}
 
 /// What `work` makes of each of `items`, in their order. `bytes` is how much text they hold together.
 pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, bytes: usize, work: impl Fn(T) -> R + Sync) -> Vec<R> {
@@ -29,10 +40,11 @@ pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, bytes: usize, work: impl Fn(T
         made
     };
     let made: Vec<(usize, R)> = thread::scope(|scope| {
-        let others: Vec<_> = (1..cores).map(|_| scope.spawn(worker)).collect();
+        // Where the system gives no thread, this one does all.
+        let others: Vec<_> = (1..cores).map_while(|_| start(scope, worker)).collect();
         let mut made = worker();
         for other in others {
-            made.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            made.extend(ended(other));
         }
         made
     });
@@ -45,12 +57,35 @@ pub(crate) fn both<A: Send, B>(
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B,
 ) -> (A, B) {
-    if bytes < WORTH_IT {
-        return (one(), other());
-    }
-    thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+    if bytes < WORTH_IT { (one(), other()) } else { beside(one, other) }
+}
+
+/// What `one` makes on a thread of its own and `other` on this one; where no thread can be had, `one` comes first.
+pub(crate) fn beside<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    // A thread that is not started loses what it was to do, so it takes that from here.
+    let job = Mutex::new(Some(one));
+    let work = || {
+        let one = job.lock().unwrap_or_else(PoisonError::into_inner).take();
+        one.map_or_else(|| unreachable!("it is taken once"), |one| one())
+    };
+    thread::scope(|scope| match start(scope, work) {
+        Some(thread) => {
+            let other = other();
+            (ended(thread), other)
+        }
+        None => (work(), other()),
     })
+}
+
+/// Starts a thread, if the system gives one.
+fn start<'s, R: Send + 's>(
+    scope: &'s Scope<'s, '_>,
+    work: impl FnOnce() -> R + Send + 's,
+) -> Option<ScopedJoinHandle<'s, R>> {
+    let is_alone = ALONE.load(Ordering::Relaxed);
+    if is_alone { None } else { Builder::new().spawn_scoped(scope, work).ok() }
+}
+
+fn ended<R>(thread: ScopedJoinHandle<'_, R>) -> R {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }

@@ -51,7 +51,7 @@ pub struct Args {
     today: Option<Date>,
     /// The path that findings in standard input are reported under
     #[arg(long, value_name = "PATH")]
-    stdin_filename: Option<String>,
+    stdin_filename: Option<PathBuf>,
     /// Explain a rule
     #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics", "rules"])]
     explain: Option<String>,
@@ -206,7 +206,7 @@ impl Args {
         if stdin < self.paths.len() {
             return Err(Message::new(Key::Cli("stdin-with-paths")));
         }
-        Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| "<stdin>".to_owned())))
+        Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| PathBuf::from("<stdin>"))))
     }
 }
 

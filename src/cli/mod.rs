@@ -119,7 +119,7 @@ pub struct Adopt {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     /// Standard input, reported under this path.
-    Stdin(String),
+    Stdin(PathBuf),
     /// Files and folders.
     Paths(Vec<PathBuf>),
 }

@@ -29,6 +29,7 @@ pub(super) enum Other {
         print: bool,
     },
     /// Print the entries of lists as data
+    #[command(after_help = ROWS_HELP)]
     Rows {
         /// Files, folders, or - for standard input [default: .]
         #[arg(value_name = "PATH")]
@@ -59,6 +60,10 @@ pub(super) enum Other {
     #[command(hide = true)]
     Man,
 }
+
+const ROWS_HELP: &str = "\
+In csv and tsv a value that a spreadsheet would take for a formula begins with ',
+and a control character is spelled out (<U+001B>); json and jsonl have the text as it is.";
 
 const SAME_PAGE_HELP: &str = "\
 Exit code: 0 the same page; 1 not the same, and the first difference is printed;

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -13,10 +12,10 @@ use crate::baseline::Baseline;
 use crate::check::check_document;
 use crate::cli::{Adopt, Options};
 use crate::document::Document;
-use crate::files::{reason, write};
-use crate::git::{History, Old};
+use crate::files::read::MOST_BYTES;
+use crate::files::{read_up_to, write, written};
+use crate::git::{History, Lacking, Old, Problem};
 use crate::language::{Key, Message};
-use crate::report::Checked;
 use crate::source::Source;
 
 /// What is known of the past.
@@ -43,7 +42,7 @@ impl<'o> Adoption<'o> {
                 Some(Self { options, known: Some(Known { file, baseline, met: Mutex::default() }) })
             }
             Err(why) => {
-                voice.problem(&file.display(), why);
+                voice.problem(&written(file), why);
                 None
             }
         }
@@ -54,8 +53,9 @@ impl<'o> Adoption<'o> {
         let Some(revision) = &self.options.since else { return files };
         let mut history = History::new(revision.clone());
         let mut told = BTreeSet::new();
+        let mut lacking: Option<(String, Lacking)> = None;
         let recalled = files.into_iter().filter_map(|mut file| {
-            match history.old(Path::new(&file.name)) {
+            match history.old(&file.path) {
                 Ok(Old::New) => file.old = Some(Source::new(String::new())),
                 Ok(Old::Bytes(bytes)) => {
                     file.old = Some(Source::decode(bytes).unwrap_or_else(|error| {
@@ -65,6 +65,15 @@ impl<'o> Adoption<'o> {
                         voice.say(message.with("why", Message::from(&error)));
                         Source::new(String::new())
                     }));
+                }
+                // One command fetches what all of them need.
+                Err(Problem::Lacking(more)) => {
+                    voice.fail();
+                    match &mut lacking {
+                        Some((_, lacking)) => lacking.add(more),
+                        None => lacking = Some((file.name, more)),
+                    }
+                    return None;
                 }
                 Err(problem) => {
                     // It is nearly always the same for all.
@@ -79,8 +88,11 @@ impl<'o> Adoption<'o> {
             Some(file)
         });
         let recalled: Vec<Loaded> = recalled.collect();
+        if let Some((name, lacking)) = lacking {
+            voice.problem(&name, &Problem::Lacking(lacking));
+        }
         for repository in history.without_ancestor() {
-            let message = Message::new(Key::Command("no-ancestor")).with("repository", repository);
+            let message = Message::new(Key::Command("no-ancestor")).with("repository", written(repository));
             voice.say(message.with("revision", revision.as_str()));
         }
         recalled
@@ -90,7 +102,7 @@ impl<'o> Adoption<'o> {
     pub(super) fn findings<'f>(&self, file: &Loaded, document: Document<'f>) -> Report<'f> {
         let mut report = check_document(document, &file.settings, file.old.as_ref());
         if let Some(known) = &self.known {
-            let path = key(known.file, Path::new(&file.name));
+            let path = key(known.file, &file.path);
             let met = known.baseline.hide(&path, &mut report);
             let mut all_met = known.met.lock().unwrap_or_else(PoisonError::into_inner);
             all_met.insert(path, met.len());
@@ -113,53 +125,46 @@ impl<'o> Adoption<'o> {
         let mended: usize = baseline.paths().map(mended).sum();
         if mended > 0 {
             let message = Message::new(Key::Command("baseline-mended")).with("count", mended);
-            voice.say(message.with("file", file.display().to_string()));
+            voice.say(message.with("file", written(file)));
         }
     }
 }
 
 /// Writes what was found as the baseline `file`. What it says of other files that are there stays.
-pub(super) fn write_baseline(file: &Path, checked: &[Checked<'_>], voice: &mut Voice<'_>) {
+pub(super) fn write_baseline(file: &Path, checked: &[(&Loaded, &Report<'_>)], voice: &mut Voice<'_>) {
     let mut baseline = match earlier(file) {
         Ok(baseline) => baseline,
-        Err(why) => return voice.problem(&file.display(), why),
+        Err(why) => return voice.problem(&written(file), why),
     };
     baseline.keep(|path| exists(file, path));
-    for Checked { path, report } in checked {
-        baseline.learn(key(file, Path::new(path)), report);
+    for (list, report) in checked {
+        baseline.learn(key(file, &list.path), report);
     }
     if let Err(error) = write::create(file, baseline.text().as_bytes()) {
-        let why = Message::new(Key::Command("baseline-unwritten")).with("why", reason(&error));
-        return voice.problem(&file.display(), why);
+        let why = Message::new(Key::Command("unwritten")).with("why", error.reason());
+        return voice.problem(&written(file), why);
     }
     let message = Message::new(Key::Command("baseline-written")).with("count", baseline.len());
-    voice.say(message.with("file", file.display().to_string()));
-    for Checked { path, .. } in checked.iter().filter(|checked| !checked.report.secrets.is_empty()) {
-        voice.warn(Message::new(Key::Command("baseline-secret")).with("name", path.as_str()));
+    voice.say(message.with("file", written(file)));
+    for (list, _) in checked.iter().filter(|(_, report)| !report.secrets.is_empty()) {
+        voice.warn(Message::new(Key::Command("baseline-secret")).with("name", list.name.as_str()));
     }
 }
 
 fn read(file: &Path) -> Result<Baseline, Message> {
-    let name = file.display().to_string();
+    let name = written(file);
     let again = |why: Message| {
         Message::new(Key::Command("baseline-again")).with("why", why).with("file", name.as_str())
     };
-    match fs::read_to_string(file) {
-        Ok(text) => Baseline::read(&text).map_err(|why| again(Message::from(&why))),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            Err(Message::new(Key::Command("no-baseline")).with("file", name.as_str()))
-        }
-        Err(error) => Err(again(unreadable(&error))),
+    match text(file)? {
+        Some(text) => Baseline::read(&text).map_err(|why| again(Message::from(&why))),
+        None => Err(Message::new(Key::Command("no-baseline")).with("file", name.as_str())),
     }
 }
 
 /// The baseline that is there. What is no baseline is not written over.
 fn earlier(file: &Path) -> Result<Baseline, Message> {
-    let text = match fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Baseline::default()),
-        Err(error) => return Err(unreadable(&error)),
-    };
+    let Some(text) = text(file)? else { return Ok(Baseline::default()) };
     match Baseline::read(&text) {
         Ok(baseline) => Ok(baseline),
         // Of another version, or with the marks of a merge in it.
@@ -168,8 +173,16 @@ fn earlier(file: &Path) -> Result<Baseline, Message> {
     }
 }
 
-fn unreadable(error: &io::Error) -> Message {
-    Message::new(Key::Command("cannot-read")).with("why", reason(error))
+/// What stands in the file; `None` where there is none.
+fn text(file: &Path) -> Result<Option<String>, Message> {
+    match read_up_to(file, MOST_BYTES) {
+        Ok(bytes) => {
+            let text = String::from_utf8(bytes);
+            text.map(Some).map_err(|_| Message::new(Key::Command("config-not-utf-8")))
+        }
+        Err(error) if error.not_found().is_some() => Ok(None),
+        Err(error) => Err(Message::from(&error)),
+    }
 }
 
 fn exists(baseline: &Path, path: &str) -> bool {
@@ -188,7 +201,6 @@ fn key(baseline: &Path, file: &Path) -> String {
     let common = whole.components().zip(base.components()).take_while(|(a, b)| a == b).count();
     let up = base.components().skip(common).map(|_| "..".to_owned());
     let down = whole.components().skip(common).filter(|part| *part != Component::CurDir);
-    let parts: Vec<String> =
-        up.chain(down.map(|part| part.as_os_str().to_string_lossy().into_owned())).collect();
+    let parts: Vec<String> = up.chain(down.map(|part| written(part.as_ref()))).collect();
     parts.join("/")
 }

@@ -11,6 +11,7 @@ use crate::cli::{Input, Mode, Occasion, Options, Talk};
 use crate::console::Console;
 use crate::document::{Apart, Document};
 use crate::files::Writer;
+use crate::files::write::Written;
 use crate::language::{Key, Message};
 use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Look, Summary, diff, render};
@@ -82,6 +83,7 @@ impl Run<'_> {
         });
         self.voice.wipe();
         if let Some(file) = &self.options.adopt.write_baseline {
+            let checked: Vec<_> = loaded.iter().zip(checked.iter().map(|checked| &checked.report)).collect();
             write_baseline(file, &checked, &mut self.voice);
             return (String::new(), Exit::Clean);
         }
@@ -141,14 +143,9 @@ impl Run<'_> {
             self.tell_held_back(file, &outcome);
             return None;
         };
-        if options.mode != Mode::Diff
-            && let Some(path) = &file.path
-        {
-            match self.writer.replace(path, &rewrite) {
-                Ok(written) if written.parted => {
-                    self.voice.warn(Message::new(Key::Command("parted")).with("name", file.name.as_str()));
-                }
-                Ok(_) => {}
+        if options.mode != Mode::Diff && !file.is_stream {
+            match self.writer.replace(&file.path, &rewrite) {
+                Ok(written) => self.tell_lost(&file.name, &written),
                 Err(error) => {
                     self.voice.problem(&file.name, &error);
                     return None;
@@ -165,6 +162,18 @@ impl Run<'_> {
     /// cannot steer it.
     fn shown(&self, text: String) -> String {
         if self.voice.console.out_is_terminal { on_screen(&text) } else { text }
+    }
+
+    /// Says what of a file that was written did not stay.
+    fn tell_lost(&mut self, name: &str, written: &Written) {
+        if written.parted {
+            self.voice.warn(Message::new(Key::Command("parted")).with("name", name));
+        }
+        if !written.lost.is_empty() {
+            let names: Vec<String> = written.lost.iter().map(|name| format!("`{name}`")).collect();
+            let message = Message::new(Key::Command("lost-attributes")).with("name", name);
+            self.voice.warn(message.with("names", names));
+        }
     }
 
     fn tell_held_back(&mut self, file: &Loaded, outcome: &Outcome) {

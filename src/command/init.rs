@@ -1,8 +1,7 @@
 //! The command `init`: writes a configuration that fits a list, and says what it was inferred from.
 
 use std::fmt::Write as _;
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::Exit;
@@ -12,7 +11,8 @@ use crate::config::draft::{draft, unknown_dates};
 use crate::config::{Config, NAMES};
 use crate::console::Console;
 use crate::entry::Role;
-use crate::files::{find, read, reason};
+use crate::files::write::{WriteError, create_new};
+use crate::files::{find, read, written};
 use crate::language::{Key, Language, Message};
 use crate::report::visible::on_screen;
 use crate::report::{Checked, Summary};
@@ -54,7 +54,7 @@ pub(super) fn init(init: &Init, console: &mut Console) -> (String, Exit) {
 
 fn fit(init: &Init, voice: &mut Voice<'_>) -> Option<String> {
     let (path, source) = list(init, voice)?;
-    let name = path.display().to_string();
+    let name = written(&path);
     let mut settings = Settings::new(init.today);
     let columns = unknown_dates(&check(&source, &settings));
     for column in &columns {
@@ -78,7 +78,7 @@ fn fit(init: &Init, voice: &mut Voice<'_>) -> Option<String> {
 fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
     let found = find(std::slice::from_ref(&init.path));
     for (path, why) in &found.problems {
-        voice.problem(&path.display(), why);
+        voice.problem(&written(path), why);
     }
     let mut best: Option<(usize, PathBuf, Source)> = None;
     for file in found.files {
@@ -89,7 +89,7 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
         let source = match source {
             Ok(source) => source,
             Err(why) => {
-                voice.problem(&file.path.display(), why);
+                voice.problem(&written(&file.path), why);
                 continue;
             }
         };
@@ -100,7 +100,7 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
         }
     }
     if best.is_none() && !voice.failed() {
-        voice.problem(&init.path.display(), Message::new(Key::Command("no-markdown-here")));
+        voice.problem(&written(&init.path), Message::new(Key::Command("no-markdown-here")));
     }
     best.map(|(_, path, source)| (path, source))
 }
@@ -108,23 +108,20 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
 /// Writes the file, but over no other.
 fn write(folder: &Path, config: &str, voice: &mut Voice<'_>) -> Option<PathBuf> {
     if let Some(known) = NAMES.iter().map(|name| folder.join(name)).find(|file| file.exists()) {
-        voice.problem(&known.display(), Message::new(Key::Command("config-exists")));
+        voice.problem(&written(&known), Message::new(Key::Command("config-exists")));
         return None;
     }
     let file = folder.join(NAMES[0]);
     let file = file.strip_prefix(".").map_or(file.clone(), Path::to_path_buf);
-    let written = OpenOptions::new().write(true).create_new(true).open(&file);
-    match written.and_then(|mut file| file.write_all(config.as_bytes())) {
+    match create_new(&file, config.as_bytes()) {
         Ok(()) => Some(file),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            voice.problem(&file.display(), Message::new(Key::Command("config-exists")));
+        Err(WriteError::Io(error)) if error.kind() == ErrorKind::AlreadyExists => {
+            voice.problem(&written(&file), Message::new(Key::Command("config-exists")));
             None
         }
         Err(error) => {
-            voice.problem(
-                &file.display(),
-                Message::new(Key::Command("cannot-write")).with("why", reason(&error)),
-            );
+            let why = Message::new(Key::Command("unwritten")).with("why", error.reason());
+            voice.problem(&written(&file), why);
             None
         }
     }
@@ -133,7 +130,7 @@ fn write(folder: &Path, config: &str, voice: &mut Voice<'_>) -> Option<PathBuf> 
 /// What was inferred, what is left to report, and what to do next.
 fn told(file: &Path, config: &str, name: &str, source: &Source, init: &Init, language: Language) -> String {
     let say = |message: Message| language.say(&message);
-    let wrote = Message::new(Key::Command("init-wrote")).with("file", file.display().to_string());
+    let wrote = Message::new(Key::Command("init-wrote")).with("file", written(file));
     let mut out = format!("{}\n\n", say(wrote.with("name", name)));
     for line in config.lines().filter(|line| line.contains(" # ") && !line.starts_with('#')) {
         let _ = writeln!(out, "  {line}");

@@ -1,14 +1,16 @@
 //! Reads what is to be checked, each text with what it is held to.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::voice::Voice;
 use crate::Settings;
-use crate::cli::{Input, Options};
+use crate::cli::{Input, Mode, Options};
 use crate::files::config::{InForce, shown};
+use crate::files::memory::Memory;
 use crate::files::read::ReadError;
-use crate::files::{Configs, find, read, read_stream};
+use crate::files::{Configs, find, read, read_stream, written};
 use crate::language::{Key, Message};
 use crate::parallel;
 use crate::policy::{Level, Policy};
@@ -17,9 +19,11 @@ use crate::source::Source;
 
 /// A text that was read.
 pub(super) struct Loaded {
-    /// Where to write it back; `None` for standard input.
-    pub(super) path: Option<PathBuf>,
-    /// How it is called.
+    /// Where it lies; of standard input, where it is said to lie.
+    pub(super) path: PathBuf,
+    /// Whether it came from standard input, and is not written back.
+    pub(super) is_stream: bool,
+    /// How it is called in words.
     pub(super) name: String,
     /// Whether it was named, not found in a folder.
     pub(super) named: bool,
@@ -36,10 +40,15 @@ pub(super) struct Loaded {
 pub(super) fn load(options: &Options, voice: &mut Voice<'_>) -> Vec<Loaded> {
     let mut loader = Loader { options, configs: Configs::new(options.config.clone()), voice };
     match &options.input {
-        Input::Stdin(name) => {
-            let Some(settings) = loader.settings(Path::new(name), name, true) else { return Vec::new() };
-            let bytes = read_stream(io::stdin().lock());
-            loader.loaded(None, name.clone(), true, decode(bytes), settings).into_iter().collect()
+        Input::Stdin(path) => {
+            let name = written(path);
+            let Some(settings) = loader.settings(path, &name, true) else { return Vec::new() };
+            let source = decode(read_stream(io::stdin().lock())).and_then(|source| {
+                let length = source.text().len() as u64;
+                loader.memory().take(length).map(|()| source).map_err(no_room)
+            });
+            let read = loader.loaded(path.clone(), name, true, source, settings);
+            read.map(|loaded| Loaded { is_stream: true, ..loaded }).into_iter().collect()
         }
         Input::Paths(paths) => loader.paths(paths),
     }
@@ -72,18 +81,25 @@ impl Loader<'_, '_> {
     fn paths(&mut self, paths: &[PathBuf]) -> Vec<Loaded> {
         let found = find(paths);
         for (path, why) in &found.problems {
-            self.voice.problem(&path.display(), why);
+            self.voice.problem(&written(path), why);
         }
         for folder in &found.empty {
-            let name = folder.display().to_string();
+            let name = written(folder);
             self.voice.say(Message::new(Key::Command("no-markdown")).with("name", name));
         }
+        let mut memory = self.memory();
         let mut held = Vec::new();
         for file in found.files {
-            let name = file.path.display().to_string();
+            let name = written(&file.path);
             let Some(settings) = self.settings(&file.path, &name, file.named) else { continue };
-            if !settings.policy.is_silent() {
-                held.push((file, name, settings));
+            if settings.policy.is_silent() {
+                continue;
+            }
+            // One that is not there any more is told when it is read.
+            let length = fs::metadata(&file.path).map_or(0, |metadata| metadata.len());
+            match memory.take(length) {
+                Ok(()) => held.push((file, name, settings)),
+                Err(need) => self.voice.problem(&name, no_room(need)),
             }
         }
         // How large they are is not known yet; so much is usual.
@@ -94,9 +110,18 @@ impl Loader<'_, '_> {
         });
         let held = held.into_iter().zip(sources);
         let loaded = held.filter_map(|((file, name, settings), source)| {
-            self.loaded(Some(file.path), name, file.named, source, settings)
+            self.loaded(file.path, name, file.named, source, settings)
         });
         loaded.collect()
+    }
+
+    /// What there is for texts. One that is larger than any list is refused for that.
+    fn memory(&self) -> Memory {
+        let memory = Memory::left(matches!(self.options.mode, Mode::Fix | Mode::Diff));
+        if memory.is_limited() {
+            parallel::stay_alone();
+        }
+        memory
     }
 
     /// What a file is held to: nothing where it is excluded; `None` where that cannot be told.
@@ -124,14 +149,14 @@ impl Loader<'_, '_> {
 
     fn loaded(
         &mut self,
-        path: Option<PathBuf>,
+        path: PathBuf,
         name: String,
         named: bool,
         source: Result<Source, Message>,
         settings: Settings,
     ) -> Option<Loaded> {
         match source {
-            Ok(source) => Some(Loaded { path, name, named, source, old: None, settings }),
+            Ok(source) => Some(Loaded { path, is_stream: false, name, named, source, old: None, settings }),
             Err(why) => {
                 self.voice.problem(&name, why);
                 None
@@ -143,4 +168,10 @@ impl Loader<'_, '_> {
 fn decode(bytes: Result<Vec<u8>, ReadError>) -> Result<Source, Message> {
     let decode = |bytes| Source::decode(bytes).map_err(|error| Message::from(&error));
     bytes.map_err(|error| Message::from(&error)).and_then(decode)
+}
+
+/// That what a text needs, in MiB, is more than this process may take.
+fn no_room(need: u64) -> Message {
+    let need = usize::try_from(need).unwrap_or(usize::MAX);
+    Message::new(Key::Command("no-room")).with("need", need)
 }

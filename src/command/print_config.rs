@@ -1,7 +1,7 @@
 //! `--print-config`: the configuration in force for files, and where each value came from.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::Exit;
 use super::load::settings;
@@ -10,7 +10,7 @@ use crate::check;
 use crate::cli::{Input, Options};
 use crate::console::Console;
 use crate::files::config::shown;
-use crate::files::{Configs, find, read};
+use crate::files::{Configs, find, read, written};
 use crate::language::{Key, Message};
 use crate::report::visible::on_screen;
 use crate::source::Source;
@@ -42,7 +42,7 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
             Some(file) => Message::new(Key::Config("in-force")).with("file", file),
             None => Message::new(Key::Config("in-force-without")),
         };
-        let heading = heading.with("name", path.display().to_string());
+        let heading = heading.with("name", written(&path));
         if !out.is_empty() {
             out.push('\n');
         }
@@ -56,11 +56,11 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
 /// The files, and whether they can be read.
 fn subjects(input: &Input, voice: &mut Voice<'_>) -> Vec<(PathBuf, bool)> {
     match input {
-        Input::Stdin(name) => vec![(Path::new(name).to_path_buf(), false)],
+        Input::Stdin(name) => vec![(name.clone(), false)],
         Input::Paths(paths) => {
             let found = find(paths);
             for (path, why) in &found.problems {
-                voice.problem(&path.display(), why);
+                voice.problem(&written(path), why);
             }
             found.files.into_iter().map(|file| (file.path, true)).collect()
         }

@@ -4,14 +4,13 @@
 //! output; what could not be read is told as the main command tells it.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use super::Exit;
 use crate::cli::Side;
 use crate::console::Console;
-use crate::files::{find, reason};
+use crate::files::{find, read, read_stream, written};
 use crate::language::{Key, Language, Message};
 use crate::report::visible::visible;
 use crate::source::Source;
@@ -19,7 +18,7 @@ use crate::verify::{self, Difference, Shown};
 
 /// Compares two texts; gives what goes to standard output.
 pub(super) fn same_page(old: &Side, new: &Side, console: &mut Console) -> (String, Exit) {
-    let mut read = |side: &Side| match load(side) {
+    let mut text = |side: &Side| match load(side) {
         Ok(source) => Some(source),
         Err(why) => {
             console.error(&Message::new(Key::Command("named")).with("name", name(side)).with("why", why));
@@ -27,7 +26,7 @@ pub(super) fn same_page(old: &Side, new: &Side, console: &mut Console) -> (Strin
         }
     };
     // Both are read first, so that both are named when neither can be.
-    let (Some(old_text), Some(new_text)) = (read(old), read(new)) else {
+    let (Some(old_text), Some(new_text)) = (text(old), text(new)) else {
         return (String::new(), Exit::Failed);
     };
     match verify::same_page(&old_text, &new_text) {
@@ -56,17 +55,13 @@ fn words(difference: &Difference, old: &Side, new: &Side, language: Language) ->
 
 fn load(side: &Side) -> Result<Source, Message> {
     let bytes = match side {
-        Side::Stdin => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-        }
+        Side::Stdin => read_stream(io::stdin().lock()),
         Side::File(path) => {
             refuse(path)?;
-            fs::read(path)
+            read(path)
         }
     };
-    let bytes =
-        bytes.map_err(|error| Message::new(Key::Command("cannot-read")).with("why", reason(&error)))?;
+    let bytes = bytes.map_err(|error| Message::from(&error))?;
     Source::decode(bytes).map_err(|error| Message::from(&error))
 }
 
@@ -84,7 +79,7 @@ fn refuse(path: &Path) -> Result<(), Message> {
 fn name(side: &Side) -> String {
     match side {
         Side::Stdin => "<stdin>".to_owned(),
-        Side::File(path) => path.display().to_string(),
+        Side::File(path) => written(path),
     }
 }
 

@@ -3,12 +3,12 @@
 use std::fmt::Display;
 use std::io::Write;
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
 
 use super::progress::{Progress, Steps};
 use crate::cli::Talk;
 use crate::console::Console;
 use crate::language::{Key, Message};
+use crate::parallel;
 use crate::report::visible::{inert, visible};
 use crate::text::width::display_width;
 
@@ -77,18 +77,18 @@ impl<'c> Voice<'c> {
     ) -> R {
         let steps = Steps::default();
         let Some(pause) = self.progress.pause() else { return job(&steps) };
-        let made = thread::scope(|scope| {
-            let (sender, ended) = channel();
-            let job = scope.spawn(|| {
-                let made = job(&steps);
-                drop(sender);
-                made
-            });
-            while ended.recv_timeout(pause) == Err::<(), _>(RecvTimeoutError::Timeout) {
+        let (sender, ended) = channel::<()>();
+        let job = || {
+            let made = job(&steps);
+            drop(sender);
+            made
+        };
+        let tell = || {
+            while ended.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
                 self.tell(key, steps.done(), total);
             }
-            job.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        });
+        };
+        let (made, ()) = parallel::beside(job, tell);
         self.tell(key, steps.done(), total);
         made
     }

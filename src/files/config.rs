@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::reason;
+use super::read::read_up_to;
+use super::{reason, written};
 use crate::config::{Config, NAMES};
 use crate::language::{Key, Message};
+
+/// No configuration needs more.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// Which configuration is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,7 +87,9 @@ impl Configs {
         if let Some(known) = self.folders.get(folder) {
             return known.clone();
         }
-        let here = NAMES.iter().map(|name| folder.join(name)).find(|file| file.is_file());
+        // Whatever it is that has the name: what is no plain file is told when it is read.
+        let here =
+            NAMES.map(|name| folder.join(name)).into_iter().find(|file| file.symlink_metadata().is_ok());
         // `.git` is a file in a worktree and in a submodule.
         let is_root = || folder.join(".git").exists();
         let found = match here {
@@ -121,13 +126,9 @@ pub fn candidates(choice: &Choice, folder: &Path) -> Vec<PathBuf> {
 fn load(file: &Path) -> Result<Config, Broken> {
     let name = shown(file);
     let broken = |why: Message| Broken { name: name.clone(), why, again: false };
-    let bytes = fs::read(file).map_err(|error| {
-        let key = if error.kind() == ErrorKind::NotFound {
-            Key::Command("no-config")
-        } else {
-            Key::Command("cannot-read")
-        };
-        broken(Message::new(key).with("why", reason(&error)))
+    let bytes = read_up_to(file, MOST_BYTES).map_err(|error| match error.not_found() {
+        Some(error) => broken(Message::new(Key::Command("no-config")).with("why", reason(error))),
+        None => broken(Message::from(&error)),
     })?;
     let text =
         String::from_utf8(bytes).map_err(|_| broken(Message::new(Key::Command("config-not-utf-8"))))?;
@@ -141,7 +142,7 @@ fn load(file: &Path) -> Result<Config, Broken> {
 /// The path of a file as a person would write it here.
 pub fn shown(file: &Path) -> String {
     let here = env::current_dir().and_then(fs::canonicalize).unwrap_or_default();
-    file.strip_prefix(here).unwrap_or(file).display().to_string()
+    written(file.strip_prefix(here).unwrap_or(file))
 }
 
 /// The path from the root, links in its folders followed: a list that is reached through a link obeys the

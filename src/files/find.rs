@@ -8,11 +8,19 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
-use super::reason;
+use super::open::{obstacle, stays_inside};
+use super::{reason, written};
 use crate::language::{Key, Message};
+
+/// The files that say what of their folder is ignored.
+const IGNORE_NAMES: [&str; 2] = [".gitignore", ".ignore"];
+
+/// No such file needs more.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// What the paths mean.
 #[derive(Debug, Default)]
@@ -62,9 +70,30 @@ pub fn find(paths: &[PathBuf]) -> Found {
 fn walk(folder: &Path, found: &mut Found) {
     let before = found.files.len();
     let problems = found.problems.len();
+    if let Err(error) = stays_inside(folder) {
+        found.problems.push((folder.to_path_buf(), Message::from(&error)));
+        return;
+    }
+    let above = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+    found.problems.extend(above.ancestors().skip(1).chain([folder]).flat_map(unreadable_ignores));
+    if found.problems.len() > problems {
+        return;
+    }
+    let unreadable: Arc<Mutex<Vec<(PathBuf, Message)>>> = Arc::default();
+    let told = Arc::clone(&unreadable);
+    // It is asked before the ignore files of a folder are read.
+    let is_to_enter = move |entry: &DirEntry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let found = if is_folder { unreadable_ignores(entry.path()) } else { Vec::new() };
+        let is_good = found.is_empty();
+        told.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
+        is_good
+    };
     // What a personal or global git configuration ignores is not taken: a list must be judged alike
     // at home and in CI. A `.gitignore` counts also where the copy has no `.git`.
-    let walk = WalkBuilder::new(folder).require_git(false).git_global(false).git_exclude(false).build();
+    let mut walk = WalkBuilder::new(folder);
+    walk.require_git(false).git_global(false).git_exclude(false).filter_entry(is_to_enter);
+    let walk = walk.build();
     for entry in walk {
         match entry {
             Err(error) => {
@@ -81,16 +110,24 @@ fn walk(folder: &Path, found: &mut Found) {
             Ok(_) => {}
         }
     }
+    found.problems.append(&mut unreadable.lock().unwrap_or_else(PoisonError::into_inner));
     if found.files.len() == before && found.problems.len() == problems {
         found.empty.push(folder.to_path_buf());
     }
+}
+
+/// The ignore files of `folder` that are not to be read: it would be waited for a pipe, and a device read for ever.
+/// A folder with one is not entered, because nobody can say what of it is ignored.
+fn unreadable_ignores(folder: &Path) -> Vec<(PathBuf, Message)> {
+    let files = IGNORE_NAMES.map(|name| folder.join(name)).into_iter();
+    files.filter_map(|file| obstacle(&file, MOST_BYTES).map(|why| (file, Message::from(&why)))).collect()
 }
 
 /// Why nothing can be asked about `path`; of a symbolic link also where it leads.
 fn unreachable(path: &Path, error: &io::Error) -> Message {
     let why = reason(error);
     let Ok(target) = fs::read_link(path) else { return why };
-    Message::new(Key::Command("links-to")).with("target", target.display().to_string()).with("why", why)
+    Message::new(Key::Command("links-to")).with("target", written(&target)).with("why", why)
 }
 
 fn is_markdown(path: &Path) -> bool {

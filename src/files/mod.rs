@@ -1,7 +1,13 @@
 //! Files: finding Markdown, reading it, replacing a file whole.
 
+mod attributes;
 pub mod config;
 pub mod find;
+#[cfg(unix)]
+mod interrupt;
+pub mod memory;
+mod name;
+pub mod open;
 pub mod read;
 pub mod stamp;
 mod temporary;
@@ -9,7 +15,8 @@ pub mod write;
 
 pub use config::Configs;
 pub use find::{Found, find};
-pub use read::{read, read_stream};
+pub use name::written;
+pub use read::{read, read_stream, read_up_to};
 pub use write::Writer;
 
 use std::io::{self, ErrorKind};

@@ -1,9 +1,9 @@
 //! Reads a file, and no more than a file of a list can be.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::open::{OpenError, plain};
 use super::reason;
 use crate::language::{Key, Message};
 
@@ -14,10 +14,14 @@ pub const MOST_BYTES: u64 = 100 << 20;
 /// Why a file cannot be read.
 #[derive(Debug)]
 pub enum ReadError {
-    /// It holds more than [`MOST_BYTES`].
+    /// It is not opened.
+    Open(OpenError),
+    /// Standard input holds more than [`MOST_BYTES`].
     TooLarge,
     /// Somebody added to it meanwhile.
     Grew,
+    /// There is no memory for its text.
+    NoMemory,
     /// Something else went wrong.
     Io(io::Error),
 }
@@ -25,30 +29,54 @@ pub enum ReadError {
 impl From<&ReadError> for Message {
     fn from(error: &ReadError) -> Self {
         match error {
-            ReadError::TooLarge => {
+            ReadError::TooLarge | ReadError::Open(OpenError::TooLarge(MOST_BYTES)) => {
                 let most = usize::try_from(MOST_BYTES >> 20).unwrap_or(usize::MAX);
                 Message::new(Key::Command("too-large")).with("most", most)
             }
+            ReadError::Open(error) => Message::from(error),
             ReadError::Grew => Message::new(Key::Command("grew")),
+            ReadError::NoMemory => Message::new(Key::Command("no-memory")),
             ReadError::Io(error) => Message::new(Key::Command("cannot-read")).with("why", reason(error)),
+        }
+    }
+}
+
+impl ReadError {
+    /// The error of the system where there is no file.
+    pub fn not_found(&self) -> Option<&io::Error> {
+        match self {
+            Self::Open(OpenError::Io(error)) if error.kind() == io::ErrorKind::NotFound => Some(error),
+            _ => None,
         }
     }
 }
 
 impl From<io::Error> for ReadError {
     fn from(error: io::Error) -> Self {
-        Self::Io(error)
+        match error.kind() {
+            io::ErrorKind::OutOfMemory => Self::NoMemory,
+            _ => Self::Io(error),
+        }
     }
 }
 
-/// The bytes of the file at `path`: as many as it had when it was opened.
-pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let file = File::open(path)?;
-    let length = file.metadata()?.len();
-    if length > MOST_BYTES {
-        return Err(ReadError::TooLarge);
+impl From<OpenError> for ReadError {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+}
+
+/// The bytes of the list at `path`: as many as it had when it was opened.
+pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
+    read_up_to(path, MOST_BYTES)
+}
+
+/// The bytes of the file at `path`, which has at most `most`.
+pub fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
+    let (file, length) = plain(path, most)?;
+    let mut bytes = Vec::new();
+    let room = usize::try_from(length).map_err(|_| ReadError::NoMemory)? + 1;
+    bytes.try_reserve_exact(room).map_err(|_| ReadError::NoMemory)?;
     // One byte more, to see whether there is one. A file that shrinks is whole as it is read.
     file.take(length + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > length { Err(ReadError::Grew) } else { Ok(bytes) }

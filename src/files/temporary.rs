@@ -14,37 +14,104 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+#[cfg(unix)]
+use super::interrupt::Hold;
+
 const PREFIX: &str = ".learnvlm-lint-";
 const SUFFIX: &str = ".tmp";
 const RANDOM: usize = 6;
 
-/// A file that is removed unless it gets a name.
+/// A file that is removed unless it gets a name, also where a signal ends the program.
 #[derive(Debug)]
-pub(super) struct Temporary(NamedTempFile);
+pub(super) struct Temporary {
+    made: NamedTempFile,
+    /// Goes after the file.
+    #[cfg(unix)]
+    _hold: Hold,
+}
 
 impl Temporary {
-    /// An empty file in `folder` that no other run removes.
+    /// An empty file in `folder` that no other run removes, for nobody but us to read.
     pub(super) fn in_folder(folder: &Path) -> io::Result<Self> {
+        Self::built(folder, tempfile::Builder::new())
+    }
+
+    /// The same with the rights that the system gives a new file.
+    pub(super) fn for_a_new_file(folder: &Path) -> io::Result<Self> {
         let mut builder = tempfile::Builder::new();
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        Self::built(folder, builder)
+    }
+
+    fn built(folder: &Path, mut builder: tempfile::Builder<'_, '_>) -> io::Result<Self> {
         builder.prefix(PREFIX).suffix(SUFFIX).rand_bytes(RANDOM);
+        #[cfg(unix)]
+        let hold = Hold::new();
         // Another run may find the file before we have locked it. Then it removes it, and we make another one;
         // it clears the folder only once, so two tries are enough for each run that clears it now.
         for _ in 0..32 {
             let made = builder.tempfile_in(folder)?;
             if !matches!(made.as_file().try_lock(), Err(TryLockError::WouldBlock)) && made.path().exists() {
-                return Ok(Self(made));
+                return Ok(Self {
+                    made,
+                    #[cfg(unix)]
+                    _hold: hold,
+                });
             }
         }
         Err(io::Error::other("other runs remove it again and again"))
     }
 
     pub(super) fn file(&mut self) -> &mut File {
-        self.0.as_file_mut()
+        self.made.as_file_mut()
+    }
+
+    /// Gives the file, which is empty, what the system copies of the one at `target` beside its text: on macOS its
+    /// access list and extended attributes.
+    #[cfg(target_vendor = "apple")]
+    pub(super) fn begin_like(&mut self, target: &Path) -> io::Result<()> {
+        fs::copy(target, self.path())?;
+        self.file().set_len(0)
+    }
+
+    #[cfg(not(target_vendor = "apple"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "elsewhere `attributes.rs` does it")]
+    pub(super) fn begin_like(&mut self, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Where the file lies that is removed in the end.
+    pub(super) fn path(&self) -> &Path {
+        self.made.path()
     }
 
     /// Takes the name `target`, from the file that has it now.
     pub(super) fn take_name(self, target: &Path) -> io::Result<()> {
-        self.0.persist(target).map(drop).map_err(|error| error.error)
+        self.made.persist(target).map(drop).map_err(|error| error.error)
+    }
+
+    /// Takes the name `target`, which nobody has.
+    pub(super) fn take_new_name(self, target: &Path) -> io::Result<()> {
+        self.made.persist_noclobber(target).map(drop).map_err(|error| error.error)
+    }
+
+    /// Exchanges names with the file at `target`, in one step. Gives whether the system can do that.
+    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
+    pub(super) fn exchange(&self, target: &Path) -> io::Result<bool> {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, self.path(), CWD, target, RenameFlags::EXCHANGE) {
+            Ok(()) => Ok(true),
+            // By the system or by the file system.
+            Err(Errno::NOSYS | Errno::INVAL | Errno::NOTSUP | Errno::PERM) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
+    pub(super) fn exchange(&self, _: &Path) -> io::Result<bool> {
+        Ok(false)
     }
 }
 

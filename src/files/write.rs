@@ -5,14 +5,17 @@
 //! the old text or the new one. What a killed run leaves behind the next one clears away: `temporary.rs` says
 //! how.
 //!
+//! Where the system can exchange two names in one step, the old file then has the other name, and is looked at once
+//! more: what somebody added to it in the last moment puts it back. Elsewhere it is looked at before only. Neither sees
+//! what is written later by a program that opened the old file before.
+//!
 //! Of what belongs to the file besides its text:
 //!
 //! - A symbolic link stays, and the file that it leads to is replaced.
-//! - Mode, owner and group stay as far as the system lets us. Where the group cannot be kept, nobody gets a right
-//!   by it: the new group may do what all others may, and a setuid or setgid bit goes.
+//! - Mode, owner, group, access list and extended attributes stay as far as the system lets us; `attributes.rs` says how.
+//!   An extended attribute that does not is told, and without its access list a file is not written.
 //! - A hard link is parted: the other name keeps the old text, and the user is told. Writing in place would
 //!   keep it, but a kill in the middle would leave neither text.
-//! - Access lists and extended attributes are not carried over.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -20,9 +23,10 @@ use std::io::{self, Read, Write};
 use std::mem;
 use std::path::{Path, PathBuf};
 
-use super::reason;
+use super::attributes::{NotCarried, carry};
 use super::stamp::Stamp;
 use super::temporary::{self, Temporary};
+use super::{reason, written};
 use crate::language::{Key, Message};
 use crate::verify::Rewrite;
 
@@ -33,6 +37,10 @@ pub enum WriteError {
     Changed,
     /// Its permissions forbid writing.
     ReadOnly,
+    /// A new file cannot be given its access list, so that others would get rights.
+    AccessList,
+    /// Others changed both the old file and the new one; the old one is here now.
+    Twice(PathBuf),
     /// No file can be made in its folder.
     Folder(PathBuf, io::Error),
     /// Something else went wrong.
@@ -44,10 +52,24 @@ impl From<&WriteError> for Message {
         match error {
             WriteError::Changed => Message::new(Key::Command("changed")),
             WriteError::ReadOnly => Message::new(Key::Command("read-only")),
+            WriteError::AccessList => Message::new(Key::Command("access-list")),
+            WriteError::Twice(kept) => {
+                Message::new(Key::Command("changed-twice")).with("kept", written(kept))
+            }
             WriteError::Folder(folder, error) => Message::new(Key::Command("no-file-in-folder"))
-                .with("folder", folder.display().to_string())
+                .with("folder", written(folder))
                 .with("why", reason(error)),
             WriteError::Io(error) => Message::new(Key::Command("cannot-write")).with("why", reason(error)),
+        }
+    }
+}
+
+impl WriteError {
+    /// What went wrong, of a file of our own, of which it goes without saying that nothing was written.
+    pub fn reason(&self) -> Message {
+        match self {
+            Self::Folder(_, error) | Self::Io(error) => reason(error),
+            other => Message::from(other),
         }
     }
 }
@@ -58,11 +80,22 @@ impl From<io::Error> for WriteError {
     }
 }
 
+impl From<NotCarried> for WriteError {
+    fn from(error: NotCarried) -> Self {
+        match error {
+            NotCarried::AccessList => Self::AccessList,
+            NotCarried::Io(error) => Self::Io(error),
+        }
+    }
+}
+
 /// How a file was replaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// It had another name (a hard link), which keeps the old text.
     pub parted: bool,
+    /// The extended attributes that the new file could not be given.
+    pub lost: Vec<String>,
 }
 
 /// Replaces files.
@@ -83,7 +116,7 @@ impl Writer {
     /// Makes a proven change in the file at `path`, which held its old text when it was read.
     pub fn replace(&mut self, path: &Path, rewrite: &Rewrite) -> Result<Written, WriteError> {
         let target = fs::canonicalize(path)?;
-        let folder = target.parent().unwrap_or(Path::new("/"));
+        let folder = folder_of(&target);
         if self.cleared.insert(folder.to_path_buf()) {
             temporary::clear(folder);
         }
@@ -94,36 +127,89 @@ impl Writer {
         }
         let mut made =
             Temporary::in_folder(folder).map_err(|error| WriteError::Folder(folder.to_path_buf(), error))?;
+        made.begin_like(&target)?;
         made.file().write_all(rewrite.new_text().as_bytes())?;
-        keep_attributes(made.file(), &metadata)?;
+        let old = File::open(&target)?;
+        let lost = carry(&old, made.file(), &metadata)?;
         made.file().sync_all()?;
         let stamp = made.file().metadata().map(|metadata| Stamp::of(&metadata))?;
         match content(&target, rewrite)? {
-            Content::Old => made.take_name(&target)?,
+            Content::Old => take_place(made, &target, &old, rewrite)?,
             // Another run of ours was faster; there is nothing left to do.
-            Content::New => return Ok(Written { parted: false }),
+            Content::New => return Ok(Written::default()),
             Content::Other => return Err(WriteError::Changed),
         }
         self.written.push((path.to_path_buf(), stamp));
-        // The new name is in the folder's data; where a folder cannot be opened, the system does it.
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        Ok(Written { parted: has_other_name(&metadata) })
+        Ok(Written { parted: has_other_name(&metadata), lost })
     }
 }
 
+/// Gives the new text in `made` the name of the old one, which `old` has open.
+fn take_place(made: Temporary, target: &Path, old: &File, rewrite: &Rewrite) -> Result<(), WriteError> {
+    // What has the name of a temporary file for a moment is not to be cleared away by another run.
+    let _ = old.try_lock();
+    if !made.exchange(target)? {
+        made.take_name(target)?;
+        sync_folder_of(target);
+        return Ok(());
+    }
+    // This takes a moment, in which an editor that was just saving is done.
+    sync_folder_of(target);
+    // The new text is there where another run of ours was as fast.
+    if matches!(content(made.path(), rewrite), Ok(Content::Old | Content::New)) {
+        return Ok(());
+    }
+    // Somebody may have saved the new file as well.
+    let is_ours = matches!(content(target, rewrite), Ok(Content::New));
+    if is_ours && made.exchange(target).is_ok_and(|can| can) {
+        return Err(WriteError::Changed);
+    }
+    let mut kept = target.as_os_str().to_owned();
+    kept.push(".kept");
+    let kept = PathBuf::from(kept);
+    made.take_new_name(&kept)?;
+    Err(WriteError::Twice(kept))
+}
+
 /// Makes a file of our own with these bytes, or replaces it whole.
-pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let (target, metadata) = match fs::metadata(path) {
-        Ok(metadata) => (fs::canonicalize(path)?, metadata),
-        // Nothing can be lost, and the system gives a new file the rights that the user wants.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return fs::write(path, bytes),
-        Err(error) => return Err(error),
-    };
-    let mut made = Temporary::in_folder(target.parent().unwrap_or(Path::new("/")))?;
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    match fs::canonicalize(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => create_new(path, bytes),
+        target => {
+            let target = target?;
+            let mut made = Temporary::in_folder(folder_of(&target))?;
+            made.begin_like(&target)?;
+            made.file().write_all(bytes)?;
+            let old = File::open(&target)?;
+            carry(&old, made.file(), &old.metadata()?)?;
+            made.file().sync_all()?;
+            made.take_name(&target)?;
+            sync_folder_of(&target);
+            Ok(())
+        }
+    }
+}
+
+/// Makes a file with these bytes where there is none, whole or not at all. It has the rights that the system gives a
+/// new file.
+pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let folder = folder_of(path);
+    let mut made =
+        Temporary::for_a_new_file(folder).map_err(|error| WriteError::Folder(folder.to_path_buf(), error))?;
     made.file().write_all(bytes)?;
-    keep_attributes(made.file(), &metadata)?;
     made.file().sync_all()?;
-    made.take_name(&target)
+    made.take_new_name(path)?;
+    sync_folder_of(path);
+    Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A new name is in the folder's data; where a folder cannot be opened, the system does it.
+fn sync_folder_of(path: &Path) {
+    let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
 }
 
 /// What a file holds.
@@ -143,31 +229,6 @@ fn content(target: &Path, rewrite: &Rewrite) -> io::Result<Content> {
         bytes if bytes == new => Content::New,
         _ => Content::Other,
     })
-}
-
-/// Gives a file the mode of the one it replaces, and its owner and group as far as the system lets us: run as
-/// root in a container, a list must not end up as root's.
-#[cfg(unix)]
-fn keep_attributes(file: &File, like: &fs::Metadata) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
-    if fchown(file, Some(like.uid()), Some(like.gid())).is_err() {
-        let _ = fchown(file, None, Some(like.gid()));
-    }
-    let kept = file.metadata()?;
-    let mut mode = like.mode() & 0o7777;
-    if kept.gid() != like.gid() {
-        mode = mode & !0o2070 | (mode & 0o007) << 3;
-    }
-    if kept.uid() != like.uid() {
-        mode &= !0o4000;
-    }
-    // Last, because giving a file away clears its setuid and setgid bits.
-    file.set_permissions(fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-fn keep_attributes(file: &File, like: &fs::Metadata) -> io::Result<()> {
-    file.set_permissions(like.permissions())
 }
 
 #[cfg(unix)]

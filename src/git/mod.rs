@@ -1,20 +1,21 @@
 //! The versions of a file that its git repository holds, asked of the `git` command.
 //!
-//! Only plumbing that reads objects, references and the index is called: no hook, filter, diff driver or monitor that
-//! a repository names is run, and nothing is written. Each file is asked about in the repository that it lies in,
-//! whatever a hook of another one says (`GIT_DIR`).
+//! Only plumbing that reads objects, references and the index is called: nothing that a repository names is run
+//! (`command.rs` says why), nothing is fetched and nothing is written. Each file is asked about in the repository
+//! that it lies in, whatever a hook of another one says (`GIT_DIR`).
 
 mod command;
+mod objects;
 mod problem;
 
-pub use problem::Problem;
+pub use problem::{Lacking, Problem};
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use command::Git;
+use objects::{Renames, blob, file, renames};
 
 /// The history that one revision names.
 #[derive(Debug)]
@@ -23,16 +24,16 @@ pub struct History {
     /// By folder: the repository that it lies in.
     folders: BTreeMap<PathBuf, Result<Folder, Problem>>,
     /// By the top folder of a repository.
-    bases: BTreeMap<String, Result<Base, Problem>>,
+    bases: BTreeMap<PathBuf, Result<Base, Problem>>,
 }
 
 /// A folder of a repository.
 #[derive(Clone, Debug)]
 struct Folder {
     /// The top folder of the repository.
-    top: String,
+    top: PathBuf,
     /// The folder in it, with a slash at the end; empty for the top.
-    prefix: String,
+    prefix: PathBuf,
 }
 
 /// What a repository is compared with.
@@ -43,7 +44,7 @@ struct Base {
     /// Whether no common ancestor was found, so that it is the revision itself.
     is_tip: bool,
     /// The files that are called otherwise now: new name and old name in the repository; read when first needed.
-    renamed: Option<BTreeMap<Vec<u8>, Vec<u8>>>,
+    renamed: Option<Renames>,
 }
 
 /// A file at the revision.
@@ -72,30 +73,28 @@ impl History {
         let revision = self.revision.clone();
         let base = self.bases.entry(place.top.clone()).or_insert_with(|| Base::of(&git, &revision)).as_mut();
         let base = base.map_err(|problem| problem.clone())?;
-        if let Some(object) = file(&git, &base.commit, name.as_encoded_bytes())? {
-            return Ok(Old::Bytes(git.blob(&object)?));
+        let own = [place.prefix.as_os_str().as_encoded_bytes(), name.as_encoded_bytes()].concat();
+        if let Some(object) = file(&git, &base.commit, &own)? {
+            return Ok(Old::Bytes(blob(&git, &object)?));
         }
-        let own = [place.prefix.as_bytes(), name.as_encoded_bytes()].concat();
         let Some(old) = base.renamed(&git)?.get(&own).cloned() else { return Ok(Old::New) };
-        // The old name counts from the top.
-        let git = Git::in_folder(Path::new(&place.top));
         match file(&git, &base.commit, &old)? {
-            Some(object) => Ok(Old::Bytes(git.blob(&object)?)),
+            Some(object) => Ok(Old::Bytes(blob(&git, &object)?)),
             None => Ok(Old::New),
         }
     }
 
     /// The repositories whose revision has no ancestor in common with `HEAD`, by their top folder.
-    pub fn without_ancestor(&self) -> impl Iterator<Item = &str> {
+    pub fn without_ancestor(&self) -> impl Iterator<Item = &Path> {
         let bases = self.bases.iter();
-        bases.filter(|(_, base)| base.as_ref().is_ok_and(|base| base.is_tip)).map(|(top, _)| top.as_str())
+        bases.filter(|(_, base)| base.as_ref().is_ok_and(|base| base.is_tip)).map(|(top, _)| top.as_path())
     }
 
     fn folder(&mut self, folder: &Path) -> Result<Folder, Problem> {
         let find = || {
             let git = Git::in_folder(folder);
-            let top = git.line(&["rev-parse", "--show-toplevel"]).map_err(Problem::no_repository)?;
-            Ok(Folder { top, prefix: git.line(&["rev-parse", "--show-prefix"])? })
+            let top = git.path(&["rev-parse", "--show-toplevel"]).map_err(Problem::no_repository)?;
+            Ok(Folder { top, prefix: git.path(&["rev-parse", "--show-prefix"])? })
         };
         self.folders.entry(folder.to_path_buf()).or_insert_with(find).clone()
     }
@@ -114,7 +113,7 @@ impl Base {
         Ok(Self { commit: ancestor.unwrap_or(tip), is_tip, renamed: None })
     }
 
-    fn renamed(&mut self, git: &Git<'_>) -> Result<&BTreeMap<Vec<u8>, Vec<u8>>, Problem> {
+    fn renamed(&mut self, git: &Git<'_>) -> Result<&Renames, Problem> {
         let renamed = match self.renamed.take() {
             Some(renamed) => renamed,
             None => renames(git, &self.commit)?,
@@ -128,40 +127,4 @@ fn resolved(path: &Path) -> PathBuf {
     let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
     let target = if is_link { fs::canonicalize(path).ok() } else { None };
     target.unwrap_or_else(|| path.to_path_buf())
-}
-
-/// The object of the file with this name, which counts from the folder of `git`.
-fn file(git: &Git<'_>, commit: &str, name: &[u8]) -> Result<Option<String>, Problem> {
-    let name = command::os_str(name);
-    let listed =
-        git.bytes(&[OsStr::new("ls-tree"), OsStr::new("-z"), OsStr::new(commit), OsStr::new("--"), &name])?;
-    // `100644 blob <object>\t<name>`; a link has the mode 120000, and a folder or a submodule is no blob.
-    let entry = listed.split(|byte| *byte == b'\t').next().unwrap_or_default();
-    let entry = String::from_utf8_lossy(entry);
-    let mut words = entry.split(' ');
-    let object = match (words.next(), words.next()) {
-        (Some("100644" | "100755" | "100664"), Some("blob")) => words.next(),
-        _ => None,
-    };
-    Ok(object.map(str::to_owned))
-}
-
-/// The files of the index that git finds to be files of `commit` under another name.
-fn renames(git: &Git<'_>, commit: &str) -> Result<BTreeMap<Vec<u8>, Vec<u8>>, Problem> {
-    let arguments = [
-        "diff-index",
-        "--cached",
-        "-M",
-        "--diff-filter=R",
-        "--name-status",
-        "-z",
-        "--no-ext-diff",
-        "--no-textconv",
-        commit,
-        "--",
-    ];
-    let listed = git.bytes(&arguments.map(OsStr::new))?;
-    // `R097`, old name, new name, each closed by a NUL.
-    let fields: Vec<&[u8]> = listed.split(|byte| *byte == 0).collect();
-    Ok(fields.chunks_exact(3).map(|fields| (fields[2].to_vec(), fields[1].to_vec())).collect())
 }

@@ -18,8 +18,46 @@ pub enum Problem {
         /// Whether the clone is shallow.
         is_shallow: bool,
     },
+    /// The clone is a partial one, and lacks objects.
+    Lacking(Lacking),
     /// Git says no, in these words.
     Refused(String),
+}
+
+/// What a partial clone lacks.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lacking {
+    /// Where it can be had.
+    pub(super) remote: String,
+    /// The names of the objects; none where they are not known.
+    pub(super) objects: Vec<String>,
+}
+
+/// The most objects that a command names.
+const MOST_NAMED: usize = 16;
+
+impl Lacking {
+    /// Adds what another file needs.
+    pub fn add(&mut self, other: Self) {
+        let is_known = !self.objects.is_empty() && !other.objects.is_empty();
+        self.objects.extend(other.objects);
+        self.objects.sort_unstable();
+        self.objects.dedup();
+        if !is_known {
+            self.objects.clear();
+        }
+    }
+
+    /// The command that fetches it: the objects, or, where they are many or not known, all that was left out.
+    pub fn fetch(&self) -> String {
+        let Self { remote, objects } = self;
+        let is_plain = |name: &String| name.chars().all(|c| c.is_ascii_alphanumeric() || "._-/".contains(c));
+        let remote = Some(remote).filter(|name| is_plain(name)).map_or("origin", String::as_str);
+        if objects.is_empty() || objects.len() > MOST_NAMED {
+            return format!("git fetch --refetch --no-filter {remote}");
+        }
+        format!("git fetch {remote} {}", objects.join(" "))
+    }
 }
 
 impl Problem {
@@ -50,6 +88,7 @@ impl From<&Problem> for Message {
                 let key = if is_named { Key::Command("shallow") } else { Key::Command("shallow-fetch-head") };
                 Message::new(key).with("revision", revision.as_str()).with("fetch", fetch)
             }
+            Problem::Lacking(lacking) => Message::new(Key::Command("partial")).with("fetch", lacking.fetch()),
             Problem::Refused(why) => Message::new(Key::Command("git-refused")).with("why", why.as_str()),
         }
     }

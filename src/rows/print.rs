@@ -1,9 +1,16 @@
 //! Entries as text: one function per format.
+//!
+//! A list is written by strangers, and a table is opened by a spreadsheet or shown by a terminal. So no format holds a
+//! control character as it is: JSON escapes it, a table has its mark, `<U+001B>`. And a spreadsheet takes a cell for a
+//! formula that begins with `=`, `+`, `-` or `@` (in some locales with a full-width one), or with what it skips before
+//! one; such a cell begins with `'` in a table, as OWASP advises for CSV, and is shown as the text it is. A cell that
+//! begins so with `'` before one of them gets another one, so that whoever takes one off has the text back.
 
 use schemars::schema_for;
 
 use super::{Precision, Row};
 use crate::report::finding::{json, json_line};
+use crate::report::visible::visible;
 
 /// How entries are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -12,7 +19,8 @@ pub enum RowsFormat {
     Json,
     /// One JSON object per line.
     Jsonl,
-    /// Comma-separated values, as RFC 4180 has them, with a header row.
+    /// Comma-separated values, as RFC 4180 has them, with a header row. A value that a spreadsheet would take for a
+    /// formula begins with `'`.
     Csv,
     /// The same, separated by tabs; no value holds one.
     Tsv,
@@ -38,10 +46,8 @@ pub fn render(rows: &[Row], format: RowsFormat) -> String {
     match format {
         RowsFormat::Json => json(&rows),
         RowsFormat::Jsonl => rows.iter().map(json_line).collect(),
-        RowsFormat::Csv => table(rows, b',', csv::Terminator::CRLF, str::to_owned),
-        RowsFormat::Tsv => table(rows, b'\t', csv::Terminator::Any(b'\n'), |value| {
-            value.split(['\t', '\r', '\n']).collect::<Vec<_>>().join(" ")
-        }),
+        RowsFormat::Csv => table(rows, b',', csv::Terminator::CRLF),
+        RowsFormat::Tsv => table(rows, b'\t', csv::Terminator::Any(b'\n')),
     }
 }
 
@@ -50,7 +56,7 @@ pub fn schema() -> String {
     json(&schema_for!(Vec<Row>))
 }
 
-fn table(rows: &[Row], delimiter: u8, end: csv::Terminator, value: impl Fn(&str) -> String) -> String {
+fn table(rows: &[Row], delimiter: u8, end: csv::Terminator) -> String {
     let quote = if delimiter == b'\t' { csv::QuoteStyle::Never } else { csv::QuoteStyle::Necessary };
     let mut writer = csv::WriterBuilder::new()
         .delimiter(delimiter)
@@ -60,9 +66,19 @@ fn table(rows: &[Row], delimiter: u8, end: csv::Terminator, value: impl Fn(&str)
     // Writing into memory does not fail.
     let _ = writer.write_record(COLUMNS);
     for row in rows {
-        let _ = writer.write_record(values(row).iter().map(|text| value(text)));
+        let _ = writer.write_record(values(row).iter().map(|text| cell(text)));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// A value as a cell that is text and nothing else.
+fn cell(value: &str) -> String {
+    let shown = visible(value);
+    let behind = shown.trim_start_matches(['\'', ' ', '\u{3000}']);
+    let is_formula = behind.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        // A tab or a line end, now a mark, is taken off by some that read the cell.
+        || value.trim_start_matches('\'').starts_with(['\t', '\r', '\n']);
+    if is_formula { format!("'{shown}") } else { shown.into_owned() }
 }
 
 fn values(row: &Row) -> [String; COLUMNS.len()] {

@@ -125,5 +125,11 @@ fn a_file_without_end_is_refused() {
 }
 
 #[cfg(unix)]
+#[path = "faults_limits.rs"]
+mod limits;
+#[cfg(unix)]
 #[path = "faults_unix.rs"]
 mod unix;
+#[cfg(unix)]
+#[path = "faults_write.rs"]
+mod write;

@@ -5,6 +5,8 @@ mod action;
 mod any_text;
 mod bad_input;
 mod baseline;
+#[cfg(unix)]
+mod checkout;
 mod cli;
 mod columns;
 mod config;
@@ -44,6 +46,8 @@ mod same_page;
 mod saved;
 mod shell;
 mod since;
+#[cfg(unix)]
+mod since_untrusted;
 mod statistics;
 mod style;
 mod tidy;

@@ -179,3 +179,54 @@ fn a_date_is_printed_with_its_precision() {
         assert_eq!([&record[3], &record[4], &record[5]], [date, until, precision]);
     }
 }
+
+/// What would be a formula in a spreadsheet is a text with a mark in front, which can be taken off again.
+#[test]
+fn a_spreadsheet_is_given_no_formula() {
+    let titles = [
+        ("=HYPERLINK(\"http://e\")", true),
+        ("+1+1", true),
+        ("-2", true),
+        ("@SUM(1)", true),
+        ("＝1+1", true),
+        ("'=1", true),
+        ("' @x", true),
+        ("'quoted'", false),
+        ("a=b", false),
+        ("2024-05", false),
+        ("模型 - 小", false),
+    ];
+    let table = titles.map(|(title, _)| format!("| {title} | 2024.5 | -x & =y |\n")).concat();
+    let room =
+        Room::new().file("=a.md", format!("# +head\n\n| Title | Date | Org |\n| --- | --- | --- |\n{table}"));
+    for (format, delimiter) in [("csv", b','), ("tsv", b'\t')] {
+        let printed = rows(&room, &["--format", format, "=a.md"]);
+        let mut reader = csv::ReaderBuilder::new();
+        let mut reader =
+            reader.delimiter(delimiter).quoting(delimiter == b',').from_reader(printed.as_bytes());
+        let records: Vec<csv::StringRecord> =
+            reader.records().map(|record| record.expect("a record")).collect();
+        assert_eq!(records.len(), titles.len(), "{printed}");
+        for (record, (title, is_guarded)) in records.iter().zip(titles) {
+            let wanted = if is_guarded { format!("'{title}") } else { title.to_owned() };
+            assert_eq!(record.get(0), Some(wanted.as_str()), "{format}");
+            let rest = [&record[6], &record[8], &record[9]];
+            assert_eq!(rest, ["'-x; =y", "'+head", "'=a.md"], "{format}");
+        }
+    }
+    // Data for programs has the text as it is.
+    assert!(rows(&room, &["--format", "jsonl", "=a.md"]).contains("\"title\":\"+1+1\""));
+}
+
+#[test]
+fn no_control_character_leaves_it() {
+    let text = "| Title | Date | Org | Notes |\n| --- | --- | --- | --- |\n\
+                | a\u{1b}[2Jb | 2024.5 | x\u{7}y\u{9b}z | \u{8}n\u{202e} |\n";
+    let room = Room::new().file("a.md", text);
+    for format in ["json", "jsonl", "csv", "tsv"] {
+        let printed = rows(&room, &["--format", format]);
+        let steers = |c: char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || c == '\u{202e}';
+        assert!(!printed.contains(steers), "{format}: {printed:?}");
+    }
+    assert!(rows(&room, &["--format", "csv"]).contains("a<U+001B>[2Jb"));
+}

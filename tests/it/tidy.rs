@@ -154,6 +154,14 @@ fn is_inside_path(before: char) -> bool {
     before.is_alphanumeric() || matches!(before, '.' | '_' | '-' | '/' | '%' | '~' | ')' | '}')
 }
 
+/// `Path::display` shows two names that are no UTF-8 as one; `files::written` does not.
+#[test]
+fn paths_are_put_into_words_in_one_way() {
+    let other: Vec<PathBuf> =
+        program().into_iter().filter(|path| read(path).contains(".display()")).collect();
+    assert!(other.is_empty(), "{other:?}: take crate::files::written");
+}
+
 /// What wraps round unseen in a release would be a wrong place or a wrong width; the tests are to find it.
 #[test]
 fn arithmetic_that_overflows_panics_in_tests() {

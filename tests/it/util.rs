@@ -111,6 +111,13 @@ impl Ran {
     }
 }
 
+/// Says that what a test is about cannot be had here.
+#[cfg(unix)]
+#[expect(clippy::print_stderr, reason = "whoever runs the tests is to see it")]
+pub(crate) fn skipped(why: &str) {
+    eprintln!("SKIPPED: {why}");
+}
+
 /// A finding on the first place that says `marked`.
 pub(crate) fn finding(text: &str, marked: &str, message: &str, label: &str) -> Diagnostic {
     let start = text.find(marked).expect("the text holds what is to be marked");
