@@ -244,7 +244,7 @@ fn run(
 /// The entries of a list but for stray rows, of which something else is said.
 fn sound_entries<'l>(document: &Document<'_>, list: &'l ListTable) -> impl Iterator<Item = &'l Entry> {
     let rows = &document.tables[list.table].rows;
-    list.entries.iter().filter(move |entry| rows[entry.row].stray.is_none())
+    list.entries().filter(move |entry| rows[entry.row].stray.is_none())
 }
 
 fn check_url(

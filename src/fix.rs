@@ -43,7 +43,7 @@ pub fn fix(report: &Report<'_>, unsafe_too: bool) -> Outcome {
 
 fn settle_all(report: &Report<'_>, accepted: &[&Diagnostic]) -> Settled {
     let fixes: Vec<&Fix> = accepted.iter().filter_map(|d| d.fix.as_ref()).collect();
-    settle(&report.document, &report.styles, &fixes)
+    settle(&report.document, &report.lists, &report.styles, &fixes)
 }
 
 /// Whether GitHub would no longer show the file to its end.

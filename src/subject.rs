@@ -108,7 +108,7 @@ impl<'r, 's> Subjects<'r, 's> {
         let document = &self.report.document;
         let cells = &document.tables[table].rows[row].cells;
         let (mut link, mut title) = (None, None);
-        if let Some(entry) = self.list(table).map(|list| &list.entries[row]) {
+        if let Some(entry) = self.list(table).map(|list| &list.rows[row]) {
             link = entry.link;
             if let Field::Parsed(parsed) = &entry.title {
                 title = cells.iter().find(|cell| cell.span == parsed.span);
@@ -193,7 +193,7 @@ impl<'r, 's> Subjects<'r, 's> {
     /// are spelled.
     fn value(&self, (table, row): (usize, usize), column: usize, cell: Cell) -> Option<String> {
         let list = self.list(table)?;
-        let entry = &list.entries[row];
+        let entry = &list.rows[row];
         if list.columns.date() == Some(column) {
             let Field::Parsed(date) = &entry.date else { return None };
             return date.is_plain.then(|| date.date.to_string());

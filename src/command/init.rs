@@ -94,7 +94,7 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
             }
         };
         let rows: usize =
-            check(&source, &Settings::new(init.today)).lists.iter().map(|list| list.entries.len()).sum();
+            check(&source, &Settings::new(init.today)).lists.iter().map(crate::entry::ListTable::count).sum();
         if best.as_ref().is_none_or(|(most, ..)| rows > *most) {
             best = Some((rows, file.path, source));
         }

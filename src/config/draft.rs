@@ -66,7 +66,7 @@ pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
         named.name(&header, Some(Role::Date));
         let read = lists(document, &named);
         let entries =
-            read.iter().filter(|list| !report.styles.is_list(list.table)).flat_map(|list| &list.entries);
+            read.iter().filter(|list| !report.styles.is_list(list.table)).flat_map(ListTable::entries);
         let written: Vec<_> =
             entries.map(|entry| &entry.date).filter(|date| **date != Field::Absent).collect();
         // `CVE-2019-8605` and `alpaca2023` are names with a year in them.
@@ -123,7 +123,7 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
     if mixes_dates {
         said.dates = None;
     }
-    let has_rows = report.lists.iter().any(|list| list.entries.len() >= LEAST);
+    let has_rows = report.lists.iter().any(|list| list.count() >= LEAST);
     let no_layout = report.styles.mixes_layouts || (said.layout.is_none() && has_rows);
     said.layout = said.layout.filter(|_| !no_layout);
     let style = Style::of_most(&Wishes::default(), &said);
@@ -180,7 +180,7 @@ fn ways(report: &Report<'_>, is_by_hand: bool) -> Vec<Line> {
 
 /// The rules that the keeper's custom speaks against.
 fn customs(report: &Report<'_>) -> Vec<Line> {
-    let rows: usize = report.lists.iter().map(|list: &ListTable| list.entries.len()).sum();
+    let rows: usize = report.lists.iter().map(|list: &ListTable| list.count()).sum();
     let line = |rule: &&str| {
         let found = report.diagnostics.iter().filter(|found| found.rule == *rule).count();
         let is_custom = rows >= LEAST && found * 100 >= rows * CUSTOM;

@@ -33,7 +33,7 @@ pub use destination::decode;
 pub use dispute::Dispute;
 pub use failed::{Failed, Failure, RowsEnd};
 pub use places::is_line_break;
-pub use strays::Stray;
+pub use strays::{Stray, is_markup};
 
 pub(crate) use cells::has_ambiguous_pipe;
 

@@ -62,11 +62,46 @@ fn first_text_row(text: &str, table: &Table) -> usize {
     let is_piped = |row: &Row| row.span.of(text).trim_start_matches([' ', '\t']).starts_with('|');
     let lines = table.rows.iter().rev().take_while(|row| !row.span.of(text).contains('|')).count();
     let first = table.rows.len() - lines;
+    let foreign = table.rows[first..].iter().take_while(|row| !is_markup(row.span.of(text))).count();
     let is_told_apart = table.columns > 1
         && is_piped(&table.header)
         && is_piped(&table.delimiter)
         && table.rows[..first].iter().all(is_piped);
-    if is_told_apart { first } else { table.rows.len() }
+    if is_told_apart {
+        first
+    } else if table.columns > 1 {
+        first + foreign
+    } else {
+        table.rows.len()
+    }
+}
+
+/// Whether a line below a table is written for another program than GitHub: attributes (kramdown, Pandoc), templates, a caption
+/// (Pandoc, `MultiMarkdown`), a name (Obsidian), the end of a block (`MyST`, Pandoc), of front matter or of a text in a program. A blank
+/// line above it would part it from the table.
+pub fn is_markup(line: &str) -> bool {
+    let line = line.trim();
+    let is_between =
+        |open: char, close: char| line.starts_with(open) && line.ends_with(close) && line.len() > 2;
+    let is_name = |name: &str| {
+        !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'))
+    };
+    let is_caption = || {
+        let (name, text) = line.split_once(':').unwrap_or(("-", ""));
+        matches!(name, "" | "Table" | "table") && text.starts_with(' ')
+    };
+    let is_fence = || {
+        let first = line.chars().next().unwrap_or(' ');
+        ":+%\"'~@$".contains(first) && line.len() >= 3 && line.chars().take(3).all(|c| c == first)
+    };
+    let is_tag = || line.starts_with("</") && line.ends_with('>') && is_name(&line[2..line.len() - 1]);
+    is_between('{', '}')
+        || (is_between('[', ']') && !line.contains("]("))
+        || line.strip_prefix('^').is_some_and(is_name)
+        || line.strip_prefix('\\').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        || is_caption()
+        || is_fence()
+        || is_tag()
 }
 
 fn stray(text: &str, row: &Row) -> Option<Stray> {

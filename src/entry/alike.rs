@@ -4,12 +4,17 @@ use std::collections::BTreeMap;
 
 use super::Columns;
 use super::content::Dates;
+use super::structure::Body;
 use crate::document::Document;
 use crate::text::by_place;
 
 /// Adds to `known`, the list tables and their columns, those that have the header of one of them and something like dates
 /// where it has.
-pub(super) fn add_alike(document: &Document<'_>, known: Vec<(usize, Columns)>) -> Vec<(usize, Columns)> {
+pub(super) fn add_alike(
+    document: &Document<'_>,
+    bodies: &[Body<'_>],
+    known: Vec<(usize, Columns)>,
+) -> Vec<(usize, Columns)> {
     if known.is_empty() || known.len() == document.tables.len() {
         return known;
     }
@@ -24,7 +29,8 @@ pub(super) fn add_alike(document: &Document<'_>, known: Vec<(usize, Columns)>) -
     let is_known = |table: &usize| known.binary_search_by_key(table, |(known, _)| *known).is_ok();
     let alike = (0..document.tables.len()).filter(|table| !is_known(table)).filter_map(|table| {
         let columns = *of_header.get(&header(table))?;
-        let has_dates = columns.date().is_some_and(|column| Dates::Plausible.are_in(document, table, column));
+        let rows = &bodies[table].rows;
+        let has_dates = columns.date().is_some_and(|column| Dates::Plausible.are_in(document, rows, column));
         has_dates.then(|| (table, columns.clone()))
     });
     let alike: Vec<(usize, Columns)> = alike.collect();

@@ -7,7 +7,7 @@
 use super::content::{Content, Dates};
 use super::header::{Header, Headers, Rank};
 use super::header_names::POSITIONS;
-use crate::document::Document;
+use crate::document::{Document, Row};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,11 +43,12 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of table `table`; `None` where neither a date nor an organisation is among them. `dateless` are headers,
-    /// in order, below which no dates stand, whatever they say, unless the keeper names them.
+    /// The columns of table `table`, of which `rows` may be entries; `None` where neither a date nor an organisation is among
+    /// them. `dateless` are headers, in order, below which no dates stand, whatever they say, unless the keeper names them.
     pub fn recognise(
         document: &Document<'_>,
         table: usize,
+        rows: &[&Row],
         headers: &Headers,
         dateless: &[String],
     ) -> Option<Self> {
@@ -56,7 +57,7 @@ impl Columns {
             cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()).collect();
         let read: Vec<Header> = names.iter().map(|name| headers.read(name)).collect();
         let mut table =
-            Settling { document, at: table, roles: read.iter().map(|header| header.role).collect(), read };
+            Settling { document, rows, roles: read.iter().map(|header| header.role).collect(), read };
         for n in (0..names.len()).filter(|n| dateless.binary_search(&names[*n]).is_ok()) {
             if table.roles[n] == Some(Role::Date) && table.read[n].rank != Rank::Named {
                 table.roles[n] = None;
@@ -163,7 +164,7 @@ const YEARS: usize = 3;
 /// A table while its columns are settled.
 struct Settling<'a, 's> {
     document: &'a Document<'s>,
-    at: usize,
+    rows: &'a [&'a Row],
     read: Vec<Header>,
     roles: Vec<Option<Role>>,
 }
@@ -193,7 +194,7 @@ impl Settling<'_, '_> {
     fn settle_weak_dates(&mut self) {
         for n in self.columns() {
             let is_weak = self.roles[n] == Some(Role::Date) && self.read[n].rank <= Rank::Weak;
-            if is_weak && !Dates::Plausible.are_in(self.document, self.at, n) {
+            if is_weak && !Dates::Plausible.are_in(self.document, self.rows, n) {
                 self.roles[n] = None;
             }
         }
@@ -222,7 +223,7 @@ impl Settling<'_, '_> {
 
     fn date_by_content(&self) -> Option<usize> {
         let may_be = |n: &usize| self.roles[*n].is_none() && self.read[*n].rank != Rank::Named;
-        self.columns().filter(may_be).find(|n| Dates::Certain.are_in(self.document, self.at, *n))
+        self.columns().filter(may_be).find(|n| Dates::Certain.are_in(self.document, self.rows, *n))
     }
 
     fn title(&self) -> Option<usize> {
@@ -230,7 +231,7 @@ impl Settling<'_, '_> {
         if best.is_some_and(|n| self.read[n].rank > Rank::Kind) {
             return best;
         }
-        let content = |n: usize| Content::read(self.document, self.at, n);
+        let content = |n: usize| Content::read(self.document, self.rows, n);
         let is_blank = |n: &usize| self.roles[*n].is_none() && self.read[*n].is_blank();
         let first = Some(0).filter(|n| is_blank(n) && content(*n).may_name());
         let of_kind = || {
@@ -260,7 +261,7 @@ impl Settling<'_, '_> {
                 && (!self.read[*n].is_other() || self.read[*n].is_topic())
                 && !self.read[*n].is_people()
         };
-        let content = |n: usize| Content::read(self.document, self.at, n);
+        let content = |n: usize| Content::read(self.document, self.rows, n);
         let maker = self.roles.iter().position(|role| *role == Some(Role::Orgs)).unwrap_or(usize::MAX);
         let first = || self.columns().take(maker).find(may_be).filter(|n| content(*n).names_each());
         position.or_else(first)

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::date_text::{self, FaultKind, WrittenDate};
 use super::{DateOrder, Field, is_placeholder};
-use crate::document::{Cell, Document, InlineKind, Link, LinkKind};
+use crate::document::{Cell, Document, InlineKind, Link, LinkKind, Row};
 
 /// Counts over the cells of a column.
 #[derive(Clone, Debug, Default)]
@@ -26,9 +26,8 @@ pub(super) struct Content {
 }
 
 impl Content {
-    /// Reads column `column` of table `table`.
-    pub(super) fn read(document: &Document<'_>, table: usize, column: usize) -> Self {
-        let rows = &document.tables[table].rows;
+    /// Reads a column of those rows of a table that may be entries.
+    pub(super) fn read(document: &Document<'_>, rows: &[&Row], column: usize) -> Self {
         let mut content = Self { rows: rows.len(), ..Self::default() };
         let mut seen = HashSet::new();
         let mut bare = HashSet::new();
@@ -101,9 +100,8 @@ pub(super) enum Dates {
 }
 
 impl Dates {
-    /// Whether column `column` of table `table` holds dates.
-    pub(super) fn are_in(self, document: &Document<'_>, table: usize, column: usize) -> bool {
-        let rows = &document.tables[table].rows;
+    /// Whether a column holds dates, of those rows of a table that may be entries.
+    pub(super) fn are_in(self, document: &Document<'_>, rows: &[&Row], column: usize) -> bool {
         let (least, percent) = if self == Self::Certain { (3, 80) } else { (1, 50) };
         let (mut filled, mut dates) = (0, 0);
         for cell in rows.iter().filter_map(|row| row.cells.get(column)) {
@@ -131,7 +129,7 @@ impl Dates {
                 Self::Plausible => fault.kind != FaultKind::NotADate,
                 Self::Certain => matches!(fault.kind, FaultKind::Ambiguous(..)) && names_year(&fault.text),
             },
-            Field::Absent => false,
+            Field::Absent | Field::Above(_) => false,
         }
     }
 }

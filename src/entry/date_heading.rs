@@ -83,7 +83,7 @@ impl Open {
 
 /// What a heading says of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Says {
+pub(super) enum Says {
     Year(u16),
     YearAndMonth(u16, u8),
     Month(u8),
@@ -93,7 +93,7 @@ enum Says {
 }
 
 /// What headings say together, the nearest first.
-fn together(headings: impl Iterator<Item = Says>) -> Option<Given> {
+pub(super) fn together(headings: impl Iterator<Item = Says>) -> Option<Given> {
     let mut month = None;
     for says in headings {
         match says {
@@ -110,7 +110,7 @@ fn together(headings: impl Iterator<Item = Says>) -> Option<Given> {
     None
 }
 
-fn says(heading: &str) -> Says {
+pub(super) fn says(heading: &str) -> Says {
     let text: String = heading.chars().map(narrow_digit).flat_map(char::to_lowercase).collect();
     if !may_say(&text) {
         return Says::Nothing;

@@ -62,6 +62,12 @@ pub enum FaultKind {
 }
 
 impl WrittenDate {
+    /// The date that a heading gives all rows below it.
+    pub(super) fn of_heading(text: &str, date: Date) -> Self {
+        let text = text.to_owned();
+        Self { text, date, is_plain: false, is_year_first: false, is_completed: true, end: None, span: None }
+    }
+
     /// Whether it is written in some form that could be another: it is a date and nothing else, and more than the
     /// digits of a year.
     pub fn has_form(&self) -> bool {

@@ -1,35 +1,21 @@
 //! Rows that are no entries: empty ones, lines between others, patterns to be filled in.
 
 use super::header::Headers;
-use super::{DateFault, Entry, Field, ListTable, Role, Title, WrittenDate, is_placeholder};
+use super::{DateFault, Entry, Field, ListTable, NoEntry, Role, Title, WrittenDate, is_placeholder};
 use crate::document::{Cell, Document, Link, Row};
 
-/// What the cells of a row make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fill {
-    /// An entry.
-    Entry,
-    /// An entry to be: no cell says more than a sign (`-`, `❌`).
-    Blank,
-    /// A line that parts other rows: `| --- | --- |`, `| <= | | => |`.
-    Divider,
-    /// What shows how entries are written: the date is called `date` or `YYYY-MM`. Also the only row of a table, if it
-    /// is blank.
-    Pattern,
-}
-
-/// What a row is, one of `rows` in its table, whose title and date were read.
+/// What a row is, one of `rows` in its table, whose title and date were read, if its cells make no entry of it.
 pub(super) fn of(
     document: &Document<'_>,
     row: &Row,
     rows: usize,
     title: &Field<Title>,
     date: &Field<WrittenDate, DateFault>,
-) -> Fill {
+) -> Option<NoEntry> {
     match date {
-        Field::Malformed(fault) if is_pattern(&fault.text) => return Fill::Pattern,
+        Field::Malformed(fault) if is_pattern(&fault.text) => return Some(NoEntry::Pattern),
         Field::Malformed(_) | Field::Absent => {}
-        Field::Parsed(_) => return Fill::Entry,
+        Field::Parsed(_) | Field::Above(_) => return None,
     }
     // `2025.00` in a row that says nothing else is a date to be.
     let no_date = match date {
@@ -46,12 +32,12 @@ pub(super) fn of(
         || row.cells.iter().any(says_word)
         || links().iter().any(|link| !link.url.is_empty())
     {
-        return Fill::Entry;
+        return None;
     }
     if row.cells.len() > 1 && are_line(row.cells.iter().map(shown)) {
-        return Fill::Divider;
+        return Some(NoEntry::Divider);
     }
-    if rows == 1 { Fill::Pattern } else { Fill::Blank }
+    Some(if rows == 1 { NoEntry::Pattern } else { NoEntry::Blank })
 }
 
 impl ListTable {

@@ -16,10 +16,12 @@ mod date_words;
 mod fill;
 mod header;
 mod header_names;
+mod list;
 mod org_names;
 pub mod orgs;
 mod shifted;
 mod signs;
+pub mod structure;
 mod title;
 mod usual;
 
@@ -29,22 +31,23 @@ pub use date::{Date, Day};
 pub use date_order::DateOrder;
 pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
-pub use fill::Fill;
 pub use header::Headers;
+pub use list::ListTable;
 pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
-pub use signs::{is_placeholder, says_above};
+pub use signs::is_placeholder;
+pub use structure::{Kind, NoEntry, Structure};
 pub use title::Title;
 pub use usual::{Signs, Usual, Years};
 
 use date_heading::Given;
+use structure::Body;
 
-use crate::document::{Cell, CellId, Document, Link, Row};
+use crate::document::{Cell, Document, Link, Row};
 use crate::language::{Key, Message};
 use crate::link::arxiv_number;
 use crate::parallel;
 use crate::style::Wishes;
-use crate::text::Span;
 
 /// A value of a cell: understood, not understood, or not there.
 ///
@@ -57,23 +60,8 @@ pub enum Field<T, F = ()> {
     Malformed(F),
     /// The cell is missing, empty or a placeholder such as `-` or `TBD`.
     Absent,
-}
-
-/// A table with a date or an organisation column.
-#[derive(Clone, Debug)]
-pub struct ListTable {
-    /// Index into the document's tables.
-    pub table: usize,
-    /// Which column is what.
-    pub columns: Columns,
-    /// How dates are read whose parts do not tell their order.
-    pub date_order: DateOrder,
-    /// One entry for each body row.
-    pub entries: Vec<Entry>,
-    /// What its rows have, as a rule: what many do without is not missed.
-    pub usual: Usual,
-    /// Whether its dates say their year.
-    pub years: Years,
+    /// The cell repeats what stands in the same column of this row above it, which does not repeat any other.
+    Above(usize),
 }
 
 /// A row, typed.
@@ -90,8 +78,6 @@ pub struct Entry {
     /// The link that leads to it: the title's, else the first of a link column. Index into the document's
     /// links.
     pub link: Option<usize>,
-    /// What its cells make of it.
-    pub fill: Fill,
     /// Whether its cells may all stand in wrong columns.
     pub is_shifted: bool,
 }
@@ -106,12 +92,15 @@ pub fn lists(document: &Document<'_>, headers: &Headers) -> Vec<ListTable> {
 /// The list tables of a document, read as far as they can be read only with what is wished for: dates in a form
 /// whose parts do not tell their order, organisations joined by a comma.
 pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> Vec<ListTable> {
+    let bodies: Vec<Body<'_>> = (0..document.tables.len()).map(|table| Body::read(document, table)).collect();
     let tables = |dateless: &[String]| -> Vec<(usize, Columns)> {
-        let columns = |table| Some((table, Columns::recognise(document, table, headers, dateless)?));
-        alike::add_alike(document, (0..document.tables.len()).filter_map(columns).collect())
+        let columns = |table: usize| {
+            Some((table, Columns::recognise(document, table, &bodies[table].rows, headers, dateless)?))
+        };
+        alike::add_alike(document, &bodies, (0..document.tables.len()).filter_map(columns).collect())
     };
     let texts: Vec<String> =
-        tables(&[]).iter().flat_map(|(table, columns)| dates(document, *table, columns)).collect();
+        tables(&[]).iter().flat_map(|(table, columns)| dates(document, &bodies[*table], columns)).collect();
     let order = DateOrder::settle(texts.iter().map(|text| text.trim()), wishes.dates);
     let headings = date_heading::given(document);
     let read = |table: usize, columns: Columns| {
@@ -119,12 +108,15 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
         let order = order.told(header);
         let given = date_heading::in_header(header).or(headings.get(table).copied().flatten());
-        let rows: &[Row] = &document.tables[table].rows;
-        let reading = Reading { order, given, separator, rows: rows.len() };
-        let entries: Vec<Entry> =
-            rows.iter().enumerate().map(|(n, row)| entry(document, &columns, n, row, reading)).collect();
+        let given = bodies[table].given(given);
+        let read = |(n, row): (usize, &Row)| {
+            let reading = Reading { order, given: given[n], separator };
+            entry(document, &columns, n, row, reading)
+        };
+        let mut rows: Vec<Entry> = document.tables[table].rows.iter().enumerate().map(read).collect();
+        let structure = structure::settle(document, table, &columns, &bodies[table], &mut rows);
         let (usual, years) = (Usual::default(), Years::default());
-        ListTable { table, columns, date_order: order, entries, usual, years }
+        ListTable { table, columns, date_order: order, rows, structure, usual, years }
     };
     let read_all = |dateless: &[String]| {
         let read = |(table, columns)| read(table, columns);
@@ -145,11 +137,8 @@ const LONG: usize = 20;
 
 /// Whether there are many entries.
 pub fn is_long(lists: &[ListTable]) -> bool {
-    lists.iter().map(|list| list.entries.len()).sum::<usize>() >= LONG
+    lists.iter().map(ListTable::count).sum::<usize>() >= LONG
 }
-
-/// A table of fewer columns asks for nothing that may be left out.
-const WIDE: usize = 6;
 
 /// What a cell alone does not tell.
 #[derive(Clone, Copy)]
@@ -157,55 +146,13 @@ struct Reading<'w> {
     order: DateOrder,
     given: Option<Given>,
     separator: Option<&'w str>,
-    /// How many rows the table has.
-    rows: usize,
 }
 
 /// What stands in the date column of a table.
-fn dates(document: &Document<'_>, table: usize, columns: &Columns) -> Vec<String> {
+fn dates(document: &Document<'_>, body: &Body<'_>, columns: &Columns) -> Vec<String> {
     let Some(column) = columns.date() else { return Vec::new() };
-    let cells = document.tables[table].rows.iter().filter_map(|row| row.cells.get(column));
+    let cells = body.rows.iter().filter_map(|row| row.cells.get(column));
     cells.map(|cell| document.visible_text(*cell)).collect()
-}
-
-impl ListTable {
-    /// Whether a row is one whose date, organisation and link may be missed. Of a blank one the title is, if there is one.
-    pub fn asks(&self, entry: &Entry) -> bool {
-        match entry.fill {
-            Fill::Entry => !entry.is_shifted,
-            Fill::Blank => self.columns.title().is_none(),
-            Fill::Divider | Fill::Pattern => false,
-        }
-    }
-
-    /// Whether a row of a wide table says next to nothing besides what the entry is called.
-    pub fn is_bare(&self, document: &Document<'_>, row: usize) -> bool {
-        let table = &document.tables[self.table];
-        let row = &table.rows[row];
-        table.columns >= WIDE && row.cells.iter().filter(|cell| !cell.span.is_empty()).count() <= 2
-    }
-
-    /// Whether a row says in one of `columns` that nothing is known, by a sign such as `-` or `TBD`.
-    pub fn has_sign(
-        &self,
-        document: &Document<'_>,
-        row: usize,
-        columns: impl IntoIterator<Item = usize>,
-    ) -> bool {
-        let cells = &document.tables[self.table].rows[row].cells;
-        columns.into_iter().filter_map(|column| cells.get(column)).any(|cell| {
-            let shown = document.visible_text(*cell);
-            !shown.trim().is_empty() && is_placeholder(&shown)
-        })
-    }
-
-    /// Where a column of a row stands; for a missing cell the end of the row.
-    pub fn place(&self, document: &Document<'_>, row: usize, column: usize) -> (CellId, Span) {
-        let id = CellId { table: self.table, row: Some(row), column };
-        let row = &document.tables[self.table].rows[row];
-        let end = Span::new(row.span.end(), row.span.end());
-        (id, row.cells.get(column).map_or(end, |cell| cell.span))
-    }
 }
 
 impl Entry {
@@ -257,9 +204,8 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
     };
     let orgs = columns.orgs().map(read_orgs).collect();
     let link = main_link(document, columns, row);
-    let fill = fill::of(document, row, reading.rows, &title, &date);
     let is_shifted = shifted::is_shifted(document, columns, row, &date, reading.order);
-    Entry { row: n, title, date, orgs, link, fill, is_shifted }
+    Entry { row: n, title, date, orgs, link, is_shifted }
 }
 
 /// The link that leads to the entry: the title's; where the title is more than a link, that of a column of the

@@ -33,9 +33,8 @@ pub(super) fn dateless(document: &Document<'_>, lists: &[ListTable]) -> Vec<Stri
         let moved =
             |entry: &Entry| has_date_elsewhere(document, &list.columns, &rows[entry.row], list.date_order);
         let (filled, others) = counts.entry(header).or_default();
-        *filled += list.entries.iter().filter(|entry| entry.date != Field::Absent).count();
-        *others +=
-            list.entries.iter().filter(|entry| says_something_else(&entry.date) && !moved(entry)).count();
+        *filled += list.entries().filter(|entry| entry.date != Field::Absent).count();
+        *others += list.entries().filter(|entry| says_something_else(&entry.date) && !moved(entry)).count();
     }
     let is_dateless =
         |(filled, others): (usize, usize)| others >= LEAST && others * 100 > filled * NEARLY_ALL;

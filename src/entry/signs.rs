@@ -1,13 +1,5 @@
 //! Cells that say nothing of their own.
 
-/// Whether a cell says that it holds what the one above it does.
-pub fn says_above(text: &str) -> bool {
-    let text = text.trim();
-    let words = ["同上", "同前", "ditto", "same as above", "as above"];
-    matches!(text, "〃" | "\"" | "″" | "''" | "↳" | "↑" | "⬆️" | "⬆")
-        || words.iter().any(|word| text.eq_ignore_ascii_case(word))
-}
-
 /// Whether a cell's text stands for "nothing": it is blank, or one of the signs that keepers of lists
 /// write there.
 pub fn is_placeholder(text: &str) -> bool {

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Entry, Field, Fill, ListTable, is_long, is_placeholder};
-use crate::document::Document;
+use super::{Entry, Field, ListTable, NoEntry, is_long, is_placeholder};
+use crate::document::{Document, Row};
 
 /// What nearly all rows of a table have; what many rows do without is not missed.
 ///
@@ -87,8 +87,7 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
         usual(lists, LEAST_LINKED, |list| list.columns.title().is_some(), |entry| entry.link.is_some());
     let signs = signs(document, lists);
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
-        let has_links =
-            list.entries.len() < LINKLESS || list.entries.iter().any(|entry| entry.link.is_some());
+        let has_links = list.count() < LINKLESS || list.entries().any(|entry| entry.link.is_some());
         let unused = unused(document, list);
         list.usual = Usual { dates, orgs, links: links && has_links, signs, unused };
         list.years = years(list);
@@ -102,11 +101,15 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
 
 /// The columns that stand empty. A sign is something, and so is a cell that was left off.
 fn unused(document: &Document<'_>, list: &ListTable) -> Unused {
-    let rows = &document.tables[list.table].rows;
+    let all = &document.tables[list.table].rows;
+    // Also those to be.
+    let is_asked =
+        |entry: &&Entry| !list.structure.is_wall(entry.row) || list.structure.is(entry.row, NoEntry::Blank);
+    let rows: Vec<&Row> = list.rows.iter().filter(is_asked).map(|entry| &all[entry.row]).collect();
     let is_empty =
         |column: usize| rows.iter().all(|row| row.cells.get(column).is_some_and(|cell| cell.span.is_empty()));
     let is_long = rows.len() >= LEAST_UNUSED;
-    let bare = || (0..rows.len()).filter(|row| list.is_bare(document, *row)).count();
+    let bare = || list.rows.iter().filter(is_asked).filter(|entry| list.is_bare(document, entry.row)).count();
     Unused {
         most: is_long && bare() >= LEAST_UNUSED,
         dates: is_long && list.columns.date().is_some_and(is_empty),
@@ -120,7 +123,7 @@ fn signs(document: &Document<'_>, lists: &[ListTable]) -> Signs {
     let text = document.source.text();
     let rows = lists.iter().flat_map(|list| {
         let rows = &document.tables[list.table].rows;
-        list.entries.iter().filter(|entry| entry.fill == Fill::Entry).map(|entry| &rows[entry.row])
+        list.entries().map(|entry| &rows[entry.row])
     });
     let written = rows.flat_map(|row| &row.cells).map(|cell| cell.span.of(text));
     let is_long = is_long(lists);
@@ -141,7 +144,7 @@ fn years(list: &ListTable) -> Years {
     if yearless >= LEAST_YEARLESS && yearless * most > dated(list) {
         return Years::Missing;
     }
-    let dates = list.entries.iter().filter_map(|entry| match &entry.date {
+    let dates = list.entries().filter_map(|entry| match &entry.date {
         Field::Parsed(date) => Some(date),
         _ => None,
     });
@@ -153,12 +156,12 @@ fn years(list: &ListTable) -> Years {
 
 /// How many rows say anything for a date.
 fn dated(list: &ListTable) -> usize {
-    list.entries.iter().filter(|entry| entry.date != Field::Absent).count()
+    list.entries().filter(|entry| entry.date != Field::Absent).count()
 }
 
 /// How many dates are a month and a day without a year.
 fn yearless(list: &ListTable) -> usize {
-    list.entries.iter().filter(|entry| entry.lacks_year()).count()
+    list.entries().filter(|entry| entry.lacks_year()).count()
 }
 
 /// Whether there are dates, and none says its year.
@@ -184,8 +187,8 @@ fn usual(
     has: fn(&Entry) -> bool,
 ) -> Vec<bool> {
     let count = |list: &ListTable| {
-        let entries = if is_asked(list) { list.entries.as_slice() } else { &[] };
-        (entries.len(), entries.iter().filter(|entry| has(entry)).count())
+        let entries = || list.entries().filter(|_| is_asked(list));
+        (entries().count(), entries().filter(|entry| has(entry)).count())
     };
     let is_usual = |(rows, having): (usize, usize)| rows < least || having * 100 >= rows * NEARLY_ALL;
     let counts: Vec<(usize, usize)> = lists.iter().map(count).collect();

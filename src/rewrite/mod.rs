@@ -9,6 +9,7 @@
 //!   list indent and line ends stay with their line, so sorting a file without a final newline or with
 //!   mixed line ends glues nothing together.
 //! - Cells are moved as bytes, without the ASCII blanks around them, never unescaped and escaped again.
+//! - Rows move with what belongs to them ([`Units`]), and not across a heading.
 //! - A row with an ambiguous pipe stays as it is, where it is; a disputed table stays as it is.
 //! - A table is laid out where that was asked for, and where it is a list table that was laid out before
 //!   and is edited: editing a tidy table keeps it tidy. Everywhere else bytes are replaced in place.
@@ -19,9 +20,11 @@ mod layout;
 pub mod obstacle;
 pub mod ranking;
 mod settle;
+mod units;
 mod work;
 
 pub use settle::{Refusal, Settled, settle};
+pub use units::Units;
 pub use work::Dropped;
 
 pub(crate) use layout::{is_closed, is_compact};

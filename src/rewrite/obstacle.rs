@@ -1,7 +1,7 @@
 //! What stands against moving rows.
 
-use crate::document::{Cell, Document, Inline, InlineKind, Row};
-use crate::entry::says_above;
+use crate::document::{Document, InlineKind, Row};
+use crate::entry::ListTable;
 
 /// Why rows cannot be moved without changing more than their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum Obstacle {
     Footnote,
     /// A tag is opened in one row and closed in another.
     OpenTag,
-    /// A cell says `同上` or `ditto`.
+    /// A cell says `同上` or `ditto`, and nothing that it could mean stands above it.
     AsAbove,
     /// A pipe behind an even run of backslashes: such a row is never rewritten.
     Pipe,
@@ -18,11 +18,14 @@ pub enum Obstacle {
     Disputed,
 }
 
-/// What stands against moving the rows of table `table`.
-pub fn obstacle(document: &Document<'_>, table: usize) -> Option<Obstacle> {
-    let table = &document.tables[table];
+/// What stands against moving the rows of a list.
+pub fn obstacle(document: &Document<'_>, list: &ListTable) -> Option<Obstacle> {
+    let table = &document.tables[list.table];
     if table.disputed.is_some() {
         return Some(Obstacle::Disputed);
+    }
+    if list.structure.has_loose_mark() {
+        return Some(Obstacle::AsAbove);
     }
     table.rows.iter().find_map(|row| row_obstacle(document, row))
 }
@@ -40,24 +43,8 @@ fn row_obstacle(document: &Document<'_>, row: &Row) -> Option<Obstacle> {
             _ => {}
         }
     }
-    if open != 0 {
-        return Some(Obstacle::OpenTag);
-    }
-    let is_as_above = |cell: &Cell| {
-        // Nearly every cell says more in one piece than any of these does.
-        let is_longer = |piece: &Inline| {
-            matches!(piece.kind, InlineKind::Text) && piece.span.of(text).trim().len() > LONGEST
-        };
-        if document.inlines_in(cell.slot).iter().any(is_longer) {
-            return false;
-        }
-        says_above(&document.visible_text(*cell))
-    };
-    row.cells.iter().any(is_as_above).then_some(Obstacle::AsAbove)
+    (open != 0).then_some(Obstacle::OpenTag)
 }
-
-/// Bytes of `same as above`, the longest of them.
-const LONGEST: usize = "same as above".len();
 
 /// 1 for an opening tag, -1 for a closing one, 0 for one that stands alone.
 fn balance(html: &str) -> i32 {

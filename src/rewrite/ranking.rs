@@ -1,9 +1,14 @@
 //! In which order the rows of a list belong.
+//!
+//! What has no key of its own goes with the row above it, and nothing leaves its group: a row is never parted from what it says
+//! something about, nor put under another heading.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::chain::falling;
+use super::units::Units;
 use crate::document::Document;
 use crate::entry::{Day, Entry, Field, ListTable};
 use crate::link::{arxiv_month, arxiv_number};
@@ -27,11 +32,18 @@ pub enum Key {
 pub struct Ranking {
     /// The column in which the keys stand.
     pub column: usize,
-    /// The key of each row; a row without one keeps its place.
+    /// The key of each row that is the first of its unit. A unit without one keeps its place.
     pub keys: Vec<Option<Key>>,
     /// Whether the greatest key comes first.
     pub descending: bool,
+    /// The rows that move as one.
+    pub units: Units,
+    /// Rows that cannot leave the one above them and have a key of their own.
+    pub bound: Vec<(usize, Key)>,
 }
+
+/// Of so many rows that are bound to others one may be out of order, or the order is that of their groups.
+const PER_BOUND: usize = 5;
 
 impl Ranking {
     /// How `order` ranks the rows of a list; `None` where it ranks none, for want of a column or because the
@@ -52,8 +64,8 @@ impl Ranking {
             Some(Key::Days(came.map_or(begin, |came| came.min(begin)), end))
         };
         let paper = |entry: &Entry| number(entry).map(Key::Paper);
-        let entries = list.entries.iter();
-        let (column, keys) = match order {
+        let entries = list.rows.iter();
+        let (column, keys): (usize, Vec<Option<Key>>) = match order {
             RowOrder::NewestFirst | RowOrder::OldestFirst => {
                 (list.columns.date()?, entries.map(date).collect())
             }
@@ -68,19 +80,35 @@ impl Ranking {
         };
         let descending =
             matches!(order, RowOrder::NewestFirst | RowOrder::NewestPaperFirst | RowOrder::TitleDescending);
-        Some(Self { column, keys, descending })
+        let (units, keys, bound) = Units::new(document, list, keys);
+        let ranking = Self { column, keys, descending, units, bound };
+        (ranking.torn().count() * PER_BOUND <= ranking.bound.len().max(PER_BOUND)).then_some(ranking)
     }
 
-    /// The rows in order: `order[new place] = old place`. Rows that may stand either way keep their order; rows without
-    /// a key keep their place.
+    /// The rows that belong before the first of their unit, which they cannot leave, and that first row.
+    pub fn torn(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.bound.iter().filter_map(|(row, key)| {
+            let head = self.units.head_of(*row);
+            let is_before = self.compare(key, self.keys[head].as_ref()?) == Ordering::Less;
+            is_before.then_some((*row, head))
+        })
+    }
+
+    /// The rows in order: `order[new place] = old place`. Units that may stand either way keep their order; units without
+    /// a key keep their place among the others.
     pub fn sorted(&self) -> Vec<usize> {
+        self.units.expand(self.sorted_units().into_iter())
+    }
+
+    /// The first rows of the units in order.
+    pub fn sorted_units(&self) -> Vec<usize> {
         let ranks = self.ranks();
         let falling = ranks.iter().enumerate().filter_map(|(row, rank)| Some((usize::MAX - (*rank)?, row)));
         let mut rows: Vec<(usize, usize)> = falling.collect();
         rows.sort_unstable();
         let mut rows = rows.into_iter().map(|(_, row)| row);
         let place = |row: usize| if ranks[row].is_some() { rows.next().unwrap_or(row) } else { row };
-        (0..ranks.len()).map(place).collect()
+        self.units.heads().map(place).collect()
     }
 
     /// Whether the rows stand wholly the other way round, and not this way, too.
@@ -89,26 +117,35 @@ impl Ranking {
         other.misplaced().is_empty() && !self.misplaced().is_empty()
     }
 
-    /// The keys as numbers, of which the greatest comes first. Dates that overlap have numbers that fit as many rows as
-    /// can be; one that fits nowhere counts as its first day.
+    /// The keys as numbers, of which the greatest comes first, and those of a group before those of the groups below it.
+    /// Dates that overlap have numbers that fit as many rows as can be; one that fits nowhere counts as its first day.
     pub fn ranks(&self) -> Vec<Option<usize>> {
-        let rows: Vec<usize> = (0..self.keys.len()).filter(|row| self.keys[*row].is_some()).collect();
-        let mut bounds: Vec<Bound<'_>> =
-            self.keys.iter().flatten().flat_map(|key| [key.first(), key.last()]).collect();
+        let mut ranks = vec![None; self.keys.len()];
+        let mut below = 0;
+        for group in self.units.groups().iter().rev() {
+            below = self.rank(group.clone(), below, &mut ranks);
+        }
+        ranks
+    }
+
+    /// Ranks the rows of a group, those in `rows`, from `least` on; gives the least rank that is greater than all of them.
+    fn rank(&self, rows: Range<usize>, least: usize, ranks: &mut [Option<usize>]) -> usize {
+        let rows: Vec<usize> = rows.filter(|row| self.keys[*row].is_some()).collect();
+        let own = || rows.iter().filter_map(|row| self.keys[*row].as_ref());
+        let mut bounds: Vec<Bound<'_>> = own().flat_map(|key| [key.first(), key.last()]).collect();
         bounds.sort_unstable();
         bounds.dedup();
         let number = |bound: Bound<'_>| bounds.partition_point(|other| *other < bound);
         let turned = |number: usize| if self.descending { number } else { bounds.len() - 1 - number };
         let ends = |key: &Key| (turned(number(key.first())), turned(number(key.last())));
-        let known: Vec<(usize, usize)> = self.keys.iter().flatten().map(ends).collect();
+        let known: Vec<(usize, usize)> = own().map(ends).collect();
         let spans: Vec<(usize, usize)> = known.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
         let mut keys = falling(&spans, bounds.len());
         join_alike(&spans, &mut keys);
-        let mut ranks = vec![None; self.keys.len()];
-        for ((row, (first, _)), key) in rows.into_iter().zip(known).zip(keys) {
-            ranks[row] = Some(key.unwrap_or(first));
+        for ((row, (first, _)), key) in rows.iter().zip(known).zip(keys) {
+            ranks[*row] = Some(least + key.unwrap_or(first));
         }
-        ranks
+        least + bounds.len()
     }
 
     /// The fewest rows that have to move so that the rest is in order.

@@ -6,6 +6,7 @@ use super::work::{Place, place_of};
 use super::{Plan, rewrite};
 use crate::diagnostic::{Action, Fix};
 use crate::document::Document;
+use crate::entry::ListTable;
 use crate::style::Styles;
 use crate::text::by_place;
 use crate::verify::{Judge, Mismatch, Rewrite};
@@ -34,13 +35,14 @@ pub struct Refusal {
     pub line: usize,
 }
 
-/// Applies as many of `fixes` as can be proven to show nothing but what they name.
+/// Applies as many of `fixes` as can be proven to show nothing but what they name, and to part no rows of `lists` that belong
+/// together.
 ///
 /// All are tried at once, and as a rule that is all. Where the proof fails, units (all fixes of one table,
 /// or one fix outside tables) and then the fixes of a table are halved until those at fault stand alone, so that
 /// the number of proofs grows with the failures times the logarithm of the fixes. Each proof is of the whole text with all
 /// that was proven so far, so the last one that succeeds is the proof of the result.
-pub fn settle(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Settled {
+pub fn settle(document: &Document<'_>, lists: &[ListTable], styles: &Styles, fixes: &[&Fix]) -> Settled {
     let everything = rewrite(document, styles, fixes);
     let mut refused = Vec::new();
     let mut is_dropped = vec![false; fixes.len()];
@@ -55,7 +57,7 @@ pub fn settle(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Settl
         refused.push(Refusal { fixes: vec![dropped.fix], mismatch, table, line });
     }
     let units = units(document, fixes, &is_dropped);
-    let judge = Judge::new(document);
+    let judge = Judge::new(document).keeping(lists);
     // As a rule this is what is tried first.
     let mut whole = everything.dropped.is_empty().then_some(everything);
     let mut applied: Vec<usize> = Vec::new();

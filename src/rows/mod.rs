@@ -10,8 +10,8 @@ use serde::Serialize;
 use crate::Report;
 use crate::document::Document;
 use crate::entry::{
-    Alias, Aliases, Date, End, Entry, Field, Fill, ListTable, Title, folded, is_link_word, is_placeholder,
-    says_above,
+    Alias, Aliases, Date, DateFault, End, Entry, Field, ListTable, Title, WrittenDate, folded, is_link_word,
+    is_placeholder,
 };
 use crate::link::{self, LinkRules, ProblemKind};
 
@@ -34,7 +34,7 @@ pub struct Row {
     pub organisations: Vec<String>,
     /// What the list says about it.
     pub description: Option<String>,
-    /// The headings above the list, the uppermost first.
+    /// The headings above the list, and those of its rows above the entry, the uppermost first.
     pub section: Vec<String>,
     /// The file, as it was named or found.
     pub file: String,
@@ -79,18 +79,15 @@ pub fn rows(file: &str, report: &Report<'_>, aliases: &[Alias]) -> Vec<Row> {
     let mut rows = Vec::new();
     for list in &report.lists {
         let section = section(document, document.tables[list.table].span.start());
-        let mut above: Vec<String> = Vec::new();
-        let is_row = |entry: &&Entry| matches!(entry.fill, Fill::Entry | Fill::Blank);
-        for entry in list.entries.iter().filter(is_row) {
+        let headings = list.structure.sections();
+        for entry in list.entries() {
             let mut row = row(file, document, list, entry, &report.links, &aliases);
-            if row.organisations.iter().any(|name| says_above(name)) {
-                row.organisations.clone_from(&above);
-            }
-            above.clone_from(&row.organisations);
             if row.title.is_none() && list.columns.title().is_none() {
                 row.title = other_title(document, list, entry, &row.organisations);
             }
-            rows.push(Row { section: section.clone(), ..row });
+            row.section.clone_from(&section);
+            row.section.extend(headings[entry.row].iter().map(|heading| words(&heading.text)));
+            rows.push(row);
         }
     }
     rows
@@ -120,8 +117,9 @@ fn row(
     aliases: &Aliases<'_>,
 ) -> Row {
     let source = &document.tables[list.table].rows[entry.row];
-    let inspection =
-        main_link(document, list, entry).map(|n| (n, link::inspect_with(&document.links[n].url, links)));
+    let continued = || list.structure.continued(entry.row).map(|row| &list.rows[row]);
+    let link = main_link(document, list, entry).or_else(|| continued().find_map(|entry| entry.link));
+    let inspection = link.map(|n| (n, link::inspect_with(&document.links[n].url, links)));
     let (mut url, mut identity) = (None, None);
     if let Some((n, inspection)) = inspection {
         let is_secret =
@@ -136,16 +134,17 @@ fn row(
     let shown = |text: String| Some(words(&text)).filter(|text| !text.is_empty());
     let said = |text: &String| !is_placeholder(text);
     Row {
-        title: match &entry.title {
+        title: match list.title(entry) {
             Field::Parsed(title) => shown(without_labels(document, title)),
             _ => None,
         },
         url,
         identity,
-        date: date(entry),
-        organisations: entry
-            .known_orgs()
-            .flat_map(|(_, orgs)| &orgs.names)
+        date: date(list.date(entry)),
+        organisations: list
+            .orgs(entry)
+            .chain(continued().flat_map(Entry::known_orgs).map(|(_, orgs)| orgs))
+            .flat_map(|orgs| &orgs.names)
             .map(|name| aliases.name_of(&folded(name)).unwrap_or(name).to_owned())
             .collect(),
         description: description.and_then(|cell| shown(document.visible_text(*cell))).filter(said),
@@ -189,8 +188,8 @@ fn main_link(document: &Document<'_>, list: &ListTable, entry: &Entry) -> Option
     entry.link.or_else(|| list.columns.orgs().find_map(of_org).filter(|_| !is_known())).or_else(only)
 }
 
-fn date(entry: &Entry) -> Option<RowDate> {
-    match &entry.date {
+fn date(date: &Field<WrittenDate, DateFault>) -> Option<RowDate> {
+    match date {
         Field::Parsed(written) => {
             let (value, precision) = iso(written.date);
             let until = written.end.map(|end| match end {
@@ -203,7 +202,7 @@ fn date(entry: &Entry) -> Option<RowDate> {
         Field::Malformed(fault) => {
             Some(RowDate { written: fault.text.clone(), value: None, until: None, precision: None })
         }
-        Field::Absent => None,
+        Field::Absent | Field::Above(_) => None,
     }
 }
 

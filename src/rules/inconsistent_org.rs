@@ -76,7 +76,7 @@ fn mentions<'a>(context: &Context<'a>) -> Vec<Mention<'a>> {
     let (document, mut mentions) = (context.document, Vec::new());
     for list in context.lists {
         let rows = &document.tables[list.table].rows;
-        for entry in list.entries.iter().filter(|entry| rows[entry.row].stray.is_none()) {
+        for entry in list.entries().filter(|entry| rows[entry.row].stray.is_none()) {
             for (column, orgs) in entry.known_orgs() {
                 let spans = orgs.spans(document, rows[entry.row].cells[column]);
                 let is_alone = orgs.joints.is_empty();

@@ -28,7 +28,7 @@ use std::collections::{HashMap, HashSet};
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
-use crate::entry::{Date, DateFault, Entry, Field, Fill, ListTable, Years};
+use crate::entry::{Date, DateFault, Entry, Field, ListTable, NoEntry, Years};
 use crate::language::{Key, Message};
 use crate::style::Style;
 use crate::text::width::shorten;
@@ -78,14 +78,11 @@ fn faults<'c>(
     list: &'c ListTable,
 ) -> impl Iterator<Item = (&'c Entry, usize, &'c DateFault)> {
     let lacks_years = matches!(list.years, Years::Missing | Years::MissingElsewhere);
-    let entries = list
-        .columns
-        .date()
-        .into_iter()
-        .flat_map(|column| list.entries.iter().map(move |entry| (entry, column)));
+    let entries =
+        list.columns.date().into_iter().flat_map(|column| list.rows.iter().map(move |entry| (entry, column)));
     entries.filter_map(move |(entry, column)| match &entry.date {
         Field::Malformed(fault)
-            if matches!(entry.fill, Fill::Entry | Fill::Blank)
+            if (list.structure.is_entry(entry.row) || list.structure.is(entry.row, NoEntry::Blank))
                 && !is_stray(context, list, entry)
                 && !list.is_open(context.document, entry)
                 && !runs_over(context, list, entry)
@@ -101,7 +98,7 @@ fn faults<'c>(
 
 /// Whether most dates of a table are those of venues: `CVPR 2024`. Then a journal may stand there without its year.
 fn is_of_venues(list: &ListTable) -> bool {
-    let dates = || list.entries.iter().filter(|entry| entry.date != Field::Absent);
+    let dates = || list.entries().filter(|entry| entry.date != Field::Absent);
     let venues =
         dates().filter(|entry| matches!(&entry.date, Field::Parsed(date) if date.names_venue())).count();
     venues * 2 >= dates().count()

@@ -20,7 +20,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Severity};
 use crate::document::{Row, Stray};
-use crate::entry::{Entry, ListTable};
+use crate::entry::{Entry, ListTable, NoEntry};
 use crate::language::{Key, Message};
 use crate::text::Span;
 
@@ -50,7 +50,7 @@ const PER_HABIT: usize = 5;
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let lists = context.lists.iter().map(|list| (list, short(context, list)));
     let lists: Vec<(&ListTable, Vec<usize>)> = lists.filter(|(_, short)| !short.is_empty()).collect();
-    let entries = context.lists.iter().map(|list| list.entries.len()).sum();
+    let entries = context.lists.iter().map(|list| asked(list).count()).sum();
     let all_short = lists.iter().map(|(_, short)| short.len()).sum();
     let is_everywhere = has_ways(LONG, entries, all_short) || is_habit(context, entries, all_short);
     let mut all = Vec::new();
@@ -59,12 +59,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let is_allowed = context.allows(RULE.name, list.table);
         if is_everywhere && !is_allowed {
             all.extend(short.iter().map(|row| (list.table, *row)));
-        } else if is_everywhere || has_ways(least, list.entries.len(), short.len()) {
+        } else if is_everywhere || has_ways(least, asked(list).count(), short.len()) {
             let words = table_words(list, short.len(), context.document.tables[list.table].columns);
             report_all(context, short.iter().map(|row| (list.table, *row)).collect(), words, findings);
         } else {
             for row in short {
-                report(context, list, &list.entries[row], findings);
+                report(context, list, &list.rows[row], findings);
             }
         }
     }
@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// Reports the rows that a line break tore in two.
 fn report_broken(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let rows = &context.document.tables[list.table].rows;
-    for (entry, row) in list.entries.iter().zip(rows) {
+    for (entry, row) in list.rows.iter().zip(rows) {
         if row.stray == Some(Stray::Broken) {
             let end = row.span.end();
             let words = Message::new(Key::Rules("missing-cell-broken")).with("entry", entry.name());
@@ -92,7 +92,13 @@ fn short(context: &Context<'_>, list: &ListTable) -> Vec<usize> {
     let table = &context.document.tables[list.table];
     let is_short =
         |row: &usize| table.rows[*row].stray.is_none() && table.rows[*row].cells.len() < table.columns;
-    list.entries.iter().map(|entry| entry.row).filter(is_short).collect()
+    asked(list).filter(is_short).collect()
+}
+
+/// The rows that have a cell for each column: all but headings and what is no entry. One to be has them, too.
+fn asked(list: &ListTable) -> impl Iterator<Item = usize> + '_ {
+    let is_asked = |row: &usize| !list.structure.is_wall(*row) || list.structure.is(*row, NoEntry::Blank);
+    (0..list.rows.len()).filter(is_asked)
 }
 
 /// Whether so many of at least `least` rows are short that it is how the list is written.
@@ -145,7 +151,7 @@ fn ends_with_pipe(row: &Row) -> bool {
 fn table_words(list: &ListTable, short: usize, columns: usize) -> Message {
     Message::new(Key::Rules("missing-cell-many"))
         .with("rows", short)
-        .with("all", list.entries.len())
+        .with("all", asked(list).count())
         .with("columns", columns)
 }
 

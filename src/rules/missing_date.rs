@@ -15,6 +15,9 @@
 //! | [YOPO](https://arxiv.org/abs/1.234) | TBD  | 清华 |
 //! ```
 //!
+//! A cell that says that it is as above (`同上`, `^^`, `ditto`), and a blank one in a column that is filled in only where the date changes, lack
+//! nothing, nor do headings inside the table, sums and rows that only say more of the one above.
+//!
 //! A row without a word in any cell is reported by `missing-title` alone.
 //!
 //! There is no fix: only a person knows the date.

@@ -39,8 +39,8 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title().filter(|_| list.usual.links) else { return };
     let rows = &context.document.tables[list.table].rows;
     let cell_of = |entry: &Entry| context.document.links[entry.link?].cell;
-    let columns: BTreeSet<usize> = list.entries.iter().filter_map(cell_of).map(|cell| cell.column).collect();
-    for entry in &list.entries {
+    let columns: BTreeSet<usize> = list.entries().filter_map(cell_of).map(|cell| cell.column).collect();
+    for entry in list.entries() {
         // A row without a title is reported for that alone.
         if entry.link.is_none()
             && entry.title != Field::Absent

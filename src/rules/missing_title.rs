@@ -14,7 +14,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, Fill, ListTable, Signs};
+use crate::entry::{Entry, Field, ListTable, NoEntry, Signs};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -29,15 +29,17 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
-    let is_empty = |entry: &Entry| entry.fill == Fill::Blank && is_empty(context, list, entry);
+    let is_empty =
+        |entry: &Entry| list.structure.is(entry.row, NoEntry::Blank) && is_empty(context, list, entry);
     let is_open = |entry: &Entry| list.is_open(context.document, entry);
     let are_alike =
         |one: &Entry, other: &Entry| (is_empty(one) && is_empty(other)) || (is_open(one) && is_open(other));
-    for run in list.entries.chunk_by(are_alike) {
+    for run in list.rows.chunk_by(are_alike) {
         let Some(entry) = run.first() else { continue };
         // A line of text that became a row is reported for that.
         let is_stray = context.document.tables[list.table].rows[entry.row].stray.is_some();
-        let is_asked = matches!(entry.fill, Fill::Entry | Fill::Blank) && !is_stray;
+        let is_blank = list.structure.is(entry.row, NoEntry::Blank);
+        let is_asked = (list.structure.is_entry(entry.row) || is_blank) && !is_stray;
         if entry.title != Field::Absent || !is_asked {
             continue;
         }

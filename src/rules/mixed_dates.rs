@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// The dates of a list that have a form.
 fn written(list: &ListTable) -> impl Iterator<Item = &str> {
-    list.entries.iter().filter_map(|entry| match &entry.date {
+    list.entries().filter_map(|entry| match &entry.date {
         Field::Parsed(written) if written.has_form() => Some(written.text.as_str()),
         _ => None,
     })

@@ -5,6 +5,7 @@ pub mod rule;
 mod broken_link;
 mod broken_table;
 mod cut_off_row;
+mod date_against_heading;
 mod duplicate_link;
 mod duplicate_title;
 mod excess_cell;
@@ -31,6 +32,7 @@ mod noncanonical_orgs;
 mod noncanonical_url;
 mod oversized_readme;
 mod parsers_disagree;
+mod repeated_header;
 mod script_url;
 mod secret_in_url;
 mod shifted_row;
@@ -82,6 +84,7 @@ pub static RULES: &[&Rule] = &[
     &noncanonical_date::RULE,
     &mixed_dates::RULE,
     &future_date::RULE,
+    &date_against_heading::RULE,
     &missing_org::RULE,
     &noncanonical_orgs::RULE,
     &inconsistent_org::RULE,
@@ -110,6 +113,7 @@ pub static RULES: &[&Rule] = &[
     &shifted_row::RULE,
     &unescaped_pipe::RULE,
     &text_row::RULE,
+    &repeated_header::RULE,
     &cut_off_row::RULE,
     &broken_table::RULE,
     &merge_conflict::RULE,

@@ -81,7 +81,7 @@ fn is_iso(written: &str) -> bool {
 
 /// Whether the document has only one date: it is no exception from any form.
 fn is_alone(context: &Context<'_>) -> bool {
-    let entries = context.lists.iter().flat_map(|list| &list.entries);
+    let entries = context.lists.iter().flat_map(ListTable::entries);
     entries.filter(|entry| entry.date != Field::Absent).take(2).count() == 1
 }
 

@@ -82,7 +82,7 @@ impl<'a> Context<'a> {
         let of_age = move |is_new: bool| {
             let of_list = move |list: &'a ListTable| {
                 let is_of_age = move |entry: &&Entry| (ages.of(list.table, entry.row) == Age::New) == is_new;
-                list.entries.iter().filter(is_of_age).map(|entry| (list.table, entry))
+                list.entries().filter(is_of_age).map(|entry| (list.table, entry))
             };
             lists.iter().flat_map(of_list)
         };

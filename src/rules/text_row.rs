@@ -9,14 +9,15 @@
 //! 以上按时间倒序排列
 //! ```
 //!
-//! Only a line without any pipe under rows that all begin with one is taken for text. What other rules would say of it as a
-//! row is not said.
+//! Only a line without any pipe under rows that all begin with one is taken for text, and one that is written for another program:
+//! attributes (`{: .wide }`), a caption (`: Papers`, `Table: Papers`), a name (`^papers`), the end of a block (`:::`) or of a text
+//! in a program (`"""`, `+++`). What other rules would say of it as a row is not said.
 //!
 //! There is no fix: a blank line would change what is shown, and the line may be a row whose pipes are missing.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::document::Stray;
+use crate::document::{Stray, is_markup};
 use crate::language::{Key, Message};
 use crate::text::width::shorten;
 
@@ -40,5 +41,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 fn words(line: &str) -> Message {
-    Message::new(Key::Rules("text-row")).with("line", shorten(&line.trim().replace('`', "'"), 40))
+    let key = if is_markup(line) { Key::Rules("text-row-markup") } else { Key::Rules("text-row") };
+    Message::new(key).with("line", shorten(&line.trim().replace('`', "'"), 40))
 }

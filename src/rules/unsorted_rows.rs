@@ -11,7 +11,7 @@
 //! date that says more of the same time: `2024` or `CVPR 2024` beside 2024.10, `2024Q4`, and `2023–2024`. A paper with a
 //! venue and its year may also stand where it did when it came to arXiv.
 //! Titles are compared without regard to case, by code point. Rows of the same date keep their order, and a row
-//! without a usable date keeps its place. The finding names each row that stands out of line, and the row that
+//! without a usable date stays below the one above it. The finding names each row that stands out of line, and the row that
 //! it belongs before.
 //!
 //! ```markdown
@@ -25,10 +25,14 @@
 //! A row that would stand in order where it is if its date said the year that both its neighbours say, or the year
 //! before or behind its own that one of them says, may have a slip in the date: then only `--unsafe-fixes` moves the rows of the table.
 //!
+//! Rows are held to the order of those under the same heading of the table (`| **2024** | | |`), and none moves across one. What
+//! continues a row, or repeats what it says (`^^`, `同上`, a blank date below the same one), moves with it, and so does a row
+//! without a date.
+//!
 //! The fix moves the rows. A table that is wholly the other way round is one finding, of less than five rows a note; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
-//! in another, and cells that refer to the row above (`同上`, `ditto`). A row with
+//! in another, and cells that refer to a row above and stand in the first (`同上`, `ditto`). A row with
 //! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place.
 
 use std::cmp::Ordering;
@@ -59,16 +63,16 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let wanted = context.style(list).order;
     let Some(mut ranking) = Ranking::new(context.document, list, wanted) else { return };
     let table = &context.document.tables[list.table];
-    // What stands in a stray row is no date and no title.
-    for (key, _) in ranking.keys.iter_mut().zip(&table.rows).filter(|(_, row)| row.stray.is_some()) {
-        *key = None;
+    for (row, head) in ranking.torn() {
+        let words = misplaced(&list.rows[row], &list.rows[head], Some(Obstacle::AsAbove));
+        findings.report_cell(list, row, ranking.column, words);
     }
     report_pinned(context, list, &mut ranking, findings);
     let order: Arc<[usize]> = ranking.sorted().into();
     if order.iter().enumerate().all(|(new, old)| new == *old) {
         return;
     }
-    let obstacle = obstacle(context.document, list.table);
+    let obstacle = obstacle(context.document, list);
     let action = |order: &Arc<[usize]>| Action::Order { table: list.table, order: Arc::clone(order) };
     if ranking.is_reversed() {
         let mut reported = findings.report(table.header.span, reversed(wanted, obstacle));
@@ -88,7 +92,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let movers: Vec<usize> = out_of_order.iter().copied().filter(|row| !is_old[*row]).collect();
     // What is not reported is not fixed: a row that was out of order before stays where it is.
     let is_all = movers.is_empty() || movers.len() == out_of_order.len();
-    let fixed = if is_all { order } else { blame::inserted(&ranks, &out_of_order, &movers).into() };
+    let fixed = if is_all { order } else { inserted(&ranking, &ranks, &out_of_order, &movers).into() };
     // Of a row that says so itself all is said; it needs that no more once the others stand in order.
     let has_said = |row: usize| {
         obstacle.is_none() && context.directives.allowances.has_row(RULE.name, table.rows[row].line)
@@ -104,9 +108,12 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let is_slip = |row: &usize| year_may_be_wrong(context, list, &ranking, *row, stands_beside[*row]);
     let slips: Vec<usize> = out_of_order.iter().copied().filter(is_slip).collect();
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
-        let entry = &list.entries[row];
-        let named = |row: usize| &list.entries[row];
-        let words = match wanted_beside[row] {
+        let entry = &list.rows[row];
+        let named = |row: usize| &list.rows[row];
+        let group = ranking.units.group_of(row);
+        let (previous, next) = wanted_beside[row];
+        let in_group = |other: &usize| group.contains(other);
+        let words = match (previous.filter(in_group), next.filter(in_group)) {
             _ if slips.binary_search(&row).is_ok() => slip(entry, obstacle),
             (_, Some(next)) => misplaced(entry, named(next), obstacle),
             (previous, None) => last(entry, previous.map_or(entry, named), obstacle),
@@ -118,6 +125,28 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             None => reported.unsafe_fix(action(&fixed)),
         }
     }
+}
+
+/// An order that moves the units that begin with `movers` and no others, each within its group.
+fn inserted(
+    ranking: &Ranking,
+    ranks: &[Option<usize>],
+    out_of_order: &[usize],
+    movers: &[usize],
+) -> Vec<usize> {
+    let heads: Vec<usize> = ranking.units.heads().collect();
+    let mut order = Vec::new();
+    for group in ranking.units.groups() {
+        let place = |row: usize| heads.partition_point(|head| *head < row);
+        let (first, end) = (place(group.start), place(group.end));
+        let own = |rows: &[usize]| -> Vec<usize> {
+            rows.iter().filter(|row| group.contains(row)).map(|row| place(*row) - first).collect()
+        };
+        let keys: Vec<Option<usize>> = heads[first..end].iter().map(|head| ranks[*head]).collect();
+        let moved = blame::inserted(&keys, &own(out_of_order), &own(movers));
+        order.extend(moved.into_iter().map(|unit| heads[first + unit]));
+    }
+    ranking.units.expand(order.into_iter())
 }
 
 /// For each row the nearest ones that stay where they are before it and behind it, of `rows` in some order.
@@ -145,7 +174,7 @@ fn year_may_be_wrong(
     row: usize,
     (above, below): (Option<usize>, Option<usize>),
 ) -> bool {
-    let date = |row: usize| match &list.entries[row].date {
+    let date = |row: usize| match &list.rows[row].date {
         Field::Parsed(written) if written.end.is_none() => Some(written.date),
         _ => None,
     };
@@ -166,7 +195,7 @@ fn year_may_be_wrong(
     let is_dated = matches!(ranking.keys[row], Some(ranking::Key::Days(..)));
     let (Some(above), Some(below)) = (date(above), date(below)) else { return false };
     // What came to arXiv in that year is no slip.
-    let number = list.entries[row].link.and_then(|link| arxiv_number(&context.document.links[link].url));
+    let number = list.rows[row].link.and_then(|link| arxiv_number(&context.document.links[link].url));
     if number.is_some_and(|number| arxiv_month(number).0 == u64::from(own.year())) {
         return false;
     }
@@ -196,18 +225,22 @@ fn report_pinned(
     for &row in &pinned {
         around.keys[row] = None;
     }
-    let sorted = around.sorted().into_iter().map(|old| around.keys[old].clone());
+    // A pinned one keeps its place among the units.
+    let heads: Vec<usize> = ranking.units.heads().collect();
     let full: Vec<Option<ranking::Key>> =
-        sorted.zip(&ranking.keys).map(|(new, old)| new.or(old.clone())).collect();
+        around.sorted_units().into_iter().map(|head| ranking.keys[head].clone()).collect();
+    let place = |row: usize| heads.partition_point(|head| *head < row);
     for row in pinned {
         let Some(key) = &ranking.keys[row] else { continue };
         let is = |other: &Option<ranking::Key>, side: Ordering| {
             other.as_ref().is_some_and(|other| ranking.compare(other, key) == side)
         };
-        let is_out = full[..row].iter().any(|other| is(other, Ordering::Greater))
-            || full[row..].iter().any(|other| is(other, Ordering::Less));
+        let group = ranking.units.group_of(row);
+        let (first, own, end) = (place(group.start), place(row), place(group.end));
+        let is_out = full[first..own].iter().any(|other| is(other, Ordering::Greater))
+            || full[own..end].iter().any(|other| is(other, Ordering::Less));
         if is_out {
-            findings.report_cell(list, row, ranking.column, out_of_order(&list.entries[row]));
+            findings.report_cell(list, row, ranking.column, out_of_order(&list.rows[row]));
             ranking.keys[row] = None;
         }
     }

@@ -23,6 +23,9 @@
 //! [`same_page`] asks the first judge only, and folds what no browser shows before it does: it answers whether
 //! two pages are the same, not whether a change is proven to be harmless.
 //!
+//! Before they are asked, an order that parts rows that belong together is refused, and any change of a text that holds a merge
+//! conflict (`bonds.rs`): the page would be right, and what it means would not.
+//!
 //! Directives (`<!-- learnvlm-lint: … -->`) are the one kind of comment that can be named to go; see
 //! `directives.rs`.
 //!
@@ -30,6 +33,7 @@
 //! byte order mark and front matter, which the fourth judge holds to be equal. Trees are walked, never
 //! recursed into, so that deep nesting costs time and not the stack.
 
+mod bonds;
 mod bytes;
 mod cell;
 mod compare;
@@ -56,6 +60,7 @@ use self::compare::compare;
 use self::named::Named;
 use self::page::Page;
 use crate::document::{Apart, CellId, Document};
+use crate::entry::ListTable;
 use crate::language::{Language, Message};
 use crate::parallel;
 use crate::source::Source;
@@ -175,6 +180,7 @@ pub fn verify(old: &Source, new: String, changes: &[Change]) -> Result<Rewrite, 
 #[derive(Debug)]
 pub struct Judge<'d, 's> {
     old: &'d Document<'s>,
+    lists: &'d [ListTable],
     /// Made when first asked for.
     pages: OnceLock<Pages>,
 }
@@ -182,11 +188,18 @@ pub struct Judge<'d, 's> {
 impl<'d, 's> Judge<'d, 's> {
     /// A judge of rewrites of `old`.
     pub fn new(old: &'d Document<'s>) -> Self {
-        Self { old, pages: OnceLock::new() }
+        Self { old, lists: &[], pages: OnceLock::new() }
+    }
+
+    /// One that also holds rows to what belongs together in these lists of the document.
+    #[must_use]
+    pub fn keeping(self, lists: &'d [ListTable]) -> Self {
+        Self { lists, ..self }
     }
 
     /// Proves that `new` is the judge's document but for `changes`.
     pub fn verify(&self, new: String, changes: &[Change]) -> Result<Rewrite, Mismatch> {
+        bonds::hold(self.old, self.lists, &new, changes)?;
         let named = Named::new(changes);
         let new = Source::new(new);
         bytes::compare_backslashes(self.old.source.text(), new.text())?;

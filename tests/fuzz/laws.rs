@@ -41,6 +41,11 @@ pub(crate) fn fix(bytes: &[u8]) {
     let Ok(source) = Source::decode(bytes.to_vec()) else { return };
     let settings = Settings::new(today());
     let Some(rewrite) = fixed(&source, &settings).rewrite else { return };
+    assert!(
+        Document::parse(&source).conflicts().is_empty(),
+        "a conflict was written beside: {:?}",
+        source.text()
+    );
     let new = Source::decode(rewrite.new_text().as_bytes().to_vec()).expect("still a text");
     let report = learnvlm_lint::check(&new, &settings);
     // A wrapper inside a wrapper comes off in the next run.
@@ -101,7 +106,7 @@ fn read_date(cell: &str) -> Option<(String, Date)> {
     let source = Source::decode(text.into_bytes()).ok()?;
     let document = Document::parse(&source);
     let list = lists(&document, &Headers::default()).into_iter().next()?;
-    match &list.entries.first()?.date {
+    match &list.rows.first()?.date {
         Field::Parsed(date) => Some((date.text.clone(), date.date)),
         _ => None,
     }

@@ -20,8 +20,9 @@ fn dates_wished(header: &str, wished: Option<&str>, cells: &[&str]) -> Vec<Strin
     let shown = |date: &Field<_, _>| match date {
         Field::Parsed(learnvlm_lint::entry::WrittenDate { date, .. }) => date.to_string(),
         Field::Malformed(learnvlm_lint::entry::DateFault { .. }) | Field::Absent => "?".to_owned(),
+        Field::Above(row) => format!("as in row {row}"),
     };
-    list.entries.iter().map(|entry| shown(&entry.date)).collect()
+    list.rows.iter().map(|entry| shown(&entry.date)).collect()
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub(crate) fn read<T>(text: String, ask: impl FnOnce(&Document<'_>, &ListTable) 
 /// A date, with `~` where more than a date is written, and its end if it is a span of time; or what is wrong.
 fn date(cell: &str) -> String {
     let text = format!("| Title | Date |\n| --- | --- |\n| a | {cell} |\n");
-    read(text, |_, list| match &list.entries[0].date {
+    read(text, |_, list| match &list.rows[0].date {
         Field::Parsed(read) => {
             let plain = if read.is_plain { "" } else { "~" };
             match read.end {
@@ -27,6 +27,7 @@ fn date(cell: &str) -> String {
         }
         Field::Malformed(fault) => format!("{:?}", fault.kind),
         Field::Absent => "-".to_owned(),
+        Field::Above(row) => format!("as in row {row}"),
     })
     .expect("a list")
 }
@@ -104,8 +105,9 @@ pub(crate) fn dates_under(lines: &str, cells: &[&str]) -> Vec<String> {
         }
         Field::Malformed(fault) => format!("{:?}", fault.kind),
         Field::Absent => "-".to_owned(),
+        Field::Above(row) => format!("as in row {row}"),
     };
-    read(text, |_, list| list.entries.iter().map(shown).collect()).expect("a list")
+    read(text, |_, list| list.rows.iter().map(shown).collect()).expect("a list")
 }
 
 #[test]
@@ -177,7 +179,7 @@ fn what_is_no_date_of_its_own_gives_none() {
     assert_eq!(dates_under("# 2024", &["03-15", "15日", "soon", "3.4.5"])[1..3], ["NotADate", "NotADate"]);
     let text = "| Title | Date |\n| --- | --- |\n| a | 03-15 |\n\n## 2024\n".to_owned();
     assert_eq!(
-        read(text, |_, list| matches!(list.entries[0].date, Field::Malformed(_))),
+        read(text, |_, list| matches!(list.rows[0].date, Field::Malformed(_))),
         Some(true),
         "a heading below"
     );
@@ -203,7 +205,7 @@ fn day_and_month_are_told_apart_by_the_column() {
 fn a_header_tells_the_order_of_day_and_month() {
     let read_under = |header: &str, cell: &str| {
         let text = format!("| Title | {header} |\n| --- | --- |\n| a | {cell} |\n");
-        read(text, |_, list| match &list.entries[0].date {
+        read(text, |_, list| match &list.rows[0].date {
             Field::Parsed(read) => read.date.to_string(),
             other => format!("{other:?}"),
         })
@@ -241,7 +243,7 @@ fn the_column_tells_days_beside_names_of_months_from_years() {
 fn the_header_of_the_dates_gives_their_year() {
     let under = |header: &str| {
         let text = format!("## 2024\n\n| Title | {header} |\n| --- | --- |\n| a | July 15th |\n");
-        read(text, |_, list| match &list.entries[0].date {
+        read(text, |_, list| match &list.rows[0].date {
             Field::Parsed(read) => read.date.to_string(),
             other => format!("{other:?}"),
         })
@@ -416,7 +418,7 @@ fn a_date_is_as_long_as_it_is_given() {
 fn a_date_in_code_is_not_ours_to_write() {
     let span = |cell: &str| {
         let text = format!("| Title | Date |\n| --- | --- |\n| a | {cell} |\n");
-        read(text, |_, list| match &list.entries[0].date {
+        read(text, |_, list| match &list.rows[0].date {
             Field::Parsed(date) => date.span.is_some(),
             _ => panic!("{cell} is a date"),
         })
@@ -450,7 +452,7 @@ fn organisations_are_parted_where_people_part_them() {
     ] {
         let text = format!("| Title | Org |\n| --- | --- |\n| a | {cell} |\n");
         let names = read(text, |_, list| {
-            let names = list.entries[0].known_orgs().map(|(_, orgs)| orgs.names.join("|"));
+            let names = list.rows[0].known_orgs().map(|(_, orgs)| orgs.names.join("|"));
             names.collect::<String>()
         });
         assert_eq!(names.as_deref(), Some(expected), "{cell}");
@@ -499,7 +501,7 @@ fn of_two_titles_or_dates_one_counts() {
 fn a_row_whose_title_shows_no_text_goes_by_its_number() {
     let name = |title: &str| {
         let text = format!("| Title | Date |\n| --- | --- |\n| {title} | 2024 |\n");
-        read(text, |_, list| list.entries[0].name()).expect("a list")
+        read(text, |_, list| list.rows[0].name()).expect("a list")
     };
     assert_eq!((english(&name("a")), english(&name("![](x.png)"))), ("`a`".to_owned(), "row 1".to_owned()));
 }

@@ -76,6 +76,10 @@ fn line_end() -> impl Strategy<Value = LineEnds> {
 fn block() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => (list_table(), container()).prop_map(|(table, container)| container.around(&table)),
+        3 => (grouped_table(), container()).prop_map(|(table, container)| container.around(&table)),
+        1 => prop::bool::weighted(0.3).prop_flat_map(|is_torn| {
+            if is_torn { torn_table().boxed() } else { grouped_table().boxed() }
+        }),
         2 => (plain_table(), container()).prop_map(|(table, container)| container.around(&table)),
         2 => (vec(cell(), 1..4), container()).prop_map(|(words, c)| c.around(&words.join(" "))),
         1 => link().prop_map(|link| format!("[ref]: {} \"标题\"", link.address)),
@@ -207,6 +211,56 @@ fn list_table() -> impl Strategy<Value = String> {
             })
             .collect();
         looks.table(&header, &rows)
+    })
+}
+
+/// A list table with rows between its rows that are headings, continue them, repeat them, or are no entries.
+fn grouped_table() -> impl Strategy<Value = String> {
+    let row = prop::sample::select(
+        &[
+            "| **2024** | | | |",
+            "| **2023** |",
+            "| 🔥 **Vision** | | | |",
+            "| <b>语音</b> | | | |",
+            "| __2025年__ ||||",
+            "| 2022 | | | |",
+            "| Speech | Speech | Speech | Speech |",
+            "| Audio | | | |",
+            "| | | | [code](https://example.com/code) |",
+            "| | | 北大 | |",
+            "| ^^ | ^^ | ^^ | [demo](https://example.com/demo) |",
+            "| [b](https://example.com/b) | 同上 | 〃 | |",
+            "| [c](https://example.com/c) | | 清华 | |",
+            "| [d](https://example.com/d) | 2024.3 | \" | |",
+            "| Total: 7 | | | |",
+            "| ... | ... | ... | ... |",
+            "| *More to come* | | | |",
+            "| Title | Date | Org | Link |",
+            "| --- | --- | --- | --- |",
+            "| | | | |",
+            "| - | - | | |",
+            "| 📌 [p](https://example.com/p) | 2020.1 | | |",
+            "| ↳ code | 2024.1 | | |",
+        ][..],
+    );
+    let entry = (0_u16..9, 2022_u16..2026, 1_u8..13).prop_map(|(n, year, month)| {
+        format!("| [Paper {n}](https://example.com/{n}) | {year}.{month} | Lab {n} | |")
+    });
+    let line = prop_oneof![5 => entry, 2 => row.prop_map(str::to_owned)];
+    let end = prop::sample::select(&["", "", "\n{: .wide }", "\n^papers", "\n: Papers"][..]);
+    (vec(line, 2..14), end).prop_map(|(lines, end)| {
+        format!("| Title | Date | Org | Link |\n| --- | --- | --- | --- |\n{}{end}", lines.join("\n"))
+    })
+}
+
+/// A table with a merge conflict in it.
+fn torn_table() -> impl Strategy<Value = String> {
+    (list_table(), 0_usize..6).prop_map(|(table, at)| {
+        let mut lines: Vec<&str> = table.lines().collect();
+        let at = at.min(lines.len());
+        let own = lines.last().copied().unwrap_or_default();
+        lines.splice(at..at, ["<<<<<<< HEAD", own, "=======", own, own, ">>>>>>> topic"]);
+        lines.join("\n")
     })
 }
 

@@ -16,6 +16,7 @@ use learnvlm_lint::{Outcome, Settings, check, fix};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
 
+use crate::bonds::{what_belongs_together_stays, what_belongs_together_stays_since};
 use crate::corpus::{files, fixtures, read, source};
 use crate::generate;
 use crate::page::{self, Page};
@@ -57,6 +58,7 @@ pub(crate) fn laws(text: &str) -> Verdict {
 fn laws_under(text: &str, settings: &Settings) -> Verdict {
     diagnostics_are_ordered_and_in_bounds(text)?;
     for unsafe_too in [false, true] {
+        what_belongs_together_stays_since(text, settings, unsafe_too)?;
         let new = fixed(text, settings, unsafe_too)?;
         if new == text {
             continue;
@@ -64,6 +66,7 @@ fn laws_under(text: &str, settings: &Settings) -> Verdict {
         same_page(text, &new, unsafe_too)?;
         bytes_outside_survive(text, &new)?;
         words_in_cells_survive(text, &new, unsafe_too)?;
+        what_belongs_together_stays(text, &new, unsafe_too)?;
         directives_survive(text, &new, settings)?;
         nothing_is_left_to_fix(&new, settings, unsafe_too)?;
         the_style_stays(text, &new, settings)?;
@@ -186,6 +189,18 @@ fn words_in_cells_survive(old: &str, new: &str, unsafe_too: bool) -> Verdict {
 
 /// For each table the multiset of its rows, perhaps with the names of organisations folded.
 fn cells(text: &str, folds_names: bool) -> Vec<BTreeMap<Vec<String>, usize>> {
+    let count = |rows: Vec<Vec<String>>| {
+        let mut counts = BTreeMap::new();
+        for row in rows {
+            *counts.entry(row).or_insert(0) += 1;
+        }
+        counts
+    };
+    rows(text, folds_names).into_iter().map(count).collect()
+}
+
+/// For each table its rows, as the words of their cells, perhaps with the names of organisations folded.
+pub(crate) fn rows(text: &str, folds_names: bool) -> Vec<Vec<Vec<String>>> {
     let source = source(text);
     let document = Document::parse(&source);
     let words = |span: Span| {
@@ -202,7 +217,7 @@ fn cells(text: &str, folds_names: bool) -> Vec<BTreeMap<Vec<String>, usize>> {
     let tables = document.tables.iter().enumerate().map(|(n, table)| {
         let orgs: Vec<usize> =
             lists.iter().filter(|list| list.table == n).flat_map(|list| list.columns.orgs()).collect();
-        let mut rows = BTreeMap::new();
+        let mut rows = Vec::new();
         for row in &table.rows {
             let mut cells: Vec<String> = row.cells.iter().map(|cell| words(cell.span)).collect();
             for column in orgs.iter().filter(|column| **column < row.cells.len()) {
@@ -211,7 +226,7 @@ fn cells(text: &str, folds_names: bool) -> Vec<BTreeMap<Vec<String>, usize>> {
             cells.resize(table.columns.max(cells.len()), String::new());
             // Excess cells hold no links, for GitHub does not show them.
             cells.extend(row.excess.iter().map(|cell| page::without_directives(cell.span.of(text))));
-            *rows.entry(cells).or_insert(0) += 1;
+            rows.push(cells);
         }
         rows
     });

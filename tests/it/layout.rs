@@ -27,7 +27,7 @@ fn laid_out(name: &str, bytes: Vec<u8>) -> String {
     let document = Document::parse(&source);
     let fixes = layouts(&document);
     let fixes: Vec<&Fix> = fixes.iter().collect();
-    let settled = settle(&document, &Styles::default(), &fixes);
+    let settled = settle(&document, &[], &Styles::default(), &fixes);
     assert!(settled.refused.is_empty(), "{name}: {:?}", settled.refused);
     assert_eq!(settled.applied.len(), document.tables.len(), "{name}");
     settled.rewrite.map_or(source.text().to_owned(), Rewrite::into_new_text)

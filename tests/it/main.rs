@@ -5,6 +5,7 @@ mod action;
 mod any_text;
 mod bad_input;
 mod baseline;
+mod bonds;
 #[cfg(unix)]
 mod checkout;
 mod cli;
@@ -49,6 +50,7 @@ mod since;
 #[cfg(unix)]
 mod since_untrusted;
 mod statistics;
+mod structure;
 mod style;
 mod tidy;
 mod touched;

@@ -12,7 +12,7 @@ fn parted(separator: &str, cell: &str) -> String {
     let document = Document::parse(&source);
     let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
     let lists = lists_in(&document, &Headers::default(), &wishes);
-    let Some((_, orgs)) = lists[0].entries[0].known_orgs().next() else { return "-".to_owned() };
+    let Some((_, orgs)) = lists[0].rows[0].known_orgs().next() else { return "-".to_owned() };
     let mut shown = orgs.names.first().cloned().unwrap_or_default();
     for (name, joint) in orgs.names.iter().skip(1).zip(&orgs.joints) {
         shown += "[";

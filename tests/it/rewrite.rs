@@ -34,7 +34,7 @@ fn apply(text: &str, is_list: bool, fixes: &[Fix]) -> Settled {
     let document = Document::parse(&source);
     let styles = Styles::new(vec![is_list.then(Style::default); document.tables.len()]);
     let fixes: Vec<&Fix> = fixes.iter().collect();
-    let settled = settle(&document, &styles, &fixes);
+    let settled = settle(&document, &[], &styles, &fixes);
     let plan = rewrite(&document, &styles, &settled.applied.iter().map(|&n| fixes[n]).collect::<Vec<_>>());
     let proven = settled.rewrite.as_ref().map_or(text, |rewrite| rewrite.new_text());
     assert_eq!(plan.text, proven, "the plan is what was proven");

@@ -108,7 +108,7 @@ fn what_cells_hold_stays_in_its_field() {
     assert_eq!(all[0]["file"], "a,b.md");
     assert_eq!(all[1]["url"], "docs/a.md", "a relative link leads somewhere");
     assert_eq!(all[1]["date"]["value"], "2024-05-03");
-    assert_eq!(all[2]["title"], Value::Null);
+    assert_eq!(all.len(), 2, "a row without a word is no entry");
     for format in ["json", "jsonl", "csv", "tsv"] {
         let text = rows(&room, &["a,b.md", "--format", format]);
         assert!(!text.contains('\u{202e}') || matches!(format, "csv" | "tsv"), "{format}: {text:?}");

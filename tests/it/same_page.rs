@@ -97,7 +97,7 @@ fn laying_tables_out_leaves_the_page() {
         };
         let fixes: Vec<Fix> = (0..document.tables.len()).map(layout).collect();
         let fixes: Vec<&Fix> = fixes.iter().collect();
-        if let Some(rewrite) = settle(&document, &Styles::default(), &fixes).rewrite {
+        if let Some(rewrite) = settle(&document, &[], &Styles::default(), &fixes).rewrite {
             let (old, new) = (source(rewrite.old()), source(rewrite.new_text()));
             assert_eq!(same_page(&old, &new), Ok(()), "{}", path.display());
         }

@@ -220,7 +220,7 @@ fn read(texts: &[&str], wishes: &Wishes) -> Vec<Option<String>> {
     let text = dated(texts);
     let source = source(&text);
     let document = Document::parse(&source);
-    let entries = lists_in(&document, &Headers::default(), wishes).remove(0).entries;
+    let entries = lists_in(&document, &Headers::default(), wishes).remove(0).rows;
     let date = |field: &Field<learnvlm_lint::entry::WrittenDate, _>| match field {
         Field::Parsed(written) => Some(written.date.to_string()),
         _ => None,
@@ -281,7 +281,7 @@ fn what_is_wished_for_is_read_so() {
         let document = Document::parse(&source);
         let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
         let (_, Field::Parsed(orgs)) =
-            lists_in(&document, &Headers::default(), &wishes).remove(0).entries.remove(0).orgs.remove(0)
+            lists_in(&document, &Headers::default(), &wishes).remove(0).rows.remove(0).orgs.remove(0)
         else {
             return Vec::new();
         };

@@ -450,8 +450,11 @@ duplicate-title = the title { $title } stands in line { $line } already, with an
     .help = remove one of the rows, or tell the titles apart
     .related = the same title
 
-## unsorted-rows
+## date-against-heading, unsorted-rows
 
+date-against-heading = { $entry } is of `{ $date }` and stands below `{ $heading }`
+    .label = of another time
+    .help = correct the date, or move the row below the heading of its time
 unsorted-rows-before = { $entry } belongs before { $next }
     .label = out of order
     .help = { $cure }
@@ -701,6 +704,18 @@ unescaped-pipe-code = this pipe tears code in two cells
 text-row = `{ $line }` is shown as a row of the table
     .label = no pipe
     .help = write a blank line above it, or a pipe at both ends if it is a row
+repeated-header = the header of the table and its row of dashes stand in the table again
+    .label = header, shown as a row
+    .help = delete this line and the row of dashes below it, and of the rows below those that stand above, too
+repeated-header-alone = the header of the table stands in the table again
+    .label = header, shown as a row
+    .help = delete this line, or write a blank line and the row of dashes to begin a new table
+repeated-header-dashes = a second row of dashes stands in the table
+    .label = shown as a row
+    .help = delete one of the two rows of dashes
+text-row-markup = `{ $line }` is shown as a row of the table
+    .label = no pipe
+    .help = delete it if only GitHub shows this page; if another program reads it, leave it where it is and write `<!-- learnvlm-lint: allow text-row -->` above the table
 merge-conflict = `{ $line }` begins a merge conflict that was committed
     .label = first line of the conflict
     .help = keep the lines of one side or of both, and delete the lines of marks; until then nothing in this file is fixed

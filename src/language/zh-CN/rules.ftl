@@ -411,8 +411,11 @@ duplicate-title = 标题 { $title } 在第 { $line } 行已经有了，链接却
     .help = 删除其中一行，或把标题区分开
     .related = 标题相同
 
-## unsorted-rows
+## date-against-heading、unsorted-rows
 
+date-against-heading = { $entry } 的日期是 `{ $date }`，却在 `{ $heading }` 下面
+    .label = 时间不符
+    .help = 改正日期，或者把这一行移到相应的标题下面
 unsorted-rows-before = { $entry } 应排在 { $next } 前面
     .label = 顺序不对
     .help = { $cure }
@@ -656,6 +659,18 @@ unescaped-pipe-code = 这个竖线把一段代码拆到了两个单元格里
 text-row = `{ $line }` 显示成了表格的一行
     .label = 没有竖线
     .help = 在上面写一个空行；如果它本来就是一行，就在首尾写上竖线
+repeated-header = 表头和分隔行在表格里又出现了一次
+    .label = 表头，显示成了一行
+    .help = 删除这一行和下面的横线，并删除下面与上面重复的行
+repeated-header-alone = 表头在表格里又出现了一次
+    .label = 表头，显示成了一行
+    .help = 删除这一行，或者写上空行和分隔行，另起一个表格
+repeated-header-dashes = 表格里有第二行横线
+    .label = 显示成了一行
+    .help = 删除两行横线中的一行
+text-row-markup = `{ $line }` 显示成了表格的一行
+    .label = 没有竖线
+    .help = 如果只在 GitHub 上显示，就删除它；如果有其他程序读取它，就留在原处，并在表格上面写 `<!-- learnvlm-lint: allow text-row -->`
 merge-conflict = 从 `{ $line }` 起是一处没有解决就提交的合并冲突
     .label = 冲突从这里开始
     .help = 保留一边或两边的内容，并删除标记行；在此之前不会修复这个文件里的任何内容

@@ -18,7 +18,8 @@ const PER_GROUP: usize = 2;
 pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
     let table = &document.tables[list.table];
     (0..table.columns).filter(|column| list.columns.date() != Some(*column)).any(|column| {
-        let said: Vec<Option<String>> = table.rows.iter().map(|row| said(document, row, column)).collect();
+        let rows = list.entries().map(|entry| &table.rows[entry.row]);
+        let said: Vec<Option<String>> = rows.map(|row| said(document, row, column)).collect();
         if are_sizes(&said) {
             return true;
         }

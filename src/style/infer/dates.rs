@@ -110,7 +110,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
 
 /// Whether the cells of most rows stand in wrong columns.
 fn is_shifted(list: &ListTable) -> bool {
-    list.entries.iter().filter(|entry| entry.is_shifted).count() * 2 > list.entries.len()
+    list.entries().filter(|entry| entry.is_shifted).count() * 2 > list.count()
 }
 
 /// The form that a table has of its own.
@@ -143,7 +143,7 @@ fn are_few(exceptions: usize, rows: usize) -> bool {
 /// The dates of a list table that have a form.
 fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
     let mut dates = Dates::new();
-    for entry in &list.entries {
+    for entry in list.entries() {
         if let Field::Parsed(written) = &entry.date
             && written.has_form()
             && is_free(document, list, entry.row)

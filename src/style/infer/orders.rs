@@ -33,7 +33,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
     let (large, small): (Vec<&ListTable>, Vec<&ListTable>) = lists
         .iter()
         .filter(|list| list.columns.date().is_some() && list.columns.asks_for_date())
-        .partition(|list| list.entries.iter().filter(|entry| entry.days().is_some()).count() >= LEAST);
+        .partition(|list| list.entries().filter(|entry| entry.days().is_some()).count() >= LEAST);
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
         large.iter().map(|list| (list.table, of_large(document, list))).collect();
     // Tables under one header are of one kind: what is in no order there tells nothing here.
@@ -46,7 +46,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         .filter(|(_, order)| order.value == RowOrder::Unordered)
         .map(|(table, _)| header(*table))
         .collect();
-    let says_years = |list: &ListTable| list.entries.iter().all(says_no_month);
+    let says_years = |list: &ListTable| list.entries().all(says_no_month);
     let are_mostly_in_none = commonest(&orders).is_some_and(|common| common.value == RowOrder::Unordered);
     let is_chance = |list: &ListTable, order: &Inferred<RowOrder>| {
         matches!(order.value, RowOrder::NewestFirst | RowOrder::OldestFirst)
@@ -139,7 +139,8 @@ fn is_numbered(document: &Document<'_>, list: &ListTable) -> bool {
         let shown = document.visible_text(*row.cells.first()?);
         shown.trim().trim_end_matches(['.', '、']).parse().ok()
     };
-    let numbers: Option<Vec<i64>> = document.tables[list.table].rows.iter().map(number).collect();
+    let rows = &document.tables[list.table].rows;
+    let numbers: Option<Vec<i64>> = list.entries().map(|entry| number(&rows[entry.row])).collect();
     let counts = |numbers: &[i64], step: i64| {
         numbers.windows(2).all(|pair| pair[1].checked_sub(pair[0]) == Some(step))
     };
@@ -160,10 +161,18 @@ fn of_small(document: &Document<'_>, lists: &[&ListTable]) -> RowOrder {
     if newer >= STEPS && newer >= older * STEPS { RowOrder::OldestFirst } else { RowOrder::NewestFirst }
 }
 
-/// How often a row has another key than the row above it: along the order, and against it.
+/// How often a row has another key than the row above it in its group: along the order, and against it.
 fn steps(ranking: &Ranking) -> (usize, usize) {
-    let known: Vec<&Key> = ranking.keys.iter().flatten().collect();
-    let count =
-        |side: Ordering| known.windows(2).filter(|pair| ranking.compare(pair[0], pair[1]) == side).count();
-    (count(Ordering::Less), count(Ordering::Greater))
+    let (mut along, mut against) = (0, 0);
+    for group in ranking.units.groups() {
+        let known: Vec<&Key> = ranking.keys[group.clone()].iter().flatten().collect();
+        for pair in known.windows(2) {
+            match ranking.compare(pair[0], pair[1]) {
+                Ordering::Less => along += 1,
+                Ordering::Greater => against += 1,
+                Ordering::Equal => {}
+            }
+        }
+    }
+    (along, against)
 }

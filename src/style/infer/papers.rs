@@ -19,7 +19,7 @@ const PER_EXCEPTION: usize = 20;
 /// The order of a table's papers, if fewer of them are out of line than of their dates: then it is a date that slipped, or
 /// the day of a later version, and no row.
 pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferred<RowOrder>> {
-    let with_date = list.entries.iter().filter(|entry| entry.days().is_some()).count();
+    let with_date = list.entries().filter(|entry| entry.days().is_some()).count();
     if with_date < LEAST {
         return None;
     }
@@ -63,7 +63,7 @@ fn fit_dates(papers: &Ranking, list: &ListTable) -> bool {
         let slack = if begin.0 == end.0 && begin.1 == end.1 { 2 } else { 12 };
         Some((months(begin).saturating_sub(slack)..=months(end).saturating_add(slack)).contains(&month))
     };
-    let fitting: Vec<bool> = list.entries.iter().zip(&papers.keys).filter_map(fits).collect();
+    let fitting: Vec<bool> = list.rows.iter().zip(&papers.keys).filter_map(fits).collect();
     let count = fitting.iter().filter(|fits| **fits).count();
     count * 100 >= fitting.len() * NEARLY_ALL
 }

@@ -21,7 +21,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
     let usual = Style::default().org_separator;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut rows = 0;
-    let entries = lists.iter().flat_map(|list| list.entries.iter().map(move |entry| (list, entry)));
+    let entries = lists.iter().flat_map(|list| list.entries().map(move |entry| (list, entry)));
     for (list, entry, orgs) in
         entries.flat_map(|(list, entry)| entry.known_orgs().map(move |(_, orgs)| (list, entry, orgs)))
     {
@@ -61,7 +61,7 @@ pub(super) fn unjoined(document: &Document<'_>, lists: &[ListTable], separator: 
     };
     let mut joined: BTreeMap<&str, usize> = BTreeMap::new();
     for list in lists {
-        for (column, orgs) in list.entries.iter().flat_map(Entry::known_orgs) {
+        for (column, orgs) in list.entries().flat_map(Entry::known_orgs) {
             let Some(header) = list.columns.name(column).filter(|_| !orgs.joints.is_empty()) else {
                 continue;
             };

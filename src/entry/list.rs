@@ -1,0 +1,110 @@
+//! A list table: what its columns hold, its rows read as entries, and which of them are.
+
+use super::structure::{NoEntry, Structure};
+use super::{
+    Columns, DateFault, DateOrder, Entry, Field, Orgs, Title, Usual, WrittenDate, Years, is_placeholder,
+};
+use crate::document::{CellId, Document};
+use crate::text::Span;
+
+/// A table with a date or an organisation column.
+#[derive(Clone, Debug)]
+pub struct ListTable {
+    /// Index into the document's tables.
+    pub table: usize,
+    /// Which column is what.
+    pub columns: Columns,
+    /// How dates are read whose parts do not tell their order.
+    pub date_order: DateOrder,
+    /// Each body row, read as an entry. Whether it is one, the structure tells.
+    pub rows: Vec<Entry>,
+    /// Which rows are entries, and which belong together.
+    pub structure: Structure,
+    /// What its rows have, as a rule: what many do without is not missed.
+    pub usual: Usual,
+    /// Whether its dates say their year.
+    pub years: Years,
+}
+
+/// A table of fewer columns asks for nothing that may be left out.
+const WIDE: usize = 6;
+
+impl ListTable {
+    /// The entries, from above.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.rows.iter().filter(|entry| self.structure.is_entry(entry.row))
+    }
+
+    /// How many entries there are.
+    pub fn count(&self) -> usize {
+        self.entries().count()
+    }
+
+    /// Whether a row is one whose date, organisation and link may be missed. Of a blank one the title is, if there is one.
+    pub fn asks(&self, entry: &Entry) -> bool {
+        let is_blank = self.structure.is(entry.row, NoEntry::Blank) && self.columns.title().is_none();
+        is_blank || (self.structure.is_entry(entry.row) && !entry.is_shifted)
+    }
+
+    /// The date of an entry, in its own row or in the one that it repeats.
+    pub fn date<'l>(&'l self, entry: &'l Entry) -> &'l Field<WrittenDate, DateFault> {
+        match entry.date {
+            Field::Above(row) => &self.rows[row].date,
+            _ => &entry.date,
+        }
+    }
+
+    /// What an entry is called, in its own row or in the one that it repeats.
+    pub fn title<'l>(&'l self, entry: &'l Entry) -> &'l Field<Title> {
+        match entry.title {
+            Field::Above(row) => &self.rows[row].title,
+            _ => &entry.title,
+        }
+    }
+
+    /// The organisations of an entry, in its own row or in those that it repeats.
+    pub fn orgs<'l>(&'l self, entry: &'l Entry) -> impl Iterator<Item = &'l Orgs> {
+        entry.orgs.iter().enumerate().filter_map(|(n, (_, field))| match field {
+            Field::Parsed(orgs) => Some(orgs),
+            Field::Above(row) => match &self.rows[*row].orgs[n].1 {
+                Field::Parsed(orgs) => Some(orgs),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
+    /// Whether a row of a wide table says next to nothing besides what the entry is called.
+    pub fn is_bare(&self, document: &Document<'_>, row: usize) -> bool {
+        let table = &document.tables[self.table];
+        let row = &table.rows[row];
+        table.columns >= WIDE && row.cells.iter().filter(|cell| !cell.span.is_empty()).count() <= 2
+    }
+
+    /// Whether a row says in one of `columns` that nothing is known, by a sign such as `-` or `TBD`.
+    pub fn has_sign(
+        &self,
+        document: &Document<'_>,
+        row: usize,
+        columns: impl IntoIterator<Item = usize>,
+    ) -> bool {
+        let cells = &document.tables[self.table].rows[row].cells;
+        columns.into_iter().filter_map(|column| cells.get(column)).any(|cell| {
+            let shown = document.visible_text(*cell);
+            !shown.trim().is_empty() && is_placeholder(&shown)
+        })
+    }
+
+    /// Where a column of a row stands; for a missing cell the end of the row.
+    pub fn place(&self, document: &Document<'_>, row: usize, column: usize) -> (CellId, Span) {
+        let id = CellId { table: self.table, row: Some(row), column };
+        let row = &document.tables[self.table].rows[row];
+        let end = Span::new(row.span.end(), row.span.end());
+        (id, row.cells.get(column).map_or(end, |cell| cell.span))
+    }
+
+    /// Whether its date is of another year or month than the heading above it says.
+    pub fn is_of_other_year(&self, entry: &Entry) -> bool {
+        self.structure.is_stranger(entry.row)
+    }
+}

@@ -1,0 +1,212 @@
+//! What the rows of a table are, once it is known what its columns hold.
+
+use super::body::{Body, Part};
+use super::marks::{self, Mark};
+use super::repeats::{Seen, fills_changes};
+use super::{Kind, Structure};
+use crate::document::{Document, Row, Stray};
+use crate::entry::{Columns, Date, Entry, Field, WrittenDate, fill};
+
+/// Settles the structure of table `table`, whose rows were read as entries, and lets what repeats a cell above say so.
+pub(in crate::entry) fn settle(
+    document: &Document<'_>,
+    table: usize,
+    columns: &Columns,
+    body: &Body<'_>,
+    entries: &mut [Entry],
+) -> Structure {
+    let table = Settling { document, rows: &document.tables[table].rows, columns };
+    let mut kinds: Vec<Kind> =
+        body.parts.iter().enumerate().map(|(n, part)| table.own(n, part.as_ref(), entries)).collect();
+    let ways = table.ways(&kinds);
+    let mut sources: Vec<Option<usize>> = vec![None; columns.count()];
+    let mut has_loose_mark = false;
+    for n in 0..kinds.len() {
+        if kinds[n] != Kind::Entry {
+            sources.fill(None);
+            continue;
+        }
+        let is_led = n > 0 && matches!(kinds[n - 1], Kind::Entry | Kind::Joined | Kind::Continues);
+        let mut above = vec![None; columns.count()];
+        for column in 0..columns.count() {
+            let is_mark = table.is_mark(n, column);
+            let repeats = is_mark || (ways[column] && table.is_empty(n, column));
+            above[column] = sources[column].filter(|_| repeats && is_led);
+            has_loose_mark |= is_mark && above[column].is_none();
+            if above[column].is_none() {
+                sources[column] = Some(n);
+            }
+        }
+        if is_led {
+            kinds[n] = table.kind(n, &entries[n], &above);
+        }
+        table.let_repeat(&mut entries[n], &above);
+    }
+    table.date_by_headings(&kinds, entries);
+    let mut structure = Structure::new(kinds, has_loose_mark);
+    structure.strangers = strangers(&structure, entries);
+    structure
+}
+
+/// The rows whose dates are of another time than the heading above them. Where they are many, the headings are of something
+/// else, such as the year of a congress.
+fn strangers(structure: &Structure, entries: &[Entry]) -> Vec<(usize, String)> {
+    let (mut dated, mut strangers) = (0, Vec::new());
+    for (entry, section) in entries.iter().zip(structure.sections()) {
+        let heading = section.iter().rev().find(|heading| heading.year().is_some());
+        let (Some(heading), Some((first, last))) = (heading, entry.days()) else { continue };
+        if !structure.is_entry(entry.row) {
+            continue;
+        }
+        dated += 1;
+        let is_month = |day: (u16, u8, u8)| heading.month().is_none_or(|month| day.1 == month);
+        let is_in = |year: u16| (first.0..=last.0).contains(&year);
+        let is_of_it = heading.year().is_some_and(is_in) && (first.1 != last.1 || is_month(first));
+        if !is_of_it {
+            strangers.push((entry.row, heading.text.clone()));
+        }
+    }
+    let are_few = dated >= LEAST_DATED && strangers.len() * PER_STRANGER <= dated.max(PER_STRANGER);
+    if are_few { strangers } else { Vec::new() }
+}
+
+/// Fewer dates do not tell what headings are of.
+const LEAST_DATED: usize = 3;
+/// Of so many dates one may be of another time than its heading, and one more of each as many again.
+const PER_STRANGER: usize = 5;
+
+struct Settling<'a, 's> {
+    document: &'a Document<'s>,
+    rows: &'a [Row],
+    columns: &'a Columns,
+}
+
+impl Settling<'_, '_> {
+    /// What a row is by itself.
+    fn own(&self, n: usize, part: Option<&Part>, entries: &[Entry]) -> Kind {
+        match part {
+            Some(Part::Heading(heading)) => return Kind::Heading(heading.clone()),
+            Some(Part::NoEntry(reason)) => return Kind::NoEntry(*reason),
+            None => {}
+        }
+        let has_mark = || (0..self.columns.count()).any(|column| self.is_mark(n, column));
+        let (row, rows) = (&self.rows[n], self.rows.len());
+        match fill::of(self.document, row, rows, &entries[n].title, &entries[n].date) {
+            Some(reason) if !has_mark() => Kind::NoEntry(reason),
+            _ => Kind::Entry,
+        }
+    }
+
+    /// For each column whether it is filled in only where it changes.
+    fn ways(&self, kinds: &[Kind]) -> Vec<bool> {
+        let text = self.document.source.text();
+        let mut orgs = self.columns.orgs();
+        let only_orgs = orgs.next().filter(|_| orgs.next().is_none());
+        let is_way = |column: usize| {
+            let is_title = self.columns.title() == Some(column);
+            let is_date = self.columns.date() == Some(column);
+            if !is_title && !is_date && only_orgs != Some(column) {
+                return false;
+            }
+            let seen = |n: usize| {
+                if kinds[n] != Kind::Entry {
+                    return Some(Seen::Wall);
+                }
+                let has_title = || self.columns.title().is_none_or(|title| !self.is_empty(n, title));
+                if self.is_empty(n, column) {
+                    (is_title || has_title()).then_some(Seen::Empty)
+                } else if self.is_mark(n, column) {
+                    None
+                } else {
+                    Some(Seen::Said(self.rows[n].cells.get(column)?.span.of(text)))
+                }
+            };
+            let seen: Vec<Seen<'_>> = (0..kinds.len()).filter_map(seen).collect();
+            seen.contains(&Seen::Empty) && fills_changes(&seen, !is_date)
+        };
+        (0..self.columns.count()).map(is_way).collect()
+    }
+
+    /// What a row is below another; `above` has for each column the row whose cell it repeats.
+    fn kind(&self, n: usize, entry: &Entry, above: &[Option<usize>]) -> Kind {
+        let row = &self.rows[n];
+        if row.stray == Some(Stray::Rest) {
+            return Kind::Continues;
+        }
+        let says_nothing = |column: usize| above[column].is_some() || self.is_empty(n, column);
+        let is_untitled = self.columns.title().is_some_and(says_nothing) && !entry.is_shifted;
+        let is_undated = match self.columns.date() {
+            Some(column) => says_nothing(column),
+            // Then what made it is not said again, either.
+            None => self.columns.orgs().all(says_nothing),
+        };
+        let hangs = || {
+            let title = self.columns.title().unwrap_or_default();
+            row.cells
+                .get(title)
+                .is_some_and(|cell| marks::hangs_below(cell.span.of(self.document.source.text())))
+        };
+        if is_untitled && is_undated {
+            Kind::Continues
+        } else if above.iter().any(Option::is_some) || hangs() {
+            Kind::Joined
+        } else {
+            Kind::Entry
+        }
+    }
+
+    /// Lets the values of a row say that they stand above.
+    fn let_repeat(&self, entry: &mut Entry, above: &[Option<usize>]) {
+        if let Some(row) = self.columns.title().and_then(|column| above[column]) {
+            entry.title = Field::Above(row);
+        }
+        if let Some(row) = self.columns.date().and_then(|column| above[column]) {
+            entry.date = Field::Above(row);
+        }
+        for (column, orgs) in &mut entry.orgs {
+            if let Some(row) = above[*column] {
+                *orgs = Field::Above(row);
+            }
+        }
+    }
+
+    /// Gives entries the date of the heading above them, where none of its entries has one.
+    fn date_by_headings(&self, kinds: &[Kind], entries: &mut [Entry]) {
+        let Some(column) = self.columns.date() else { return };
+        let mut n = 0;
+        while n < kinds.len() {
+            let Kind::Heading(heading) = &kinds[n] else {
+                n += 1;
+                continue;
+            };
+            let below = n + 1;
+            let end =
+                (below..kinds.len()).find(|row| matches!(kinds[*row], Kind::Heading(_) | Kind::NoEntry(_)));
+            n = end.unwrap_or(kinds.len());
+            let date = heading.year().and_then(|year| Date::new(year, heading.month(), None));
+            let is_empty = |row: usize| self.is_empty(row, column);
+            let Some(date) = date.filter(|_| (below..n).all(is_empty)) else { continue };
+            for entry in entries[below..n].iter_mut().filter(|entry| entry.date == Field::Absent) {
+                entry.date = Field::Parsed(WrittenDate::of_heading(&heading.text, date));
+            }
+        }
+    }
+
+    /// Whether nothing stands in a column of a row. A cell that is missing is an empty one: it is once it has been completed.
+    fn is_empty(&self, n: usize, column: usize) -> bool {
+        self.rows[n].cells.get(column).is_none_or(|cell| cell.span.is_empty())
+    }
+
+    /// Whether a cell says that it holds what the one above it does. The cells of a row that was torn say nothing.
+    fn is_mark(&self, n: usize, column: usize) -> bool {
+        let is_of = |other: Option<usize>| other == Some(column);
+        let cell = self.rows[n].cells.get(column).filter(|_| self.rows[n].stray.is_none());
+        let mark = cell.and_then(|cell| marks::mark(cell.span.of(self.document.source.text())));
+        match mark {
+            Some(Mark::Sure) => true,
+            Some(_) if is_of(self.columns.date()) || self.columns.orgs().any(|orgs| orgs == column) => true,
+            Some(Mark::Arrow) => is_of(self.columns.title()),
+            Some(Mark::Word) | None => false,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Rows that move as one.
+
+use std::ops::Range;
+
+use super::ranking::Key;
+use crate::document::Document;
+use crate::entry::{Entry, Field, Kind, ListTable};
+
+/// The units of a table: each is an entry with what goes with it, or a wall, which is a heading or no entry.
+///
+/// Invariants: the units are the rows in their order; a wall is a group of its own, and no other unit leaves the run of
+/// units between two walls.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Units {
+    units: Vec<Range<usize>>,
+    groups: Vec<Range<usize>>,
+}
+
+impl Units {
+    /// The units of a list whose rows have these keys; the keys of those rows that are the first of one; and those of rows
+    /// that are bound to another and have one.
+    ///
+    /// A row without a key or a title goes with the row above it: nothing says that it belongs anywhere else.
+    pub(super) fn new(
+        document: &Document<'_>,
+        list: &ListTable,
+        mut keys: Vec<Option<Key>>,
+    ) -> (Self, Vec<Option<Key>>, Vec<(usize, Key)>) {
+        let rows = &document.tables[list.table].rows;
+        let is_wall = |row: usize| list.structure.is_wall(row);
+        let (mut units, mut groups, mut bound) = (Vec::new(), Vec::new(), Vec::new());
+        let mut is_pinned = true;
+        for (row, entry) in list.rows.iter().enumerate() {
+            let begins = row == 0 || is_wall(row) || is_wall(row - 1);
+            is_pinned = (begins || is_pinned) && is_pin(entry);
+            // What stands in a stray row is no date and no title, and one of another year than its heading may be wrong.
+            let is_sound = list.structure.is_entry(row)
+                && rows[row].stray.is_none()
+                && !list.is_of_other_year(entry)
+                && !is_pinned;
+            let key = keys[row].take().filter(|_| is_sound);
+            let stands_alone = !list.structure.goes_with_above(row)
+                && (is_pinned || (key.is_some() && (list.columns.title().is_none() || is_titled(entry))));
+            if begins || stands_alone {
+                keys[row] = key;
+                units.push(row..row + 1);
+            } else {
+                let is_joined = *list.structure.kind(row) == Kind::Joined;
+                bound.extend(key.filter(|_| is_joined).map(|key| (row, key)));
+                extend(&mut units);
+            }
+            if begins {
+                groups.push(row..row + 1);
+            } else {
+                extend(&mut groups);
+            }
+        }
+        (Self { units, groups }, keys, bound)
+    }
+
+    /// The first row of each unit.
+    pub fn heads(&self) -> impl Iterator<Item = usize> + '_ {
+        self.units.iter().map(|unit| unit.start)
+    }
+
+    /// The first row of the unit of a row.
+    pub fn head_of(&self, row: usize) -> usize {
+        self.units[self.units.partition_point(|unit| unit.end <= row)].start
+    }
+
+    /// The rows of each group.
+    pub fn groups(&self) -> &[Range<usize>] {
+        &self.groups
+    }
+
+    /// The rows of the group of a row.
+    pub fn group_of(&self, row: usize) -> Range<usize> {
+        self.groups[self.groups.partition_point(|group| group.end <= row)].clone()
+    }
+
+    /// The rows of all units, whose first rows come in this order.
+    pub fn expand(&self, heads: impl Iterator<Item = usize>) -> Vec<usize> {
+        heads
+            .flat_map(|head| self.units[self.units.partition_point(|unit| unit.end <= head)].clone())
+            .collect()
+    }
+}
+
+fn extend(runs: &mut [Range<usize>]) {
+    if let Some(last) = runs.last_mut() {
+        last.end += 1;
+    }
+}
+
+fn is_titled(entry: &Entry) -> bool {
+    matches!(entry.title, Field::Parsed(_))
+}
+
+/// Whether an entry says that it stays at the top.
+fn is_pin(entry: &Entry) -> bool {
+    let Field::Parsed(title) = &entry.title else { return false };
+    let bare = title.text.trim_start_matches(['[', '【', '(', '（', '*', ' ']).to_lowercase();
+    ["📌", "📍", "置顶", "置頂", "pinned", "sticky"].iter().any(|mark| bare.starts_with(mark))
+}

@@ -1,0 +1,117 @@
+//! The law that what belongs together stays together, told apart from the program's own idea of it.
+//!
+//! A row that says neither title nor date, or says in some cell that it holds what the cell above does, follows the row that it
+//! followed; no row crosses a heading; and of a merge conflict every byte stands.
+
+use std::collections::BTreeMap;
+
+use learnvlm_lint::document::Document;
+use learnvlm_lint::entry::{Headers, lists};
+use learnvlm_lint::{Settings, check_since, fix};
+
+use crate::corpus::source;
+use crate::laws::{Verdict, rows};
+
+/// A row as its cells read, however a fix writes dates, addresses and what joins names.
+type Row = Vec<String>;
+
+const MARKS: &[&str] = &["同上", "〃", "\"", "^^", "ditto", "↑"];
+
+/// Holds a rewrite to the law. Unsafe fixes spell names another way.
+pub(crate) fn what_belongs_together_stays(old: &str, new: &str, unsafe_too: bool) -> Verdict {
+    if has_conflict(old) && old != new {
+        return Err("something is written beside a merge conflict".to_owned());
+    }
+    let text = source(old);
+    let document = Document::parse(&text);
+    let lists = lists(&document, &Headers::default());
+    for (table, (before, after)) in rows(old, unsafe_too).into_iter().zip(rows(new, unsafe_too)).enumerate() {
+        let columns = lists.iter().find(|list| list.table == table).map(|list| &list.columns);
+        let roles = columns.and_then(|columns| Some((columns.title()?, columns.date()?)));
+        let follows = |row: &Row| repeats(row) || roles.is_some_and(|roles| is_nameless(row, roles));
+        let pairs = |rows: &[Row]| -> BTreeMap<(Row, Row), usize> {
+            let mut pairs = BTreeMap::new();
+            for pair in rows.windows(2).filter(|pair| follows(&pair[1])) {
+                *pairs.entry((pair[0].clone(), pair[1].clone())).or_insert(0) += 1;
+            }
+            pairs
+        };
+        if pairs(&before) != pairs(&after) {
+            return Err(format!("rows of table {table} are parted:\n{before:#?}\n{after:#?}"));
+        }
+        if sections(&before) != sections(&after) {
+            return Err(format!("rows of table {table} crossed a heading:\n{before:#?}\n{after:#?}"));
+        }
+    }
+    Ok(())
+}
+
+/// The law for what is written since an older text: this one without the last row of the longest table.
+pub(crate) fn what_belongs_together_stays_since(
+    text: &str,
+    settings: &Settings,
+    unsafe_too: bool,
+) -> Verdict {
+    let new = source(text);
+    let document = Document::parse(&new);
+    let longest = document.tables.iter().max_by_key(|table| table.rows.len());
+    if let Some(line) = longest.and_then(|table| table.rows.last()).map(|row| row.line) {
+        let kept = text.split_inclusive('\n').enumerate().filter(|(n, _)| *n != line).map(|(_, line)| line);
+        let report = check_since(&new, settings, &source(&kept.collect::<String>()));
+        let written = fix(&report, unsafe_too).rewrite;
+        let written = written.map_or_else(|| text.to_owned(), learnvlm_lint::verify::Rewrite::into_new_text);
+        what_belongs_together_stays(text, &written, unsafe_too)?;
+    }
+    Ok(())
+}
+
+/// Whether lines begin and end a conflict as git writes it, in a text without code.
+fn has_conflict(text: &str) -> bool {
+    let has_line = |start: &str| text.lines().any(|line| line.starts_with(start));
+    !text.contains("```") && has_line("<<<<<<< ") && has_line(">>>>>>> ")
+}
+
+fn repeats(row: &Row) -> bool {
+    row.iter().any(|cell| MARKS.contains(&cell.as_str())) && row.iter().any(|cell| says(cell))
+}
+
+fn is_nameless(row: &Row, (title, date): (usize, usize)) -> bool {
+    let is_silent = |column: usize| row.get(column).is_none_or(String::is_empty);
+    is_silent(title) && is_silent(date) && row.iter().any(|cell| says(cell))
+}
+
+fn says(cell: &str) -> bool {
+    cell.contains(char::is_alphabetic) && !MARKS.contains(&cell)
+}
+
+/// The rows below each heading, in any order, and the headings.
+fn sections(rows: &[Row]) -> Vec<(Option<&Row>, BTreeMap<&Row, usize>)> {
+    let is_bold = |cell: &String| cell.len() > 4 && cell.starts_with("**") && cell.ends_with("**");
+    let is_lone = |row: &Row| row.iter().filter(|cell| !cell.is_empty()).count() == 1 && row.len() > 1;
+    let is_heading = |row: &&Row| is_lone(row) && is_bold(&row[0]) && row[0].contains(char::is_alphanumeric);
+    let tells = !rows.iter().any(|row| !is_lone(row) && row.iter().any(is_bold));
+    let mut sections = vec![(None, BTreeMap::new())];
+    for row in rows {
+        if tells && is_heading(&row) {
+            sections.push((Some(row), BTreeMap::new()));
+        } else if let Some((_, below)) = sections.last_mut() {
+            *below.entry(row).or_insert(0) += 1;
+        }
+    }
+    sections
+}
+
+#[test]
+fn the_law_sees_what_breaks_it() {
+    let text = |rows: &[&str]| format!("| Title | Date | Link |\n| --- | --- | --- |\n{}\n", rows.join("\n"));
+    let (a, b, more) = ("| a | 2024.5 | x |", "| b | 2024.6 | y |", "| | | code |");
+    let (year, same) = ("| **2024** | | |", "| c | 同上 | z |");
+    let holds =
+        |old: &[&str], new: &[&str]| what_belongs_together_stays(&text(old), &text(new), false).is_ok();
+    assert!(holds(&[a, more, b], &[b, a, more]) && !holds(&[a, more, b], &[b, more, a]));
+    assert!(holds(&[a, same, b], &[b, a, same]) && !holds(&[a, same, b], &[a, b, same]));
+    assert!(holds(&[a, b, year], &[b, a, year]) && !holds(&[a, year, b], &[b, year, a]));
+    let torn = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic\n";
+    assert!(what_belongs_together_stays(torn, torn, false).is_ok());
+    assert!(what_belongs_together_stays(torn, &torn.replace("a\n", "a \n"), false).is_err());
+}
