@@ -8,11 +8,12 @@ import unicodedata
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 # Parameters that say who shared a link, how and when; anything else stays.
-TRACKERS = re.compile(r"""(?ix) ^(?: utm_.* | spm.* | scm | .*clid | si | s | t | source | srcid | scene | mpshare | sharer.*
-    | share.* | from.* | isappinstalled | clicktime | enterid | ref.* | subscene | ascene | devicetype | version | nettype
-    | exportkey | pass_ticket | key | uin | .*token | vd_source | timestamp | unique_k | plat_id | tab | context | igsh.*
-    | ved | usg | sa | feature | trk.* )$""")
-IDENTITY = {"mp.weixin.qq.com": ("__biz", "mid", "idx", "sn", "chksm"), "youtube.com": ("v", "list"),
+TRACKERS = re.compile(r"""(?ix) ^(?: utm_.* | spm.* | scm | .*clid | dgcid | si | s | t | pp | app | count | source | srcid | scene
+    | mpshare | sharer?_.* | share_.* | from.* | isappinstalled | clicktime | enterid | ref | ref_.* | req_id | subscene
+    | sessionid | ascene | devicetype | version | nettype | abtest_cookie | lang | exportkey | pass_ticket | key | uin
+    | .*token | poc_.* | vd_source | buvid | is_story.* | mid | plat_id | timestamp | unique_k | up_id | tab | context
+    | gh_src | gh_jid | igsh.* | ved | usg | sa | feature | ab_channel | nolastread | embeds_.* | trk.* | chksm | .*_share.* )$""")
+IDENTITY = {"mp.weixin.qq.com": ("__biz", "mid", "idx", "sn"), "youtube.com": ("v", "list"),
             "openreview.net": ("id",), "news.ycombinator.com": ("id",), "scholar.google.com": ("user", "cluster")}
 HOSTS = {"dx.doi.org": "doi.org", "hf.co": "huggingface.co", "aclweb.org": "aclanthology.org",
          "mobile.twitter.com": "twitter.com", "export.arxiv.org": "export.arxiv.org"}
@@ -28,8 +29,14 @@ def is_address(text):
 def may_become(old, new):
     if old == new:
         return True
-    wanted = _meaning(new or "")
-    return bool(old) and wanted is not None and any(_is_cleaned(_meaning(url), wanted) for url in _spellings(old))
+    old, new = _decoded(old or ""), _decoded(new or "")
+    wanted = _meaning(new)
+    return old not in ("", new) and wanted is not None and any(_is_cleaned(_meaning(url), wanted) for url in _spellings(old))
+
+
+def _decoded(url):
+    """The address with its letters beyond ASCII as they are; GitHub escapes them."""
+    return re.sub(r"(?i)(?:%[89a-f][0-9a-f])+", lambda found: unquote(found[0]), url)
 
 
 def _meaning(url):
@@ -68,6 +75,8 @@ def _is_cleaned(old, new):
         if pair not in left:
             return False
         left.remove(pair)
+    if new[1] == "arxiv.org":
+        left = []  # a paper has no parameters
     kept = {name for name, _ in new[4]}
     if any(not TRACKERS.match(name) or name in IDENTITY.get(new[1], ()) and value and name not in kept
            for name, value in left):
@@ -78,7 +87,7 @@ def _is_cleaned(old, new):
 def _repairs(url):
     yield html.unescape(url)
     yield re.sub(r"([?&])(?:amp;)+", r"\1", url)
-    yield unicodedata.normalize("NFKC", url)
+    yield re.sub(r"[！-～]", lambda wide: unicodedata.normalize("NFKC", wide[0]), url)
     yield url.strip("<>[]()\"'“”《》「」 \u3000\u00a0")
     yield url.replace("\\", "").replace("%5C", "").replace("%5c", "")
     yield re.sub(r"[\s。，、；：！？）」』”’》,;.!)\]>*`'\"&#?]+$", "", url)
@@ -86,7 +95,7 @@ def _repairs(url):
     yield re.sub(r"(?i)^h?t*p[:;：]*/*(?=\w)", "http://", url)
     yield re.sub(r"(?i)^(?:https?:/*)+(?=https?:)", "", url)
     yield url if "://" in url else "https://" + url.lstrip("/")
-    yield url.replace("/s__biz", "/s?__biz")
+    yield re.sub(r"/s/?__biz", "/s?__biz", url)
     if re.search(r"(?i)%(?:3f|26|3d|2f|3a)", url):
         yield unquote(url)
     yield re.sub(r"(?i)%3f", "?", re.sub(r"(?i)%3d", "=", re.sub(r"(?i)%26", "&", url)))

@@ -109,7 +109,7 @@ def _settled(events):
                 kept.append(("text", text))
             continue
         if event[1] in ("pre", "code"):
-            preformatted += 1 if event[0] == "start" else -1
+            preformatted = max(0, preformatted + (1 if event[0] == "start" else -1))
         if _is_block(event) and kept and kept[-1][0] == "text" and not preformatted:
             text = kept.pop()[1].rstrip(" ")
             kept += [("text", text)] if text else []
@@ -181,12 +181,23 @@ def _may_be(old, new, is_unsafe):
 def _same_words(a, b, is_unsafe):
     if a.text == b.text:
         return True
-    dates = date_value(a.text), date_value(b.text)
-    if dates[0] is not None and (dates[0] == dates[1] or is_unsafe and dates[1] and sorted(dates[0]) == sorted(dates[1])):
+    dates = [date_value(_without_notes(cell)) for cell in (a, b)]
+    if None not in dates and sorted(dates[0]) == sorted(dates[1]):
         return True
     if names(a.text) == names(b.text):
         return True
     return is_unsafe and [folded(name) for name in names(a.text)] == [folded(name) for name in names(b.text)]
+
+
+def _without_notes(cell):
+    """The text but for the numbers of footnotes."""
+    depth, text = 0, []
+    for event in cell.events:
+        if event[1] == "sup" and event[0] != "text":
+            depth += 1 if event[0] == "start" else -1
+        elif event[0] == "text" and depth <= 0:
+            text.append(event[1])
+    return "".join(text).strip()
 
 
 def _compare_events(old, new, where):
@@ -236,7 +247,7 @@ def words(page):
     shown = collections.Counter()
     _count(page.outside, shown)
     for cell in (cell for table in page.tables for row in table for cell in row):
-        if date_value(cell.text) is None:
+        if date_value(_without_notes(cell)) is None:
             _count(cell.events, shown)
     return shown
 

@@ -2,12 +2,14 @@
 import os
 import pathlib
 import re
+import resource
+import signal
 import subprocess
 
 NAMED = re.compile(r"(\d{6})\.md")
 OUR_BUG = re.compile(r"bug in learnvlm-lint|learnvlm-lint \S+ 的缺陷|not fixed, because|没有修复，因为|panicked at")
 TODAY = "2026-11-23"
-SECONDS = 20  # that a document may take, and as a rule a whole folder
+SECONDS = 20  # of CPU time, that a document may take, and as a rule a whole folder
 
 
 class Folder:
@@ -29,21 +31,26 @@ class Folder:
     def read(self, count):
         return [(self.path / self.name(n)).read_bytes().decode() for n in range(count)]
 
-    def run(self, *options, seconds=SECONDS):
+    def run(self, *options):
         """Exit code (None where it did not end), standard output and standard error."""
         command = [self.program, *options]
         try:
             done = subprocess.run(command, cwd=self.path, env=self.quiet, stdin=subprocess.DEVNULL, capture_output=True,
-                                  timeout=seconds, check=False)
+                                  timeout=60 * SECONDS, check=False, preexec_fn=_limit)
         except subprocess.TimeoutExpired:
             return None, "", ""
-        return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+        code = None if done.returncode == -signal.SIGXCPU else done.returncode
+        return code, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
 
     def commit(self):
         """Makes what the folder holds the first commit of a repository."""
         git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "core.autocrlf=false", "-c", "gc.auto=0"]
         for words in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
             subprocess.run([*git, *words], cwd=self.path, env=self.quiet, check=True, stdin=subprocess.DEVNULL, capture_output=True)
+
+
+def _limit():
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
 
 
 def bugs(errors):
