@@ -3,6 +3,7 @@
 #[cfg(unix)]
 mod action;
 mod any_text;
+mod attack;
 mod bad_input;
 mod baseline;
 mod bonds;
