@@ -27,9 +27,16 @@ pub(super) fn of(
         let shown = shown(cell);
         !is_placeholder(&shown) && !is_number(&shown) && shown.trim() != no_date
     };
+    // One number counts the rows.
+    let has_number = |cell: &&Cell| {
+        let shown = shown(cell);
+        shown.trim() != no_date && shown.contains(|c: char| c.is_ascii_digit())
+    };
+    let has_values = || row.cells.iter().filter(has_number).count() > 1;
     let links = || document.links_in(row.span);
     if *title != Field::Absent
         || row.cells.iter().any(says_word)
+        || has_values()
         || links().iter().any(|link| !link.url.is_empty())
     {
         return None;

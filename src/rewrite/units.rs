@@ -37,10 +37,10 @@ impl Units {
             let is_sound = list.structure.is_entry(row)
                 && rows[row].stray.is_none()
                 && !list.is_of_other_year(entry)
-                && !is_pinned;
+                && !is_pinned
+                && (list.columns.title().is_none() || is_titled(entry));
             let key = keys[row].take().filter(|_| is_sound);
-            let stands_alone = !list.structure.goes_with_above(row)
-                && (is_pinned || (key.is_some() && (list.columns.title().is_none() || is_titled(entry))));
+            let stands_alone = !list.structure.goes_with_above(row) && (is_pinned || key.is_some());
             if begins || stands_alone {
                 keys[row] = key;
                 units.push(row..row + 1);
