@@ -28,17 +28,18 @@ const PER_FEW: usize = 3;
 const PER_EMPTY: usize = 4;
 /// Of so many cells one may say what another says, and one more of each as many again.
 const PER_ALIKE: usize = 10;
+/// In quarters.
+const NEARLY_ALL: usize = 3;
 
 /// Whether a column is filled in only where it changes. Where names are often left out (`is_often_left`), the empty cells must
-/// also stand in runs, or be most.
+/// be most, and stand below nearly all others.
 pub(super) fn fills_changes(column: &[Seen<'_>], is_often_left: bool) -> bool {
-    let (mut empty, mut filled, mut longest, mut run, mut runs) = (0, 0, 0, 0, 0);
+    let (mut empty, mut filled, mut run, mut runs) = (0, 0, 0, 0);
     let mut values: HashSet<&str> = HashSet::new();
     let mut above: Option<&str> = None;
     let mut alike = 0;
     for seen in column {
         run = if *seen == Seen::Empty { run + 1 } else { 0 };
-        longest = longest.max(run);
         runs += usize::from(run == 1);
         match seen {
             Seen::Wall => above = None,
@@ -58,6 +59,6 @@ pub(super) fn fills_changes(column: &[Seen<'_>], is_often_left: bool) -> bool {
     }
     let rows = empty + filled;
     let are_many = empty >= LEAST && (empty * PER_FEW >= rows || (empty >= FEW && empty * PER_EMPTY >= rows));
-    let are_runs = !is_often_left || longest >= 2 || empty >= filled;
+    let are_runs = !is_often_left || (empty >= filled && runs * 4 >= filled * NEARLY_ALL);
     are_many && are_runs && filled >= LEAST_FILLED && runs >= LEAST && alike * PER_ALIKE <= filled
 }
