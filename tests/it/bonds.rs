@@ -77,7 +77,8 @@ fn repeats(row: &Row) -> bool {
 
 fn is_nameless(row: &Row, (title, date): (usize, usize)) -> bool {
     let is_silent = |column: usize| row.get(column).is_none_or(String::is_empty);
-    is_silent(title) && is_silent(date) && row.iter().any(|cell| says(cell))
+    // What says something in its first cell alone is a line of text, a heading or a remark.
+    is_silent(title) && is_silent(date) && row.iter().skip(1).any(|cell| says(cell))
 }
 
 fn says(cell: &str) -> bool {
