@@ -11,7 +11,7 @@ use crate::{Report, Settings};
 /// The lists that no conflict touches.
 pub(crate) fn lists_in(document: &Document<'_>, settings: &Settings) -> Vec<ListTable> {
     let conflicts = document.conflicts();
-    let mut lists = entry::lists_in(document, &settings.headers, &settings.wishes);
+    let mut lists = entry::lists_in(document, &settings.headers, &settings.wishes, &settings.aliases);
     lists.retain(|list| {
         let table = &document.tables[list.table];
         !conflicts.touch(table.header.line, table.header.line + 1 + table.rows.len())

@@ -1,8 +1,11 @@
 //! A list table: what its columns hold, its rows read as entries, and which of them are.
 
+use std::sync::Arc;
+
 use super::structure::{NoEntry, Structure};
 use super::{
-    Columns, DateFault, DateOrder, Entry, Field, Orgs, Title, Usual, WrittenDate, Years, is_placeholder,
+    Columns, DateFault, DateOrder, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years,
+    is_placeholder,
 };
 use crate::document::{CellId, Document};
 use crate::text::Span;
@@ -24,6 +27,8 @@ pub struct ListTable {
     pub usual: Usual,
     /// Whether its dates say their year.
     pub years: Years,
+    /// What joins the names of organisations in the whole document.
+    pub(crate) joins: Arc<Joins>,
 }
 
 /// A table of fewer columns asks for nothing that may be left out.

@@ -17,6 +17,9 @@ mod fill;
 mod header;
 mod header_names;
 mod list;
+mod main_link;
+mod org_joins;
+mod org_marks;
 mod org_names;
 pub mod orgs;
 mod shifted;
@@ -40,12 +43,14 @@ pub use structure::{Kind, NoEntry, Structure};
 pub use title::Title;
 pub use usual::{Signs, Usual, Years};
 
+use std::sync::Arc;
+
 use date_heading::Given;
+pub(crate) use org_joins::Joins;
 use structure::Body;
 
-use crate::document::{Cell, Document, Link, Row};
+use crate::document::{Document, Row};
 use crate::language::{Key, Message};
-use crate::link::arxiv_number;
 use crate::parallel;
 use crate::style::Wishes;
 
@@ -86,12 +91,17 @@ pub struct Entry {
 ///
 /// `headers` are those that the keeper names.
 pub fn lists(document: &Document<'_>, headers: &Headers) -> Vec<ListTable> {
-    lists_in(document, headers, &Wishes::default())
+    lists_in(document, headers, &Wishes::default(), &[])
 }
 
 /// The list tables of a document, read as far as they can be read only with what is wished for: dates in a form
-/// whose parts do not tell their order, organisations joined by a comma.
-pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> Vec<ListTable> {
+/// whose parts do not tell their order, organisations joined by a comma. What `aliases` name is one name.
+pub fn lists_in(
+    document: &Document<'_>,
+    headers: &Headers,
+    wishes: &Wishes,
+    aliases: &[Alias],
+) -> Vec<ListTable> {
     let bodies: Vec<Body<'_>> = (0..document.tables.len()).map(|table| Body::read(document, table)).collect();
     let tables = |dateless: &[String]| -> Vec<(usize, Columns)> {
         let columns = |table: usize| {
@@ -99,24 +109,35 @@ pub fn lists_in(document: &Document<'_>, headers: &Headers, wishes: &Wishes) -> 
         };
         alike::add_alike(document, &bodies, (0..document.tables.len()).filter_map(columns).collect())
     };
+    let known = tables(&[]);
+    let joins = org_joins::settle(document, &bodies, &known, wishes.org_separator.as_deref(), aliases);
+    let joins = Arc::new(joins);
     let texts: Vec<String> =
-        tables(&[]).iter().flat_map(|(table, columns)| dates(document, &bodies[*table], columns)).collect();
+        known.iter().flat_map(|(table, columns)| dates(document, &bodies[*table], columns)).collect();
     let order = DateOrder::settle(texts.iter().map(|text| text.trim()), wishes.dates);
     let headings = date_heading::given(document);
     let read = |table: usize, columns: Columns| {
-        let separator = wishes.org_separator.as_deref();
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
         let order = order.told(header);
         let given = date_heading::in_header(header).or(headings.get(table).copied().flatten());
         let given = bodies[table].given(given);
         let read = |(n, row): (usize, &Row)| {
-            let reading = Reading { order, given: given[n], separator };
+            let reading = Reading { order, given: given[n], joins: &joins };
             entry(document, &columns, n, row, reading)
         };
         let mut rows: Vec<Entry> = document.tables[table].rows.iter().enumerate().map(read).collect();
         let structure = structure::settle(document, table, &columns, &bodies[table], &mut rows);
         let (usual, years) = (Usual::default(), Years::default());
-        ListTable { table, columns, date_order: order, rows, structure, usual, years }
+        ListTable {
+            table,
+            columns,
+            date_order: order,
+            rows,
+            structure,
+            usual,
+            years,
+            joins: Arc::clone(&joins),
+        }
     };
     let read_all = |dateless: &[String]| {
         let read = |(table, columns)| read(table, columns);
@@ -145,7 +166,7 @@ pub fn is_long(lists: &[ListTable]) -> bool {
 struct Reading<'w> {
     order: DateOrder,
     given: Option<Given>,
-    separator: Option<&'w str>,
+    joins: &'w Joins,
 }
 
 /// What stands in the date column of a table.
@@ -199,41 +220,11 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
     let date = |cell| date_text::read(document, cell, reading.order, reading.given);
     let date = cell(columns.date()).map_or(Field::Absent, date);
     let read_orgs = |column: usize| {
-        let read = |cell| orgs::read(document, cell, reading.separator);
+        let read = |cell| orgs::read(document, cell, reading.joins);
         (column, cell(Some(column)).map_or(Field::Absent, read))
     };
     let orgs = columns.orgs().map(read_orgs).collect();
-    let link = main_link(document, columns, row);
+    let link = main_link::read(document, columns, row);
     let is_shifted = shifted::is_shifted(document, columns, row, &date, reading.order);
     Entry { row: n, title, date, orgs, link, is_shifted }
-}
-
-/// The link that leads to the entry: the title's; where the title is more than a link, that of a column of the
-/// thing's kind before one beside the title.
-fn main_link(document: &Document<'_>, columns: &Columns, row: &Row) -> Option<usize> {
-    let link_in = |column: usize| {
-        let cell = row.cells.get(column)?;
-        document.link_places(cell.span).find(|n| leads_somewhere(&document.links[*n]))
-    };
-    let is_whole = |n: usize, column: usize| {
-        let shown = |cell: &Cell| document.visible_text(*cell);
-        row.cells.get(column).is_some_and(|cell| content::covers(&document.links[n], &shown(cell)))
-    };
-    let Some((link, title)) = columns.title().and_then(|column| Some((link_in(column)?, column))) else {
-        return link_beside(document, columns.date().and_then(link_in), columns.links().find_map(link_in));
-    };
-    let of_work = || columns.works().find_map(|column| link_in(column).filter(|n| is_whole(*n, column)));
-    if is_whole(link, title) { Some(link) } else { of_work().or(Some(link)) }
-}
-
-/// Of the link of a venue or date and that of a link column the one that leads to a paper on arXiv: what else is code, or
-/// a video.
-fn link_beside(document: &Document<'_>, of_date: Option<usize>, other: Option<usize>) -> Option<usize> {
-    let is_paper = |n: &usize| arxiv_number(&document.links[*n].url).is_some();
-    of_date.filter(|n| is_paper(n) && !other.is_some_and(|other| is_paper(&other))).or(other)
-}
-
-/// `[title]()` and `[title](#)` are links yet to be written.
-fn leads_somewhere(link: &Link) -> bool {
-    !matches!(link.url.as_str(), "" | "#")
 }

@@ -41,15 +41,15 @@ pub(super) static RULE: Rule = Rule {
 struct Mention<'a> {
     name: &'a str,
     span: Span,
-    /// Whether it is the only one in its cell.
-    is_alone: bool,
+    /// All names in its cell.
+    all: &'a [String],
 }
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let aliases = Aliases::new(context.aliases);
     let mentions = mentions(context);
     let usual = usual(&mentions);
-    for Mention { name, span, is_alone } in mentions {
+    for Mention { name, span, all } in mentions {
         let key = folded(name);
         let (wanted, words) = match (aliases.name_of(&key), usual.get(&key)) {
             (Some(wanted), _) => (wanted, words(Key::Rules("inconsistent-org-alias"), name, wanted)),
@@ -64,7 +64,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let reported = findings.report(span, words);
         if is_plain(context.document, span, name)
             && can_be_written(wanted)
-            && (is_alone || ends_alike(name, wanted))
+            && (all.len() == 1 || ends_alike(name, wanted))
+            // `Johnson & Johnson` is one name.
+            && all.iter().filter(|other| folded(other) == key).count() == 1
         {
             reported.unsafe_fix(Action::Edit(vec![Edit { span, replacement: wanted.to_owned() }]));
         }
@@ -79,8 +81,7 @@ fn mentions<'a>(context: &Context<'a>) -> Vec<Mention<'a>> {
         for entry in list.entries().filter(|entry| rows[entry.row].stray.is_none()) {
             for (column, orgs) in entry.known_orgs() {
                 let spans = orgs.spans(document, rows[entry.row].cells[column]);
-                let is_alone = orgs.joints.is_empty();
-                let mention = |(name, span): (&'a String, Span)| Mention { name, span, is_alone };
+                let mention = |(name, span): (&'a String, Span)| Mention { name, span, all: &orgs.names };
                 mentions.extend(orgs.names.iter().zip(spans).map(mention));
             }
         }

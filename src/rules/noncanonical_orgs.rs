@@ -1,12 +1,13 @@
 //! Organisations are not joined as the list joins them.
 //!
-//! The separator is the list's own, where most names of the document are joined by one; else it is the reference list's,
-//! ` & `, an ampersand with a blank on each side. `&`, `、`, `;` and `<br>` are taken for separators, and the one that the
-//! configuration wishes for; a `<br>` is never replaced. A tight `&` between ASCII letters belongs to a name (`AT&T`); `,`
-//! `/` `+` and "and" separate only where they are wished for, and nothing in brackets does. `甲、乙和丙` is left as it is, and
-//! so is an ampersand in a cell that the list's own separator parts, and any where that is a line break:
-//! `School of Science & Technology; Lab`. In a list of 20 entries or more without a separator of its own nothing is
-//! reported, and nothing below a header under which the list's separator never stands: it may part something else.
+//! The separator is the list's own, where most names of the document are joined by one. `&`, `、`, `;` and `<br>` are taken
+//! for separators, and the one that the configuration wishes for; a comma or a slash where it joins the names of most rows;
+//! a `<br>` is never replaced. An ampersand between Latin words is part of a name (`Weights & Biases`) where the list
+//! joins otherwise, unless both names stand elsewhere on their own; so is a tight one between short ones (`AT&T`), and what
+//! `[organisations.aliases]` names. Nothing in brackets separates. `甲、乙和丙` is left as it is, and so is an ampersand
+//! in a cell that the list's own separator parts: `School of Science & Technology; Lab`. A list without a separator of its
+//! own is only asked for a blank at each side of its ampersands, and not even that if it has 20 entries or more. Nothing
+//! is reported below a header under which the list's separator never stands: it may part something else.
 //!
 //! ```markdown
 //! |                                                 | 时间    | 机构          |
@@ -15,7 +16,7 @@
 //! ```
 //!
 //! The fix replaces the separators; names and their order stay. This changes what GitHub shows in
-//! that cell.
+//! that cell. A separator with no name at one side of it (`甲、`) is reported without a fix.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Severity};
@@ -57,44 +58,57 @@ fn check_cell(
     findings: &mut Findings<'_>,
 ) {
     let (text, separator) = (context.document.source.text(), context.style(list).org_separator.as_str());
-    // Beside a separator in the text a line break stands for a better look.
-    let is_odd = |joint: &&Span| {
-        let joint = joint.of(text);
-        joint != separator && !(separator == " & " && joint == " &amp; ") && !is_line_break(joint)
-    };
-    // Beside the list's own separator an ampersand may be part of a name: `School of Science & Technology; Lab`.
-    let core = separator.trim();
-    let parts_itself =
-        core != "&" && (is_line_break(core) || orgs.joints.iter().any(|joint| joint.of(text).trim() == core));
-    let may_be_of_name = |joint: &&Span| parts_itself && joint.of(text).contains('&');
-    let edits: Vec<Edit> = orgs
-        .joints
-        .iter()
-        .filter(|joint| is_odd(joint) && !may_be_of_name(joint))
-        .map(|joint| Edit { span: *joint, replacement: separator.to_owned() })
-        .collect();
-    if edits.is_empty() || is_enumeration(text, orgs) {
+    let shown = || context.document.visible_text(context.document.tables[list.table].rows[row].cells[column]);
+    if let Some(open) = orgs.open {
+        let words = Message::new(Key::Rules("noncanonical-orgs-open"))
+            .with("written", shorten(shown().trim(), 40))
+            .with("mark", open.of(text).trim());
+        findings.report_cell(list, row, column, words);
         return;
     }
-    let becomes =
-        |joint: &Span| if edits.iter().any(|edit| edit.span == *joint) { separator } else { joint.of(text) };
-    let joints = orgs.joints.iter().map(becomes).chain([""]);
+    let wanted: Vec<bool> = {
+        // Beside the list's own separator an ampersand may be part of a name.
+        let core = separator.trim();
+        let parts_itself = !is_ampersand(core)
+            && (is_line_break(core) || orgs.joints.iter().any(|joint| joint.of(text).trim() == core));
+        let is_odd = |joint: &Span| {
+            let joint = joint.of(text);
+            // A list without a separator of its own is asked for blanks beside its ampersands, and for no more.
+            let is_asked = context.styles.joins_orgs || is_ampersand(joint.trim());
+            // Beside a separator in the text a line break stands for a better look.
+            is_asked
+                && joint != separator
+                && !(separator == " & " && joint == " &amp; ")
+                && !is_line_break(joint)
+                && !(parts_itself && is_ampersand(joint.trim()))
+        };
+        orgs.joints.iter().map(is_odd).collect()
+    };
+    if !wanted.contains(&true) || is_enumeration(text, orgs) {
+        return;
+    }
+    let joints = || orgs.joints.iter().zip(&wanted);
+    let becomes = joints().map(|(joint, is_odd)| if *is_odd { separator } else { joint.of(text) });
     let canonical: String =
-        orgs.names.iter().zip(joints).flat_map(|(name, joint)| [name.as_str(), joint]).collect();
-    let words = words(
-        context.document.visible_text(context.document.tables[list.table].rows[row].cells[column]).trim(),
-        &canonical,
-        separator,
-    );
-    let reported = findings.report_cell(list, row, column, words);
+        orgs.names.iter().zip(becomes.chain([""])).flat_map(|(name, joint)| [name.as_str(), joint]).collect();
+    let reported = findings.report_cell(list, row, column, words(shown().trim(), &canonical, separator));
     // To put a line break there or to take one away changes more than what joins the names.
     let is_text = |written: &str| !written.contains('<');
+    let stay_apart =
+        |(pair, is_odd): (&[String], &bool)| !is_odd || list.joins.would_part(&pair[0], &pair[1], separator);
     if !would_merge(&orgs.names, separator)
         && is_text(separator)
-        && edits.iter().all(|edit| is_text(edit.span.of(text)))
+        && joints().all(|(joint, is_odd)| !is_odd || is_text(joint.of(text)))
+        && orgs.names.windows(2).zip(&wanted).all(stay_apart)
     {
-        reported.fix(Action::Edit(edits));
+        let edits = joints().filter(|(_, is_odd)| **is_odd);
+        let edit = |(joint, _): (&Span, &bool)| Edit { span: *joint, replacement: separator.to_owned() };
+        reported.fix(Action::Edit(edits.map(edit).collect()));
     }
+}
+
+fn is_ampersand(mark: &str) -> bool {
+    matches!(mark, "&" | "&amp;" | "\\&" | "＆")
 }
 
 /// Whether the names are put together as a sentence does it, `甲、乙和丙`: another separator would leave the word

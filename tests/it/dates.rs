@@ -14,7 +14,7 @@ fn dates_wished(header: &str, wished: Option<&str>, cells: &[&str]) -> Vec<Strin
     let source = Source::decode(text.into_bytes()).expect("UTF-8");
     let dates = wished.map(|name| DateForm::from_name(name).expect("a form"));
     let list =
-        lists_in(&Document::parse(&source), &Headers::default(), &Wishes { dates, ..Wishes::default() })
+        lists_in(&Document::parse(&source), &Headers::default(), &Wishes { dates, ..Wishes::default() }, &[])
             .pop()
             .expect("a list");
     let shown = |date: &Field<_, _>| match date {

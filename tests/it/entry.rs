@@ -434,7 +434,7 @@ fn organisations_are_parted_where_people_part_them() {
     for (cell, expected) in [
         ("同济&蚂蚁", "同济|蚂蚁"),
         ("A & B", "A|B"),
-        ("A &amp; B; C", "A|B|C"),
+        ("A &amp; B; C", "A & B|C"),
         ("A、B；C", "A|B|C"),
         ("AT&T", "AT&T"),
         ("A &amp;amp; B", "A &amp; B"),

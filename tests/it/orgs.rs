@@ -1,7 +1,7 @@
 //! How organisations are parted by what the keeper, or the list itself, joins them with.
 
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{Headers, lists_in};
+use learnvlm_lint::entry::{Alias, Entry, Headers, lists_in};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Wishes;
 
@@ -11,7 +11,7 @@ fn parted(separator: &str, cell: &str) -> String {
     let source = Source::decode(text.into_bytes()).expect("UTF-8");
     let document = Document::parse(&source);
     let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
-    let lists = lists_in(&document, &Headers::default(), &wishes);
+    let lists = lists_in(&document, &Headers::default(), &wishes, &[]);
     let Some((_, orgs)) = lists[0].rows[0].known_orgs().next() else { return "-".to_owned() };
     let mut shown = orgs.names.first().cloned().unwrap_or_default();
     for (name, joint) in orgs.names.iter().skip(1).zip(&orgs.joints) {
@@ -77,4 +77,59 @@ fn the_blanks_beside_a_separator_belong_to_it_and_no_others() {
     assert_eq!(parted("/", "甲/` 乙`"), "甲[/]乙");
     // One that is written otherwise than it is shown goes with the separator, too.
     assert_eq!(parted("/", "甲&nbsp;/乙"), "甲[&nbsp;/]乙");
+}
+
+/// The names in each cell of a list, joined by ` | `, as the list itself tells what joins them.
+fn names(cells: &[&str], aliases: &[Alias]) -> Vec<String> {
+    let rows = cells.join(" |\n| a | ");
+    let text = format!("| Title | Org |\n| --- | --- |\n| a | {rows} |\n");
+    let source = Source::decode(text.into_bytes()).expect("UTF-8");
+    let document = Document::parse(&source);
+    let lists = lists_in(&document, &Headers::default(), &Wishes::default(), aliases);
+    let of = |entry: &Entry| entry.known_orgs().map(|(_, orgs)| orgs.names.join(" | ")).collect::<String>();
+    lists[0].rows.iter().map(of).collect()
+}
+
+#[test]
+fn an_ampersand_between_latin_words_is_part_of_a_name_where_the_list_joins_otherwise() {
+    for cells in [
+        ["甲、乙", "丙、丁", "Weights & Biases", "Procter & Gamble"],
+        ["A; B", "C; D", "Ernst & Young", "Bang & Olufsen"],
+        ["A, B", "C, D", "E, F", "Ernst & Young"],
+        ["A / B", "C / D", "E / F", "Штольц & Обломов"],
+        ["A<br>B", "C<br>D", "Marks & Spencer", "Barnes & Noble"],
+        // One pair alone shows nothing.
+        ["A", "B", "C", "Weights & Biases"],
+    ] {
+        assert!(!names(&cells, &[])[3].contains('|'), "{cells:?}: {:?}", names(&cells, &[]));
+    }
+    // Both names stand elsewhere; the other letters part no words by blanks.
+    assert_eq!(names(&["A、B", "C、D", "A & C", "甲 & C"], &[])[2..], ["A | C", "甲 | C"]);
+    // It joins names here, even tight ones of several words, but not every one.
+    let joined = ["Pine Lab & Reed Lab", "Slate Lab & Umber Lab", "Elm Lab&Oak Lab", "Texas A&M & AT&T"];
+    let expected = ["Pine Lab | Reed Lab", "Slate Lab | Umber Lab", "Elm Lab | Oak Lab", "Texas A&M | AT&T"];
+    assert_eq!(names(&joined, &[]), expected);
+    let whole =
+        ["甲 & 乙", "Johnson & Johnson & NIH", "School of Science & Technology", "Bain & Company & 丙"];
+    let expected =
+        ["甲 | 乙", "Johnson & Johnson | NIH", "School of Science & Technology", "Bain & Company | 丙"];
+    assert_eq!(names(&whole, &[]), expected);
+    let alias = Alias { name: "Weights & Biases".to_owned(), others: vec!["W & B".to_owned()] };
+    let expected = ["甲 | 乙", "Weights & Biases | 丙", "W & B"];
+    assert_eq!(names(&["甲 & 乙", "Weights & Biases & 丙", "W & B"], &[alias]), expected);
+}
+
+#[test]
+fn a_comma_or_slash_that_joins_most_rows_joins_all() {
+    assert_eq!(names(&["A, B", "C, D, E", "F"], &[]), ["A | B", "C | D | E", "F"]);
+    assert_eq!(names(&["甲，乙", "丙，丁", "戊"], &[]), ["甲 | 乙", "丙 | 丁", "戊"]);
+    assert_eq!(names(&["甲 / 乙", "杭州/天津 / 丙", "丁"], &[]), ["甲 | 乙", "杭州/天津 | 丙", "丁"]);
+    assert_eq!(names(&["甲/乙", "丙/丁", "戊"], &[]), ["甲 | 乙", "丙 | 丁", "戊"]);
+    // A legal form is no name, and where `;` parts names a comma is inside of one.
+    assert_eq!(names(&["A, Inc.", "B, Ltd", "C, LLC"], &[]), ["A, Inc.", "B, Ltd", "C, LLC"]);
+    assert_eq!(names(&["A, X; B, Y", "C, X; D", "E, Y"], &[]), ["A, X | B, Y", "C, X | D", "E, Y"]);
+    // Few rows of many show nothing, unless their names stand elsewhere.
+    assert_eq!(names(&["A, B", "C", "D", "E", "F"], &[])[0], "A, B");
+    let cells = ["A, B", "B, C", "A, D", "A", "B", "C", "D", "E"];
+    assert_eq!(names(&cells, &[])[..3], ["A | B", "B | C", "A | D"]);
 }

@@ -105,7 +105,8 @@ pub(crate) fn plain(text: &str) -> String {
             c => plain.push(c),
         }
     }
-    dates(&plain.replace("\\&", "&"))
+    // A comma that is in no date.
+    dates(&plain.replace("\\&", "&")).replace([',', '，'], "&")
 }
 
 /// Every run of characters that dates are made of, as its numbers; the order of day, month and year does not

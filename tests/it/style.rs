@@ -109,7 +109,8 @@ fn most_cells_tell_the_separator() {
     assert_eq!(separator(&["甲、乙", "甲、丙、丁", "乙 & 丙", "甲、丁", "戊"]), some("、", 3, 4));
     assert_eq!(separator(&["甲 &amp; 乙", "甲 & 丙", "乙 & 丙"]), some(" & ", 3, 3));
     assert_eq!(separator(&["甲、乙", "甲; 丙", "乙 & 丙"]), None);
-    assert_eq!(separator(&["A, B", "A, C", "A, D"]), None, "a comma may belong to a name");
+    assert_eq!(separator(&["A, B", "A, C", "A, D"]), some(", ", 3, 3));
+    assert_eq!(separator(&["A, Inc.", "B, Ltd.", "C, LLC"]), None, "a comma may belong to a name");
 }
 
 /// The orders of the tables of a text.
@@ -220,7 +221,7 @@ fn read(texts: &[&str], wishes: &Wishes) -> Vec<Option<String>> {
     let text = dated(texts);
     let source = source(&text);
     let document = Document::parse(&source);
-    let entries = lists_in(&document, &Headers::default(), wishes).remove(0).rows;
+    let entries = lists_in(&document, &Headers::default(), wishes, &[]).remove(0).rows;
     let date = |field: &Field<learnvlm_lint::entry::WrittenDate, _>| match field {
         Field::Parsed(written) => Some(written.date.to_string()),
         _ => None,
@@ -281,7 +282,7 @@ fn what_is_wished_for_is_read_so() {
         let document = Document::parse(&source);
         let wishes = Wishes { org_separator: Some(separator.to_owned()), ..Wishes::default() };
         let (_, Field::Parsed(orgs)) =
-            lists_in(&document, &Headers::default(), &wishes).remove(0).rows.remove(0).orgs.remove(0)
+            lists_in(&document, &Headers::default(), &wishes, &[]).remove(0).rows.remove(0).orgs.remove(0)
         else {
             return Vec::new();
         };

@@ -424,6 +424,10 @@ noncanonical-orgs = the organisations in `{ $written }` are not joined by `{ $se
     .help = write `{ $canonical }`
     .fix = Join the names by `{ $separator }`
 
+noncanonical-orgs-open = a name is missing beside `{ $mark }` in `{ $written }`
+    .label = no name at one side
+    .help = write the missing name, or take `{ $mark }` out
+
 ## inconsistent-org
 
 inconsistent-org = `{ $written }` is spelled `{ $usual }` in more rows

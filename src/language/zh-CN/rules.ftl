@@ -385,6 +385,10 @@ noncanonical-orgs = `{ $written }` 里的机构没有用 `{ $separator }` 连接
     .help = 写成 `{ $canonical }`
     .fix = 用 `{ $separator }` 连接机构
 
+noncanonical-orgs-open = `{ $written }` 里的 `{ $mark }` 有一侧没有名称
+    .label = 一侧没有名称
+    .help = 补上缺少的名称，或者删去 `{ $mark }`
+
 ## inconsistent-org
 
 inconsistent-org = `{ $written }` 在更多的行里写作 `{ $usual }`

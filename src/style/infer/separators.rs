@@ -6,7 +6,6 @@ use super::{Inferred, is_free, most};
 use crate::document::Document;
 use crate::document::is_line_break;
 use crate::entry::{Entry, ListTable};
-use crate::style::Style;
 
 /// Cells with more than one organisation are rare, so that few must do.
 const LEAST: usize = 3;
@@ -15,11 +14,11 @@ const CLEAR: usize = 60;
 /// However it is written, as `<br>`, `<br/>` or with blanks beside it.
 const LINE_BREAK: &str = "<br>";
 
-/// What joins the names in most cells with more than one.
+/// What joins the names in most cells with more than one: the mark first, however it is written, then how most of those
+/// cells write it. So a cell that is written anew stays a vote for the same mark.
 pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Inferred<String>> {
     let text = document.source.text();
-    let usual = Style::default().org_separator;
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     let mut rows = 0;
     let entries = lists.iter().flat_map(|list| list.entries().map(move |entry| (list, entry)));
     for (list, entry, orgs) in
@@ -31,24 +30,50 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
         }
         rows += 1;
         let joint = first.of(text);
-        if others.iter().all(|other| other.of(text) == joint)
-            || orgs.joints.iter().all(|joint| is_line_break(joint.of(text)))
-        {
-            let joint = match joint {
-                " &amp; " => usual.as_str(),
-                _ if is_line_break(joint) => LINE_BREAK,
-                _ => joint,
-            };
-            *counts.entry(joint).or_default() += 1;
+        if others.iter().all(|other| mark(other.of(text)) == mark(joint)) {
+            let is_alike = others.iter().all(|other| other.of(text) == joint);
+            let forms = counts.entry(mark(joint)).or_default();
+            *forms.entry(if is_alike { form(joint) } else { "" }).or_default() += 1;
         }
     }
-    // Of two alike the reference list's comes first.
-    let mut counts: Vec<(String, usize)> =
-        counts.into_iter().map(|(joint, n)| (joint.to_owned(), n)).collect();
-    if let Some(at) = counts.iter().position(|(joint, _)| *joint == usual) {
-        counts[..=at].rotate_right(1);
+    let of_marks: Vec<(&str, usize)> =
+        counts.iter().map(|(mark, forms)| (*mark, forms.values().sum())).collect();
+    let best = most(&of_marks, rows).filter(|best| best.is_clear(LEAST, CLEAR))?;
+    let forms: Vec<(&str, usize)> = counts[best.value].iter().map(|(form, n)| (*form, *n)).collect();
+    let form = most(&forms, best.agreeing).filter(|form| form.is_clear(1, CLEAR) && !form.value.is_empty());
+    let value = form.map_or_else(|| usual_form(best.value), |form| form.value);
+    Some(Inferred { value: value.to_owned(), agreeing: best.agreeing, rows })
+}
+
+/// The mark of a joint, however it is written.
+fn mark(joint: &str) -> &str {
+    match joint.trim() {
+        "&amp;" | "\\&" | "＆" => "&",
+        "；" => ";",
+        "，" => ",",
+        _ if is_line_break(joint) => LINE_BREAK,
+        mark => mark,
     }
-    most(&counts, rows).filter(|best| best.is_clear(LEAST, CLEAR))
+}
+
+/// How a joint is written, as far as that is style.
+fn form(joint: &str) -> &str {
+    match joint {
+        " &amp; " => " & ",
+        _ if is_line_break(joint) => LINE_BREAK,
+        form => form,
+    }
+}
+
+/// How a mark is written where a list does not show it.
+fn usual_form(mark: &str) -> &str {
+    match mark {
+        "&" => " & ",
+        ";" => "; ",
+        "," => ", ",
+        "/" => " / ",
+        mark => mark,
+    }
 }
 
 /// The headers of the columns with organisations that something joins, but never `separator`.

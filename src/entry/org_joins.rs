@@ -1,0 +1,250 @@
+//! What joins the names of a document's organisations, and which ampersands are parts of names.
+//!
+//! `、`, `;` and a line break part names in every list. A comma or a slash does where it stands between the names of most
+//! rows. An ampersand between Latin words may be part of a name (`Weights & Biases`): it parts two where the list joins
+//! names so, or where both stand elsewhere on their own.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::Columns;
+use super::org_marks::{Cut, Kind, Mark, cut};
+use super::org_names::{Alias, folded};
+use super::structure::Body;
+use crate::document::{Cell, Document};
+use crate::text::Span;
+
+/// What joins the names of a document's organisations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Joins {
+    /// A mark that parts names in this list only, as the keeper or the list writes it.
+    pub(super) own: Option<String>,
+    /// Whether the keeper says so, and not the list.
+    is_wished: bool,
+    /// Whether an ampersand joins Latin names.
+    by_ampersand: bool,
+    /// Names that stand on their own, folded.
+    known: HashSet<String>,
+    /// Names with an ampersand in them, folded.
+    whole: HashSet<String>,
+}
+
+/// What joins names where most rows have it. A slash with blanks is asked for first, so that `杭州/天津` stays whole.
+const SOFT: [&str; 4] = [", ", "，", " / ", "/"];
+/// Fewer cells do not tell what joins names.
+const LEAST: usize = 2;
+
+/// What `wished` says, or what the cells of the organisation columns of `tables` do.
+pub(super) fn settle(
+    document: &Document<'_>,
+    bodies: &[Body<'_>],
+    tables: &[(usize, Columns)],
+    wished: Option<&str>,
+    aliases: &[Alias],
+) -> Joins {
+    let names = aliases.iter().flat_map(|alias| alias.others.iter().chain([&alias.name]));
+    let mut joins = Joins {
+        own: wished.map(str::to_owned),
+        is_wished: wished.is_some(),
+        by_ampersand: wished.is_some_and(|wished| wished.trim() == "&"),
+        known: HashSet::new(),
+        whole: names.filter(|name| name.contains('&')).map(|name| folded(name)).collect(),
+    };
+    let text = document.source.text();
+    let may_part = |cell: Cell| cell.span.of(text).contains(['&', '＆', ',', '，', '/']);
+    if !cells(bodies, tables).any(may_part) {
+        return joins;
+    }
+    let shown = |cell: Cell| (document.visible_text(cell).trim().to_owned(), cell);
+    // What a list says ten times it says once.
+    let cells: BTreeMap<String, Cell> =
+        cells(bodies, tables).map(shown).filter(|(shown, _)| !shown.is_empty()).collect();
+    let cut_by =
+        |own: Option<&str>| -> Vec<Cut> { cells.values().map(|cell| cut(document, *cell, own)).collect() };
+    if wished.is_none() {
+        let has_soft = |mark: &&str| cells.keys().any(|shown| shown.contains(mark.trim()));
+        let joins_names = |mark: &&str| is_joiner(&cut_by(Some(mark)));
+        joins.own = SOFT.into_iter().filter(has_soft).find(joins_names).map(str::to_owned);
+    }
+    let cuts = cut_by(joins.own.as_deref());
+    joins.known = known(&cuts).collect();
+    if wished.is_none() {
+        joins.by_ampersand = joins.is_joined_by_ampersand(&cuts);
+    }
+    joins
+}
+
+/// The cells of the organisation columns.
+fn cells<'d>(bodies: &'d [Body<'_>], tables: &'d [(usize, Columns)]) -> impl Iterator<Item = Cell> + 'd {
+    tables.iter().flat_map(move |(table, columns)| {
+        let rows = bodies[*table].rows.iter();
+        rows.flat_map(|row| columns.orgs().filter_map(|column| row.cells.get(column).copied()))
+    })
+}
+
+/// Names that stand alone in their cells, or between marks that are in no name.
+fn known(cuts: &[Cut]) -> impl Iterator<Item = String> {
+    let is_sure = |cut: &Cut, n: usize| match cut.marks[n].kind {
+        Kind::Sure | Kind::Own => true,
+        Kind::Ampersand => !is_latin_pair(cut, n),
+        Kind::TightAmpersand => false,
+    };
+    cuts.iter().flat_map(move |cut| {
+        let is_between = move |n: &usize| {
+            n.checked_sub(1).is_none_or(|n| is_sure(cut, n)) && (*n == cut.marks.len() || is_sure(cut, *n))
+        };
+        (0..cut.parts.len()).filter(is_between).map(|n| folded(&cut.parts[n]))
+    })
+}
+
+/// Whether a comma or slash, by which `cuts` are cut, joins the names of a list: it stands in most cells, or in some
+/// whose names stand elsewhere, too, and in more than any other joiner.
+fn is_joiner(cuts: &[Cut]) -> bool {
+    let alone: HashSet<String> =
+        cuts.iter().filter(|cut| cut.marks.is_empty()).map(|cut| folded(&cut.parts[0])).collect();
+    let has = |cut: &Cut, kind: Kind| cut.marks.iter().any(|mark| mark.kind == kind);
+    let is_list = |cut: &&Cut| {
+        let parts = |n: usize| cut.marks[n].kind == Kind::Own && !is_legal_form(&cut.parts[n + 1]);
+        !has(cut, Kind::Sure)
+            && cut.parts.iter().all(|part| part.contains(char::is_alphabetic))
+            && (0..cut.marks.len()).any(parts)
+    };
+    let joined = cuts.iter().filter(is_list).count();
+    let is_confirmed = |cut: &&Cut| cut.parts.iter().any(|part| alone.contains(&folded(part)));
+    let confirmed = cuts.iter().filter(is_list).filter(is_confirmed).count();
+    let others = cuts.iter().filter(|cut| has(cut, Kind::Sure) || is_sure_pair(cut)).count();
+    let most = joined * 2 > cuts.len();
+    joined >= LEAST && joined > others && (most || (confirmed > LEAST && confirmed * 2 >= joined))
+}
+
+/// Whether an ampersand in a cell surely parts names: not all of them are Latin, or they are more than two.
+fn is_sure_pair(cut: &Cut) -> bool {
+    let pairs = || (0..cut.marks.len()).filter(|n| cut.marks[*n].kind == Kind::Ampersand);
+    pairs().count() > 1 || pairs().any(|n| !is_latin_pair(cut, n))
+}
+
+impl Joins {
+    /// Whether mark `n` of a cell parts two names.
+    pub(super) fn parts(&self, cut: &Cut, n: usize) -> bool {
+        let (left, right) = (cut.parts[n].trim(), cut.parts[n + 1].trim());
+        let are_known = || self.known.contains(&folded(left)) && self.known.contains(&folded(right));
+        match cut.marks[n].kind {
+            Kind::Sure => true,
+            Kind::Own => {
+                // Where a surer mark joins them, it may stand in one of the names.
+                let is_mixed = || cut.marks.iter().any(|mark| mark.kind == Kind::Sure);
+                self.is_wished || !(is_mixed() || is_legal_form(right))
+            }
+            Kind::Ampersand if self.is_whole(left, right) => false,
+            Kind::Ampersand => !is_latin_pair(cut, n) || self.by_ampersand || are_known(),
+            Kind::TightAmpersand => {
+                // `AT&T`, `Texas A&M`, `Barnes&Noble`
+                let is_name =
+                    |name: &str| name.contains(char::is_whitespace) || self.known.contains(&folded(name));
+                let is_word = |word: Option<&str>| word.is_some_and(|word| word.chars().count() > 2);
+                let beside =
+                    is_word(left.split_whitespace().next_back()) && is_word(right.split_whitespace().next());
+                beside
+                    && !self.is_whole(left, right)
+                    && (are_known() || (self.by_ampersand && is_name(left) && is_name(right)))
+            }
+        }
+    }
+
+    /// Whether two names would still be two with `separator` between them.
+    pub(crate) fn would_part(&self, left: &str, right: &str, separator: &str) -> bool {
+        let core = separator.trim();
+        let ends = (left.chars().next_back(), right.chars().next());
+        let is_ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let kind = match core {
+            "&" | "&amp;" | "\\&" | "＆" if core == separator && is_ascii(ends.0) && is_ascii(ends.1) => {
+                Kind::TightAmpersand
+            }
+            "&" | "&amp;" | "\\&" | "＆" => Kind::Ampersand,
+            _ if self.own.as_deref().map(str::trim) == Some(core) => Kind::Own,
+            _ => Kind::Sure,
+        };
+        let parts = vec![left.to_owned(), right.to_owned()];
+        let mark = Mark { kind, span: Span::new(0, 0) };
+        !parts.iter().any(|part| part.contains(core))
+            && self.parts(&Cut { parts, marks: vec![mark], between: vec![core.to_owned()] }, 0)
+    }
+
+    /// Whether two parts with an ampersand between them are one name: a configured one, `Johnson & Johnson`, or
+    /// `Science & Technology of China`.
+    fn is_whole(&self, left: &str, right: &str) -> bool {
+        let mut words = right.split_whitespace();
+        let first = words.next().unwrap_or_default().trim_end_matches(['.', ',']);
+        let ends_name = words.next().is_none_or(|next| next.starts_with(char::is_lowercase));
+        let is_tail = TAILS.iter().any(|tail| first.eq_ignore_ascii_case(tail));
+        (is_tail && ends_name)
+            || (!left.is_empty() && left == right)
+            || (!self.whole.is_empty() && self.whole.contains(&folded(&format!("{left}&{right}"))))
+    }
+
+    /// Whether a list joins Latin names by ampersands. Where it joins names otherwise, an ampersand must stand in many more
+    /// cells; and where it stands in a few, in most of them it must be seen that it joins two.
+    fn is_joined_by_ampersand(&self, cuts: &[Cut]) -> bool {
+        let (mut others, mut sure, mut open) = (0, 0, 0);
+        for cut in cuts {
+            let has = |kind: Kind| cut.marks.iter().any(|mark| mark.kind == kind);
+            let is_known =
+                |n: &usize| [*n, n + 1].iter().any(|n| self.known.contains(&folded(&cut.parts[*n])));
+            let mut pairs = (0..cut.marks.len()).filter(|n| cut.marks[*n].kind == Kind::Ampersand);
+            let is_pair = |n: &usize| !self.is_whole(cut.parts[*n].trim(), cut.parts[*n + 1].trim());
+            others += usize::from(has(Kind::Sure) || has(Kind::Own));
+            if is_sure_pair(cut) || pairs.clone().any(|n| is_known(&n)) {
+                sure += 1;
+            } else if pairs.any(|n| is_pair(&n)) {
+                open += 1;
+            }
+        }
+        if others > sure && open < others * MANY {
+            return false;
+        }
+        sure > 0 && sure >= open || (sure + open) * MANY >= cuts.len()
+    }
+}
+
+/// So many times as many.
+const MANY: usize = 3;
+
+/// Whether the letters next to an ampersand, on both sides, are of a script that parts words by blanks.
+fn is_latin_pair(cut: &Cut, n: usize) -> bool {
+    let is_latin = |c: Option<char>| c.is_some_and(|c| !is_east_asian(c));
+    is_latin(cut.parts[n].chars().rev().find(|c| c.is_alphanumeric()))
+        && is_latin(cut.parts[n + 1].chars().find(|c| c.is_alphanumeric()))
+}
+
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// `Acme, Inc.`
+fn is_legal_form(part: &str) -> bool {
+    let word = part.trim().trim_end_matches('.').replace('.', "");
+    LEGAL_FORMS.iter().any(|form| word.eq_ignore_ascii_case(form))
+}
+
+const LEGAL_FORMS: [&str; 16] = [
+    "Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "AG", "SA", "SAS", "SpA", "BV", "NV", "PLC", "LP", "LLP",
+    "Limited",
+];
+
+/// Words that end a name and are none alone.
+const TAILS: [&str; 14] = [
+    "Co",
+    "Company",
+    "Sons",
+    "Brothers",
+    "Bros",
+    "Partners",
+    "Associates",
+    "Friends",
+    "Technology",
+    "Engineering",
+    "Science",
+    "Sciences",
+    "Medicine",
+    "Design",
+];
