@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::document::CellId;
 use crate::language::Message;
+use crate::masked::Masked;
 use crate::text::Span;
 
 pub use crate::text::Edit;
@@ -53,7 +54,7 @@ pub struct Diagnostic {
     /// The row or cell it is about.
     pub cell: Option<CellId>,
     /// Name of the column, as its header says it.
-    pub column: Option<String>,
+    pub column: Option<Masked>,
     /// How to mend it.
     pub fix: Option<Fix>,
 }

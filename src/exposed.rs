@@ -1,4 +1,4 @@
-//! Secrets in addresses, of links and in what links show.
+//! Secrets in addresses, of links, in what links show, and in text that is no link.
 //!
 //! The signature of a file that is let out for a while is hidden as a secret is; of it, `temporary-url` speaks.
 
@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::document::{Document, Link, LinkKind};
 use crate::link::{self, Inspection, ProblemKind, signature};
+use crate::secrets::Secrets;
 use crate::text::Span;
 
 /// Addresses that are shown as the text of a link. They lead nowhere, but a secret in one is as public.
@@ -36,8 +37,11 @@ pub(crate) fn secrets(
     document: &Document<'_>,
     inspections: &[Inspection],
     shown: &[(Link, Inspection)],
-) -> Vec<Span> {
-    let mut spans = Vec::new();
+) -> Secrets {
+    // Not every address is a link.
+    let text = document.source.text();
+    let mut spans: Vec<Span> =
+        link::secrets_in(text).iter().map(|place| Span::new(place.start, place.end)).collect();
     let links = document.links.iter().zip(inspections);
     let shown = shown.iter().map(|(link, inspection)| (link, inspection));
     for (link, inspection) in links.chain(shown) {
@@ -52,9 +56,7 @@ pub(crate) fn secrets(
     for link in document.links.iter().filter_map(|link| self::shown(document, link)) {
         spans.extend(signature(&link.url).map(|place| written(document, &link, &place)));
     }
-    spans.sort_unstable();
-    spans.dedup();
-    spans
+    Secrets::new(spans, document.source)
 }
 
 /// The bytes of a part of an address; all of it where that part cannot be told.

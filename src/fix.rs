@@ -30,7 +30,7 @@ pub fn fix(report: &Report<'_>, unsafe_too: bool) -> Outcome {
     let refused = settled.refused.iter().map(|refusal| Refusal {
         line: refusal.line + 1,
         rules: rules(&accepted, &refusal.fixes),
-        reason: refusal.mismatch.to_string(),
+        reason: report.secrets.mask(&refusal.mismatch.to_string(), &[0..=usize::MAX]).into_owned().into(),
     });
     Outcome {
         refused: refused.collect(),

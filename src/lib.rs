@@ -43,12 +43,14 @@ mod fix;
 pub mod git;
 pub mod language;
 pub mod link;
+pub mod masked;
 mod parallel;
 pub mod policy;
 pub mod report;
 pub mod rewrite;
 pub mod rows;
 pub mod rules;
+pub mod secrets;
 pub mod source;
 pub mod style;
 mod subject;
@@ -65,9 +67,10 @@ use diagnostic::Diagnostic;
 use document::Document;
 use entry::{Alias, Date, Headers, ListTable};
 use link::{Campaign, Identity, LinkRules};
+use masked::Masked;
 use policy::Policy;
+use secrets::Secrets;
 use style::{Styles, Wishes};
-use text::Span;
 use verify::Rewrite;
 
 /// What a check is asked to hold a list to.
@@ -117,7 +120,7 @@ pub struct Report<'s> {
     /// How many findings the text itself allows.
     pub allowed: usize,
     /// Places that hold somebody's secret: no report prints them.
-    pub secrets: Vec<Span>,
+    pub secrets: Secrets,
     /// How its links were judged: as the settings say, else as the links of the list show it.
     pub links: LinkRules,
     /// The campaigns that the list's own links show.
@@ -158,5 +161,5 @@ pub struct Refusal {
     /// The rules whose fixes were to be applied.
     pub rules: Vec<&'static str>,
     /// What was found to be wrong with the result.
-    pub reason: String,
+    pub reason: Masked,
 }

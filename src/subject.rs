@@ -49,7 +49,7 @@ impl<'r, 's> Subjects<'r, 's> {
             lists[list.table] = Some(n);
         }
         let mut secrets: Vec<Span> = Vec::new();
-        for secret in &report.secrets {
+        for secret in report.secrets.iter() {
             match secrets.last_mut() {
                 Some(last) if secret.start() <= last.end() => {
                     *last = Span::new(last.start(), last.end().max(secret.end()));

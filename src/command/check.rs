@@ -190,7 +190,7 @@ impl Run<'_> {
             .with("name", visible(name).into_owned())
             .with("line", refusal.line)
             .with("rules", rules)
-            .with("reason", refusal.reason.as_str());
+            .with("reason", refusal.reason.clone());
         self.voice.say(Message::new(Key::Command("warning")).with("message", message));
         let version = env!("CARGO_PKG_VERSION");
         self.voice

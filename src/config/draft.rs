@@ -9,6 +9,7 @@ use super::writing::{Line, campaigns_line, list as strings, section, style_value
 use crate::Report;
 use crate::entry::{DateFault, Field, Headers, ListTable, Role, WrittenDate, lists};
 use crate::language::{Key, Language, Message};
+use crate::link::secrets_in;
 use crate::rewrite::ranking::Ranking;
 use crate::style::{Evidence, RowOrder, Style, Wishes, evidence};
 
@@ -58,7 +59,8 @@ pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
     for (_, table) in document.tables.iter().enumerate().filter(|(n, _)| !report.styles.is_list(*n)) {
         headers.extend(table.header.cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()));
     }
-    headers.retain(|header| !header.is_empty());
+    // What is written into a file is public.
+    headers.retain(|header| !header.is_empty() && secrets_in(header).is_empty());
     headers.sort_unstable();
     headers.dedup();
     let column = |header: String| {

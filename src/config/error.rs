@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::language::{Key, Message};
+use crate::masked::{Masked, shorten};
 use crate::text::LineIndex;
 use crate::text::near::nearest;
-use crate::text::width::{display_width, shorten};
+use crate::text::width::display_width;
 
 /// Why a configuration file cannot be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +73,10 @@ impl From<&ConfigError> for Message {
         let number = error.line.to_string();
         let (gap, blank) = (" ".repeat(number.len()), " ".repeat(error.marked.start));
         let line = shorten(&error.excerpt, WIDEST + 10);
+        // The marks would stand below other words.
+        if *Masked::of(error.excerpt.as_str()) != *error.excerpt {
+            return error.message.clone();
+        }
         let excerpt = format!(" {number} | {line}\n {gap} | {blank}{}", "^".repeat(error.marked.len()));
         Message::new(Key::Config("with-excerpt"))
             .with("message", error.message.clone())

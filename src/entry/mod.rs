@@ -51,6 +51,7 @@ use structure::Body;
 
 use crate::document::{Document, Row};
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 use crate::parallel;
 use crate::style::Wishes;
 
@@ -180,9 +181,7 @@ impl Entry {
     /// The title as messages name the row: its text, or the number of the row.
     pub fn name(&self) -> Message {
         match &self.title {
-            Field::Parsed(title) if !title.text.is_empty() => {
-                Message::verbatim(format!("`{}`", crate::text::width::shorten(&title.text, 40)))
-            }
+            Field::Parsed(title) if !title.text.is_empty() => shorten(&title.text, 40).quoted().into(),
             _ => Message::new(Key::Rules("row")).with("row", self.row + 1),
         }
     }

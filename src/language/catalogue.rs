@@ -81,9 +81,11 @@ pub fn help(id: &str) -> Option<String> {
 }
 
 /// The words of a message in a language; of a key that no catalogue has, its name.
-pub(super) fn words(language: Language, message: &Message) -> String {
+///
+/// `quote` is asked for each text that is put into them.
+pub(super) fn words(language: Language, message: &Message, quote: &dyn Fn(&str) -> Cow<'_, str>) -> String {
     let Some(Keyed { key, attribute, args }) = message.keyed() else {
-        return message.as_verbatim().unwrap_or_default().to_owned();
+        return quote(message.as_verbatim().unwrap_or_default()).into_owned();
     };
     let Some(entry) = catalogue(language, key.part()).get(key.name()) else { return key.name().to_owned() };
     let bundle = entry.read.get_or_init(|| read(language, entry.text));
@@ -94,26 +96,26 @@ pub(super) fn words(language: Language, message: &Message) -> String {
     let Some(pattern) = pattern else { return key.name().to_owned() };
     let mut values = FluentArgs::with_capacity(args.len());
     for (name, arg) in args {
-        values.set(*name, value(language, arg));
+        values.set(*name, value(language, arg, quote));
     }
     // A variable that is missing stands in the text as `{$name}`.
     bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
 }
 
-fn value(language: Language, arg: &Arg) -> FluentValue<'_> {
+fn value<'a>(language: Language, arg: &'a Arg, quote: &dyn Fn(&str) -> Cow<'_, str>) -> FluentValue<'a> {
     match arg {
         Arg::Number(number) => FluentValue::from(*number),
-        _ => FluentValue::String(text(language, arg)),
+        _ => FluentValue::String(text(language, arg, quote)),
     }
 }
 
-fn text(language: Language, arg: &Arg) -> Cow<'_, str> {
+fn text<'a>(language: Language, arg: &'a Arg, quote: &dyn Fn(&str) -> Cow<'_, str>) -> Cow<'a, str> {
     match arg {
-        Arg::Text(text) => Cow::Borrowed(text),
+        Arg::Text(text) => quote(text),
         Arg::Number(number) => Cow::Owned(number.to_string()),
-        Arg::Said(message) => Cow::Owned(words(language, message)),
+        Arg::Said(message) => Cow::Owned(words(language, message, quote)),
         Arg::List(members) => {
-            let members: Vec<_> = members.iter().map(|member| text(language, member)).collect();
+            let members: Vec<_> = members.iter().map(|member| text(language, member, quote)).collect();
             Cow::Owned(members.join(language.list_separator()))
         }
     }

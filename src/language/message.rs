@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::masked::Masked;
+
 /// Names a message of the catalogues; the variant says in which file it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
@@ -28,7 +30,7 @@ pub struct Message(What);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum What {
-    Verbatim(Box<str>),
+    Verbatim(Masked),
     Of { attribute: Option<&'static str>, said: Arc<Said> },
 }
 
@@ -50,7 +52,7 @@ pub(super) struct Keyed<'m> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
     /// A text that is the same in every language.
-    Text(String),
+    Text(Masked),
     /// A number; the words may depend on it.
     Number(usize),
     /// Another message.
@@ -66,8 +68,8 @@ impl Message {
     }
 
     /// A text that is the same in every language, such as a name, or what another program says.
-    pub fn verbatim(text: impl Into<String>) -> Self {
-        Self(What::Verbatim(text.into().into_boxed_str()))
+    pub fn verbatim(text: impl Into<Masked>) -> Self {
+        Self(What::Verbatim(text.into()))
     }
 
     /// With `value` for the variable `$name`.
@@ -133,6 +135,12 @@ impl From<&str> for Message {
     }
 }
 
+impl From<Masked> for Message {
+    fn from(text: Masked) -> Self {
+        Self::verbatim(text)
+    }
+}
+
 impl From<&Message> for Message {
     fn from(message: &Message) -> Self {
         message.clone()
@@ -141,12 +149,18 @@ impl From<&Message> for Message {
 
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(text.into())
     }
 }
 
 impl From<String> for Arg {
     fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<Masked> for Arg {
+    fn from(text: Masked) -> Self {
         Self::Text(text)
     }
 }

@@ -19,6 +19,8 @@ mod message;
 pub use catalogue::{FILES, Part, help, source};
 pub use message::{Arg, Key, Message};
 
+use std::borrow::Cow;
+
 use catalogue::words;
 
 /// A language that the program speaks.
@@ -61,7 +63,12 @@ impl Language {
 
     /// A message in this language.
     pub fn say(self, message: &Message) -> String {
-        let said = words(self, message);
+        self.say_with(message, &|text| Cow::Borrowed(text))
+    }
+
+    /// A message in this language, with what `quote` makes of each text that is put into its words.
+    pub fn say_with(self, message: &Message, quote: &dyn Fn(&str) -> Cow<'_, str>) -> String {
+        let said = words(self, message, quote);
         match self {
             Self::English => said,
             Self::Chinese => close_gaps(&said),

@@ -17,6 +17,7 @@
 //! stays is byte-identical. A repair is offered only if the repaired URL needs no other one: one look
 //! is enough, except for wrappers inside wrappers, which come off one at a time.
 
+mod anywhere;
 mod apply;
 mod campaigns;
 mod canonical;
@@ -38,9 +39,11 @@ mod scheme;
 mod secret;
 mod sites;
 mod temporary;
+mod view;
 mod wechat;
 mod wrapper;
 
+pub use anywhere::{readings, secrets_in};
 pub use campaigns::{Campaign, campaigns};
 pub use glued::end_of_address;
 pub use identity::Identity;
@@ -48,7 +51,7 @@ pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary
 pub use paper::{arxiv_month, arxiv_number};
 pub use pdf::keeps_pdf_ending;
 pub use rules::{Chksm, LinkRules, Tracking};
-pub use secret::SecretKey;
+pub use secret::{SecretKey, without_token_prefix};
 pub use temporary::signature;
 
 use std::ops::Range;

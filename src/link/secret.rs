@@ -45,17 +45,23 @@ pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<&'static str>
     (within(&parts.name, "substack.com") && key == "token").then_some("token")
 }
 
+/// What access tokens begin with.
+// source: GitHub docs, "token formats"; Hugging Face docs, user access tokens
+pub(super) const TOKENS: &[&str] = &["ghp_", "gho_", "ghu_", "ghs_", "github_pat_", "hf_"];
+
 /// A password, or an access token in a user's place, before the `@`; where it stands.
 pub(super) fn in_userinfo(parts: &Parts<'_>) -> Option<(SecretKey, Range<usize>)> {
     let range = parts.userinfo.clone()?;
     let userinfo = parts.at(&range);
-    // source: GitHub docs, "token formats"; Hugging Face docs, user access tokens
-    let token = ["ghp_", "gho_", "ghu_", "ghs_", "github_pat_", "hf_"]
-        .iter()
-        .any(|prefix| userinfo.starts_with(prefix));
+    let token = TOKENS.iter().any(|prefix| userinfo.starts_with(prefix));
     let password = userinfo.find(':').map(|at| range.start + at + 1..range.end);
     let value = if token { Some(range.clone()) } else { password.filter(|value| !value.is_empty()) };
     value.map(|value| (SecretKey::new("password", value), range))
+}
+
+/// A token without what it begins with, which everybody knows; another text as it is.
+pub fn without_token_prefix(secret: &str) -> &str {
+    TOKENS.iter().find_map(|prefix| secret.strip_prefix(prefix)).unwrap_or(secret)
 }
 
 /// The secrets of an address that is too broken, or too foreign, to be cut into parameters: whatever

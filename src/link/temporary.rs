@@ -49,6 +49,12 @@ fn signed(parts: &Parts<'_>) -> Option<(usize, usize)> {
     })
 }
 
+/// For each way to sign in which `key` holds the signature, the words that an address signed so has besides.
+pub(super) fn signings_of(key: &str) -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
+    let is_its = move |signing: &&Signing| signing.signature.eq_ignore_ascii_case(key);
+    SIGNINGS.iter().filter(is_its).map(|signing| [signing.host, signing.end].into_iter().chain(signing.by))
+}
+
 /// How a server signs the address of a file.
 struct Signing {
     /// The host, with those below it; empty for all, since a bucket may have any name.

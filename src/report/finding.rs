@@ -11,6 +11,7 @@ use super::visible::mark;
 use super::{Checked, Look};
 use crate::diagnostic::{Action, Diagnostic, Edit, Fix};
 use crate::edits_of;
+use crate::link::secrets_in;
 use crate::text::Span;
 
 /// Where the rules are listed for people.
@@ -62,7 +63,9 @@ pub fn findings<'a>(file: &'a Checked<'a>, look: &Look) -> Vec<Finding<'a>> {
     let shown = look.shown(file).map(|(number, found)| {
         let fix = found.fix.as_ref().filter(|fix| is_first(fix));
         let edits = fix.map_or(Vec::new(), |fix| edits_of(&file.report, fix));
-        let quotes = edits.iter().any(|edit| secrets.stand_in(&edit.replacement));
+        let quotes = edits
+            .iter()
+            .any(|edit| secrets.stand_in(&edit.replacement) || !secrets_in(&edit.replacement).is_empty());
         let edits = if quotes { vec![] } else { edits };
         Finding { file, number, found, edits, secrets: Rc::clone(&secrets) }
     });

@@ -106,7 +106,7 @@ fn file<'a>(file: &'a Checked<'_>) -> File<'a> {
 
 fn finding(finding: finding::Finding<'_>, language: Language) -> Finding<'_> {
     let (file, found) = (finding.file, finding.found);
-    let clean = |said: &Message| file.without_secrets(found, &language.say(said)).into_owned();
+    let clean = |said: &Message| file.masked(found, said, language);
     Finding {
         rule: found.rule,
         severity: found.severity.as_str(),

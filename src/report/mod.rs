@@ -163,7 +163,7 @@ impl Checked<'_> {
 
     /// What a finding says of something, safe to print.
     fn shown(&self, found: &Diagnostic, said: &Message, language: Language) -> String {
-        visible(&self.without_secrets(found, &language.say(said))).into_owned()
+        visible(&self.masked(found, said, language)).into_owned()
     }
 
     /// The help of a finding, safe to print, and which flag gives it where one does.
@@ -188,30 +188,16 @@ impl Checked<'_> {
         )
     }
 
-    /// A text of a finding, quoting no secret that stands in the lines of the finding.
+    /// What a finding says of something, quoting nothing of a secret that stands in its lines.
     ///
-    /// Rules take care not to quote one; this is the second lock, because a log is forever.
-    fn without_secrets<'t>(&self, found: &Diagnostic, text: &'t str) -> Cow<'t, str> {
-        let source = self.report.document.source;
-        let lines = |span: Span| {
-            let line = |at| source.lines().line(source.lines().line_of(at));
-            Span::new(line(span.start()).start(), line(span.end()).end())
-        };
-        let secrets = &self.report.secrets;
-        let quotable = [Some(lines(found.span)), found.related.as_ref().map(|related| lines(related.span))];
-        let mut clean = Cow::Borrowed(text);
-        // They are sorted, and there may be as many as rows.
-        let inside = |place: Span| {
-            let first = secrets.partition_point(|secret| secret.start() < place.start());
-            secrets[first..].iter().take_while(move |secret| secret.start() < place.end())
-        };
-        for secret in quotable.into_iter().flatten().flat_map(inside) {
-            let secret = secret.of(source.text());
-            // A secret of one or two characters would blank out half of every message.
-            if secret.len() > 2 && clean.contains(secret) {
-                clean = Cow::Owned(clean.replace(secret, "…"));
-            }
-        }
-        clean
+    /// Messages hold masked texts only; this is the second lock, for what was cut out of an address.
+    fn masked(&self, found: &Diagnostic, said: &Message, language: Language) -> String {
+        let lines = self.report.document.source.lines();
+        let of = |span: Span| lines.line_of(span.start())..=lines.line_of(span.end());
+        let quotable: Vec<_> = std::iter::once(found.span)
+            .chain(found.related.as_ref().map(|related| related.span))
+            .map(of)
+            .collect();
+        language.say_with(said, &|text| self.report.secrets.mask(text, &quotable))
     }
 }

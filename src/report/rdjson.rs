@@ -9,6 +9,7 @@ use super::finding::{self, Finding, findings, place, slashed};
 use super::{Checked, Look};
 use crate::diagnostic::Severity;
 use crate::language::Language;
+use crate::link::secrets_in;
 use crate::text::Span;
 
 /// The object, and a line end.
@@ -57,7 +58,7 @@ fn suggestion(finding: &Finding<'_>) -> Option<Value> {
         text += &edit.replacement;
         at = edit.span.end();
     }
-    let is_fit = !finding.secrets.stand_in(&text);
+    let is_fit = !finding.secrets.stand_in(&text) && secrets_in(&text).is_empty();
     is_fit.then(|| json!({ "range": range(finding.file, whole), "text": text }))
 }
 

@@ -49,11 +49,8 @@ pub fn settle(document: &Document<'_>, lists: &[ListTable], styles: &Styles, fix
     for dropped in &everything.dropped {
         is_dropped[dropped.fix] = true;
         let (table, line) = place(document, fixes[dropped.fix]);
-        let mismatch = Mismatch {
-            parser: "learnvlm-lint",
-            expected: "bytes that are free to change".to_owned(),
-            found: dropped.why.to_owned(),
-        };
+        let expected = "bytes that are free to change".to_owned();
+        let mismatch = Mismatch::between("learnvlm-lint", expected, dropped.why.to_owned());
         refused.push(Refusal { fixes: vec![dropped.fix], mismatch, table, line });
     }
     let units = units(document, fixes, &is_dropped);

@@ -1,5 +1,6 @@
 //! The entries of lists as data, for whoever makes a site, a feed or a notebook from a list.
 
+mod masked;
 mod print;
 
 pub use print::{RowsFormat, render, schema};
@@ -17,7 +18,7 @@ use crate::link::{self, LinkRules, ProblemKind};
 
 /// One entry of a list.
 ///
-/// Invariant: no text in it holds a secret that a link of the entry publishes.
+/// Invariant: no text in it holds a secret of an address, be it a link or not; see `masked.rs`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Row {
     /// What it is called; in a table without a title what is looked for (`Role`), else what most likely names it, or who made
@@ -87,7 +88,7 @@ pub fn rows(file: &str, report: &Report<'_>, aliases: &[Alias]) -> Vec<Row> {
             }
             row.section.clone_from(&section);
             row.section.extend(headings[entry.row].iter().map(|heading| words(&heading.text)));
-            rows.push(row);
+            rows.push(masked::row(row, report));
         }
     }
     rows

@@ -23,8 +23,8 @@ use memchr::memmem;
 use regex::Regex;
 
 use crate::document::Document;
+use crate::masked::shorten;
 use crate::text::Span;
-use crate::text::width::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

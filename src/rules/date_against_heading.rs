@@ -21,7 +21,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{DateFault, Field, ListTable, WrittenDate};
 use crate::language::{Key, Message};
-use crate::text::width::shorten;
+use crate::masked::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

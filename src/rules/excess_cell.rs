@@ -18,8 +18,8 @@ use crate::diagnostic::Severity;
 use crate::document::{Document, Row};
 use crate::entry::is_placeholder;
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 use crate::text::Span;
-use crate::text::width::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

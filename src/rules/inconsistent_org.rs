@@ -24,8 +24,8 @@ use crate::diagnostic::{Action, Edit, Severity};
 use crate::document::Document;
 use crate::entry::{Aliases, folded};
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 use crate::text::Span;
-use crate::text::width::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

@@ -14,8 +14,8 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::Document;
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 use crate::text::Span;
-use crate::text::width::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

@@ -30,8 +30,8 @@ use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
 use crate::entry::{Date, DateFault, Entry, Field, ListTable, NoEntry, Years};
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 use crate::style::Style;
-use crate::text::width::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

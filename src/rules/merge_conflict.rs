@@ -23,7 +23,7 @@ use super::MERGE_CONFLICT;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::language::{Key, Message};
-use crate::text::width::shorten;
+use crate::masked::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

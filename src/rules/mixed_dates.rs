@@ -19,8 +19,8 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Field, ListTable};
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 use crate::style::DateForm;
-use crate::text::width::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

@@ -23,8 +23,8 @@ use crate::diagnostic::{Action, Edit, Severity};
 use crate::document::is_line_break;
 use crate::entry::{Entry, ListTable, Orgs};
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 use crate::text::Span;
-use crate::text::width::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

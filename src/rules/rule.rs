@@ -8,8 +8,9 @@ use crate::document::{CellId, Document, Link};
 use crate::entry::{self, Alias, Date, Entry, ListTable};
 use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
+use crate::masked::{Masked, shorten};
 use crate::style::{Style, Styles};
-use crate::text::{Span, width};
+use crate::text::Span;
 use crate::touched::{Age, Ages};
 use crate::twins::Twins;
 
@@ -130,7 +131,7 @@ impl UrlFinding<'_> {
         if text.is_empty() || text.contains("://") || text.contains("www.") {
             return Message::new(Key::Rules("this-link"));
         }
-        Message::verbatim(format!("`{}`", width::shorten(text, 40)))
+        shorten(text, 40).quoted().into()
     }
 }
 
@@ -178,7 +179,7 @@ impl<'a> Findings<'a> {
         self.report(span, message);
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.cell = Some(cell);
-            diagnostic.column = list.columns.name(column).map(str::to_owned);
+            diagnostic.column = list.columns.name(column).map(Masked::of);
         }
         Reported { diagnostics: &mut self.diagnostics }
     }
@@ -188,9 +189,9 @@ impl<'a> Findings<'a> {
         self.diagnostics
     }
 
-    fn column_name(&self, cell: CellId) -> Option<String> {
+    fn column_name(&self, cell: CellId) -> Option<Masked> {
         let header = self.document.cell(CellId { row: None, ..cell })?;
-        Some(self.document.visible_text(header).trim().to_owned())
+        Some(Masked::of(self.document.visible_text(header).trim()))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::diagnostic::Severity;
 use crate::document::LinkKind;
 use crate::language::{Key, Message};
 use crate::link::{Problem, ProblemKind, end_of_address};
-use crate::text::width::shorten;
+use crate::masked::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

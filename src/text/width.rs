@@ -31,20 +31,3 @@ fn known_width(c: char) -> Option<usize> {
         _ => None,
     }
 }
-
-/// `text` cut to at most `columns` display columns, with an ellipsis where something was cut.
-pub fn shorten(text: &str, columns: usize) -> String {
-    if display_width(text) <= columns {
-        return text.to_owned();
-    }
-    let mut cut = String::new();
-    for c in text.chars() {
-        cut.push(c);
-        if display_width(&cut) > columns.saturating_sub(1) {
-            cut.pop();
-            break;
-        }
-    }
-    cut.push('…');
-    cut
-}

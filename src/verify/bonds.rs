@@ -50,5 +50,5 @@ fn parted(structure: &Structure, order: &[usize]) -> Option<usize> {
 }
 
 fn refusal(expected: &str, found: &str) -> Mismatch {
-    Mismatch { parser: "learnvlm-lint", expected: expected.to_owned(), found: found.to_owned() }
+    Mismatch { parser: "learnvlm-lint", expected: expected.into(), found: found.into() }
 }

@@ -204,5 +204,5 @@ fn expect(expected: usize, found: usize, of_what: &str) -> Result<(), Mismatch> 
 }
 
 fn mismatch(expected: String, found: String) -> Mismatch {
-    Mismatch { parser: SELF, expected, found }
+    Mismatch::between(SELF, expected, found)
 }

@@ -1,6 +1,7 @@
 //! One cell, before and after.
 
 use super::compare::{same_token, words};
+use super::element::Quote;
 use super::named::Urls;
 use super::page::Token;
 use crate::language::{Key, Message};
@@ -11,13 +12,14 @@ pub(super) fn same_cell(
     new: &[Token],
     texts: &[(String, String)],
     urls: &Urls<'_>,
+    quote: Quote,
 ) -> Result<(), (Message, Message)> {
     if texts.is_empty() {
         for at in 0..old.len().max(new.len()) {
             let (before, after) = (old.get(at), new.get(at));
             let same = matches!((before, after), (Some(a), Some(b)) if same_token(a, b, urls));
             if !same {
-                return Err((words(before, after), words(after, before)));
+                return Err((words(before, after, quote), words(after, before, quote)));
             }
         }
         return Ok(());
@@ -25,9 +27,11 @@ pub(super) fn same_cell(
     if is_replaced(&atoms(old), &atoms(new), texts, urls) {
         return Ok(());
     }
-    let changes: Vec<String> = texts.iter().map(|(from, to)| format!("`{from}` → `{to}`")).collect();
-    let words = Message::new(Key::Page("changed-text")).with("text", text_of(old)).with("changes", changes);
-    Err((words, Message::new(Key::Page("text")).with("text", text_of(new))))
+    let text = |tokens| quote(&text_of(tokens));
+    let change = |(from, to): &(String, String)| quote(&format!("`{from}` → `{to}`"));
+    let changes: Vec<_> = texts.iter().map(change).collect();
+    let words = Message::new(Key::Page("changed-text")).with("text", text(old)).with("changes", changes);
+    Err((words, Message::new(Key::Page("text")).with("text", text(new))))
 }
 
 /// A byte of visible text, or a token that is none.

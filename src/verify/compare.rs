@@ -1,6 +1,7 @@
 //! Two pages side by side: equal but for what is named.
 
 use super::cell::same_cell;
+use super::element::{MOST, Quote};
 use super::href;
 use super::named::{Named, Urls};
 use super::page::{Grid, Page, Token};
@@ -9,20 +10,26 @@ use super::url::shown_text;
 use crate::document::CellId;
 use crate::language::{Key, Message};
 
+/// Who compares.
+#[derive(Clone, Copy)]
+pub(super) struct Reader {
+    /// Whether the parser makes links of bare URLs; where it does not, their change is a change of text.
+    pub(super) bare_links: bool,
+    /// How it quotes what differs.
+    pub(super) quote: Quote,
+}
+
 /// Holds the page of the new text against the old one's.
-///
-/// `bare_links` says whether the parser makes links of bare URLs; where it does not, their change is a
-/// change of text.
-pub(super) fn compare(bare_links: bool, old: &Page, new: &Page, named: &Named<'_>) -> Result<(), Difference> {
-    compare_outside(old, new, &named.urls, bare_links)?;
+pub(super) fn compare(reader: Reader, old: &Page, new: &Page, named: &Named<'_>) -> Result<(), Difference> {
+    compare_outside(old, new, &named.urls, reader)?;
     // Each table has its token outside, so there are as many tables in both.
     for (table, (old, new)) in old.tables.iter().zip(&new.tables).enumerate() {
-        compare_grid(table, old, new, named, bare_links)?;
+        compare_grid(table, old, new, named, reader)?;
     }
     Ok(())
 }
 
-fn compare_outside(old: &Page, new: &Page, urls: &Urls<'_>, bare_links: bool) -> Result<(), Difference> {
+fn compare_outside(old: &Page, new: &Page, urls: &Urls<'_>, reader: Reader) -> Result<(), Difference> {
     let mut in_changed_link = false;
     for at in 0..old.outside.len().max(new.outside.len()) {
         let (before, after) = (old.outside.get(at), new.outside.get(at));
@@ -30,15 +37,16 @@ fn compare_outside(old: &Page, new: &Page, urls: &Urls<'_>, bare_links: bool) ->
             (Some(Token::Text(before)), Some(Token::Text(after))) => {
                 before == after
                     || (in_changed_link && urls.allow(before, after))
-                    || (!bare_links && follows_bare_urls(before, after, urls))
+                    || (!reader.bare_links && follows_bare_urls(before, after, urls))
             }
             (Some(before), Some(after)) => same_token(before, after, urls),
             _ => false,
         };
         if !same {
             let line = |page: &Page| page.lines.get(at).copied();
-            let old = shown(line(old), words(before, after));
-            return Err(Difference { place: None, old, new: shown(line(new), words(after, before)) });
+            let old = shown(line(old), words(before, after, reader.quote));
+            let new = shown(line(new), words(after, before, reader.quote));
+            return Err(Difference { place: None, old, new });
         }
         // The text of an autolink or a bare URL is its destination and changes alike.
         in_changed_link = matches!(before, Some(Token::Open { href: Some(_), .. })) && before != after;
@@ -51,7 +59,7 @@ fn compare_grid(
     old: &Grid,
     new: &Grid,
     named: &Named<'_>,
-    bare_links: bool,
+    reader: Reader,
 ) -> Result<(), Difference> {
     let at = |key: Key| Message::new(key).with("table", table + 1);
     let differ = |place: Message, rows: (usize, usize), (before, after): (Message, Message)| {
@@ -86,14 +94,14 @@ fn compare_grid(
         }
         for (column, (before, after)) in before.iter().zip(after).enumerate() {
             let texts = named.cell(CellId { table, row, column }).map_or(&[][..], |cell| cell.texts);
-            let same = same_cell(before, after, texts, &named.urls).or_else(|difference| {
-                if bare_links || texts.is_empty() {
+            let same = same_cell(before, after, texts, &named.urls, reader.quote).or_else(|difference| {
+                if reader.bare_links || texts.is_empty() {
                     return Err(difference);
                 }
                 // Where a bare URL is only text, its entities and escapes are read.
                 let shown = |text: &String| shown_text(text, false);
                 let texts: Vec<_> = texts.iter().map(|(from, to)| (shown(from), shown(to))).collect();
-                same_cell(before, after, &texts, &named.urls)
+                same_cell(before, after, &texts, &named.urls, reader.quote)
             });
             if let Err(words) = same {
                 let place = match index {
@@ -132,16 +140,17 @@ pub(super) fn same_token(old: &Token, new: &Token, urls: &Urls<'_>) -> bool {
     }
 }
 
-/// Words for `token`; two long texts are shown from where they begin to differ.
-pub(super) fn words(token: Option<&Token>, other: Option<&Token>) -> Message {
+/// Words for `token`; two long texts are shown from where they begin to differ, as they are quoted.
+pub(super) fn words(token: Option<&Token>, other: Option<&Token>, quote: Quote) -> Message {
     match (token, other) {
         (None, _) => Message::new(Key::Page("nothing-more")),
         (Some(Token::Text(text)), Some(Token::Text(other))) => {
+            let (text, other) = (quote(text), quote(other));
             let same = text.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-            let from = (0..=same.saturating_sub(20)).rev().find(|&at| text.is_char_boundary(at));
-            Token::Text(text[from.unwrap_or(0)..].to_owned()).words()
+            let differing = text.from_byte(same.saturating_sub(20)).shortened(MOST);
+            Message::new(Key::Page("text")).with("text", differing)
         }
-        (Some(token), _) => token.words(),
+        (Some(token), _) => token.words(quote),
     }
 }
 

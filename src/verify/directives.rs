@@ -30,11 +30,11 @@ pub(super) fn without(old: &Document<'_>, named: &[(Span, &str)]) -> Result<Opti
     let mut at = 0;
     for (span, written) in outside {
         if span.start() < at || !is_narrow(text, *span, written) {
-            return Err(Mismatch {
-                parser: "learnvlm-lint",
-                expected: "a directive and no more".to_owned(),
-                found: format!("`{}` replaced by `{written}`", span.of(text)),
-            });
+            return Err(Mismatch::between(
+                "learnvlm-lint",
+                "a directive and no more".to_owned(),
+                format!("`{}` replaced by `{written}`", span.of(text)),
+            ));
         }
         new.push_str(Span::new(at, span.start()).of(text));
         new.push_str(written);

@@ -1,9 +1,10 @@
 //! What an element of a page is called.
 
 use crate::language::{Key, Message};
+use crate::masked::Masked;
 
 /// The name of an element whose token has these words.
-pub(super) fn element(words: &str) -> Message {
+pub(super) fn element(words: &str, quote: Quote) -> Message {
     if let Some(level) = words.strip_prefix("a heading of level ") {
         return Message::new(Key::Page("heading")).with("level", level);
     }
@@ -27,15 +28,13 @@ pub(super) fn element(words: &str) -> Message {
         "strong emphasis" => Key::Page("strong-emphasis"),
         "strikethrough" => Key::Page("strikethrough"),
         // Code, titles of links and footnotes hold texts of their own.
-        _ => return Message::verbatim(shorten(words)),
+        _ => return quote(words).shortened(MOST).into(),
     };
     Message::new(key)
 }
 
-pub(super) fn shorten(text: &str) -> String {
-    const MOST: usize = 80;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
-}
+/// How a text of a page is quoted: masked, or as it is written where that is promised.
+pub(super) type Quote = fn(&str) -> Masked;
+
+/// So many display columns of a text are quoted.
+pub(super) const MOST: usize = 80;

@@ -56,13 +56,16 @@ mod words;
 use std::fmt;
 use std::sync::OnceLock;
 
-use self::compare::compare;
+use self::compare::{Reader, compare};
 use self::named::Named;
 use self::page::Page;
 use crate::document::{Apart, CellId, Document};
 use crate::entry::ListTable;
 use crate::language::{Language, Message};
+use crate::link::secrets_in;
+use crate::masked::Masked;
 use crate::parallel;
+use crate::secrets::Secrets;
 use crate::source::Source;
 use crate::text::Span;
 
@@ -143,18 +146,31 @@ pub struct Mismatch {
     /// Who saw it.
     pub parser: &'static str,
     /// What should be there, in the document's own words.
-    pub expected: String,
+    pub expected: Masked,
     /// What is there.
-    pub found: String,
+    pub found: Masked,
 }
 
 impl Mismatch {
+    /// What should be there and what is, in words that are not cut.
+    pub(crate) fn between(parser: &'static str, expected: String, found: String) -> Self {
+        Self { parser, expected: expected.into(), found: found.into() }
+    }
+
+    /// Quoting nothing of the secrets of a text.
+    fn masked(self, source: &Source) -> Self {
+        let places = secrets_in(source.text()).into_iter().map(|place| Span::new(place.start, place.end));
+        let secrets = Secrets::new(places.collect(), source);
+        let mask = |words: &Masked| secrets.mask(words, &[0..=usize::MAX]).into_owned().into();
+        Self { expected: mask(&self.expected), found: mask(&self.found), ..self }
+    }
+
     fn new(parser: &'static str, difference: &Difference) -> Self {
         let side = |words: &Message| match &difference.place {
             Some(place) => format!("{}: {}", english(place), english(words)),
             None => english(words),
         };
-        Self { parser, expected: side(&difference.old.words), found: side(&difference.new.words) }
+        Self::between(parser, side(&difference.old.words), side(&difference.new.words))
     }
 }
 
@@ -199,21 +215,29 @@ impl<'d, 's> Judge<'d, 's> {
 
     /// Proves that `new` is the judge's document but for `changes`.
     pub fn verify(&self, new: String, changes: &[Change]) -> Result<Rewrite, Mismatch> {
-        bonds::hold(self.old, self.lists, &new, changes)?;
-        let named = Named::new(changes);
         let new = Source::new(new);
+        // A parser may have cut an address anywhere.
+        match self.compare(&new, changes) {
+            Ok(read) => Ok(Rewrite { old: self.old.source.text().to_owned(), new, read }),
+            Err(mismatch) => Err(mismatch.masked(self.old.source).masked(&new)),
+        }
+    }
+
+    /// What the proof read in the new text.
+    fn compare(&self, new: &Source, changes: &[Change]) -> Result<Apart, Mismatch> {
+        bonds::hold(self.old, self.lists, new.text(), changes)?;
+        let named = Named::new(changes);
         bytes::compare_backslashes(self.old.source.text(), new.text())?;
         let size = new.text().len();
         let old_pages = || self.pages.get_or_init(|| Pages::new(self.old.source));
-        let new_pages = || parallel::both(size, || Pages::new(&new), || Document::parse(&new));
+        let new_pages = || parallel::both(size, || Pages::new(new), || Document::parse(new));
         let (old_pages, (new_pages, document)) = parallel::both(size, old_pages, new_pages);
         old_pages.compare(new_pages, size, &named)?;
         match directives::without(self.old, &named.directives)? {
             None => bytes::compare(self.old, &document, &named)?,
             Some(old) => bytes::compare(&Document::parse(&old), &document, &named)?,
         }
-        let read = document.apart();
-        Ok(Rewrite { old: self.old.source.text().to_owned(), new, read })
+        Ok(document.apart())
     }
 }
 
@@ -258,6 +282,7 @@ fn judge(
         new.drop_directives();
         old
     });
-    compare(bare_links, bare.as_ref().unwrap_or(old), &new, named)
+    let reader = Reader { bare_links, quote: |text| Masked::of(text) };
+    compare(reader, bare.as_ref().unwrap_or(old), &new, named)
         .map_err(|difference| Mismatch::new(parser, &difference))
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::element::{element, shorten};
+use super::element::{MOST, Quote, element};
 use crate::language::{Key, Message};
 
 /// A parsed text: the tokens outside tables, and the tables.
@@ -106,15 +106,16 @@ impl Token {
     pub(super) const LINE_END: &str = "a line end";
 
     /// The token as a message shows it.
-    pub(super) fn words(&self) -> Message {
+    pub(super) fn words(&self, quote: Quote) -> Message {
+        let text = |text: &str| quote(text).shortened(MOST);
         match self {
-            Self::Open { what, href: Some(href) } => {
-                Message::new(Key::Page("leads-to")).with("what", element(what)).with("address", shorten(href))
-            }
-            Self::Open { what, href: None } | Self::Leaf(what) => element(what),
+            Self::Open { what, href: Some(href) } => Message::new(Key::Page("leads-to"))
+                .with("what", element(what, quote))
+                .with("address", text(href)),
+            Self::Open { what, href: None } | Self::Leaf(what) => element(what, quote),
             Self::Close => Message::new(Key::Page("end")),
-            Self::Text(text) => Message::new(Key::Page("text")).with("text", shorten(text)),
-            Self::Html(html) => Message::new(Key::Page("html")).with("html", shorten(html)),
+            Self::Text(shown) => Message::new(Key::Page("text")).with("text", text(shown)),
+            Self::Html(html) => Message::new(Key::Page("html")).with("html", text(html)),
             Self::Table => Message::new(Key::Page("table")),
         }
     }

@@ -21,10 +21,11 @@
 //!   characters;
 //! - a comment that says something else: no page shows it, but it is somebody's note.
 
-use super::compare::compare;
+use super::compare::{Reader, compare};
 use super::named::Named;
 use super::{bytes, comrak, words};
 use crate::language::{Key, Message};
+use crate::masked::Masked;
 use crate::source::Source;
 
 /// The first place where two pages differ.
@@ -49,7 +50,7 @@ pub struct Shown {
 
 /// Bytes of a text, as they are.
 fn quoted(bytes: &str) -> Message {
-    Message::verbatim(format!("`{bytes}`"))
+    Masked::as_written(format!("`{bytes}`")).into()
 }
 
 /// Whether GitHub shows the same page for both texts; the first difference if not.
@@ -63,7 +64,8 @@ pub fn same_page(old: &Source, new: &Source) -> Result<(), Difference> {
         page
     };
     let (old_page, new_page) = (page(old), page(new));
-    compare(true, &old_page, &new_page, &Named::default()).map_err(|difference| {
+    let reader = Reader { bare_links: true, quote: |text| Masked::as_written(text) };
+    compare(reader, &old_page, &new_page, &Named::default()).map_err(|difference| {
         let shift = |shown: Shown, source: &Source| {
             let above = source.lines().line_of(source.body_start());
             Shown { line: shown.line.map(|line| line + above), ..shown }

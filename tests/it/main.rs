@@ -35,6 +35,7 @@ mod laws;
 mod layout;
 mod learnvlm;
 mod lists;
+mod masked;
 mod orgs;
 mod outgrown;
 mod page;

@@ -228,7 +228,7 @@ fn json_says_where() {
     let span = Span::new(text.find('乙').unwrap_or(0), text.find(" |\r\n").unwrap_or(0));
     let found = Diagnostic {
         cell: Some(CellId { table: 0, row: Some(0), column: 0 }),
-        column: Some("文章".to_owned()),
+        column: Some("文章".into()),
         fix: Some(Fix {
             title: "write `丙`".into(),
             applicability: Applicability::Unsafe,

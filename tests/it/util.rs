@@ -10,6 +10,7 @@ use learnvlm_lint::document::{Blocks, Document};
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
+use learnvlm_lint::secrets::Secrets;
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Styles;
 use learnvlm_lint::text::Span;
@@ -188,7 +189,7 @@ pub(crate) fn drawn(
         styles: Styles::default(),
         diagnostics: found,
         allowed: 0,
-        secrets,
+        secrets: Secrets::new(secrets, &source),
         links: learnvlm_lint::link::LinkRules::default(),
         campaigns: Vec::new(),
         hidden: Hidden::default(),
