@@ -141,11 +141,13 @@ fn in_authority(line: &[u8], start: usize, last: &mut Authority) -> Option<Range
         return Some(start..at.unwrap_or(last.end));
     }
     let colon = start + memchr(b':', written)?;
-    if line[start..colon].iter().any(|b| matches!(b, b')' | b']')) {
+    let user = &line[start..colon];
+    if user.iter().any(|b| matches!(b, b')' | b']')) {
         // The link ended before.
         return None;
     }
-    let end = at.or_else(|| unusual_end(line, colon + 1))?;
+    let is_user = user.is_ascii() && user.first().is_some_and(|b| *b != b'[');
+    let end = at.or_else(|| is_user.then(|| unusual_end(line, colon + 1))?)?;
     (end > colon + 1).then_some(colon + 1..end)
 }
 
@@ -167,10 +169,10 @@ fn unusual_end(line: &[u8], from: usize) -> Option<usize> {
         return Some(from + at);
     }
     // It was cut off with the cell, or before us.
-    let is_end = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'|' | b'<' | b'>' | b'"' | b'`' | b')');
-    match value.iter().position(is_end) {
-        None if from + value.len() == line.len() => Some(line.len()),
-        Some(end) if value[end] == b'|' && end > 0 => Some(from + end),
+    let is_end = |b: &u8| !b.is_ascii_graphic() || matches!(b, b'|' | b'<' | b'>' | b'"' | b'`' | b')');
+    match near.iter().position(is_end) {
+        None if from + near.len() == line.len() => Some(line.len()),
+        Some(end) if near[end] == b'|' && end > 0 => Some(from + end),
         _ => None,
     }
 }

@@ -119,6 +119,8 @@ fn ordinary_texts_stay_whole() {
         "git@github.com:a/b.git",
         "`key = value` && `a=b@c`, 12:30:05, http://localhost:3000",
         "[a](https://e.com):b@c.d",
+        "见 https://a.e.com\u{a0}国内访问：https://b.e.com|193",
+        "https://a.e.com 国内：https://b.e.com",
         "https://e.com/a?sig=1 and https://[::1]:80/",
         "hf_hub_download, ghp_ tokens, `user:password`",
     ] {

@@ -162,6 +162,16 @@ fn paths_are_put_into_words_in_one_way() {
     assert!(other.is_empty(), "{other:?}: take crate::files::written");
 }
 
+/// A secret that was cut is not known any more: whoever cuts has to mask before.
+#[test]
+fn texts_are_cut_in_one_place() {
+    for path in files(&root().join("src"), &["rs"]) {
+        let text = read(&path);
+        let cuts = text.contains("push('…')") || text.contains("}…\"") || text.contains("push_str(\"…\")");
+        assert!(!cuts || name(&path) == "masked.rs", "{} shortens a text", path.display());
+    }
+}
+
 /// What wraps round unseen in a release would be a wrong place or a wrong width; the tests are to find it.
 #[test]
 fn arithmetic_that_overflows_panics_in_tests() {
