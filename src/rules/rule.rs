@@ -8,7 +8,6 @@ use crate::document::{CellId, Document, Link};
 use crate::entry::{self, Alias, Date, Entry, ListTable};
 use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
-use crate::masked::{Masked, shorten};
 use crate::style::{Style, Styles};
 use crate::text::Span;
 use crate::touched::{Age, Ages};
@@ -131,7 +130,7 @@ impl UrlFinding<'_> {
         if text.is_empty() || text.contains("://") || text.contains("www.") {
             return Message::new(Key::Rules("this-link"));
         }
-        shorten(text, 40).quoted().into()
+        crate::masked::shorten(text, 40).quoted().into()
     }
 }
 
@@ -179,7 +178,7 @@ impl<'a> Findings<'a> {
         self.report(span, message);
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.cell = Some(cell);
-            diagnostic.column = list.columns.name(column).map(Masked::of);
+            diagnostic.column = list.columns.name(column).map(Into::into);
         }
         Reported { diagnostics: &mut self.diagnostics }
     }
@@ -189,9 +188,9 @@ impl<'a> Findings<'a> {
         self.diagnostics
     }
 
-    fn column_name(&self, cell: CellId) -> Option<Masked> {
-        let header = self.document.cell(CellId { row: None, ..cell })?;
-        Some(Masked::of(self.document.visible_text(header).trim()))
+    fn column_name(&self, cell: CellId) -> Option<crate::masked::Masked> {
+        let header = self.document.cell(CellId { row: None, ..cell });
+        header.map(|header| self.document.visible_text(header).trim().into())
     }
 }
 

@@ -131,7 +131,7 @@ fn ordinary_texts_stay_whole() {
 #[test]
 fn a_cell_is_masked_wherever_it_is_cut() {
     for (n, address) in addresses().iter().enumerate() {
-        for before in (0..44).filter(|before| n == 0 || before % 22 == n % 22) {
+        for before in (0..44).filter(|before| n == 0 || *before == n) {
             let pad = "a".repeat(before);
             let cell = format!("{pad}{}{address}", if before == 0 { "" } else { " " });
             let text = format!(
