@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Scope};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::entry::{Entry, ListTable};
 use crate::exposed::{secrets, shown_addresses};
 use crate::language::Message;
-use crate::link::{self, Inspection, LinkRules, Malformed, Problem, ProblemKind};
+use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
 use crate::rules::rule::UrlFinding;
 use crate::rules::{BROKEN_LINK, Check, Context, Findings, MALFORMED_URL, RULES, Rule};
@@ -85,6 +85,11 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     };
     (report.diagnostics, report.allowed) = diagnostics(&context, &settings.policy);
     unmerged::keep_findings(&mut report);
+    if report.document.is_unread() {
+        for found in &mut report.diagnostics {
+            found.fix = None;
+        }
+    }
     if let Some(old) = old {
         touched::keep(&mut report, old, &ages, &directives.allowances);
     }
@@ -165,7 +170,10 @@ fn keep_addresses(found: &mut [Diagnostic], allowed_by: &[Option<usize>]) {
 /// What a link's URL is. A reference is judged where it is defined; of a bare `www.` address GitHub wrote the
 /// scheme, and without its `www.` it would be no link. One among words is what its author wrote.
 fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspection {
-    let mut inspection = link::inspect_with(&link.url, rules);
+    // The text of these is their address.
+    let is_shown = matches!(link.kind, LinkKind::Bare | LinkKind::Autolink);
+    let look = if is_shown { link::inspect_shown } else { link::inspect_with };
+    let mut inspection = look(&link.url, rules);
     let written = link.destination.of(document.source.text());
     if link.kind == LinkKind::Definition && inspection.problems.iter().any(is_script) && is_image(&link.url) {
         // Images are written so, and what GitHub does with a link to one harms nobody.
@@ -180,22 +188,7 @@ fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspectio
     } else if link.kind == LinkKind::Bare && !inspection.problems.is_empty() && !document.is_alone(link) {
         inspection.leave(&link.url, |kind| matches!(kind, ProblemKind::Noncanonical(_)));
     }
-    if link.kind == LinkKind::Bare
-        && inspection.problems.iter().any(|problem| ends_sentence(problem, &link.url))
-    {
-        // `swallowed-text` names all that is taken in.
-        inspection.leave(&link.url, is_punctuation);
-    }
     inspection
-}
-
-/// Whether the punctuation behind an address is the end of a sentence that it takes in.
-fn ends_sentence(problem: &Problem, url: &str) -> bool {
-    is_punctuation(&problem.kind) && link::end_of_address(url).is_some_and(|at| at < problem.range.start)
-}
-
-fn is_punctuation(kind: &ProblemKind) -> bool {
-    matches!(kind, ProblemKind::Malformed(Malformed::TrailingPunctuation))
 }
 
 fn is_script(problem: &Problem) -> bool {
@@ -259,7 +252,7 @@ fn check_url(
         let said = words(&UrlFinding { link, problem });
         let reported = findings.report(place(document, link, problem), said);
         if let Some((applicability, action)) = repair(document, link, inspection, problem) {
-            reported.offer(applicability, action);
+            reported.offer(applicability, Scope::Addresses, action);
         }
     }
 }

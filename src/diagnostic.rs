@@ -84,8 +84,27 @@ pub struct Fix {
     pub title: Message,
     /// How sure it is.
     pub applicability: Applicability,
+    /// What of the page it may change.
+    pub scope: Scope,
     /// What it changes.
     pub action: Action,
+}
+
+/// What a fix may change of what GitHub shows. Verification refuses what goes beyond it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Where links lead. An address that is its own text is shown otherwise, with every word that stands in it.
+    Addresses,
+    /// The form of dates.
+    Dates,
+    /// What joins the names of organisations.
+    Joints,
+    /// Words, as the rule's documentation says.
+    Words,
+    /// The order of rows.
+    Order,
+    /// Nothing: blanks and pipes of a table, cells that are shown empty as it is, directives.
+    Nothing,
 }
 
 /// What a fix changes. A fix gives values; layout is the rewriter's.

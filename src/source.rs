@@ -100,6 +100,11 @@ impl Source {
     pub fn body(&self) -> &str {
         &self.text[self.body..]
     }
+
+    /// Whether Markdown begins directly behind a byte order mark.
+    pub(crate) fn begins_with_mark(&self) -> bool {
+        &self.text[..self.body] == "\u{feff}"
+    }
 }
 
 /// Skips one byte order mark and a YAML front matter, which GitHub shows apart from the Markdown.

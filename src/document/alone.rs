@@ -25,7 +25,11 @@ impl Document<'_> {
     fn ends_paragraph(&self, line: usize) -> bool {
         let text = self.source.text();
         let content = delimiter::content(text, self.source.lines(), line).of(text).trim_start();
-        content.is_empty() || content.starts_with(['#', '<', '|']) || item_mark(content).is_some()
+        let is_header = self.tables.binary_search_by_key(&line, |table| table.header.line).is_ok();
+        is_header
+            || content.is_empty()
+            || content.starts_with(['#', '<', '|'])
+            || item_mark(content).is_some()
     }
 }
 

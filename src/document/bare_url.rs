@@ -4,9 +4,19 @@ use memchr::memchr2;
 
 use crate::text::Span;
 
+/// A bare URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct BareUrl {
+    /// All of it.
+    pub(super) span: Span,
+    /// Its host has no dot behind that of `www.`, as in `www.http://example.com`. cmark-gfm makes one link of it all,
+    /// which leads nowhere, and comrak none; so it is no link here, nor is anything in it.
+    pub(super) is_short: bool,
+}
+
 /// The bare URLs of `text` that begin inside `within`; each may run on up to byte `limit`, the end of
 /// its cell or line. `open` is where its cell or block begins. Spans that begin inside an earlier one are no links; the caller skips them.
-pub(super) fn find(text: &str, within: Span, open: usize, limit: impl Fn() -> usize) -> Vec<Span> {
+pub(super) fn find(text: &str, within: Span, open: usize, limit: impl Fn() -> usize) -> Vec<BareUrl> {
     let slice = within.of(text);
     if memchr2(b':', b'w', slice.as_bytes()).is_none() {
         // Nearly every piece of text; the searches below take 700 instructions to say so.
@@ -31,7 +41,7 @@ pub(super) fn find(text: &str, within: Span, open: usize, limit: impl Fn() -> us
         let url =
             if has_scheme { with_scheme(text, from, at, limit) } else { with_www(text, at, open, limit) };
         if let Some(url) = url {
-            from = url.end();
+            from = url.span.end();
             found.push(url);
         }
     }
@@ -40,7 +50,7 @@ pub(super) fn find(text: &str, within: Span, open: usize, limit: impl Fn() -> us
 
 const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
 
-fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<Span> {
+fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<BareUrl> {
     let before = text.get(from..colon)?;
     let start = from + before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
     let scheme = text.get(start..colon)?;
@@ -51,19 +61,20 @@ fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<Sp
     rest.chars().next().filter(|&c| is_host_char(c))?;
     let domain = domain_end(rest, true)?;
     let end = trimmed_end(text.get(start..limit)?, colon + 3 - start + domain);
-    Some(Span::new(start, start + end))
+    Some(BareUrl { span: Span::new(start, start + end), is_short: false })
 }
 
-fn with_www(text: &str, start: usize, open: usize, limit: usize) -> Option<Span> {
+fn with_www(text: &str, start: usize, open: usize, limit: usize) -> Option<BareUrl> {
     let before = text.get(..start)?.bytes().next_back();
     let is_boundary =
         before.is_none_or(|b| matches!(b, b'*' | b'_' | b'~' | b'(' | b'[') || b.is_ascii_whitespace());
     if !is_boundary && start != open && !opens_line(text, start) {
         return None;
     }
-    let domain = domain_end(text.get(start + 4..limit)?, false)?;
+    let rest = text.get(start + 4..limit)?;
+    let domain = domain_end(rest, true)?;
     let end = trimmed_end(text.get(start..limit)?, 4 + domain);
-    Some(Span::new(start, start + end))
+    Some(BareUrl { span: Span::new(start, start + end), is_short: domain_end(rest, false).is_none() })
 }
 
 /// Whether only quote marks and blanks stand before byte `at` on its line.

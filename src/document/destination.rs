@@ -153,7 +153,7 @@ fn is_plain(raw: &str, kind: LinkKind) -> bool {
     match kind {
         LinkKind::Bare => {
             let all = Span::new(0, raw.len());
-            let whole = bare_url::find(raw, all, 0, || raw.len()) == [all];
+            let whole = matches!(bare_url::find(raw, all, 0, || raw.len())[..], [url] if url.span == all);
             // A `(` that is left open would take in a `)` of the sentence.
             let is_closed = raw.matches('(').count() == raw.matches(')').count();
             // In a row that is in no table the address takes in the cells behind it, and words must not go with it.

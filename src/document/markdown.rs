@@ -6,12 +6,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::bare_url::{self, BareUrl};
 use super::brackets::Brackets;
 use super::comments::{self, Comment, CommentPlace};
 use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
-use super::{Heading, Inline, InlineKind, Link, LinkKind, bare_url, destination, html};
+use super::{Heading, Inline, InlineKind, Link, LinkKind, destination, html};
 use crate::text::{Span, by_place};
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
@@ -188,8 +189,15 @@ impl Reader<'_> {
         if self.link.is_none() && self.image_depth == 0 {
             let limit = || self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
             let open = self.cell.map_or(self.base, Span::start);
-            for url in bare_url::find(self.text, Span::new(from, span.end()), open, limit) {
+            for BareUrl { span: url, is_short } in
+                bare_url::find(self.text, Span::new(from, span.end()), open, limit)
+            {
                 if self.brackets.none_open_at(self.text, url.start()) {
+                    if is_short {
+                        self.url_end = url.end();
+                        self.brackets.skip_to(url.end());
+                        continue;
+                    }
                     self.text_piece(&kind, Span::new(from, url.start()));
                     self.bare_link(url);
                     from = url.end();

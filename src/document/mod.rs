@@ -24,6 +24,7 @@ mod places;
 mod reading;
 mod strays;
 mod strike;
+mod unread;
 
 pub use apart::Apart;
 pub use blocks::Blocks;

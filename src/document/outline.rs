@@ -70,7 +70,9 @@ impl FastView {
 /// The tables of GitHub's page, and whether pulldown-cmark alone told them.
 pub(super) fn tables(source: &Source, fast: FastView) -> (Vec<Outline>, bool) {
     let candidates = delimiter::candidates(source.text(), source.lines(), source.body_start());
-    if is_plain(source, &fast, &candidates) {
+    if is_plain(source, &fast, &candidates)
+        && !fast.tables.first().is_some_and(|table| is_boxed(source, table))
+    {
         return (fast.tables, true);
     }
     let slow = comrak_tables(source);
@@ -78,6 +80,12 @@ pub(super) fn tables(source: &Source, fast: FastView) -> (Vec<Outline>, bool) {
         return (slow, false);
     }
     (join(source, fast.tables, slow), false)
+}
+
+/// Whether the header stands behind a byte order mark and what looks like a box. GitHub sees none there, but both
+/// parsers do.
+fn is_boxed(source: &Source, table: &Outline) -> bool {
+    table.header_line == 0 && source.begins_with_mark() && is_task_item(source, table)
 }
 
 /// Whether no known difference between pulldown-cmark and GitHub can be at work.
@@ -184,7 +192,8 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
         return None;
     }
     // Rows that are odd in some known way would need comrak's view of them.
-    let disputed = (!is_plain_table(source, fast)).then_some(Dispute::Unread);
+    let is_read = is_plain_table(source, fast) && !is_boxed(source, fast);
+    let disputed = (!is_read).then_some(Dispute::Unread);
     Some(Outline { disputed, ..fast.clone() })
 }
 

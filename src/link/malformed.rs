@@ -117,6 +117,11 @@ fn blank(parts: &Parts<'_>) -> Option<Defect> {
 /// (extensions/autolink.c), so these stay in the link.
 const CLOSING: &[char] =
     &['，', '。', '；', '、', '：', '！', '？', '）', '」', '』', '”', '’', '》', '】', '〉'];
+/// Whether `c` ends a clause or a bracket of a Chinese sentence.
+pub(super) fn is_closing(c: char) -> bool {
+    CLOSING.contains(&c)
+}
+
 const PAIRS: &[(char, char)] = &[
     ('（', '）'),
     ('「', '」'),

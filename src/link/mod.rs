@@ -37,6 +37,7 @@ mod pdf;
 mod rules;
 mod scheme;
 mod secret;
+mod shown;
 mod sites;
 mod temporary;
 mod view;
@@ -52,6 +53,7 @@ pub use paper::{arxiv_month, arxiv_number};
 pub use pdf::keeps_pdf_ending;
 pub use rules::{Chksm, LinkRules, Tracking};
 pub use secret::{SecretKey, without_token_prefix};
+pub use shown::{inspect_shown, keeps_words};
 pub use temporary::signature;
 
 use std::ops::Range;

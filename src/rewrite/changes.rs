@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use super::layout::cell_text;
 use super::splice;
 use super::work::Work;
-use crate::diagnostic::Edit;
+use crate::diagnostic::{Edit, Scope};
 use crate::directive::is_directive;
 use crate::document::{Cell, CellId, Document, Link, LinkKind};
 use crate::text::{Span, by_place};
-use crate::verify::Change;
 use crate::verify::url::{destination, shown_text, unescape_pipes};
+use crate::verify::{Change, Wording};
 
 /// All changes that `work` makes to what a reader sees, and to the bytes of cells.
 ///
@@ -24,13 +24,13 @@ pub(super) fn of(document: &Document<'_>, work: &Work<'_>) -> Vec<Change> {
     for (&id, edits) in &work.cells {
         let Some(cell) = cell(document, id) else { continue };
         let shown = name_directives(document, edits, &mut changes);
-        let texts = links.name(document, &shown, true, &mut changes);
+        let texts = links.name(document, work, (&shown, true), &mut changes);
         let written = cell_text(document, cell, edits).into_owned();
         changes.push(Change::Cell { cell: id, written, texts });
     }
     let outside = by_place(work.outside.clone(), |edit| edit.place());
     let shown = name_directives(document, &outside, &mut changes);
-    links.name(document, &shown, false, &mut changes);
+    links.name(document, work, (&shown, false), &mut changes);
     changes
 }
 
@@ -64,17 +64,18 @@ impl<'d> Destinations<'d> {
     fn name(
         &self,
         document: &Document<'_>,
-        edits: &[&Edit],
-        in_cell: bool,
+        work: &Work<'_>,
+        (edits, in_cell): (&[&Edit], bool),
         changes: &mut Vec<Change>,
-    ) -> Vec<(String, String)> {
+    ) -> Vec<Wording> {
         let text = document.source.text();
         let mut texts = Vec::new();
         let mut rest = edits;
         while let Some((first, others)) = rest.split_first() {
             let Some(link) = self.around(first.span) else {
                 let written = first.span.of(text);
-                texts.push((shown_text(written, in_cell), shown_text(&first.replacement, in_cell)));
+                let (from, to) = (shown_text(written, in_cell), shown_text(&first.replacement, in_cell));
+                texts.push(Wording { from, to, scope: work.scope_of(first) });
                 rest = others;
                 continue;
             };
@@ -92,10 +93,11 @@ impl<'d> Destinations<'d> {
             match link.kind {
                 LinkKind::Bare => {
                     let shown = |written| unescape_pipes(written, in_cell).into_owned();
-                    texts.push((shown(old), shown(&new)));
+                    texts.push(Wording { from: shown(old), to: shown(&new), scope: Scope::Addresses });
                 }
                 LinkKind::Autolink => {
-                    texts.push((shown_text(old, in_cell), shown_text(&new, in_cell)));
+                    let (from, to) = (shown_text(old, in_cell), shown_text(&new, in_cell));
+                    texts.push(Wording { from, to, scope: Scope::Addresses });
                 }
                 _ => {}
             }

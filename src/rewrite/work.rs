@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Action, Edit, Fix};
+use crate::diagnostic::{Action, Edit, Fix, Scope};
 use crate::document::{CellId, Document, Row, Table, has_ambiguous_pipe};
 use crate::text::Span;
 
@@ -24,8 +24,8 @@ pub(super) struct Work<'f> {
     pub(super) layouts: BTreeSet<usize>,
     /// What is left out.
     pub(super) dropped: Vec<Dropped>,
-    /// The spans that are edited: start to end.
-    taken: BTreeMap<usize, &'f Edit>,
+    /// The edits by where they begin, with what they may change.
+    taken: BTreeMap<usize, (&'f Edit, Scope)>,
 }
 
 /// A fix that a rewrite leaves out.
@@ -56,7 +56,8 @@ impl<'f> Work<'f> {
         let mut work = Self::default();
         for (index, fix) in fixes.iter().enumerate() {
             let taken = match &fix.action {
-                Action::Edit(edits) => work.take_edits(document, edits),
+                _ if !is_within_scope(fix) => Err("more than the fix may change"),
+                Action::Edit(edits) => work.take_edits(document, edits, fix.scope),
                 Action::Order { table, order } => work.take_order(document, *table, order),
                 Action::Complete { rows } => work.take_rows(document, rows),
                 Action::Layout { tables } => {
@@ -135,10 +136,20 @@ impl<'f> Work<'f> {
         self.orders.get(&table).and_then(|order| order.get(place)).copied().unwrap_or(place)
     }
 
-    fn take_edits(&mut self, document: &Document<'_>, edits: &'f [Edit]) -> Result<(), &'static str> {
+    /// What an edit may change of what is shown.
+    pub(super) fn scope_of(&self, edit: &Edit) -> Scope {
+        self.taken.get(&edit.span.start()).map_or(Scope::Nothing, |(_, scope)| *scope)
+    }
+
+    fn take_edits(
+        &mut self,
+        document: &Document<'_>,
+        edits: &'f [Edit],
+        scope: Scope,
+    ) -> Result<(), &'static str> {
         let mut fresh: Vec<(&Edit, Option<CellId>)> = Vec::new();
         for edit in edits {
-            if self.taken.get(&edit.span.start()) == Some(&edit) {
+            if self.taken.get(&edit.span.start()).is_some_and(|(taken, _)| *taken == edit) {
                 continue; // another rule wants the very same
             }
             let doubled = fresh.last().is_some_and(|(last, _)| {
@@ -154,7 +165,7 @@ impl<'f> Work<'f> {
             }
         }
         for (edit, cell) in fresh {
-            self.taken.insert(edit.span.start(), edit);
+            self.taken.insert(edit.span.start(), (edit, scope));
             match cell {
                 Some(cell) => {
                     let edits = self.cells.entry(cell).or_default();
@@ -169,7 +180,7 @@ impl<'f> Work<'f> {
     fn overlaps(&self, span: Span) -> bool {
         let before = self.taken.range(..=span.start()).next_back();
         let after = self.taken.range(span.start()..).next();
-        before.is_some_and(|(&start, edit)| edit.span.end() > span.start() || start == span.start())
+        before.is_some_and(|(&start, (edit, _))| edit.span.end() > span.start() || start == span.start())
             || after.is_some_and(|(&start, _)| start < span.end())
     }
 
@@ -202,6 +213,15 @@ impl<'f> Work<'f> {
         }
         self.orders.insert(table, order);
         Ok(())
+    }
+}
+
+/// Whether a fix does what it may do; how an edit changes what is shown is for the verifier.
+fn is_within_scope(fix: &Fix) -> bool {
+    match fix.action {
+        Action::Edit(_) => fix.scope != Scope::Order,
+        Action::Order { .. } => fix.scope == Scope::Order,
+        Action::Complete { .. } | Action::Layout { .. } => fix.scope == Scope::Nothing,
     }
 }
 

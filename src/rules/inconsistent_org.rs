@@ -20,7 +20,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Edit, Severity};
+use crate::diagnostic::{Action, Edit, Scope, Severity};
 use crate::document::Document;
 use crate::entry::{Aliases, folded};
 use crate::language::{Key, Message};
@@ -68,7 +68,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             // `Johnson & Johnson` is one name.
             && all.iter().filter(|other| folded(other) == key).count() == 1
         {
-            reported.unsafe_fix(Action::Edit(vec![Edit { span, replacement: wanted.to_owned() }]));
+            reported
+                .unsafe_fix(Scope::Words, Action::Edit(vec![Edit { span, replacement: wanted.to_owned() }]));
         }
     }
 }

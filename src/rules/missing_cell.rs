@@ -18,7 +18,7 @@
 //! The fix writes the empty cells; GitHub shows the same page.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Severity};
+use crate::diagnostic::{Action, Scope, Severity};
 use crate::document::{Row, Stray};
 use crate::entry::{Entry, ListTable, NoEntry};
 use crate::language::{Key, Message};
@@ -122,7 +122,7 @@ fn report_all(context: &Context<'_>, rows: Vec<(usize, usize)>, words: Message, 
     if let Some((table, _)) = rows.first() {
         let mut reported = findings.report(context.document.tables[*table].header.span, words);
         reported.as_note();
-        reported.fix(Action::Complete { rows });
+        reported.fix(Scope::Nothing, Action::Complete { rows });
     }
 }
 
@@ -134,7 +134,7 @@ fn report(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut
     if is_open(context, &table.header) && ends_with_pipe(row) {
         reported.as_note();
     }
-    reported.fix(Action::Complete { rows: vec![(list.table, entry.row)] });
+    reported.fix(Scope::Nothing, Action::Complete { rows: vec![(list.table, entry.row)] });
 }
 
 /// Whether no pipe stands at the ends of a row.

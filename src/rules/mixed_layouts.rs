@@ -20,7 +20,7 @@
 //! most rows are, else aligned. GitHub shows the same page.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Severity};
+use crate::diagnostic::{Action, Scope, Severity};
 use crate::language::{Key, Message};
 use crate::rules::UNALIGNED_TABLE;
 
@@ -46,7 +46,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for tables in allowed.into_iter().map(|table| vec![table]).chain([others]) {
         if let Some(first) = tables.first() {
             let header = context.document.tables[*first].header.span;
-            findings.report(header, words(context.lists.len())).fix(Action::Layout { tables });
+            findings
+                .report(header, words(context.lists.len()))
+                .fix(Scope::Nothing, Action::Layout { tables });
         }
     }
 }

@@ -19,7 +19,7 @@
 //! fix is unsafe, because it rests on which number can be no month. A year that stands in a heading is left to you: a fix says nothing new.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Edit, Severity};
+use crate::diagnostic::{Action, Edit, Scope, Severity};
 use crate::entry::date_text::plain_date;
 use crate::entry::{Entry, Field, ListTable, Years};
 use crate::language::{Key, Message};
@@ -60,9 +60,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         let is_sure = written.is_year_first || numbers(&written.text) == numbers(&replacement);
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if is_sure {
-            reported.fix(action);
+            reported.fix(Scope::Dates, action);
         } else {
-            reported.unsafe_fix(action);
+            reported.unsafe_fix(Scope::Dates, action);
         }
     }
 }

@@ -19,7 +19,7 @@
 //! that cell. A separator with no name at one side of it (`甲、`) is reported without a fix.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Edit, Severity};
+use crate::diagnostic::{Action, Edit, Scope, Severity};
 use crate::document::is_line_break;
 use crate::entry::{Entry, ListTable, Orgs};
 use crate::language::{Key, Message};
@@ -96,14 +96,17 @@ fn check_cell(
     let is_text = |written: &str| !written.contains('<');
     let stay_apart =
         |(pair, is_odd): (&[String], &bool)| !is_odd || list.joins.would_part(&pair[0], &pair[1], separator);
+    // Whether it is a link depends on what stands before it.
+    let has_host = orgs.names.iter().any(|name| name.contains("www."));
     if !would_merge(&orgs.names, separator)
+        && !has_host
         && is_text(separator)
         && joints().all(|(joint, is_odd)| !is_odd || is_text(joint.of(text)))
         && orgs.names.windows(2).zip(&wanted).all(stay_apart)
     {
         let edits = joints().filter(|(_, is_odd)| **is_odd);
         let edit = |(joint, _): (&Span, &bool)| Edit { span: *joint, replacement: separator.to_owned() };
-        reported.fix(Action::Edit(edits.map(edit).collect()));
+        reported.fix(Scope::Joints, Action::Edit(edits.map(edit).collect()));
     }
 }
 

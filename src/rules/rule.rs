@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Severity};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Scope, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{self, Alias, Date, Entry, ListTable};
@@ -202,13 +202,13 @@ pub struct Reported<'f> {
 
 impl Reported<'_> {
     /// Offers a fix that `--fix` applies. The catalogues say in `.fix` what it does.
-    pub fn fix(self, action: Action) {
-        self.offer(Applicability::Safe, action);
+    pub fn fix(self, scope: Scope, action: Action) {
+        self.offer(Applicability::Safe, scope, action);
     }
 
     /// Offers a fix that only `--unsafe-fixes` applies.
-    pub fn unsafe_fix(self, action: Action) {
-        self.offer(Applicability::Unsafe, action);
+    pub fn unsafe_fix(self, scope: Scope, action: Action) {
+        self.offer(Applicability::Unsafe, scope, action);
     }
 
     /// Takes it for a note, unless the keeper gives the rule a level.
@@ -227,10 +227,10 @@ impl Reported<'_> {
     }
 
     /// Offers a fix.
-    pub fn offer(self, applicability: Applicability, action: Action) {
+    pub fn offer(self, applicability: Applicability, scope: Scope, action: Action) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             let title = diagnostic.message.attribute("fix");
-            diagnostic.fix = Some(Fix { title, applicability, action });
+            diagnostic.fix = Some(Fix { title, applicability, scope, action });
         }
     }
 }

@@ -9,7 +9,8 @@
 //!
 //! Where nothing but punctuation is taken in, at the very end of an address, it is `malformed-url`.
 //!
-//! There is no fix: only you know where the address ends.
+//! There is no fix: only you know where the address ends. Until you part the two, nothing else that `--fix` does reaches the end
+//! of the address, so that none of these words go.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;

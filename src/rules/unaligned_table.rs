@@ -23,7 +23,7 @@
 //! The fix lays the table out; GitHub shows the same page.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Severity};
+use crate::diagnostic::{Action, Scope, Severity};
 use crate::language::{Key, Message};
 use crate::style::{Layout, Untidy};
 
@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             if is_meant || !context.styles.has_layout {
                 reported.as_note();
             }
-            reported.fix(action);
+            reported.fix(Scope::Nothing, action);
         }
     }
 }

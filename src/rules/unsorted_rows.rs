@@ -40,7 +40,7 @@ use std::sync::Arc;
 
 use super::UNSORTED_ROWS;
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Severity};
+use crate::diagnostic::{Action, Scope, Severity};
 use crate::entry::{Date, Entry, Field, ListTable};
 use crate::language::{Key, Message};
 use crate::link::{arxiv_month, arxiv_number};
@@ -80,7 +80,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             reported.as_note();
         }
         if obstacle.is_none() {
-            reported.unsafe_fix(action(&order));
+            reported.unsafe_fix(Scope::Order, action(&order));
         }
         return;
     }
@@ -121,8 +121,8 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let reported = findings.report_cell(list, row, ranking.column, words);
         match obstacle {
             Some(_) => {}
-            None if slips.is_empty() => reported.fix(action(&fixed)),
-            None => reported.unsafe_fix(action(&fixed)),
+            None if slips.is_empty() => reported.fix(Scope::Order, action(&fixed)),
+            None => reported.unsafe_fix(Scope::Order, action(&fixed)),
         }
     }
 }

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::UNUSED_ALLOWANCE;
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Severity};
+use crate::diagnostic::{Action, Scope, Severity};
 use crate::directive::{Directive, Verb};
 use crate::language::{Key, Message};
 
@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, unused: &BTreeSet<usize>, findings: &mut Finding
         let is_whole = rules.len() == directive.names.len();
         let reported = findings.report(span.unwrap_or(directive.span), words(directive, &rules, is_whole));
         if let Some(edits) = directives.removal(context.document, index, &unused) {
-            reported.fix(Action::Edit(edits));
+            reported.fix(Scope::Nothing, Action::Edit(edits));
         }
     }
 }

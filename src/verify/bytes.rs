@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::Mismatch;
 use super::named::{Named, Urls};
 use super::url::destination;
+use super::words::short_hosts;
 use crate::document::{CellId, Document, Link, LinkKind, Row, Table, has_ambiguous_pipe};
 use crate::text::{Span, by_place};
 
@@ -13,11 +14,19 @@ const SELF: &str = "learnvlm-lint";
 
 /// Lines with an even run of backslashes directly before a pipe must be the same in both texts.
 pub(super) fn compare_backslashes(old: &str, new: &str) -> Result<(), Mismatch> {
-    let (old, new) = (ambiguous_lines(old), ambiguous_lines(new));
+    compare_held(&ambiguous_lines(old), &ambiguous_lines(new), "line")
+}
+
+/// Links to a host without a dot, which comrak does not see as GitHub does, must be the same in both texts.
+pub(super) fn compare_short_hosts(old: &str, new: &str) -> Result<(), Mismatch> {
+    compare_held(&short_hosts(old), &short_hosts(new), "link")
+}
+
+fn compare_held(old: &[&str], new: &[&str], what: &str) -> Result<(), Mismatch> {
     let difference = (0..old.len().max(new.len())).find(|&at| old.get(at) != new.get(at));
     let Some(at) = difference else { return Ok(()) };
     let words =
-        |line: Option<&&str>| line.map_or_else(|| "no such line".to_owned(), |line| format!("`{line}`"));
+        |held: Option<&&str>| held.map_or_else(|| format!("no such {what}"), |held| format!("`{held}`"));
     Err(mismatch(words(old.get(at)), words(new.get(at))))
 }
 

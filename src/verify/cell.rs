@@ -1,5 +1,6 @@
 //! One cell, before and after.
 
+use super::Wording;
 use super::compare::{same_token, words};
 use super::element::Quote;
 use super::named::Urls;
@@ -10,7 +11,7 @@ use crate::language::{Key, Message};
 pub(super) fn same_cell(
     old: &[Token],
     new: &[Token],
-    texts: &[(String, String)],
+    texts: &[Wording],
     urls: &Urls<'_>,
     quote: Quote,
 ) -> Result<(), (Message, Message)> {
@@ -28,7 +29,7 @@ pub(super) fn same_cell(
         return Ok(());
     }
     let text = |tokens| quote(&text_of(tokens));
-    let change = |(from, to): &(String, String)| quote(&format!("`{from}` → `{to}`"));
+    let change = |Wording { from, to, .. }: &Wording| quote(&format!("`{from}` → `{to}`"));
     let changes: Vec<_> = texts.iter().map(change).collect();
     let words = Message::new(Key::Page("changed-text")).with("text", text(old)).with("changes", changes);
     Err((words, Message::new(Key::Page("text")).with("text", text(new))))
@@ -59,7 +60,7 @@ const MOST_STEPS: usize = 1 << 24;
 ///
 /// How far the texts before a place have shifted it tells its counterpart, so it is enough to know which
 /// places of `old` can be reached with the first `n` texts replaced.
-fn is_replaced(old: &[Atom<'_>], new: &[Atom<'_>], texts: &[(String, String)], urls: &Urls<'_>) -> bool {
+fn is_replaced(old: &[Atom<'_>], new: &[Atom<'_>], texts: &[Wording], urls: &Urls<'_>) -> bool {
     if (old.len() + 1).saturating_mul(texts.len() + 1) > MOST_STEPS {
         return false;
     }
@@ -78,7 +79,7 @@ fn is_replaced(old: &[Atom<'_>], new: &[Atom<'_>], texts: &[(String, String)], u
                 reached[at + 1] = true;
             }
         }
-        let Some((from, to)) = texts.get(n) else { break };
+        let Some(Wording { from, to, .. }) = texts.get(n) else { break };
         let mut next = vec![false; old.len() + 1];
         for at in (0..=old.len()).filter(|&at| reached[at] && at + grown >= shrunk) {
             if starts_with(&old[at..], from) && starts_with(new.get(at + grown - shrunk..).unwrap_or(&[]), to)

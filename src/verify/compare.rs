@@ -1,5 +1,6 @@
 //! Two pages side by side: equal but for what is named.
 
+use super::Wording;
 use super::cell::same_cell;
 use super::element::{MOST, Quote};
 use super::href;
@@ -9,6 +10,7 @@ use super::same::{Difference, Shown};
 use super::url::shown_text;
 use crate::document::CellId;
 use crate::language::{Key, Message};
+use crate::link::keeps_words;
 
 /// Who compares.
 #[derive(Clone, Copy)]
@@ -36,7 +38,7 @@ fn compare_outside(old: &Page, new: &Page, urls: &Urls<'_>, reader: Reader) -> R
         let same = match (before, after) {
             (Some(Token::Text(before)), Some(Token::Text(after))) => {
                 before == after
-                    || (in_changed_link && urls.allow(before, after))
+                    || (in_changed_link && urls.allow(before, after) && keeps_words(before, after))
                     || (!reader.bare_links && follows_bare_urls(before, after, urls))
             }
             (Some(before), Some(after)) => same_token(before, after, urls),
@@ -100,7 +102,8 @@ fn compare_grid(
                 }
                 // Where a bare URL is only text, its entities and escapes are read.
                 let shown = |text: &String| shown_text(text, false);
-                let texts: Vec<_> = texts.iter().map(|(from, to)| (shown(from), shown(to))).collect();
+                let read = |text: &Wording| Wording { from: shown(&text.from), to: shown(&text.to), ..*text };
+                let texts: Vec<_> = texts.iter().map(read).collect();
                 same_cell(before, after, &texts, &named.urls, reader.quote)
             });
             if let Err(words) = same {
@@ -167,15 +170,11 @@ fn follows_bare_urls(old: &str, new: &str, urls: &Urls<'_>) -> bool {
             return new.is_empty();
         }
         // As far as the URL can reach: it ends at the latest before a blank or `<`.
-        let run = &old[..old.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(old.len())];
-        let taken = if new.starts_with(run) {
-            Some(run.len())
-        } else {
-            urls.beginning(run).find_map(|(from, to)| {
-                let tail = &run[from.len()..];
-                new.strip_prefix(to)?.starts_with(tail).then_some(to.len() + tail.len())
-            })
-        };
+        let reach = |text: &str| text.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(text.len());
+        let (run, new_run) = (&old[..reach(old)], &new[..reach(new)]);
+        let is_named =
+            || urls.beginning(run).any(|(from, to)| new_run.strip_prefix(to) == Some(&run[from.len()..]));
+        let taken = (run == new_run || is_named()).then_some(new_run.len());
         let (read, taken) = match taken {
             Some(taken) => (run.len(), taken),
             // What looks like the beginning of a URL may be none, and a URL follow behind it.
@@ -188,7 +187,10 @@ fn follows_bare_urls(old: &str, new: &str, urls: &Urls<'_>) -> bool {
 
 /// Where the next bare URL begins in `text`, or its end.
 fn next_url(text: &str) -> usize {
-    let starts =
-        |at: usize| ["http://", "https://", "www."].iter().any(|start| text[at..].starts_with(start));
-    text.match_indices(['h', 'w']).map(|(at, _)| at).find(|&at| starts(at)).unwrap_or(text.len())
+    const STARTS: [&str; 3] = ["http://", "https://", "www."];
+    let begins = |at: usize, start: &str| {
+        text.get(at..at + start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    };
+    let mut places = text.match_indices(['h', 'H', 'w']).map(|(at, _)| at);
+    places.find(|&at| STARTS.iter().any(|start| begins(at, start))).unwrap_or(text.len())
 }

@@ -10,10 +10,11 @@ use super::github::{NOTHING, Reading};
 use super::notes::Notes;
 use super::page::{Builder, Page, Token, with_final_newline};
 use crate::document::comrak_options;
+use crate::source::Source;
 
-/// Parses Markdown (without front matter or byte order mark) with GitHub's extensions.
-pub(super) fn page(body: &str) -> Page {
-    let mut reading = Reading::new(body);
+/// Parses a text (without its front matter and byte order mark) with GitHub's extensions.
+pub(super) fn page(source: &Source) -> Page {
+    let mut reading = Reading::new(source);
     let arena = Arena::new();
     let root = reading.parse(&arena);
     let notes = Notes::new(root);

@@ -15,7 +15,8 @@
 //! - **Task items.** cmark-gfm takes the box off before it reads the rest of the line as the beginning of a
 //!   paragraph, so the rest can be a table's header, a heading or a definition (GFM case 175); it asks for
 //!   a marker at the start of the line, so that there are no boxes in quotes, and ticks the box
-//!   for any `[x]` of the line. comrak looks for boxes when all is done. So comrak is not asked.
+//!   for any `[x]` of the line. comrak looks for boxes when all is done. So comrak is not asked. Behind a byte
+//!   order mark there is no box: the mark stands at the start of the line.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ use comrak::{Arena, parse_document};
 use super::letters;
 use super::page::with_final_newline;
 use crate::document::{comrak_options, has_ambiguous_pipe};
+use crate::source::Source;
 use crate::text::LineIndex;
 
 /// What comrak is to read.
@@ -35,6 +37,8 @@ pub(super) struct Reading {
     pub(super) text: String,
     /// The lines (from 1) of task items.
     pub(super) boxes: BTreeMap<usize, TaskBox>,
+    /// The line (from 1) that stands behind a byte order mark.
+    marked: Option<usize>,
     /// What stands for an escaped pipe.
     pipe: Option<char>,
     /// Letters for private use stand for others.
@@ -55,14 +59,22 @@ pub(super) struct TaskBox {
 }
 
 impl Reading {
-    /// Prepares Markdown without front matter and byte order mark.
-    pub(super) fn new(body: &str) -> Self {
-        let text = with_final_newline(body).replace("\r\n", "\n").replace('\r', "\n");
+    /// Prepares a text, whose front matter and byte order mark are left out.
+    pub(super) fn new(source: &Source) -> Self {
+        let text = with_final_newline(source.body()).replace("\r\n", "\n").replace('\r', "\n");
         let hidden = letters::hide(&text);
         let hides_letters = hidden.is_some();
         let text = hidden.unwrap_or(text);
         let boxes = BTreeMap::new();
-        Self { text, boxes, pipe: None, hides_letters, is_unread: false, has_unread_rows: false }
+        Self {
+            text,
+            boxes,
+            marked: source.begins_with_mark().then_some(1),
+            pipe: None,
+            hides_letters,
+            is_unread: false,
+            has_unread_rows: false,
+        }
     }
 
     /// What comrak makes of the text, which it reads again where what it made shows that the text has to be put
@@ -104,6 +116,9 @@ impl Reading {
         let may_be_link = self.text.contains("]:");
         let mut is_changed = false;
         for (number, column, is_under_text) in items {
+            if self.marked == Some(number) {
+                continue;
+            }
             let ends =
                 lines.get(number).is_none_or(|below| below.trim_matches([' ', '\t', '\n', '>']).is_empty());
             let Some(line) = lines.get_mut(number.wrapping_sub(1)) else { continue };

@@ -26,6 +26,9 @@
 //! Before they are asked, an order that parts rows that belong together is refused, and any change of a text that holds a merge
 //! conflict (`bonds.rs`): the page would be right, and what it means would not.
 //!
+//! What is named has its own bounds: a fix says what it may change, and a change of visible text that goes beyond that
+//! is refused before anybody looks at the pages (`scope.rs`).
+//!
 //! Directives (`<!-- learnvlm-lint: … -->`) are the one kind of comment that can be named to go; see
 //! `directives.rs`.
 //!
@@ -50,6 +53,7 @@ mod notes;
 mod page;
 mod pulldown;
 mod same;
+mod scope;
 pub(crate) mod url;
 mod words;
 
@@ -59,6 +63,7 @@ use std::sync::OnceLock;
 use self::compare::{Reader, compare};
 use self::named::Named;
 use self::page::Page;
+use crate::diagnostic::Scope;
 use crate::document::{Apart, CellId, Document};
 use crate::entry::ListTable;
 use crate::language::{Language, Message};
@@ -82,7 +87,7 @@ pub enum Change {
         written: String,
         /// What a reader sees of it: visible text, old and new, in order. Empty where only a
         /// destination changes.
-        texts: Vec<(String, String)>,
+        texts: Vec<Wording>,
     },
     /// The body rows of a table stand in another order.
     Order {
@@ -106,6 +111,17 @@ pub enum Change {
         /// Where they lead.
         to: String,
     },
+}
+
+/// A change of visible text, and what of it may change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// What was shown.
+    pub from: String,
+    /// What is shown afterwards.
+    pub to: String,
+    /// In what way the two may differ.
+    pub scope: Scope,
 }
 
 /// A change of a whole text that was proven to show nothing but what was named.
@@ -226,8 +242,10 @@ impl<'d, 's> Judge<'d, 's> {
     /// What the proof read in the new text.
     fn compare(&self, new: &Source, changes: &[Change]) -> Result<Apart, Mismatch> {
         bonds::hold(self.old, self.lists, new.text(), changes)?;
+        scope::hold(changes)?;
         let named = Named::new(changes);
         bytes::compare_backslashes(self.old.source.text(), new.text())?;
+        bytes::compare_short_hosts(self.old.source.text(), new.text())?;
         let size = new.text().len();
         let old_pages = || self.pages.get_or_init(|| Pages::new(self.old.source));
         let new_pages = || parallel::both(size, || Pages::new(new), || Document::parse(new));
@@ -250,11 +268,17 @@ struct Pages {
 
 impl Pages {
     fn new(text: &Source) -> Self {
-        Self { comrak: comrak::page(text.body()), pulldown: pulldown::page(text.body()) }
+        Self { comrak: comrak::page(text), pulldown: pulldown::page(text.body()) }
     }
 
     fn compare(&self, new: Self, size: usize, named: &Named<'_>) -> Result<(), Mismatch> {
-        let comrak = || judge("comrak", true, &self.comrak, new.comrak, named);
+        let comrak = || {
+            if self.comrak.is_unread || new.comrak.is_unread {
+                let expected = "a text that is read as GitHub reads it".into();
+                return Err(Mismatch { parser: "comrak", expected, found: "another".into() });
+            }
+            judge("comrak", true, &self.comrak, new.comrak, named)
+        };
         let pulldown = || {
             // Where it sees other tables than GitHub does, it has no say.
             if !self.pulldown.has_shape_of(&self.comrak) {

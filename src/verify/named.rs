@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Change;
 use super::url::shown_text;
+use super::{Change, Wording};
 use crate::document::CellId;
 use crate::text::Span;
 
@@ -25,7 +25,7 @@ pub(super) struct NamedCell<'c> {
     /// Its bytes afterwards, without the blanks around them.
     pub(super) written: &'c str,
     /// The changes of its visible text, in order.
-    pub(super) texts: &'c [(String, String)],
+    pub(super) texts: &'c [Wording],
 }
 
 /// Pairs of destinations: from what, to what.

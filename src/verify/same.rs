@@ -59,7 +59,7 @@ fn quoted(bytes: &str) -> Message {
 pub fn same_page(old: &Source, new: &Source) -> Result<(), Difference> {
     compare_front_matter(old, new)?;
     let page = |source: &Source| {
-        let mut page = comrak::page(source.body());
+        let mut page = comrak::page(source);
         page.fold();
         page
     };

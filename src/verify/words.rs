@@ -55,6 +55,29 @@ pub(super) fn held(text: &str) -> Vec<&str> {
     held
 }
 
+/// What stands in `text` from each `www.` on that may be a link with a short host, as far as such a link or the text of
+/// another may go, in the order of their bytes. A rewrite makes no such link and unmakes none.
+pub(super) fn short_hosts(text: &str) -> Vec<&str> {
+    if !text.contains("www.") {
+        return Vec::new();
+    }
+    let in_word = |word: &'_ str| -> Vec<std::ops::Range<usize>> {
+        let places = word.match_indices("www.").filter(|(at, www)| {
+            let before = &word[..*at];
+            let may_be_link =
+                before.trim_start_matches('>').is_empty() || before.ends_with(['*', '_', '~', '(']);
+            before.ends_with('[') || (may_be_link && is_short(&word[at + www.len()..]))
+        });
+        let end = |at: usize| word[at..].find(['<', ']']).map_or(word.len(), |length| at + length);
+        places.map(|(at, _)| at..end(at)).collect()
+    };
+    let words = text.split(['\n', '\r']).flat_map(words);
+    let mut hosts: Vec<&str> =
+        words.flat_map(|word| in_word(word).into_iter().map(|host| &word[host])).collect();
+    hosts.sort_unstable();
+    hosts
+}
+
 const FEEDS: [char; 2] = ['\u{b}', '\u{c}'];
 
 /// Where it matters what ends a word: destinations, tags, bare URLs, fences.

@@ -1,6 +1,6 @@
 //! Fixes that want the same bytes, or bytes that are not theirs: which of them a rewrite leaves out, and why.
 
-use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix};
+use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix, Scope};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::rewrite;
 use learnvlm_lint::source::Source;
@@ -10,7 +10,12 @@ use learnvlm_lint::text::Span;
 const LIST: &str = "| a | b |\n| --- | --- |\n| abcdef | 1 | extra | more |\n| y | 2 |\n| z | 3 |\n";
 
 fn fix(action: Action) -> Fix {
-    Fix { title: "mend it".into(), applicability: Applicability::Safe, action }
+    let scope = match &action {
+        Action::Edit(_) => Scope::Words,
+        Action::Order { .. } => Scope::Order,
+        Action::Complete { .. } | Action::Layout { .. } => Scope::Nothing,
+    };
+    Fix { title: "mend it".into(), applicability: Applicability::Safe, scope, action }
 }
 
 /// A fix that replaces these pieces of `text`, each from a byte of `abcdef` to another, by `X`.

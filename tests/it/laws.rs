@@ -2,7 +2,7 @@
 //!
 //! `LAWS_CASES=20000 cargo test laws` makes up others, and more of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 use learnvlm_lint::diagnostic::{Applicability, Severity};
@@ -43,7 +43,7 @@ fn is_barred(document: &Document<'_>, line: usize) -> bool {
     let table = document.tables.iter().find(|table| table.header.line + 1 == line);
     let own_line = || document.source.lines().line(line.saturating_sub(1));
     let is_fragile = |link: &Link| {
-        matches!(link.kind, LinkKind::Bare | LinkKind::Autolink)
+        is_shown(link)
             && link.destination.of(document.source.text()).contains([';', '`', '*', '~', '\\', ')', '_', '['])
     };
     document.links_in(table.map_or_else(own_line, |table| table.span)).iter().any(is_fragile)
@@ -102,8 +102,9 @@ fn diagnostics_are_ordered_and_in_bounds(text: &str) -> Verdict {
     Ok(())
 }
 
-/// The page that comrak makes, tables as multisets of rows, is the same but for what fixes name. Unsafe ones spell
-/// the names of organisations another way.
+/// The page that comrak makes, tables as multisets of rows, is the same but for what fixes name: where links lead, how
+/// dates are written, what joins organisations. Unsafe ones spell the names of organisations another way. No fix
+/// takes a word out of an address that is shown.
 fn same_page(old: &str, new: &str, unsafe_too: bool) -> Verdict {
     let (mut before, mut after) = (Page::new(source(old).body()), Page::new(source(new).body()));
     let outside = (essence(old, &before.outside), essence(old, &after.outside));
@@ -168,16 +169,25 @@ fn outside(text: &str) -> String {
         .iter()
         .flat_map(|table| table.rows.iter().chain([&table.header, &table.delimiter]).map(|row| row.span))
         .collect();
-    let links = document.links.iter().filter(|link| link.cell.is_none() && link.editable);
-    gone.extend(links.map(|link| link.destination));
+    let links = || document.links.iter().filter(|link| link.cell.is_none() && link.editable);
+    gone.extend(links().map(|link| link.destination));
     gone.sort_unstable();
+    let shown: BTreeSet<Span> = links().filter(|link| is_shown(link)).map(|link| link.destination).collect();
     let (mut kept, mut at) = (String::new(), 0);
     for span in gone {
         kept.push_str(text.get(at..span.start()).unwrap_or_default());
         kept.push('\u{0}');
+        if shown.contains(&span) {
+            kept.push_str(&page::words_of(span.of(text)));
+        }
         at = at.max(span.end());
     }
     kept + &text[at..]
+}
+
+/// Whether the address of a link is its text.
+fn is_shown(link: &Link) -> bool {
+    matches!(link.kind, LinkKind::Bare | LinkKind::Autolink)
 }
 
 /// Each table holds the same rows with the same bytes in their cells, but for destinations, the form of dates,
@@ -208,6 +218,9 @@ pub(crate) fn rows(text: &str, folds_names: bool) -> Vec<Vec<Vec<String>>> {
         let (mut kept, mut at) = (String::new(), span.start());
         for link in links {
             kept.push_str(text.get(at..link.destination.start()).unwrap_or_default());
+            if is_shown(link) {
+                kept.push_str(&page::words_of(link.destination.of(text)));
+            }
             at = at.max(link.destination.end());
         }
         kept.push_str(text.get(at..span.end()).unwrap_or_default());

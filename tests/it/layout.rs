@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use learnvlm_lint::diagnostic::{Action, Applicability, Fix};
+use learnvlm_lint::diagnostic::{Action, Applicability, Fix, Scope};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::{is_canonical_layout, rewrite, settle};
 use learnvlm_lint::source::Source;
@@ -16,6 +16,7 @@ fn layouts(document: &Document<'_>) -> Vec<Fix> {
     let fix = |table| Fix {
         title: "lay out the table".into(),
         applicability: Applicability::Safe,
+        scope: Scope::Nothing,
         action: Action::Layout { tables: vec![table] },
     };
     (0..document.tables.len()).map(fix).collect()

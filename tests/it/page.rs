@@ -77,7 +77,14 @@ fn options() -> Options<'static> {
     options
 }
 
-/// HTML without the addresses of links, also where an address is the text of its link.
+/// What of an address that is shown may be a reader's words: letters and marks beyond ASCII, and commas, but for the
+/// marks at its very end.
+pub(crate) fn words_of(address: &str) -> String {
+    let is_mark = |c: char| !c.is_ascii() && !c.is_alphanumeric();
+    address.trim_end_matches(is_mark).chars().filter(|c| !c.is_ascii() || *c == ',').collect()
+}
+
+/// HTML without the addresses of links. Where an address is the text of its link, the words in it stay.
 fn without_addresses(html: &str) -> String {
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
@@ -88,8 +95,14 @@ fn without_addresses(html: &str) -> String {
         let (attributes, text) = after.split_once('>').unwrap_or((after, ""));
         kept.push_str(attributes);
         let shown = text.split_once("</a>").map_or(text, |(shown, _)| shown);
-        let is_shown = ["http:", "https:", "www."].iter().any(|start| shown.starts_with(start));
-        rest = if is_shown { &text[shown.len()..] } else { text };
+        let begins =
+            |start: &&str| shown.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+        let is_shown = ["http:", "https:", "www."].iter().any(begins);
+        rest = text;
+        if is_shown {
+            kept.push_str(&words_of(shown));
+            rest = &text[shown.len()..];
+        }
     }
     kept + rest
 }

@@ -1,7 +1,7 @@
 //! The formats: exact screens, JSON, diffs, and what none of them prints.
 
 use clap::ValueEnum;
-use learnvlm_lint::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Related, Severity};
+use learnvlm_lint::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Related, Scope, Severity};
 use learnvlm_lint::document::CellId;
 use learnvlm_lint::report::secrets::Words;
 use learnvlm_lint::report::wrap::wrap;
@@ -26,6 +26,7 @@ fn tracking() -> Diagnostic {
         fix: Some(Fix {
             title: "Remove them".into(),
             applicability: Applicability::Safe,
+            scope: Scope::Addresses,
             action: Action::Edit(vec![]),
         }),
         ..finding(LIST, "DeepSeek-VL2", message, "added when the link was shared")
@@ -191,6 +192,7 @@ fn no_format_quotes_a_secret() {
         fix: Some(Fix {
             title: "remove `token=hunter2`".into(),
             applicability: Applicability::Safe,
+            scope: Scope::Addresses,
             action: Action::Edit(vec![Edit { span: secret, replacement: String::new() }]),
         }),
         ..finding(text, "hunter2", "`hunter2` is a secret", "`hunter2`")
@@ -211,6 +213,7 @@ fn json_keeps_back_an_edit_that_quotes_a_secret() {
     let fix = |replacement: &str| Fix {
         title: "write it anew".into(),
         applicability: Applicability::Safe,
+        scope: Scope::Addresses,
         action: Action::Edit(vec![Edit { span: secret, replacement: replacement.to_owned() }]),
     };
     let edits = |replacement: &str| {
@@ -232,6 +235,7 @@ fn json_says_where() {
         fix: Some(Fix {
             title: "write `丙`".into(),
             applicability: Applicability::Unsafe,
+            scope: Scope::Addresses,
             action: Action::Edit(vec![Edit { span, replacement: "丙".to_owned() }]),
         }),
         ..finding(text, "乙", "message", "label")

@@ -1,6 +1,6 @@
 //! Fixes applied: values in place or laid out, orders, completed rows, and what is left out.
 
-use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix};
+use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix, Scope};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::{self, Settled, edits_of, rewrite, settle};
 use learnvlm_lint::source::Source;
@@ -13,7 +13,12 @@ fn source(text: &str) -> Source {
 }
 
 fn fix(action: Action) -> Fix {
-    Fix { title: "mend it".into(), applicability: Applicability::Safe, action }
+    let scope = match &action {
+        Action::Edit(_) => Scope::Words,
+        Action::Order { .. } => Scope::Order,
+        Action::Complete { .. } | Action::Layout { .. } => Scope::Nothing,
+    };
+    Fix { title: "mend it".into(), applicability: Applicability::Safe, scope, action }
 }
 
 /// A fix that replaces each `from` in `text`, which stands there once, by its `to`.

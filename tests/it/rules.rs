@@ -1,7 +1,8 @@
 //! Every rule against its fixtures: `fixtures/rules/<rule>/<case>/input.md`, what is reported, and what
 //! fixing makes of it.
 
-use learnvlm_lint::diagnostic::Applicability;
+use learnvlm_lint::diagnostic::{Applicability, Fix, Scope};
+use learnvlm_lint::language::Language;
 use learnvlm_lint::rules::RULES;
 
 use crate::corpus::{Expected, Seen, entries, fixtures, name, read};
@@ -56,6 +57,23 @@ fn every_rule_fires_and_is_quiet() {
 /// Cases that show what a rule leaves alone, with findings of other rules beside it.
 fn is_counterpart(case: &str) -> bool {
     case.starts_with("not-")
+}
+
+#[test]
+fn words_are_changed_only_where_the_documentation_says_so() {
+    let mut changing: Vec<&str> = Vec::new();
+    for rule in RULES {
+        for case in entries(&fixtures().join("rules").join(rule.name)) {
+            let found = Seen::new(&read(&case.join("input.md"))).diagnostics;
+            let changes = |fix: &Fix| fix.scope == Scope::Words;
+            changing.extend(found.iter().filter(|d| d.fix.as_ref().is_some_and(changes)).map(|d| d.rule));
+        }
+    }
+    changing.sort_unstable();
+    changing.dedup();
+    assert_eq!(changing, ["inconsistent-org"]);
+    let rule = RULES.iter().find(|rule| rule.name == changing[0]).expect("a rule");
+    assert!(rule.documentation(Language::English).contains("It changes the words that GitHub shows"));
 }
 
 #[test]

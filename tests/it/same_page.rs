@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use learnvlm_lint::diagnostic::{Action, Applicability, Fix};
+use learnvlm_lint::diagnostic::{Action, Applicability, Fix, Scope};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::settle;
 use learnvlm_lint::source::Source;
@@ -93,6 +93,7 @@ fn laying_tables_out_leaves_the_page() {
         let layout = |table| Fix {
             title: "lay out the table".into(),
             applicability: Applicability::Safe,
+            scope: Scope::Nothing,
             action: Action::Layout { tables: vec![table] },
         };
         let fixes: Vec<Fix> = (0..document.tables.len()).map(layout).collect();

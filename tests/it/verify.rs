@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use learnvlm_lint::diagnostic::Scope;
 use learnvlm_lint::document::CellId;
 use learnvlm_lint::source::Source;
-use learnvlm_lint::verify::{Change, Mismatch, same_page, verify};
+use learnvlm_lint::verify::{Change, Mismatch, Wording, same_page, verify};
 
 use crate::corpus::pairs;
 
@@ -27,7 +28,12 @@ fn source(text: &str) -> Source {
 }
 
 fn cell(row: usize, column: usize, written: &str, texts: &[(&str, &str)]) -> Change {
-    let texts = texts.iter().map(|(from, to)| ((*from).to_owned(), (*to).to_owned())).collect();
+    let wording = |(from, to): &(&str, &str)| Wording {
+        from: (*from).to_owned(),
+        to: (*to).to_owned(),
+        scope: Scope::Words,
+    };
+    let texts = texts.iter().map(wording).collect();
     Change::Cell { cell: CellId { table: 0, row: Some(row), column }, written: written.to_owned(), texts }
 }
 
@@ -163,4 +169,57 @@ fn a_letter_put_anywhere_is_seen() {
             assert!(verify(&old, new.clone(), &[]).is_err(), "{}: {new:?}", path.display());
         }
     }
+}
+
+/// A change of the second cell of the first row, in the text `old`, to `new`.
+fn reword(old: &str, new: &str, scope: Scope) -> Result<(), Mismatch> {
+    let list = |words: &str| format!("| a | b |\n| --- | --- |\n| x | {words} |\n");
+    let texts = vec![Wording { from: old.to_owned(), to: new.to_owned(), scope }];
+    let cell = CellId { table: 0, row: Some(0), column: 1 };
+    let mut changes = vec![Change::Cell { cell, written: new.to_owned(), texts }];
+    if scope == Scope::Addresses {
+        changes.push(url(old, new));
+    }
+    judge(&list(old), &list(new), &changes)
+}
+
+#[test]
+fn what_is_named_keeps_the_words_unless_it_is_named_for_words() {
+    let (dates, joints, addresses) = (Scope::Dates, Scope::Joints, Scope::Addresses);
+    for (old, new, scope) in [
+        ("2024年5月", "2024.5", dates),
+        ("May 3rd, 2024", "2024.5.3", dates),
+        ("20240503", "2024.5.3", dates),
+        ("甲、乙", "甲 & 乙", joints),
+        ("甲 and 乙", "甲 & 乙", joints),
+        ("https://e.com/?a=1&utm_source=x", "https://e.com/?a=1", addresses),
+        ("https://e.com/?utm_source=x&a=甲", "https://e.com/?a=甲", addresses),
+        ("https://e.com/甲?utm_source=%E4%B9%99", "https://e.com/甲", addresses),
+    ] {
+        assert_eq!(reword(old, new, scope), Ok(()), "{old}");
+        assert!(scope == Scope::Words || reword(old, new, Scope::Nothing).is_err(), "{old}");
+    }
+    for (old, new, scope) in [
+        ("2024年5月", "2024.6", dates),
+        ("2024年5月 ICLR", "2024.5", dates),
+        ("2024.5 上午", "2024.5", dates),
+        ("甲、乙", "甲", joints),
+        ("A、B", "A & b", joints),
+        ("https://e.com/?utm_source=x，说明", "https://e.com/", addresses),
+        ("https://e.com/?utm_source=x、https://e.com/2", "https://e.com/", addresses),
+        ("https://e.com/?utm_source=x,see", "https://e.com/", addresses),
+        ("https://e.com/?utm_source=x-https://e.com/2", "https://e.com/", addresses),
+        ("https://e.com/?utm_source=x.See", "https://e.com/", addresses),
+        ("https://e.com/?utm_source=x에서", "https://e.com/", addresses),
+    ] {
+        assert!(reword(old, new, scope).is_err(), "{old}");
+        assert_eq!(reword(old, new, Scope::Words).is_ok(), scope != addresses, "{old}: as words");
+    }
+    // Outside tables there is nothing to name but where a link leads.
+    let (old, new) = ("见 https://e.com/?utm_source=x，说明", "见 https://e.com/");
+    let named = [url(&old[4..], &new[4..])];
+    assert!(judge(old, new, &named).is_err());
+    let (old, new) = ("[见](https://e.com/?utm_source=x，说明)", "[见](https://e.com/)");
+    let named = [url("https://e.com/?utm_source=x，说明", "https://e.com/")];
+    assert_eq!(judge(old, new, &named), Ok(()));
 }
