@@ -1,10 +1,69 @@
-//! Applies the fixes of a report.
+//! Applies the fixes of a report, until none is left.
+//!
+//! [`fix`] applies all that is offered in one pass. What it makes is looked at again, for what is left has to be told
+//! anyway; [`fix_wholly`] applies what that second look offers, too, in the same run. So fixing twice is fixing once
+//! without a rule having to foresee what the others do: two fixes that want the same bytes, an address that stands in
+//! another, a table that can be read only when another is mended. Each pass is proven against the text that it found,
+//! and what two proofs leave alone is left alone by both, so the whole is proven against the first text.
+//!
+//! As a rule the second look finds nothing to do, and costs nothing that was not done before. There are at most
+//! [`MOST_PASSES`] passes, so time stays linear.
+
+use std::sync::OnceLock;
 
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::document::Document;
 use crate::rewrite::{self, Settled, settle};
 use crate::rules::SHOWN;
 use crate::verify::Rewrite;
 use crate::{Outcome, Refusal, Report};
+
+/// The most passes over one text. No document is known that takes more than three.
+pub const MOST_PASSES: usize = 8;
+
+/// The texts that the passes over one file come to, each as the change of the first text that makes it.
+#[derive(Debug, Default)]
+pub struct Passes([OnceLock<Rewrite>; MOST_PASSES]);
+
+impl Passes {
+    /// The change that all passes make together; `None` where nothing changes.
+    pub fn rewrite(&self) -> Option<&Rewrite> {
+        self.0.iter().map_while(OnceLock::get).last()
+    }
+}
+
+/// Applies the fixes of a report with [`fix`], and then those of what `check` says of the new text, until none is left.
+///
+/// Gives the last report, which is that of the text in `passes` if anything changed, and what became of the fixes:
+/// `applied` is the number of all that were applied, the rest is of the last pass. The change is in `passes`.
+pub fn fix_wholly<'p>(
+    report: Report<'p>,
+    unsafe_too: bool,
+    passes: &'p Passes,
+    check: impl Fn(Document<'p>) -> Report<'p>,
+) -> (Report<'p>, Outcome) {
+    let mut report = report;
+    let mut outcome = fix(&report, unsafe_too);
+    let mut applied = 0;
+    let mut last: Option<&'p Rewrite> = None;
+    for slot in &passes.0 {
+        let Some(rewrite) = outcome.rewrite.take() else { break };
+        let count = outcome.applied;
+        let whole = match last {
+            None => Some(rewrite),
+            Some(first) => rewrite.after(first),
+        };
+        let Some(mut whole) = whole else { break };
+        let read = whole.take_read();
+        let made = slot.get_or_init(|| whole);
+        let new = made.new_source();
+        report = check(read.map_or_else(|| Document::parse(new), |read| read.with(new)));
+        applied += count;
+        last = Some(made);
+        outcome = fix(&report, unsafe_too);
+    }
+    (report, Outcome { rewrite: None, applied, ..outcome })
+}
 
 /// Applies the safe fixes of a report, and with `unsafe_too` the others.
 ///
@@ -31,6 +90,7 @@ pub fn fix(report: &Report<'_>, unsafe_too: bool) -> Outcome {
         line: refusal.line + 1,
         rules: rules(&accepted, &refusal.fixes),
         reason: report.secrets.mask(&refusal.mismatch.to_string(), &[0..=usize::MAX]).into_owned().into(),
+        is_bug: refusal.is_bug,
     });
     Outcome {
         refused: refused.collect(),
@@ -42,6 +102,9 @@ pub fn fix(report: &Report<'_>, unsafe_too: bool) -> Outcome {
 }
 
 fn settle_all(report: &Report<'_>, accepted: &[&Diagnostic]) -> Settled {
+    if accepted.is_empty() {
+        return Settled::default();
+    }
     let fixes: Vec<&Fix> = accepted.iter().filter_map(|d| d.fix.as_ref()).collect();
     settle(&report.document, &report.lists, &report.styles, &fixes)
 }

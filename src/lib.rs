@@ -16,9 +16,10 @@
 //! Left of the double line there is no I/O, no clock and no environment, and nothing fails: parsing
 //! returns what it found. The current date is an input.
 //!
-//! One pass, no fix-until-quiet loop. A fix gives values (a cell, a link destination, an order);
-//! `rewrite` prints each table from its rows. So rules never see each other's edits, layout cannot
-//! conflict with a rule, and fixing twice is fixing once.
+//! A fix gives values (a cell, a link destination, an order), and all fixes of a report are applied in one pass;
+//! `rewrite` prints each table from its rows. So rules never see each other's edits, and layout cannot
+//! conflict with a rule. What a pass makes is checked again, to tell what is left; where that offers fixes, which is
+//! rare, another pass follows in the same run (`fix.rs`). So fixing twice is fixing once.
 //!
 //! Time and memory grow with the text and no faster. Both parsers were measured on a hundred kinds of hostile
 //! input up to several megabytes, and neither is slower than linear on any of them, so no text is refused for
@@ -61,7 +62,7 @@ mod unmerged;
 pub mod verify;
 
 pub use check::{check, check_since};
-pub use fix::{edits_of, fix};
+pub use fix::{MOST_PASSES, Passes, edits_of, fix, fix_wholly};
 
 use diagnostic::Diagnostic;
 use document::Document;
@@ -153,7 +154,7 @@ pub struct Outcome {
     pub refused: Vec<Refusal>,
 }
 
-/// A fix that was not applied because its result did not pass verification: our bug.
+/// A fix that was not applied because its result did not pass verification.
 #[derive(Clone, Debug)]
 pub struct Refusal {
     /// Line, from 1.
@@ -162,4 +163,6 @@ pub struct Refusal {
     pub rules: Vec<&'static str>,
     /// What was found to be wrong with the result.
     pub reason: Masked,
+    /// Whether that is a contradiction of our own design.
+    pub is_bug: bool,
 }

@@ -9,14 +9,14 @@ use super::load::{Loaded, load};
 use super::voice::Voice;
 use crate::cli::{Input, Mode, Occasion, Options, Talk};
 use crate::console::Console;
-use crate::document::{Apart, Document};
+use crate::document::Document;
 use crate::files::Writer;
 use crate::files::write::Written;
 use crate::language::{Key, Message};
 use crate::report::visible::{on_screen, visible};
 use crate::report::{Checked, Look, Summary, diff, render};
-use crate::source::Source;
-use crate::{Outcome, Refusal, Report, fix, parallel};
+use crate::verify::Rewrite;
+use crate::{Outcome, Passes, Refusal, Report, fix_wholly, parallel};
 
 /// Checks, and perhaps fixes; gives what is to go to standard output.
 pub(super) fn check(options: &Options, console: &mut Console, writer: &mut Writer) -> (String, Exit) {
@@ -34,20 +34,38 @@ struct Run<'a> {
     writer: &'a mut Writer,
 }
 
-/// A file with what was found in it and, where that is asked for, what fixing makes of it.
+/// A file with what was found in it or, where fixing is asked for, in what fixing makes of it.
 struct LookedAt<'l> {
     report: Report<'l>,
     outcome: Option<Outcome>,
     diff: String,
 }
 
-fn look_at<'l>(file: &'l Loaded, options: &Options, adoption: &Adoption<'_>) -> LookedAt<'l> {
+fn look_at<'l>(
+    file: &'l Loaded,
+    passes: &'l Passes,
+    options: &Options,
+    adoption: &Adoption<'_>,
+) -> LookedAt<'l> {
     let report = adoption.findings(file, Document::parse(&file.source));
-    let outcome = (options.mode != Mode::Check).then(|| fix(&report, options.unsafe_too));
-    let rewrite = outcome.as_ref().and_then(|outcome| outcome.rewrite.as_ref());
-    let diff = rewrite.filter(|_| options.mode == Mode::Diff);
+    if options.mode == Mode::Check {
+        return LookedAt { report, outcome: None, diff: String::new() };
+    }
+    let again = |document| adoption.findings(file, document);
+    let (report, outcome) = fix_wholly(report, options.unsafe_too, passes, again);
+    let diff = passes.rewrite().filter(|_| options.mode == Mode::Diff);
     let diff = diff.map(|rewrite| diff::unified(&file.name, rewrite.old(), rewrite.new_text()));
-    LookedAt { report, outcome, diff: diff.unwrap_or_default() }
+    LookedAt { report, outcome: Some(outcome), diff: diff.unwrap_or_default() }
+}
+
+/// What fixing made of a file.
+enum Fixed<'r> {
+    /// It stays as it is.
+    Not,
+    /// The new text.
+    To(&'r str),
+    /// The new text could not be written.
+    Unwritten,
 }
 
 impl Run<'_> {
@@ -56,31 +74,31 @@ impl Run<'_> {
         let loaded = load(self.options, &mut self.voice);
         let loaded = self.adoption.recall(loaded, &mut self.voice);
         let bytes = loaded.iter().map(|file| file.source.text().len()).sum();
-        let look_at = |file| look_at(file, self.options, &self.adoption);
+        let passes: Vec<Passes> = loaded.iter().map(|_| Passes::default()).collect();
+        let files = loaded.iter().zip(&passes).collect();
+        let look_at = |(file, passes)| look_at(file, passes, self.options, &self.adoption);
         let looked_at = self.voice.waiting(Key::Command("checked-so-far"), loaded.len(), |step| {
-            parallel::map(loaded.iter().collect(), bytes, |file| step.after(look_at(file)))
+            parallel::map(files, bytes, |file| step.after(look_at(file)))
         });
         // Files are written one after the other: who watches sees them in order, and so do messages.
         let mut diffs = String::new();
-        let (mut reports, mut rewritten, mut read) = (Vec::new(), Vec::new(), Vec::new());
-        for (file, LookedAt { report, outcome, diff }) in loaded.iter().zip(looked_at) {
-            let (new, new_read) = outcome.and_then(|outcome| self.fix(file, outcome)).unzip();
-            if new.is_some() {
-                diffs += &diff;
+        let (mut checked, mut rewritten) = (Vec::new(), Vec::new());
+        for ((file, passes), looked_at) in loaded.iter().zip(&passes).zip(looked_at) {
+            let LookedAt { mut report, outcome, diff } = looked_at;
+            let mut new = None;
+            if let Some(outcome) = outcome {
+                match self.fix(file, passes.rewrite(), &outcome) {
+                    Fixed::Not => {}
+                    Fixed::To(text) => {
+                        new = Some(text);
+                        diffs += &diff;
+                    }
+                    Fixed::Unwritten => report = self.adoption.findings(file, Document::parse(&file.source)),
+                }
             }
-            reports.push(report);
+            checked.push(Checked { path: file.name.clone(), report });
             rewritten.push(new);
-            read.push(new_read);
         }
-        let adoption = &self.adoption;
-        let documents = rewritten.iter().zip(read).map(|(new, read)| Some(read?.with(new.as_ref()?)));
-        let again = loaded.iter().zip(reports).zip(documents).collect();
-        let checked = self.voice.waiting(Key::Command("checked-again"), loaded.len(), |step| {
-            parallel::map(again, bytes, |((file, report), new): ((&Loaded, _), Option<_>)| {
-                let report = new.map_or(report, |new| adoption.findings(file, new));
-                step.after(Checked { path: file.name.clone(), report })
-            })
-        });
         self.voice.wipe();
         if let Some(file) = &self.options.adopt.write_baseline {
             let checked: Vec<_> = loaded.iter().zip(checked.iter().map(|checked| &checked.report)).collect();
@@ -118,7 +136,7 @@ impl Run<'_> {
             let _ = self.voice.console.err.write_all(report.as_bytes());
             return {
                 let now = loaded.iter().zip(&rewritten);
-                let now = now.map(|(file, new)| new.as_ref().unwrap_or(&file.source).text());
+                let now = now.map(|(file, new)| new.unwrap_or_else(|| file.source.text()));
                 (self.shown(now.collect()), exit)
             };
         }
@@ -127,35 +145,35 @@ impl Run<'_> {
         if self.options.when == Occasion::Once {
             // The process ends soon, and with it all this, which takes long to free piece by piece.
             forget(checked);
-            forget(rewritten);
+            forget(passes);
             forget(loaded);
         }
         (if silent { String::new() } else { report }, exit)
     }
 
-    /// Tells what fixing made of a file, and writes it in [`Mode::Fix`]. Gives the new text and what stands in it.
-    fn fix(&mut self, file: &Loaded, mut outcome: Outcome) -> Option<(Source, Apart)> {
+    /// Tells what fixing made of a file, and writes it in [`Mode::Fix`].
+    fn fix<'r>(&mut self, file: &Loaded, rewrite: Option<&'r Rewrite>, outcome: &Outcome) -> Fixed<'r> {
         let options = self.options;
         for refusal in &outcome.refused {
             self.refused(&file.name, refusal);
         }
-        let Some(rewrite) = outcome.rewrite.take() else {
-            self.tell_held_back(file, &outcome);
-            return None;
+        let Some(rewrite) = rewrite else {
+            self.tell_held_back(file, outcome);
+            return Fixed::Not;
         };
         if options.mode != Mode::Diff && !file.is_stream {
-            match self.writer.replace(&file.path, &rewrite) {
+            match self.writer.replace(&file.path, rewrite) {
                 Ok(written) => self.tell_lost(&file.name, &written),
                 Err(error) => {
                     self.voice.problem(&file.name, &error);
-                    return None;
+                    return Fixed::Unwritten;
                 }
             }
         }
         let key = if options.mode == Mode::Diff { Key::Command("would-fix") } else { Key::Command("fixed") };
         self.voice.say(Message::new(key).with("count", outcome.applied).with("name", file.name.as_str()));
-        self.tell_held_back(file, &outcome);
-        Some(rewrite.into_new())
+        self.tell_held_back(file, outcome);
+        Fixed::To(rewrite.new_text())
     }
 
     /// Somebody's text, as it may go to standard output: to a program byte for byte, to a terminal so that it
@@ -192,9 +210,10 @@ impl Run<'_> {
             .with("rules", rules)
             .with("reason", refusal.reason.clone());
         self.voice.say(Message::new(Key::Command("warning")).with("message", message));
-        let version = env!("CARGO_PKG_VERSION");
-        self.voice
-            .say(Message::new(Key::Command("our-bug")).with("version", version).with("line", refusal.line));
+        if refusal.is_bug {
+            let message = Message::new(Key::Command("our-bug")).with("version", env!("CARGO_PKG_VERSION"));
+            self.voice.say(message.with("line", refusal.line));
+        }
     }
 
     /// Says what was looked at, and that a named file holds no list.

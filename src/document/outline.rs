@@ -96,7 +96,18 @@ fn is_plain(source: &Source, fast: &FastView, candidates: &[usize]) -> bool {
         let above_is_blank = line == 0 || is_blank_line(source, line - 1);
         !above_is_blank && !is_in_table(&fast.tables, line) && !is_verbatim(&fast.verbatim, at)
     });
-    !unexplained && fast.tables.iter().all(|table| is_plain_table(source, table))
+    !unexplained
+        && fast.tables.iter().all(|table| is_plain_table(source, table))
+        && !(fast.tables.iter().any(|table| is_deep(source, table)) && source.body().contains("[^"))
+}
+
+/// Whether a table's header is indented so far that it may be code: to GitHub a footnote ends at a line of blanks, to
+/// pulldown-cmark it goes on.
+fn is_deep(source: &Source, table: &Outline) -> bool {
+    let start = source.lines().line(table.header_line).start();
+    let indent = Span::new(start, table.header_start).of(source.text());
+    let indent = indent.trim_start_matches('>');
+    indent.trim().is_empty() && (indent.len() >= 4 || indent.contains('\t'))
 }
 
 fn is_plain_table(source: &Source, table: &Outline) -> bool {
@@ -198,12 +209,12 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
 }
 
 /// pulldown-cmark sees tables that GitHub does not: `- -`, `-:-`, `::-` or a bare `:` in the delimiter
-/// row, an unpiped `- | -`, a second try in one paragraph (GFM cases 025 to 028, 052, 365, 367).
+/// row, an unpiped `- | -`, a second try in one paragraph (GFM cases 025 to 028, 052, 365, 367), code below a footnote.
 fn is_known_surplus(source: &Source, table: &Outline) -> bool {
     let (text, lines) = (source.text(), source.lines());
     let row = delimiter::content(text, lines, table.header_line + 1).of(text);
     let under_text = table.header_line > 0 && !is_blank_line(source, table.header_line - 1);
-    !delimiter::is_well_formed(row) || row.starts_with("- ") || under_text
+    !delimiter::is_well_formed(row) || row.starts_with("- ") || under_text || is_deep(source, table)
 }
 
 /// GitHub sees tables that pulldown-cmark does not: one column without pipes, tabs in the delimiter

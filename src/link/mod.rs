@@ -246,7 +246,7 @@ fn repair(mut text: String, rules: &LinkRules) -> Option<(String, Option<Identit
 }
 
 /// A wrapper, replaced by the address inside if that is sound. The address is cleaned in turn, but a
-/// wrapper inside stays for the next run.
+/// wrapper inside stays for the next pass.
 fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth, rules: &LinkRules) -> Inspection {
     let inside =
         if depth == Depth::Outer { look(&inner.url, Depth::Inner, rules) } else { Inspection::default() };

@@ -9,10 +9,10 @@ use crate::document::Document;
 use crate::entry::ListTable;
 use crate::style::Styles;
 use crate::text::by_place;
-use crate::verify::{Judge, Mismatch, Rewrite};
+use crate::verify::{Judge, Mismatch, Rewrite, SELF};
 
 /// What became of the accepted fixes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Settled {
     /// The proven change; `None` where nothing changes.
     pub rewrite: Option<Rewrite>,
@@ -29,6 +29,9 @@ pub struct Refusal {
     pub fixes: Vec<usize>,
     /// What stands against them.
     pub mismatch: Mismatch,
+    /// Whether bytes changed that no fix named. It contradicts our own design; all else is a page that a parser reads
+    /// otherwise than foreseen, or two fixes that want the same bytes.
+    pub is_bug: bool,
     /// The table they are for; `None` outside tables.
     pub table: Option<usize>,
     /// The line where the table or the fix begins, from 0.
@@ -50,8 +53,8 @@ pub fn settle(document: &Document<'_>, lists: &[ListTable], styles: &Styles, fix
         is_dropped[dropped.fix] = true;
         let (table, line) = place(document, fixes[dropped.fix]);
         let expected = "bytes that are free to change".to_owned();
-        let mismatch = Mismatch::between("learnvlm-lint", expected, dropped.why.to_owned());
-        refused.push(Refusal { fixes: vec![dropped.fix], mismatch, table, line });
+        let mismatch = Mismatch::between(SELF, expected, dropped.why.to_owned());
+        refused.push(Refusal { fixes: vec![dropped.fix], mismatch, is_bug: false, table, line });
     }
     let units = units(document, fixes, &is_dropped);
     let judge = Judge::new(document).keeping(lists);
@@ -77,8 +80,9 @@ pub fn settle(document: &Document<'_>, lists: &[ListTable], styles: &Styles, fix
                 if let [unit] = &some[..]
                     && unit.fixes.len() == 1
                 {
-                    let (table, line) = (unit.table, unit.line);
-                    refused.push(Refusal { fixes: unit.fixes.clone(), mismatch, table, line });
+                    let Unit { ref fixes, table, line } = *unit;
+                    let is_bug = mismatch.parser == SELF;
+                    refused.push(Refusal { fixes: fixes.clone(), mismatch, is_bug, table, line });
                 } else {
                     let (first, second) = halves(some);
                     pending.extend([second, first]);

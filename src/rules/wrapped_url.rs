@@ -8,8 +8,8 @@
 //! [paper](https://link.zhihu.com/?target=https%3A//arxiv.org/abs/1406.2661)
 //! ```
 //!
-//! The fix writes the address that is wrapped, cleaned like any other link. One wrapper is taken off at a time:
-//! where one wraps another, the next run takes off the rest.
+//! The fix writes the address that is wrapped, cleaned like any other link. Where one wraps
+//! another, all are taken off.
 
 use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;

@@ -2,15 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::Mismatch;
 use super::named::{Named, Urls};
 use super::url::destination;
 use super::words::short_hosts;
+use super::{Mismatch, SELF};
 use crate::document::{CellId, Document, Link, LinkKind, Row, Table, has_ambiguous_pipe};
 use crate::text::{Span, by_place};
-
-/// Who speaks in a mismatch found here.
-const SELF: &str = "learnvlm-lint";
 
 /// Lines with an even run of backslashes directly before a pipe must be the same in both texts.
 pub(super) fn compare_backslashes(old: &str, new: &str) -> Result<(), Mismatch> {

@@ -25,8 +25,8 @@ pub(super) struct Reader {
 pub(super) fn compare(reader: Reader, old: &Page, new: &Page, named: &Named<'_>) -> Result<(), Difference> {
     compare_outside(old, new, &named.urls, reader)?;
     // Each table has its token outside, so there are as many tables in both.
-    for (table, (old, new)) in old.tables.iter().zip(&new.tables).enumerate() {
-        compare_grid(table, old, new, named, reader)?;
+    for (nth, (old, new)) in old.tables.iter().zip(&new.tables).enumerate() {
+        compare_grid(nth, old, new, named, reader)?;
     }
     Ok(())
 }
@@ -57,13 +57,14 @@ fn compare_outside(old: &Page, new: &Page, urls: &Urls<'_>, reader: Reader) -> R
 }
 
 fn compare_grid(
-    table: usize,
+    nth: usize,
     old: &Grid,
     new: &Grid,
     named: &Named<'_>,
     reader: Reader,
 ) -> Result<(), Difference> {
-    let at = |key: Key| Message::new(key).with("table", table + 1);
+    let at = |key: Key| Message::new(key).with("table", nth + 1);
+    let table = old.index;
     let differ = |place: Message, rows: (usize, usize), (before, after): (Message, Message)| {
         let old = shown(old.lines.get(rows.0).copied(), before);
         Err(Difference { place: Some(place), old, new: shown(new.lines.get(rows.1).copied(), after) })

@@ -5,8 +5,8 @@
 //! the same, and [`without`] makes the old text without those that are named, with whose bytes the new text is
 //! compared like any other.
 
-use super::Mismatch;
 use super::page::{Page, Token};
+use super::{Mismatch, SELF};
 use crate::directive::is_directive;
 use crate::document::Document;
 use crate::source::Source;
@@ -31,7 +31,7 @@ pub(super) fn without(old: &Document<'_>, named: &[(Span, &str)]) -> Result<Opti
     for (span, written) in outside {
         if span.start() < at || !is_narrow(text, *span, written) {
             return Err(Mismatch::between(
-                "learnvlm-lint",
+                SELF,
                 "a directive and no more".to_owned(),
                 format!("`{}` replaced by `{written}`", span.of(text)),
             ));

@@ -25,7 +25,7 @@ use comrak::nodes::{AstNode, Node, NodeValue};
 use comrak::{Arena, parse_document};
 
 use super::letters;
-use super::page::with_final_newline;
+use super::page::{with_final_newline, with_line_feeds};
 use crate::document::{comrak_options, has_ambiguous_pipe};
 use crate::source::Source;
 use crate::text::LineIndex;
@@ -61,7 +61,7 @@ pub(super) struct TaskBox {
 impl Reading {
     /// Prepares a text, whose front matter and byte order mark are left out.
     pub(super) fn new(source: &Source) -> Self {
-        let text = with_final_newline(source.body()).replace("\r\n", "\n").replace('\r', "\n");
+        let text = with_line_feeds(with_final_newline(source.body()));
         let hidden = letters::hide(&text);
         let hides_letters = hidden.is_some();
         let text = hidden.unwrap_or(text);

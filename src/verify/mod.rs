@@ -126,12 +126,13 @@ pub struct Wording {
 
 /// A change of a whole text that was proven to show nothing but what was named.
 ///
-/// Invariant: made only by [`verify`] and [`Judge::verify`].
+/// Invariant: made only by [`verify`] and [`Judge::verify`], and of such by [`Rewrite::after`].
 #[derive(Clone, Debug)]
 pub struct Rewrite {
     old: String,
     new: Source,
-    read: Apart,
+    /// What the last proof read in the new text, until somebody takes it.
+    read: Option<Apart>,
 }
 
 impl Rewrite {
@@ -150,11 +151,25 @@ impl Rewrite {
         self.new.into_text()
     }
 
-    /// The text afterwards, and what its proof read in it.
-    pub fn into_new(self) -> (Source, Apart) {
-        (self.new, self.read)
+    /// The text afterwards.
+    pub fn new_source(&self) -> &Source {
+        &self.new
+    }
+
+    /// What its proof read in the text afterwards; once.
+    pub(crate) fn take_read(&mut self) -> Option<Apart> {
+        self.read.take()
+    }
+
+    /// `first` and then this one, as one change: what both leave alone both have proven to be alone. `None` where this
+    /// one does not begin with what `first` made.
+    pub(crate) fn after(self, first: &Self) -> Option<Self> {
+        (self.old == first.new.text()).then(|| Self { old: first.old.clone(), ..self })
     }
 }
+
+/// Who speaks in a mismatch of bytes.
+pub const SELF: &str = "learnvlm-lint";
 
 /// The first place where the new text is not what was named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -234,7 +249,7 @@ impl<'d, 's> Judge<'d, 's> {
         let new = Source::new(new);
         // A parser may have cut an address anywhere.
         match self.compare(&new, changes) {
-            Ok(read) => Ok(Rewrite { old: self.old.source.text().to_owned(), new, read }),
+            Ok(read) => Ok(Rewrite { old: self.old.source.text().to_owned(), new, read: Some(read) }),
             Err(mismatch) => Err(mismatch.masked(self.old.source).masked(&new)),
         }
     }
@@ -247,7 +262,7 @@ impl<'d, 's> Judge<'d, 's> {
         bytes::compare_backslashes(self.old.source.text(), new.text())?;
         bytes::compare_short_hosts(self.old.source.text(), new.text())?;
         let size = new.text().len();
-        let old_pages = || self.pages.get_or_init(|| Pages::new(self.old.source));
+        let old_pages = || self.pages.get_or_init(|| Pages::of(self.old));
         let new_pages = || parallel::both(size, || Pages::new(new), || Document::parse(new));
         let (old_pages, (new_pages, document)) = parallel::both(size, old_pages, new_pages);
         old_pages.compare(new_pages, size, &named)?;
@@ -269,6 +284,16 @@ struct Pages {
 impl Pages {
     fn new(text: &Source) -> Self {
         Self { comrak: comrak::page(text), pulldown: pulldown::page(text.body()) }
+    }
+
+    /// The pages of a document, with its tables numbered as it numbers them.
+    fn of(document: &Document<'_>) -> Self {
+        let source = document.source;
+        let above = source.lines().line_of(source.body_start());
+        let mut pages = Self::new(source);
+        pages.comrak.number_tables(document, above);
+        pages.pulldown.number_tables(document, above);
+        pages
     }
 
     fn compare(&self, new: Self, size: usize, named: &Named<'_>) -> Result<(), Mismatch> {

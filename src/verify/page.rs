@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::element::{MOST, Quote, element};
+use crate::document::{Document, Table};
 use crate::language::{Key, Message};
+use crate::text::by_place;
 
 /// A parsed text: the tokens outside tables, and the tables.
 ///
@@ -33,6 +35,8 @@ pub(super) struct Grid {
     pub(super) rows: Vec<Vec<Vec<Token>>>,
     /// The line of each row, from 1; 0 where that is not known.
     pub(super) lines: Vec<usize>,
+    /// Which table of the document it is. A page shows the tables of footnotes below all others.
+    pub(super) index: usize,
 }
 
 /// A piece of a page.
@@ -61,7 +65,24 @@ impl Page {
     /// Whether two parsers see the same tables: as many columns and rows, and the same letters and digits in them.
     pub(super) fn has_shape_of(&self, other: &Self) -> bool {
         self.tables.len() == other.tables.len()
-            && self.tables.iter().zip(&other.tables).all(|(one, other)| one.has_shape_of(other))
+            && self.in_order().into_iter().zip(other.in_order()).all(|(one, other)| one.has_shape_of(other))
+    }
+
+    /// The tables in the order of the text.
+    fn in_order(&self) -> Vec<&Grid> {
+        by_place(self.tables.iter().collect(), |grid| grid.index)
+    }
+
+    /// Tells each table which one of `document` it is, by the line of its header; `usize::MAX` if it is none. `above`
+    /// lines of the document stand above the page. Where lines are not known, tables are in the order of the text.
+    pub(super) fn number_tables(&mut self, document: &Document<'_>, above: usize) {
+        for (n, grid) in self.tables.iter_mut().enumerate() {
+            let line = grid.lines.first().copied().filter(|&line| line > 0);
+            grid.index = line.map_or(n, |line| {
+                let header = |table: &Table| table.header.line;
+                document.tables.binary_search_by_key(&(line - 1 + above), header).unwrap_or(usize::MAX)
+            });
+        }
     }
 }
 
@@ -220,4 +241,9 @@ pub(super) fn with_final_newline(body: &str) -> String {
         text.push('\n');
     }
     text
+}
+
+/// `text` with LF for every line end.
+pub(super) fn with_line_feeds(text: String) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
-use super::page::{Builder, Page, Token, with_final_newline};
+use super::page::{Builder, Page, Token, with_final_newline, with_line_feeds};
 
 /// Parses Markdown (without front matter or byte order mark) with GitHub's extensions, as far as
 /// pulldown-cmark has them: it makes no links of bare URLs.
 pub(super) fn page(body: &str) -> Page {
-    let text = with_final_newline(body);
+    // It does not end every block at a CR, as GitHub does.
+    let text = with_line_feeds(with_final_newline(body));
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -3,7 +3,7 @@
 //! Only a fix whose rule says so may change words ([`Scope::Words`]); whatever else is named, and however a rule came to
 //! name it, every word of the page is still there.
 
-use super::{Change, Mismatch, Wording};
+use super::{Change, Mismatch, SELF, Wording};
 use crate::diagnostic::Scope;
 use crate::link::keeps_words;
 
@@ -13,7 +13,7 @@ pub(super) fn hold(changes: &[Change]) -> Result<(), Mismatch> {
         let Change::Cell { texts, .. } = change else { continue };
         if let Some(text) = texts.iter().find(|text| !is_within(text)) {
             return Err(Mismatch {
-                parser: "learnvlm-lint",
+                parser: SELF,
                 expected: format!("the words of `{}`", text.from).into(),
                 found: format!("`{}`", text.to).into(),
             });

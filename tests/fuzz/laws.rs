@@ -8,7 +8,7 @@ use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Date, Field, Headers, lists};
 use learnvlm_lint::link::{Problem, ProblemKind, inspect};
 use learnvlm_lint::source::Source;
-use learnvlm_lint::{Outcome, Settings, edits_of};
+use learnvlm_lint::{Outcome, Passes, Settings, edits_of, fix_wholly};
 
 fn today() -> Date {
     Date::new(2026, Some(11), Some(23)).expect("a date")
@@ -67,7 +67,10 @@ pub(crate) fn fix(bytes: &[u8]) {
         let is_kept = |(c, count): (&char, &usize)| after.get(c).is_some_and(|left| left >= count);
         assert!(before.iter().all(is_kept), "{:?}\n{:?}", source.text(), new.text());
     }
-    let Some(rewrite) = fixed(&source, &settings).rewrite else { return };
+    let passes = Passes::default();
+    let report = learnvlm_lint::check(&source, &settings);
+    fix_wholly(report, true, &passes, |new| learnvlm_lint::check(new.source, &settings));
+    let Some(rewrite) = passes.rewrite() else { return };
     assert!(
         Document::parse(&source).conflicts().is_empty(),
         "a conflict was written beside: {:?}",
@@ -75,10 +78,6 @@ pub(crate) fn fix(bytes: &[u8]) {
     );
     let new = Source::decode(rewrite.new_text().as_bytes().to_vec()).expect("still a text");
     let report = learnvlm_lint::check(&new, &settings);
-    // A wrapper inside a wrapper comes off in the next run.
-    if report.diagnostics.iter().any(|found| found.rule == "wrapped-url") {
-        return;
-    }
     let again = learnvlm_lint::fix(&report, true).rewrite;
     assert!(
         again.is_none(),

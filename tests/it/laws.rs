@@ -11,7 +11,6 @@ use learnvlm_lint::entry::{Headers, folded, lists};
 use learnvlm_lint::rewrite::is_canonical_layout;
 use learnvlm_lint::style::Style;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::verify::Rewrite;
 use learnvlm_lint::{Outcome, Settings, check, fix};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
@@ -21,20 +20,20 @@ use crate::corpus::{files, fixtures, read, source};
 use crate::generate;
 use crate::page::{self, Page};
 use crate::touched::blames_nobody;
-use crate::util::{english, settings};
+use crate::util::{english, fixed_wholly, settings};
 
 /// A law that was broken.
 pub(crate) type Verdict = Result<(), String>;
 
 /// What fixing makes of a text.
 fn fixed(text: &str, settings: &Settings, unsafe_too: bool) -> Result<String, String> {
-    let source = source(text);
-    let report = check(&source, settings);
-    let Outcome { rewrite, refused, .. } = fix(&report, unsafe_too);
-    if let Some(refusal) = refused.iter().find(|refusal| !is_barred(&report.document, refusal.line)) {
+    let (new, Outcome { refused, .. }) = fixed_wholly(text, settings, unsafe_too);
+    let source = source(&new);
+    let document = Document::parse(&source);
+    if let Some(refusal) = refused.iter().find(|refusal| !is_barred(&document, refusal.line)) {
         return Err(format!("a fix was refused: {refusal:?}"));
     }
-    Ok(rewrite.map_or(text.to_owned(), Rewrite::into_new_text))
+    Ok(new)
 }
 
 /// Whether what is reported for `line` may be refused: beside an address that is its own text and holds marks,
@@ -246,15 +245,13 @@ pub(crate) fn rows(text: &str, folds_names: bool) -> Vec<Vec<Vec<String>>> {
     tables.collect()
 }
 
-/// What was fixed is fixed. A wrapper inside a wrapper is the one thing that takes another run.
+/// What was fixed is fixed.
 fn nothing_is_left_to_fix(new: &str, settings: &Settings, unsafe_too: bool) -> Verdict {
     let source = source(new);
     let report = check(&source, settings);
-    let rests = |rule: &str| rule == "wrapped-url";
     // What would make the file longer than GitHub shows is left, however often it is asked for.
     let is_too_long = fix(&report, unsafe_too).too_long > 0;
-    let is_nested = report.diagnostics.iter().any(|d| rests(d.rule) && d.fix.is_some());
-    for found in report.diagnostics.iter().filter(|d| !rests(d.rule)) {
+    for found in &report.diagnostics {
         let Some(fix) = &found.fix else { continue };
         let own = source.lines().line_of(found.span.start()) + 1;
         let table = report.document.tables.iter().find(|table| table.span.contains(found.span));
@@ -270,7 +267,7 @@ fn nothing_is_left_to_fix(new: &str, settings: &Settings, unsafe_too: bool) -> V
         }
     }
     let again = fixed(new, settings, unsafe_too)?;
-    if again != new && !is_nested {
+    if again != new {
         let change = learnvlm_lint::report::diff::unified("fixed once and twice", new, &again);
         return Err(format!("fixing again changes the text:\n{change}"));
     }

@@ -36,6 +36,7 @@ mod layout;
 mod learnvlm;
 mod lists;
 mod masked;
+mod once;
 mod orgs;
 mod outgrown;
 mod page;

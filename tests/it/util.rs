@@ -14,7 +14,7 @@ use learnvlm_lint::secrets::Secrets;
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Styles;
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Hidden, Report, Settings, check};
+use learnvlm_lint::{Hidden, Outcome, Passes, Report, Settings, check, fix_wholly};
 
 /// The reference list.
 pub(crate) const LIST: &str = include_str!("../../fixtures/learnvlm/README.md");
@@ -33,6 +33,15 @@ pub(crate) fn shared(rows: usize) -> String {
     let row =
         |n: usize| format!("\n| [{}", row.trim_end().replace("2247485379", &(2_247_485_379 + n).to_string()));
     format!("{head}{}\n", (0..rows).map(row).collect::<String>())
+}
+
+/// What fixing makes of a text, to the end as the program does it, and what became of the fixes.
+pub(crate) fn fixed_wholly(text: &str, settings: &Settings, unsafe_too: bool) -> (String, Outcome) {
+    let source = Source::decode(text.as_bytes().to_vec()).expect("a text");
+    let passes = Passes::default();
+    let outcome =
+        fix_wholly(check(&source, settings), unsafe_too, &passes, |new| check(new.source, settings)).1;
+    (passes.rewrite().map_or_else(|| text.to_owned(), |rewrite| rewrite.new_text().to_owned()), outcome)
 }
 
 /// A table that is no list.

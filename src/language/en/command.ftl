@@ -56,7 +56,6 @@ excluded = { $name }: excluded by { $by }
 
 read-so-far = read { $done } of { $total } files
 checked-so-far = checked { $done } of { $total } files
-checked-again = checked { $done } of { $total } files again
 
 ## What is old
 

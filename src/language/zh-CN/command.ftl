@@ -29,7 +29,6 @@ excluded = { $name }：被 { $by } 排除
 
 read-so-far = 已读取 { $done } / { $total } 个文件
 checked-so-far = 已检查 { $done } / { $total } 个文件
-checked-again = 已复查 { $done } / { $total } 个文件
 
 ## 哪些是旧的
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{Inferred, is_free, most};
 use crate::document::Document;
-use crate::entry::{Date, Field, ListTable};
+use crate::entry::{Date, Field, ListTable, WrittenDate};
 use crate::style::DateForm;
 
 /// Fewer rows are too few for exceptions: they say something only if all are alike.
@@ -140,18 +140,23 @@ fn are_few(exceptions: usize, rows: usize) -> bool {
     exceptions * PER_EXCEPTION <= rows.max(PER_EXCEPTION)
 }
 
-/// The dates of a list table that have a form.
+/// The dates of a list table that have a form, and keep one when they are mended: a year alone comes to be its digits.
 fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
     let mut dates = Dates::new();
     for entry in list.entries() {
         if let Field::Parsed(written) = &entry.date
             && written.has_form()
+            && (written.date.month().is_some() || is_in_some_form(written))
             && is_free(document, list, entry.row)
         {
             *dates.entry((written.text.as_str().into(), written.date)).or_default() += 1;
         }
     }
     dates
+}
+
+fn is_in_some_form(written: &WrittenDate) -> bool {
+    DateForm::all().iter().any(|form| form.read(&written.text) == Some(written.date))
 }
 
 fn agreeing(dates: &Dates<'_>, form: DateForm) -> usize {

@@ -1,0 +1,88 @@
+//! Fixing twice is fixing once, and an offered fix is made. Each case broke one of the two.
+
+use learnvlm_lint::Outcome;
+
+use crate::laws::laws;
+use crate::util::{fixed_wholly, settings};
+
+/// A document, what becomes of it, and what it is an example of.
+const CASES: &[(&str, &str, &str)] = &[
+    (
+        "[code](http://github.com/a/b.git) http://github.com/a/b.git\n",
+        "[code](https://github.com/a/b) https://github.com/a/b.git\n",
+        "one address written twice, of which one stays among words",
+    ),
+    (
+        "[a]: http://github.com/a/b.git\nhttp://github.com/a/b.git\n",
+        "[a]: https://github.com/a/b\nhttps://github.com/a/b.git\n",
+        "one address as a definition and bare",
+    ),
+    (
+        "<!-- learnvlm-lint: allow missing-org -->\n<!-- learnvlm-lint: allow missing-date -->\n\
+        | Title | Date | Org |\n| --- | --- | --- |\n| [a](https://e.com/1) | 2024.5 | A |\n",
+        "| Title                | Date   | Org |\n| -------------------- | ------ | --- |\n\
+        | [a](https://e.com/1) | 2024.5 | A   |\n",
+        "unused allowances, one under the other",
+    ),
+    ("<!-- learnvlm-lint: off -->\n<!-- learnvlm-lint: off -->\nD\n", "D\n", "unused allowances that nest"),
+    (
+        "http://github.com/i/2.git\nTitle | Date\n---|---\na | 2024\n",
+        "https://github.com/i/2\n| Title | Date |\n| ----- | ---- |\n| a     | 2024 |\n",
+        "a table without outer pipes under a line of text",
+    ),
+    (
+        "| Title | Date |\n|-|-|\n| [a](https://e.com/1) | 202405 |\n| [b](https://e.com/2) | 2024. |\n\n\
+        | Model | When |\n|-|-|\n| [c](https://e.com/3) | 1985.05 |\n| [d](https://e.com/4) | 1987.01 |\n\
+        | [e](https://e.com/5) | 1992.02 |\n",
+        "| Title | Date |\n|-|-|\n| [a](https://e.com/1) | 2024.05 |\n| [b](https://e.com/2) | 2024 |\n\n\
+        | Model | When |\n|-|-|\n| [c](https://e.com/3) | 1985.05 |\n| [d](https://e.com/4) | 1987.01 |\n\
+        | [e](https://e.com/5) | 1992.02 |\n",
+        "a date that has no form any more when it is mended",
+    ),
+    ("HTTP://ARXIV.ORG\n", "https://arxiv.org\n", "a scheme in capitals, which is text to the second parser"),
+    (
+        "[^1]: Sources:\n\n    | a | b |\n    | --- | --- |\n    | 1 | 2 |\n\n\
+        | Title                    | Date    | Org |\n| ------------------------ | ------- | --- |\n\
+        | [a](https://e.com/1)[^1] | 2024年5月 | MIT |\n| [b](https://e.com/2)     | 2024.4  | MIT |\n\
+        | [c](https://e.com/3)     | 2024.3  | MIT |\n",
+        "[^1]: Sources:\n\n    | a | b |\n    | --- | --- |\n    | 1 | 2 |\n\n\
+        | Title                    | Date   | Org |\n| ------------------------ | ------ | --- |\n\
+        | [a](https://e.com/1)[^1] | 2024.5 | MIT |\n| [b](https://e.com/2)     | 2024.4 | MIT |\n\
+        | [c](https://e.com/3)     | 2024.3 | MIT |\n",
+        "a table of a footnote, which the page shows below the list that it stands above",
+    ),
+    ("<!-->\rhttp://arxiv.org\r", "<!-->\rhttps://arxiv.org\r", "CR behind a comment"),
+    (
+        "[^1]:\n \n    date|e\n    -|-\n",
+        "[^1]:\n \n    date|e\n    -|-\n",
+        "code, no table: blanks end a footnote",
+    ),
+];
+
+#[test]
+fn one_run_does_all() {
+    for (text, wanted, what) in CASES {
+        let (new, Outcome { refused, .. }) = fixed_wholly(text, &settings(), false);
+        assert_eq!(&new, wanted, "{what}");
+        assert!(refused.is_empty(), "{what}: {refused:?}");
+        laws(text).unwrap_or_else(|law| panic!("{what}: {law}"));
+    }
+}
+
+#[test]
+fn one_run_does_all_that_is_unsafe() {
+    let text = "Entreprise|||\n-|-|-|\nhttp://1?utm_source=xwwwxİ\n";
+    let (new, _) = fixed_wholly(text, &settings(), true);
+    assert_eq!(fixed_wholly(&new, &settings(), true).0, new);
+    assert!(!new.contains("utm_source"), "{new}");
+    laws(text).expect("the laws");
+}
+
+#[test]
+fn a_table_that_can_be_read_when_a_comment_is_gone_is_laid_out_at_once() {
+    let text = "<!-- learnvlm-lint: allow missing-org -->\n|-\n[^1]:Date||\n    -|-\n";
+    let (new, Outcome { refused, .. }) = fixed_wholly(text, &settings(), false);
+    assert_eq!(new, "|-\n[^1]:| Date |     |\n    | ---- | --- |\n");
+    assert!(refused.is_empty(), "{refused:?}");
+    assert_eq!(fixed_wholly(&new, &settings(), false).0, new);
+}
