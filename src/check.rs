@@ -75,6 +75,7 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     let context = Context {
         document: &report.document,
         lists: &report.lists,
+        is_long: crate::entry::is_long(&report.lists),
         inspections: &inspections,
         shown: &shown,
         directives: &directives,

@@ -27,6 +27,10 @@ pub struct Allowance {
 pub struct Allowances {
     found: Vec<Allowance>,
     rows: BTreeSet<(&'static str, usize)>,
+    /// For each rule the first lines of its allowances, in order, each with the last line of any so far.
+    reach: BTreeMap<Option<&'static str>, Vec<(usize, usize)>>,
+    /// For each directive that ends some the allowances that it ends.
+    closed: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Allowances {
@@ -34,7 +38,21 @@ impl Allowances {
     pub(super) fn new(found: Vec<Allowance>) -> Self {
         let rows = found.iter().filter(|one| one.is_row && one.lines.start() == one.lines.end());
         let rows = rows.filter_map(|one| Some((one.rule?, *one.lines.start()))).collect();
-        Self { found, rows }
+        let mut by_start: Vec<&Allowance> = found.iter().collect();
+        by_start.sort_by_key(|one| *one.lines.start());
+        let mut reach: BTreeMap<_, Vec<(usize, usize)>> = BTreeMap::new();
+        for Allowance { rule, lines, .. } in by_start {
+            let reach = reach.entry(*rule).or_default();
+            let so_far = reach.last().map_or(0, |(_, last)| *last);
+            reach.push((*lines.start(), so_far.max(*lines.end())));
+        }
+        let mut closed: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (index, one) in found.iter().enumerate() {
+            if let Some(end) = one.closed_by {
+                closed.entry(end).or_default().push(index);
+            }
+        }
+        Self { found, rows, reach, closed }
     }
 
     /// The allowances, in the order of their directives.
@@ -50,6 +68,21 @@ impl Allowances {
     /// Whether the row on `line` says itself that `rule` allows it.
     pub fn has_row(&self, rule: &'static str, line: usize) -> bool {
         self.rows.contains(&(rule, line))
+    }
+
+    /// Indices of the allowances that the directive with this index ends.
+    pub(super) fn closed_by(&self, directive: usize) -> &[usize] {
+        self.closed.get(&directive).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a finding (rule and line) is allowed.
+    pub fn allow(&self, (rule, line): (&'static str, usize)) -> bool {
+        let reaches = |rule: Option<&'static str>| {
+            let reach = self.reach.get(&rule).map_or(&[][..], Vec::as_slice);
+            let begun = reach.partition_point(|(first, _)| *first <= line);
+            begun > 0 && reach[begun - 1].1 >= line
+        };
+        !OWN_RULES.contains(&rule) && (reaches(Some(rule)) || reaches(None))
     }
 
     /// For each of `findings` (rule and line, in the order of lines) the allowance that allows it, as its index:

@@ -20,17 +20,17 @@ impl Directives {
         let names: BTreeSet<usize> = unused.iter().filter_map(|&one| all.get(one)?.name).collect();
         let mut edits = vec![without(document, of, &names)?];
         let ends: BTreeSet<usize> = unused.iter().filter_map(|&one| all.get(one)?.closed_by).collect();
+        let rules: HashSet<&str> = unused.iter().filter_map(|&one| all.get(one)?.rule).collect();
         for end in ends {
-            let closed = || all.iter().enumerate().filter(|(_, one)| one.closed_by == Some(end));
-            if closed().any(|(_, one)| one.directive != directive) {
+            let closed = self.allowances.closed_by(end);
+            if closed.iter().any(|&one| all[one].directive != directive) {
                 return None; // another directive has a say in it
             }
             let end = self.directives.get(end)?;
-            let rules: HashSet<&str> = unused.iter().filter_map(|&one| all.get(one)?.rule).collect();
             let is_gone = |(_, name): &(usize, &Name)| name.rule.is_some_and(|rule| rules.contains(rule));
             let gone: BTreeSet<usize> =
                 end.names.iter().enumerate().filter(is_gone).map(|(n, _)| n).collect();
-            if !end.names.is_empty() || closed().all(|(one, _)| unused.contains(&one)) {
+            if !end.names.is_empty() || closed.iter().all(|one| unused.contains(one)) {
                 edits.push(without(document, end, &gone)?);
             }
         }

@@ -8,6 +8,7 @@
 //!
 //! `allow-file`, `off` and `on` stand on a line of their own.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::allowances::Allowance;
@@ -21,7 +22,8 @@ pub(super) fn allowances(
     directives: &[Directive],
     faults: &mut Vec<Fault>,
 ) -> Vec<Allowance> {
-    let mut reader = Reader { places: Places::new(document), faults, found: Vec::new(), open: Vec::new() };
+    let mut reader =
+        Reader { places: Places::new(document), faults, found: Vec::new(), open: BTreeMap::new() };
     for (index, directive) in directives.iter().enumerate() {
         reader.directive(index, directive);
     }
@@ -32,8 +34,8 @@ struct Reader<'r, 's> {
     places: Places<'r, 's>,
     faults: &'r mut Vec<Fault>,
     found: Vec<Allowance>,
-    /// Those that an `off` began and no `on` has ended.
-    open: Vec<usize>,
+    /// Those that an `off` began and no `on` has ended, by rule.
+    open: BTreeMap<Option<&'static str>, Vec<usize>>,
 }
 
 impl Reader<'_, '_> {
@@ -57,7 +59,9 @@ impl Reader<'_, '_> {
             Verb::Off => {
                 let first = self.found.len();
                 self.allow(index, directive, *own.start()..=usize::MAX);
-                self.open.extend(first..self.found.len());
+                for begun in first..self.found.len() {
+                    self.open.entry(self.found[begun].rule).or_default().push(begun);
+                }
             }
             Verb::On => self.close(index, directive, *own.end()),
         }
@@ -92,11 +96,12 @@ impl Reader<'_, '_> {
         if directive.names.is_empty() {
             ends.push((directive.span, None));
         }
-        let all_are_off = self.open.iter().any(|&open| self.found[open].rule.is_none());
+        let all_are_off = self.open.contains_key(&None);
         for (span, rule) in ends {
-            let is_meant = |open: &usize| rule.is_none() || self.found[*open].rule == rule;
-            let (closed, open): (Vec<usize>, Vec<usize>) = self.open.iter().copied().partition(is_meant);
-            self.open = open;
+            let closed: Vec<usize> = match rule {
+                Some(_) => self.open.remove(&rule).unwrap_or_default(),
+                None => std::mem::take(&mut self.open).into_values().flatten().collect(),
+            };
             if closed.is_empty() {
                 self.fault(span, FaultKind::NothingToEnd { all_are_off });
             }
@@ -118,6 +123,10 @@ struct Places<'r, 's> {
     document: &'r Document<'s>,
     /// The first and the last line of each comment on lines of its own, in order.
     comments: Vec<(usize, usize)>,
+    /// For lines at which was looked for what follows: the line where it begins. Comments may stand above each other.
+    begins: BTreeMap<usize, usize>,
+    /// The lines of text that were looked at last, up to the one that ends them.
+    text: Option<RangeInclusive<usize>>,
 }
 
 impl<'r, 's> Places<'r, 's> {
@@ -128,7 +137,8 @@ impl<'r, 's> Places<'r, 's> {
         };
         let blocks =
             document.comments.iter().filter(|comment| matches!(comment.place, CommentPlace::Block { .. }));
-        Self { document, comments: blocks.map(|comment| lines(comment.span)).collect() }
+        let comments = blocks.map(|comment| lines(comment.span)).collect();
+        Self { document, comments, begins: BTreeMap::new(), text: None }
     }
 
     fn lines(&self, span: Span) -> RangeInclusive<usize> {
@@ -152,7 +162,7 @@ impl<'r, 's> Places<'r, 's> {
     }
 
     /// The lines that an `allow` is for.
-    fn target(&self, directive: &Directive) -> Option<RangeInclusive<usize>> {
+    fn target(&mut self, directive: &Directive) -> Option<RangeInclusive<usize>> {
         let own = self.lines(directive.span);
         match directive.place {
             CommentPlace::Text => return Some(own),
@@ -162,24 +172,38 @@ impl<'r, 's> Places<'r, 's> {
             }
             CommentPlace::Block { .. } => {}
         }
-        let count = self.document.source.lines().count();
-        let mut line = own.end() + 1;
-        while line < count {
-            let begun = self.comments.partition_point(|(first, _)| *first <= line);
-            if let Some((_, last)) = self.comments[..begun].last().filter(|(first, _)| *first == line) {
-                line = last + 1;
-            } else if self.document.is_blank_line(line) {
-                line += 1;
-            } else {
-                break;
-            }
-        }
+        let line = self.begin(own.end() + 1);
         if let Some(table) = self.header_at(line) {
             return Some(lines_of(table));
         }
-        let is_end = |line: usize| self.document.is_blank_line(line) || self.header_at(line).is_some();
-        let end = (line..count).find(|&line| is_end(line)).unwrap_or(count);
+        let text = self.text.take().filter(|text| text.contains(&line)).unwrap_or_else(|| {
+            let count = self.document.source.lines().count();
+            let is_end = |line: usize| self.document.is_blank_line(line) || self.header_at(line).is_some();
+            line..=(line..count).find(|&line| is_end(line)).unwrap_or(count)
+        });
+        let end = *text.end();
+        self.text = Some(text);
         (line < end).then(|| line..=end - 1)
+    }
+
+    /// The first line from `line` on that is neither blank nor begins a comment on lines of its own.
+    fn begin(&mut self, mut line: usize) -> usize {
+        let mut passed = Vec::new();
+        while line < self.document.source.lines().count() {
+            if let Some(known) = self.begins.get(&line) {
+                line = *known;
+                break;
+            }
+            let begun = self.comments.partition_point(|(first, _)| *first <= line);
+            let comment = self.comments[..begun].last().filter(|(first, _)| *first == line);
+            if comment.is_none() && !self.document.is_blank_line(line) {
+                break;
+            }
+            passed.push(line);
+            line = comment.map_or(line, |(_, last)| *last) + 1;
+        }
+        self.begins.extend(passed.into_iter().map(|passed| (passed, line)));
+        line
     }
 
     /// The table that has its header on `line`.

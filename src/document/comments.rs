@@ -1,6 +1,7 @@
 //! Comments: notes in the text that no page shows.
 
 use super::{Document, InlineKind, delimiter};
+use crate::directive::is_directive;
 use crate::text::{Span, by_place};
 
 /// A comment of HTML, from `<!--` to `-->`.
@@ -10,6 +11,15 @@ pub struct Comment {
     pub span: Span,
     /// Where it stands.
     pub place: CommentPlace,
+    /// Whether it is a directive. A comment may have many lines, and each is asked.
+    pub is_directive: bool,
+}
+
+impl Comment {
+    /// The comment at `span` of `text`.
+    pub(super) fn new(text: &str, span: Span, place: CommentPlace) -> Self {
+        Self { span, place, is_directive: is_directive(span.of(text)) }
+    }
 }
 
 /// Where a comment stands.
@@ -34,7 +44,7 @@ pub(super) fn all(document: &Document<'_>, outside: Vec<Comment>) -> Vec<Comment
         next.checked_sub(1).is_some_and(|table| span.start() < document.tables[table].span.end())
     };
     let mut comments: Vec<Comment> = outside.into_iter().filter(|comment| !in_table(comment.span)).collect();
-    let in_cell = |span: Span| Comment { span, place: CommentPlace::Cell };
+    let in_cell = |span: Span| Comment::new(text, span, CommentPlace::Cell);
     let shown = document.inlines.iter().filter(|piece| piece.kind == InlineKind::Html);
     comments.extend(shown.map(|piece| piece.span).filter(|span| is_comment(span.of(text))).map(in_cell));
     let excess = document.tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.excess);
@@ -47,7 +57,7 @@ pub(super) fn of_block(text: &str, block: Span) -> impl Iterator<Item = Comment>
     let whole = block.of(text).trim();
     within(text, block)
         .into_iter()
-        .map(move |span| Comment { span, place: CommentPlace::Block { is_alone: span.of(text) == whole } })
+        .map(move |span| Comment::new(text, span, CommentPlace::Block { is_alone: span.of(text) == whole }))
 }
 
 /// Whether a piece of inline HTML is a comment.

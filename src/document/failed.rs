@@ -1,8 +1,7 @@
 //! Tables and rows that GitHub shows as text.
 
 use super::blocks::span_at;
-use super::{CommentPlace, Document, cells, delimiter};
-use crate::directive::is_directive;
+use super::{Comment, CommentPlace, Document, cells, delimiter};
 use crate::text::Span;
 
 /// What looks like a table, or like rows of one, and is text.
@@ -110,13 +109,13 @@ impl Document<'_> {
     /// A table whose header stands above the comment on line `comment`.
     fn parted_table(&self, line: usize, comment: usize) -> Option<Failed> {
         let text = self.source.text();
-        let span = self.comment_on(comment)?;
-        let above = self.source.lines().line_of(span.start()).checked_sub(1)?;
+        let comment = self.comment_on(comment)?;
+        let above = self.source.lines().line_of(comment.span.start()).checked_sub(1)?;
         let header = self.row_on(above);
         let cells = |row: Span| cells::split(text, row).len();
         let fits = header.of(text).starts_with('|') && cells(header) == cells(self.row_on(line));
         // A directive says so itself.
-        let is_table = fits && self.table_on(above).is_none() && !is_directive(span.of(text));
+        let is_table = fits && self.table_on(above).is_none() && !comment.is_directive;
         is_table.then_some(Failed { span: header, why: Failure::Comment })
     }
 
@@ -238,12 +237,12 @@ impl Document<'_> {
     }
 
     /// The comment on a line of its own that holds `line`.
-    fn comment_on(&self, line: usize) -> Option<Span> {
+    fn comment_on(&self, line: usize) -> Option<Comment> {
         let end = self.source.lines().line(line).end();
         let next = self.comments.partition_point(|comment| comment.span.start() < end);
         let comment = self.comments[..next].last()?;
         let is_here = self.source.lines().line_of(comment.span.end()) >= line;
-        (is_here && comment.place == CommentPlace::Block { is_alone: true }).then_some(comment.span)
+        (is_here && comment.place == CommentPlace::Block { is_alone: true }).then_some(*comment)
     }
 
     fn is_comment_line(&self, line: usize) -> bool {
@@ -251,7 +250,7 @@ impl Document<'_> {
     }
 
     fn is_directive_line(&self, line: usize) -> bool {
-        self.comment_on(line).is_some_and(|comment| is_directive(comment.of(self.source.text())))
+        self.comment_on(line).is_some_and(|comment| comment.is_directive)
     }
 }
 

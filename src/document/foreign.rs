@@ -18,17 +18,17 @@ pub(super) fn mask(source: &Source, text: &str, tables: &[Table], reading: &Read
     let mut hidden: Vec<usize> = Vec::new();
     for seen in &reading.tables {
         let line = lines.line_of(seen.span.start());
-        if !tables.iter().any(|table| table.header.line == line) {
+        if tables.binary_search_by_key(&line, |table| table.header.line).is_err() {
             let row = delimiter::content(text, lines, line + 1);
             hidden.extend(row.of(text).find('-').map(|i| row.start() + i));
         }
     }
-    let mut above: Vec<usize> = tables.iter().map(|table| table.header.line).collect();
+    let mut above: BTreeSet<usize> = tables.iter().map(|table| table.header.line).collect();
     for link in reading.links.iter().rev().filter(|link| link.kind == LinkKind::Definition) {
         let first = lines.line_of(link.span.start());
         let last = lines.line_of(link.span.end().saturating_sub(1).max(link.span.start()));
-        if above.iter().any(|&line| (first..=last + 1).contains(&line)) {
-            above.push(first);
+        if above.range(first..=last + 1).next().is_some() {
+            above.insert(first);
             hidden.extend(link.span.of(text).find("]:").map(|i| link.span.start() + i + 1));
         }
     }

@@ -81,7 +81,7 @@ impl Reader<'_> {
                 self.piece(span, InlineKind::Html);
                 self.html(span);
                 if self.cell.is_none() && comments::is_comment(span.of(self.text)) {
-                    self.reading.comments.push(Comment { span, place: CommentPlace::Text });
+                    self.reading.comments.push(Comment::new(self.text, span, CommentPlace::Text));
                 }
             }
             Event::FootnoteReference(_) => self.piece(span, InlineKind::FootnoteReference),

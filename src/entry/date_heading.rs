@@ -38,7 +38,7 @@ pub(super) fn given(document: &Document<'_>) -> Vec<Option<Given>> {
             open.meet(&mark);
         }
         let caption = caption(document, table).map(says);
-        together(caption.into_iter().chain(open.headings.iter().rev().map(|heading| heading.says)))
+        with(caption, open.headings.last().map_or(Together::NOTHING, |heading| heading.together)).given()
     };
     document.tables.iter().map(of_table).collect()
 }
@@ -61,8 +61,10 @@ struct Open {
 
 struct OpenHeading {
     /// How many `<details>` it stands in, and its level; what is shown of `<details>` comes before what is in it.
+    /// Each is greater than those of the headings before.
     rank: (usize, u8),
-    says: Says,
+    /// What it says together with the headings before it.
+    together: Together,
 }
 
 impl Open {
@@ -70,14 +72,20 @@ impl Open {
         let (rank, text) = match mark {
             Mark::Open => return self.depth += 1,
             Mark::Close => {
-                self.headings.retain(|heading| heading.rank.0 < self.depth.max(1));
+                self.end((self.depth.max(1), 0));
                 return self.depth = self.depth.saturating_sub(1);
             }
             Mark::Summary(text) => ((self.depth.max(1), 0), text),
             Mark::Heading(level, text) => ((self.depth, *level), text),
         };
-        self.headings.retain(|heading| heading.rank < rank);
-        self.headings.push(OpenHeading { rank, says: says(text) });
+        self.end(rank);
+        let above = self.headings.last().map_or(Together::NOTHING, |heading| heading.together);
+        self.headings.push(OpenHeading { rank, together: with(Some(says(text)), above) });
+    }
+
+    /// Ends the headings from this rank on.
+    fn end(&mut self, rank: (usize, u8)) {
+        while self.headings.pop_if(|heading| heading.rank >= rank).is_some() {}
     }
 }
 
@@ -93,21 +101,40 @@ pub(super) enum Says {
 }
 
 /// What headings say together, the nearest first.
-pub(super) fn together(headings: impl Iterator<Item = Says>) -> Option<Given> {
-    let mut month = None;
-    for says in headings {
-        match says {
-            Says::Year(year) => return Some(Given { year, month }),
-            Says::YearAndMonth(year, own) => {
-                return Some(Given { year, month: Some(own) })
-                    .filter(|_| month.is_none_or(|month| month == own));
+pub(super) fn together(headings: impl DoubleEndedIterator<Item = Says>) -> Option<Given> {
+    headings.rev().fold(Together::NOTHING, |above, says| with(Some(says), above)).given()
+}
+
+/// What headings say together.
+#[derive(Clone, Copy)]
+struct Together {
+    /// The month of the nearest that names one without a year, below any that names a year.
+    month: Option<u8>,
+    /// What the nearest says that names a year.
+    year: Says,
+}
+
+impl Together {
+    const NOTHING: Self = Self { month: None, year: Says::Nothing };
+
+    fn given(self) -> Option<Given> {
+        match (self.year, self.month) {
+            (Says::Year(year), month) => Some(Given { year, month }),
+            (Says::YearAndMonth(year, own), month) => {
+                Some(Given { year, month: Some(own) }).filter(|_| month.is_none_or(|month| month == own))
             }
-            Says::Month(own) => month = month.or(Some(own)),
-            Says::Unsure => return None,
-            Says::Nothing => {}
+            _ => None,
         }
     }
-    None
+}
+
+/// What a heading says together with those above it.
+fn with(says: Option<Says>, above: Together) -> Together {
+    match says {
+        None | Some(Says::Nothing) => above,
+        Some(Says::Month(month)) => Together { month: Some(month), ..above },
+        Some(year) => Together { month: None, year },
+    }
 }
 
 pub(super) fn says(heading: &str) -> Says {

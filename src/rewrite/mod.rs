@@ -16,6 +16,7 @@
 
 mod chain;
 mod changes;
+mod excerpt;
 mod layout;
 pub mod obstacle;
 pub mod ranking;

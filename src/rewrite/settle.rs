@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::excerpt::alone;
 use super::work::{Place, place_of};
 use super::{Plan, rewrite};
 use crate::diagnostic::{Action, Fix};
@@ -42,9 +43,11 @@ pub struct Refusal {
 /// together.
 ///
 /// All are tried at once, and as a rule that is all. Where the proof fails, units (all fixes of one table,
-/// or one fix outside tables) and then the fixes of a table are halved until those at fault stand alone, so that
-/// the number of proofs grows with the failures times the logarithm of the fixes. Each proof is of the whole text with all
-/// that was proven so far, so the last one that succeeds is the proof of the result.
+/// or one fix outside tables) and then the fixes of a table are halved until those at fault stand alone. Each proof
+/// is of the whole text with all that was proven so far, so the last one that succeeds is the proof of the result.
+///
+/// A proof takes as long as the text, so there are at most [`MOST_PROOFS`] of them. Where more fixes fail than they
+/// find, each that is left is tried in what stands near it, and those that hold there are tried in the whole.
 pub fn settle(document: &Document<'_>, lists: &[ListTable], styles: &Styles, fixes: &[&Fix]) -> Settled {
     let everything = rewrite(document, styles, fixes);
     let mut refused = Vec::new();
@@ -56,42 +59,98 @@ pub fn settle(document: &Document<'_>, lists: &[ListTable], styles: &Styles, fix
         let mismatch = Mismatch::between(SELF, expected, dropped.why.to_owned());
         refused.push(Refusal { fixes: vec![dropped.fix], mismatch, is_bug: false, table, line });
     }
-    let units = units(document, fixes, &is_dropped);
     let judge = Judge::new(document).keeping(lists);
+    let mut search = Search { document, styles, fixes, judge, applied: Vec::new(), proven: None, refused };
     // As a rule this is what is tried first.
-    let mut whole = everything.dropped.is_empty().then_some(everything);
-    let mut applied: Vec<usize> = Vec::new();
-    let mut proven = None;
-    let mut pending: Vec<Vec<Unit>> = vec![units];
-    while let Some(some) = pending.pop() {
-        if some.is_empty() {
-            continue;
+    let whole = everything.dropped.is_empty().then_some(everything);
+    let left = search.halve(units(document, fixes, &is_dropped), whole);
+    if !left.is_empty() {
+        let sound = search.sift(left);
+        for (unit, mismatch) in search.halve(sound, None) {
+            search.refuse(unit, mismatch);
         }
-        let mut tried = applied.clone();
-        tried.extend(some.iter().flat_map(|unit| &unit.fixes));
-        tried.sort_unstable();
-        let plan = whole.take().unwrap_or_else(|| {
-            let accepted: Vec<&Fix> = tried.iter().map(|&fix| fixes[fix]).collect();
-            rewrite(document, styles, &accepted)
-        });
-        match prove(&judge, document, plan) {
-            Ok(rewrite) => (applied, proven) = (tried, rewrite),
-            Err(mismatch) => {
-                if let [unit] = &some[..]
-                    && unit.fixes.len() == 1
-                {
-                    let Unit { ref fixes, table, line } = *unit;
-                    let is_bug = mismatch.parser == SELF;
-                    refused.push(Refusal { fixes: fixes.clone(), mismatch, is_bug, table, line });
-                } else {
+    }
+    let Search { applied, proven, refused, .. } = search;
+    let by_fix = by_place(refused, |refusal| refusal.fixes.first().copied().unwrap_or_default());
+    Settled { rewrite: proven, applied, refused: by_place(by_fix, |refusal| refusal.line) }
+}
+
+/// So many proofs are tried, and as many once more where fixes are left. They find a dozen fixes among thousands.
+const MOST_PROOFS: usize = 96;
+
+/// A search for the fixes that can be proven together.
+struct Search<'s, 'd> {
+    document: &'s Document<'d>,
+    styles: &'s Styles,
+    fixes: &'s [&'s Fix],
+    judge: Judge<'s, 'd>,
+    /// The fixes that are proven, in order, and what they make.
+    applied: Vec<usize>,
+    proven: Option<Rewrite>,
+    refused: Vec<Refusal>,
+}
+
+impl Search<'_, '_> {
+    /// Applies of `units` what can be proven, refuses those that stand alone and cannot, and returns what was left when
+    /// the proofs were used up, each with what stood against a group that it was in. `whole` is the plan of all, if
+    /// it is known.
+    fn halve(&mut self, units: Vec<Unit>, mut whole: Option<Plan>) -> Vec<(Unit, Mismatch)> {
+        let mut left = Vec::new();
+        let mut proofs = 0;
+        let mut pending: Vec<(Vec<Unit>, Option<Mismatch>)> = vec![(units, None)];
+        while let Some((some, failed)) = pending.pop() {
+            if some.is_empty() {
+                continue;
+            }
+            if let Some(mismatch) = failed.filter(|_| proofs >= MOST_PROOFS) {
+                left.extend(some.into_iter().map(|unit| (unit, mismatch.clone())));
+                continue;
+            }
+            proofs += 1;
+            let mut tried = self.applied.clone();
+            tried.extend(some.iter().flat_map(|unit| &unit.fixes));
+            tried.sort_unstable();
+            let plan = whole.take().unwrap_or_else(|| {
+                let accepted: Vec<&Fix> = tried.iter().map(|&fix| self.fixes[fix]).collect();
+                rewrite(self.document, self.styles, &accepted)
+            });
+            match prove(&self.judge, self.document, plan) {
+                Ok(rewrite) => (self.applied, self.proven) = (tried, rewrite),
+                Err(mismatch) if some.len() == 1 && some[0].fixes.len() == 1 => {
+                    for unit in some {
+                        self.refuse(unit, mismatch.clone());
+                    }
+                }
+                Err(mismatch) => {
                     let (first, second) = halves(some);
-                    pending.extend([second, first]);
+                    pending.extend([(second, Some(mismatch.clone())), (first, Some(mismatch))]);
                 }
             }
         }
+        left
     }
-    let by_fix = by_place(refused, |refusal| refusal.fixes.first().copied().unwrap_or_default());
-    Settled { rewrite: proven, applied, refused: by_place(by_fix, |refusal| refusal.line) }
+
+    /// Refuses the fixes that do not even hold in what stands near them; returns the others, one by one.
+    fn sift(&mut self, units: Vec<(Unit, Mismatch)>) -> Vec<Unit> {
+        let mut sound = Vec::new();
+        for (Unit { fixes, table, line }, met) in units {
+            for fix in fixes {
+                let unit = Unit { fixes: vec![fix], table, line };
+                match alone(self.document, self.fixes[fix]) {
+                    Some(Ok(())) => sound.push(unit),
+                    Some(Err(mismatch)) => self.refuse(unit, mismatch),
+                    None => self.refuse(unit, met.clone()),
+                }
+            }
+        }
+        sound
+    }
+
+    fn refuse(&mut self, unit: Unit, mismatch: Mismatch) {
+        let Unit { fixes, table, line } = unit;
+        let is_bug = mismatch.parser == SELF;
+        self.refused.push(Refusal { fixes, mismatch, is_bug, table, line });
+    }
 }
 
 /// Two halves of some units; of a single unit, its fixes halved.

@@ -21,7 +21,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{DateFault, Field, ListTable, WrittenDate};
 use crate::language::{Key, Message};
-use crate::masked::shorten;
+use crate::masked::{Masked, shorten};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -45,9 +45,9 @@ fn check(_: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
 }
 
-fn written(date: &Field<WrittenDate, DateFault>) -> String {
+fn written(date: &Field<WrittenDate, DateFault>) -> Masked {
     match date {
         Field::Parsed(date) => shorten(&date.text.replace('`', "'"), 40),
-        _ => String::new(),
+        _ => Masked::from(""),
     }
 }

@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let is_everywhere = has_ways(LONG, entries, all_short) || is_habit(context, entries, all_short);
     let mut all = Vec::new();
     for (list, short) in lists {
-        let least = if context.is_long() { LEAST } else { LONG };
+        let least = if context.is_long { LEAST } else { LONG };
         let is_allowed = context.allows(RULE.name, list.table);
         if is_everywhere && !is_allowed {
             all.extend(short.iter().map(|row| (list.table, *row)));

@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
-    if !context.styles.joins_orgs && context.is_long() {
+    if !context.styles.joins_orgs && context.is_long {
         return;
     }
     let is_joined = |column: usize| {

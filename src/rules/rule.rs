@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Scope, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
-use crate::entry::{self, Alias, Date, Entry, ListTable};
+use crate::entry::{Alias, Date, Entry, ListTable};
 use crate::language::{Key, Language, Message};
 use crate::link::{Inspection, Problem};
 use crate::style::{Style, Styles};
@@ -58,6 +58,8 @@ pub struct Context<'a> {
     pub document: &'a Document<'a>,
     /// Its list tables.
     pub lists: &'a [ListTable],
+    /// Whether the document has many entries: what is repeated there may be meant.
+    pub is_long: bool,
     /// For each link of the document, what its URL is.
     pub inspections: &'a [Inspection],
     /// Addresses with a secret that are shown as the text of a link.
@@ -91,21 +93,16 @@ impl<'a> Context<'a> {
 }
 
 impl Context<'_> {
-    /// Whether the document has many entries: what is repeated there may be meant.
-    pub fn is_long(&self) -> bool {
-        entry::is_long(self.lists)
-    }
-
     /// Whether the text itself allows `rule` for a whole table.
     pub fn allows(&self, rule: &'static str, table: usize) -> bool {
         let place = (rule, self.document.tables[table].header.line);
-        self.directives.allowances.of_findings(&[place]).iter().any(Option::is_some)
+        self.directives.allowances.allow(place)
     }
 
     /// The entries, to be compared with each other.
     pub fn twins(&self) -> Twins<'_> {
         let Self { document, lists, inspections, .. } = *self;
-        Twins { document, lists, inspections, is_long: self.is_long() }
+        Twins { document, lists, inspections, is_long: self.is_long }
     }
 
     /// How this list is written.

@@ -53,8 +53,17 @@ fn check(context: &Context<'_>, unused: &BTreeSet<usize>, findings: &mut Finding
     }
 }
 
+/// So many rules a message names. A comment may allow thousands, and one message is put into the next.
+const MOST_NAMED: usize = 5;
+
 fn words(directive: &Directive, rules: &[&str], is_whole: bool) -> Message {
-    let named: Vec<String> = rules.iter().map(|rule| format!("`{rule}`")).collect();
+    let mut seen = BTreeSet::new();
+    let different: Vec<&str> = rules.iter().copied().filter(|rule| seen.insert(*rule)).collect();
+    let (few, others) = different.split_at(different.len().min(MOST_NAMED));
+    let mut named: Vec<Message> = few.iter().map(|rule| Message::verbatim(format!("`{rule}`"))).collect();
+    if !others.is_empty() {
+        named.push(Message::new(Key::Rules("other-rules")).with("count", others.len()));
+    }
     let place = match directive.verb {
         Verb::AllowFile => Key::Rules("in-this-file"),
         Verb::Off | Verb::On => Key::Rules("from-here"),
@@ -67,8 +76,7 @@ fn words(directive: &Directive, rules: &[&str], is_whole: bool) -> Message {
         (_, true) => Key::Rules("unused-allowances"),
         (_, false) => Key::Rules("unused-allowances-part"),
     };
-    let nor =
-        |all: Message, rule: &String| Message::new(Key::Rules("nor")).with("a", all).with("b", rule.as_str());
-    let rule = named.iter().skip(1).fold(Message::verbatim(named[0].as_str()), nor);
+    let nor = |all: Message, rule: Message| Message::new(Key::Rules("nor")).with("a", all).with("b", rule);
+    let rule = named.iter().cloned().reduce(nor).unwrap_or_default();
     Message::new(key).with("rule", rule).with("rules", named).with("place", Message::new(place))
 }

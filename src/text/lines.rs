@@ -22,7 +22,12 @@ pub struct Position {
 pub struct LineIndex {
     starts: Vec<u32>,
     len: usize,
+    /// How many characters begin before each piece of [`PIECE`] bytes: a line may be long and hold many places.
+    passed: Vec<u32>,
 }
+
+/// Bytes from one count of characters to the next.
+const PIECE: usize = 1024;
 
 impl LineIndex {
     /// Finds the lines of `text`.
@@ -34,7 +39,14 @@ impl LineIndex {
                 starts.push(narrowed(i + 1));
             }
         }
-        Self { starts, len: text.len() }
+        let mut total = 0;
+        let passed = bytes.chunks(PIECE).map(|piece| {
+            let before = narrowed(total);
+            total += characters(piece);
+            before
+        });
+        let passed = passed.collect();
+        Self { starts, len: text.len(), passed }
     }
 
     /// Number of lines. A text that ends with a line end has an empty last line.
@@ -62,7 +74,22 @@ impl LineIndex {
     /// Line and column of byte `offset` of `text`, the text this index was made from.
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let line = self.line_of(offset);
-        let before = text.get(self.starts[line] as usize..offset.min(text.len())).unwrap_or_default();
-        Position { line: line + 1, column: before.trim_start_matches('\u{feff}').chars().count() + 1 }
+        let start = self.starts[line] as usize;
+        let before = text.get(start..offset.min(text.len())).unwrap_or_default();
+        let marks = before.chars().take_while(|&c| c == '\u{feff}').count();
+        let count = self.characters_before(text, start + before.len()) - self.characters_before(text, start);
+        Position { line: line + 1, column: count - marks + 1 }
     }
+
+    /// How many characters of `text` begin before byte `offset`.
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let piece = (offset / PIECE).min(self.passed.len().saturating_sub(1));
+        let passed = self.passed.get(piece).map_or(0, |&passed| passed as usize);
+        passed + characters(text.as_bytes().get(piece * PIECE..offset).unwrap_or_default())
+    }
+}
+
+/// How many characters begin in these bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }

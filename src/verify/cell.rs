@@ -61,37 +61,44 @@ const MOST_STEPS: usize = 1 << 24;
 /// How far the texts before a place have shifted it tells its counterpart, so it is enough to know which
 /// places of `old` can be reached with the first `n` texts replaced.
 fn is_replaced(old: &[Atom<'_>], new: &[Atom<'_>], texts: &[Wording], urls: &Urls<'_>) -> bool {
-    if (old.len() + 1).saturating_mul(texts.len() + 1) > MOST_STEPS {
-        return false;
-    }
     let same = |at: usize, counterpart: usize| match (old.get(at), new.get(counterpart)) {
         (Some(Atom::Byte(a)), Some(Atom::Byte(b))) => a == b,
         (Some(Atom::Token(a)), Some(Atom::Token(b))) => same_token(a, b, urls),
         _ => false,
     };
-    let mut reached = vec![false; old.len() + 1];
-    reached[0] = true;
+    // The places that a replacement leads to, in order; then all that can be reached from them.
+    let mut starts = vec![0];
     // The counterpart of place `at` is `at + grown - shrunk`.
     let (mut grown, mut shrunk) = (0, 0);
+    let mut steps = 0;
     for n in 0..=texts.len() {
-        for at in 0..old.len() {
-            if reached[at] && at + grown >= shrunk && same(at, at + grown - shrunk) {
-                reached[at + 1] = true;
+        let mut reached: Vec<usize> = Vec::new();
+        for &start in starts.iter().filter(|&&start| start + grown >= shrunk) {
+            if reached.last().is_some_and(|&last| start <= last) {
+                continue;
+            }
+            reached.push(start);
+            let mut at = start;
+            while same(at, at + grown - shrunk) {
+                at += 1;
+                reached.push(at);
             }
         }
-        let Some(Wording { from, to, .. }) = texts.get(n) else { break };
-        let mut next = vec![false; old.len() + 1];
-        for at in (0..=old.len()).filter(|&at| reached[at] && at + grown >= shrunk) {
-            if starts_with(&old[at..], from) && starts_with(new.get(at + grown - shrunk..).unwrap_or(&[]), to)
-            {
-                next[at + from.len()] = true;
-            }
+        let Some(Wording { from, to, .. }) = texts.get(n) else {
+            return reached.last() == Some(&old.len()) && old.len() + grown == new.len() + shrunk;
+        };
+        steps += reached.len();
+        if steps > MOST_STEPS {
+            return false;
         }
-        reached = next;
+        reached.retain(|&at| {
+            starts_with(&old[at..], from) && starts_with(new.get(at + grown - shrunk..).unwrap_or(&[]), to)
+        });
+        starts = reached.into_iter().map(|at| at + from.len()).collect();
         grown += to.len();
         shrunk += from.len();
     }
-    reached[old.len()] && old.len() + grown == new.len() + shrunk
+    false
 }
 
 fn starts_with(atoms: &[Atom<'_>], text: &str) -> bool {

@@ -119,9 +119,9 @@ impl Reading {
             if self.marked == Some(number) {
                 continue;
             }
-            let ends =
-                lines.get(number).is_none_or(|below| below.trim_matches([' ', '\t', '\n', '>']).is_empty());
-            let Some(line) = lines.get_mut(number.wrapping_sub(1)) else { continue };
+            let is_empty_below = |below: &String| below.trim_matches([' ', '\t', '\n', '>']).is_empty();
+            let Some((line, below)) = lines.split_at_mut_checked(number) else { continue };
+            let Some(line) = line.last_mut() else { continue };
             let Some(start) = box_start(line).filter(|_| column == blanks(line) + 1) else { continue };
             let ticked = line.contains("[x]") || line.contains("[X]");
             let end = start + 3 + blanks(&line[start + 3..]);
@@ -140,7 +140,7 @@ impl Reading {
                 // An empty item does not end the paragraph above it, one with a box does.
                 line.replace_range(start..end, NOTHING);
                 // And an empty item ends at a blank line, which one with a block in it does not.
-                self.is_unread |= ends;
+                self.is_unread |= below.first().is_none_or(is_empty_below);
             } else {
                 line.replace_range(start..end, "");
             }

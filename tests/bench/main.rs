@@ -3,6 +3,7 @@
 //! Every figure stands beside a bare parse of the same bytes in the same run: machines differ, ratios less so.
 
 mod generate;
+mod growth;
 mod parsers;
 mod shapes;
 mod stages;
@@ -20,6 +21,8 @@ cargo bench -- FILE…                     times the stages on these files
 cargo bench -- write clean BYTES FILE    writes a list without findings
 cargo bench -- write messy BYTES FILE    writes a list with about one finding a row
 cargo bench -- write shape NAME FILE     writes hostile text (`shapes` names them)
+cargo bench -- growth                    the kinds of text that `.ci/run growth` doubles
+cargo bench -- write growth KIND N DIR   writes such a kind, of N pieces
 cargo bench -- write folder N BYTES DIR  writes N messy READMEs
 cargo bench -- comrak FILE…              only parses, as a process of its own
 cargo bench -- pulldown FILE…            only parses, as a process of its own
@@ -49,12 +52,14 @@ fn run(arguments: &[&str]) -> Result<(), String> {
         ["comrak", files @ ..] => each(files, parsers::comrak),
         ["pulldown", files @ ..] => each(files, parsers::pulldown),
         ["shapes"] => shapes::names(),
+        ["growth"] => growth::kinds(),
         ["write", "clean", bytes, file] => write(file, &list(Kind::Clean, number(bytes)?, 1)),
         ["write", "messy", bytes, file] => write(file, &list(Kind::Messy, number(bytes)?, 1)),
         ["write", "shape", name, file] => {
             let text = shapes::shape(name).ok_or_else(|| format!("no shape is called `{name}`"))?;
             write(file, &text)
         }
+        ["write", "growth", kind, pieces, folder] => growth::write(kind, number(pieces)?, Path::new(folder)),
         ["write", "folder", count, bytes, folder] => {
             let bytes = number(bytes)?;
             (0..number(count)?).try_for_each(|n| {

@@ -27,6 +27,7 @@ mod fingerprint;
 mod formats;
 mod generate;
 mod gfm;
+mod growth;
 mod hostile;
 mod identity;
 mod init;

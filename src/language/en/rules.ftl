@@ -645,6 +645,10 @@ unused-allowance-off = `off` switches nothing off that would be reported
     .help = remove the comment
     .fix = Remove the comment
 nor = { $a } nor { $b }
+other-rules = { $count ->
+    [one] one other
+   *[other] { $count } others
+}
 here = here
 in-this-file = in this file
 from-here = from here to its end

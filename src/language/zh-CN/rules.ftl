@@ -600,6 +600,7 @@ unused-allowance-off = `off` 没有关闭任何会报告的问题
     .help = 删除这条注释
     .fix = 删除这条注释
 nor = { $a }、{ $b }
+other-rules = 另外 { $count } 条规则
 here = 在这里
 in-this-file = 在这个文件里
 from-here = 从这里到区域结束
