@@ -25,7 +25,8 @@
 //! input up to several megabytes, and neither is slower than linear on any of them, so no text is refused for
 //! its shape; one of more than 100 MiB is, because GitHub takes none. On a list of 10 MB a check holds about 8
 //! times its bytes in memory, 15 times where every row has a finding, and a fix about 50 times, because its proof compares
-//! four readings of the text; a check of a table of very short rows up to 200 times.
+//! four readings of the text; a check of a table of very short rows up to 200 times. Where memory is limited, a file
+//! that may need more than there is is refused before it is read, by the bounds in `files/memory.rs`.
 
 pub mod baseline;
 mod check;

@@ -104,7 +104,13 @@ pub fn stays_inside(path: &Path) -> Result<(), OpenError> {
     if links.peek().is_none() {
         return Ok(());
     }
-    let target = fs::canonicalize(path)?;
+    // A file that is yet to be made lies where its folder leads.
+    let target = match fs::canonicalize(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            fs::canonicalize(absolute.parent().unwrap_or(&absolute))?
+        }
+        target => target?,
+    };
     for link in links {
         let folder = fs::canonicalize(link.parent().unwrap_or(Path::new("/")))?;
         let repository = folder.ancestors().find(|folder| folder.join(".git").exists());

@@ -104,7 +104,7 @@ impl Temporary {
         match renameat_with(CWD, self.path(), CWD, target, RenameFlags::EXCHANGE) {
             Ok(()) => Ok(true),
             // By the system or by the file system.
-            Err(Errno::NOSYS | Errno::INVAL | Errno::NOTSUP | Errno::PERM) => Ok(false),
+            Err(Errno::NOSYS | Errno::INVAL | Errno::NOTSUP | Errno::PERM | Errno::XDEV) => Ok(false),
             Err(error) => Err(error.into()),
         }
     }

@@ -121,6 +121,10 @@ fn a_baseline_that_is_no_plain_file_is_refused() {
     symlink("../new", room.path("in/b.json")).expect("a link");
     assert_eq!(room.run(&["--write-baseline", "in/b.json", "in/README.md"]).code, Some(2));
     assert!(!room.path("new").exists());
+    symlink("..", room.path("in/up")).expect("a link");
+    let ran = room.run(&["--write-baseline", "in/up/new", "in/README.md"]);
+    refused(&ran, "a new file", "is a link out of its repository");
+    assert!(!room.path("new").exists());
 }
 
 #[test]
