@@ -17,6 +17,7 @@ mod dispute;
 mod failed;
 mod foreign;
 mod html;
+mod known;
 mod markdown;
 mod open_link;
 mod outline;

@@ -25,7 +25,7 @@ use comrak::{Arena, parse_document};
 
 use super::dispute::Dispute;
 use super::reading::{Reading, SeenTable};
-use super::{cells, delimiter};
+use super::{cells, delimiter, known};
 use crate::source::Source;
 use crate::text::{Span, by_place};
 
@@ -98,16 +98,7 @@ fn is_plain(source: &Source, fast: &FastView, candidates: &[usize]) -> bool {
     });
     !unexplained
         && fast.tables.iter().all(|table| is_plain_table(source, table))
-        && !(fast.tables.iter().any(|table| is_deep(source, table)) && source.body().contains("[^"))
-}
-
-/// Whether a table's header is indented so far that it may be code: to GitHub a footnote ends at a line of blanks, to
-/// pulldown-cmark it goes on.
-fn is_deep(source: &Source, table: &Outline) -> bool {
-    let start = source.lines().line(table.header_line).start();
-    let indent = Span::new(start, table.header_start).of(source.text());
-    let indent = indent.trim_start_matches('>');
-    indent.trim().is_empty() && (indent.len() >= 4 || indent.contains('\t'))
+        && !(fast.tables.iter().any(|table| known::is_deep(source, table)) && source.body().contains("[^"))
 }
 
 fn is_plain_table(source: &Source, table: &Outline) -> bool {
@@ -142,11 +133,13 @@ fn is_plain_table(source: &Source, table: &Outline) -> bool {
         && !under_text
         && !odd_row
         && !odd_end
+        && !known::is_under_indent(source, table)
+        && !known::is_quoted_task(source, table)
         && table.columns * table.rows < MAX_COMPLETED_CELLS
 }
 
 /// pulldown-cmark stops completing rows at 0x40000 cells, GitHub at 0x80000.
-const MAX_COMPLETED_CELLS: usize = 0x40000;
+pub(super) const MAX_COMPLETED_CELLS: usize = 0x40000;
 
 fn join(source: &Source, fast: Vec<Outline>, slow: Vec<Outline>) -> Vec<Outline> {
     let mut found: BTreeMap<usize, (Option<Outline>, Option<Outline>)> = BTreeMap::new();
@@ -163,6 +156,9 @@ fn join(source: &Source, fast: Vec<Outline>, slow: Vec<Outline>) -> Vec<Outline>
 
 /// Which side of a difference is GitHub's; `None` where GitHub has no table.
 fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<Outline> {
+    if pair.0.as_ref().is_some_and(|fast| known::is_quoted_task(source, fast)) {
+        return pair.1;
+    }
     let is_task = |table: &Option<Outline>| table.as_ref().is_some_and(|table| is_task_item(source, table));
     if is_task(&pair.0) || is_task(&pair.1) {
         return pair.0.and_then(|fast| settle_task_item(source, &fast));
@@ -170,11 +166,11 @@ fn settle(source: &Source, pair: (Option<Outline>, Option<Outline>)) -> Option<O
     match pair {
         (None, None) => None,
         (Some(fast), Some(slow)) if fast == slow => Some(slow),
-        (Some(fast), None) if is_known_surplus(source, &fast) => None,
+        (Some(fast), None) if known::is_known_surplus(source, &fast) => None,
         (Some(fast), None) => Some(Outline { disputed: Some(Dispute::Table), ..fast }),
-        (None, Some(slow)) if is_known_gap(source, &slow) => Some(slow),
+        (None, Some(slow)) if known::is_known_gap(source, &slow) => Some(slow),
         (None, Some(slow)) => Some(Outline { disputed: Some(Dispute::Table), ..slow }),
-        (Some(fast), Some(slow)) if is_known_end(source, &fast, &slow) => Some(slow),
+        (Some(fast), Some(slow)) if known::is_known_end(source, &fast, &slow) => Some(slow),
         (Some(_), Some(slow)) => Some(Outline { disputed: Some(Dispute::Shape), ..slow }),
     }
 }
@@ -191,7 +187,7 @@ fn is_task_item(source: &Source, table: &Outline) -> bool {
     BOXES.iter().any(|mark| before.ends_with(mark)) || (opens_item && has_box)
 }
 
-const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
+pub(super) const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
 
 fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
     let (text, lines) = (source.text(), source.lines());
@@ -206,46 +202,6 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
     let is_read = is_plain_table(source, fast) && !is_boxed(source, fast);
     let disputed = (!is_read).then_some(Dispute::Unread);
     Some(Outline { disputed, ..fast.clone() })
-}
-
-/// pulldown-cmark sees tables that GitHub does not: `- -`, `-:-`, `::-` or a bare `:` in the delimiter
-/// row, an unpiped `- | -`, a second try in one paragraph (GFM cases 025 to 028, 052, 365, 367), code below a footnote.
-fn is_known_surplus(source: &Source, table: &Outline) -> bool {
-    let (text, lines) = (source.text(), source.lines());
-    let row = delimiter::content(text, lines, table.header_line + 1).of(text);
-    let under_text = table.header_line > 0 && !is_blank_line(source, table.header_line - 1);
-    !delimiter::is_well_formed(row) || row.starts_with("- ") || under_text || is_deep(source, table)
-}
-
-/// GitHub sees tables that pulldown-cmark does not: one column without pipes, tabs in the delimiter
-/// row, a paragraph line directly above an unpiped or indented header, a header that ends in a
-/// backslash (GFM cases 013 to 018, 034, 035, 069, 193, 333, 334, 348, 363, 364, 369).
-fn is_known_gap(source: &Source, table: &Outline) -> bool {
-    let (text, lines) = (source.text(), source.lines());
-    let delimiter = delimiter::content(text, lines, table.header_line + 1);
-    let under_text = table.header_line > 0 && !is_blank_line(source, table.header_line - 1);
-    let tabs = lines.content(table.header_line + 1, text).of(text).contains(['\t', '\u{b}', '\u{c}']);
-    let header = header_span(source, table).of(text);
-    delimiter::is_well_formed(delimiter.of(text))
-        && (table.columns == 1 || tabs || under_text || header.trim_end().ends_with('\\'))
-}
-
-/// Rows that pulldown-cmark adds (indented by four or more, or behind a line that is one tag) or
-/// loses (lines of form feeds; GFM cases 065 to 067, 129, 130, 155, 187), and its limit on completed cells.
-fn is_known_end(source: &Source, fast: &Outline, slow: &Outline) -> bool {
-    let (text, lines) = (source.text(), source.lines());
-    if fast.columns != slow.columns {
-        return false;
-    }
-    let first_apart = lines.line(slow.header_line + 2 + fast.rows.min(slow.rows));
-    let row = first_apart.of(text).trim_end_matches(['\n', '\r']);
-    let inner = row.trim_start_matches([' ', '\t', '>']);
-    let indent = &row[..row.len() - inner.len()];
-    indent.len() >= 4
-        || indent.contains('\t')
-        || inner.starts_with('<')
-        || (inner.chars().all(crate::text::span::is_blank) && inner.contains(['\u{b}', '\u{c}']))
-        || fast.columns * slow.rows.max(fast.rows) >= MAX_COMPLETED_CELLS
 }
 
 /// The tables that comrak sees, by its source positions (right for all cells of the 381 cases).
@@ -291,7 +247,7 @@ fn is_at_line_start(source: &Source, table: &Outline) -> bool {
     start >= table.header_start
 }
 
-fn is_blank_line(source: &Source, line: usize) -> bool {
+pub(super) fn is_blank_line(source: &Source, line: usize) -> bool {
     let whole = source.lines().line(line);
     whole.end() <= source.body_start()
         || delimiter::content(source.text(), source.lines(), line).of(source.text()).trim().is_empty()

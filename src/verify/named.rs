@@ -86,11 +86,12 @@ impl<'c> Urls<'c> {
         from == to || self.pairs.get(from).is_some_and(|tos| tos.contains(to))
     }
 
-    /// The named destinations that `text` begins with, the longest first, each with what it becomes.
+    /// The named destinations that `text` begins with, the longest first, each with what it becomes: of two of which
+    /// one begins with the other the longer.
     pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = (&str, &str)> {
         let starts = self.lengths.range(..=text.len()).rev().filter_map(|&length| text.get(..length));
         let named = starts.filter_map(|start| self.pairs.get_key_value(start));
-        named.flat_map(|(from, tos)| tos.iter().map(|to| (from.as_ref(), to.as_ref())))
+        named.flat_map(|(from, tos)| tos.iter().rev().map(|to| (from.as_ref(), to.as_ref())))
     }
 
     fn insert(&mut self, from: &'c str, to: &'c str) {

@@ -57,6 +57,17 @@ const CASES: &[(&str, &str, &str)] = &[
         "[^1]:\n \n    date|e\n    -|-\n",
         "code, no table: blanks end a footnote",
     ),
+    (
+        "http://github.com/a/b.git\n[c](http://github.com/a/b.git)\n",
+        "https://github.com/a/b.git\n[c](https://github.com/a/b)\n",
+        "two fixes of one address, of which one begins with the other",
+    ),
+    (
+        "> - [ ] |a|Date\n>   -|-\n",
+        "> - [ ] |a|Date\n>   -|-\n",
+        "no box in a quote, so a header of three cells over a delimiter row of two",
+    ),
+    ("1. e|Year\n\t   -|-\n", "1. e|Year\n\t   -|-\n", "a delimiter row that is too far in, behind a tab"),
 ];
 
 #[test]
