@@ -1,6 +1,6 @@
 //! Documents of thousands of equal pieces: none decides how deep we recurse, and none takes a proof for each.
 
-use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix};
+use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix, Scope};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
@@ -90,6 +90,7 @@ fn of_hundreds_of_fixes_that_fail_the_sound_ones_are_applied() {
     let fix_of = |start: usize, len: usize, replacement: &str| Fix {
         title: Message::verbatim("x"),
         applicability: Applicability::Safe,
+        scope: Scope::Addresses,
         action: Action::Edit(vec![Edit {
             span: Span::new(start, start + len),
             replacement: replacement.to_owned(),
