@@ -107,7 +107,7 @@ fn of_hundreds_of_fixes_that_fail_the_sound_ones_are_applied() {
         .collect();
     let source = source(text.clone());
     let document = Document::parse(&source);
-    let settled = settle(&document, &Styles::default(), &fixes.iter().collect::<Vec<_>>());
+    let settled = settle(&document, &[], &Styles::default(), &fixes.iter().collect::<Vec<_>>());
     let sound: Vec<usize> = (0..number).filter(|&n| is_sound(n)).collect();
     assert_eq!(settled.applied, sound);
     let refused: Vec<usize> = settled.refused.iter().flat_map(|refusal| refusal.fixes.clone()).collect();
