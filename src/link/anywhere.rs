@@ -111,6 +111,7 @@ fn authorities(line: &[u8]) -> impl Iterator<Item = usize> {
 /// Where a user, password and host end. One that begins inside of another ends where that does.
 #[derive(Clone, Copy, Default)]
 struct Authority {
+    start: usize,
     end: usize,
     /// The last `@` in it.
     at: Option<usize>,
@@ -126,13 +127,13 @@ impl Authority {
         // `](` ends a link's text.
         let end = memmem::find(&rest[..end], b"](").unwrap_or(end);
         let at = memrchr(b'@', &rest[..end]).map(|at| start + at);
-        Self { end: start + end, at }
+        Self { start, end: start + end, at }
     }
 }
 
 /// The password or token of the user whose name begins at `start`. `last` is the one that was looked at before.
 fn in_authority(line: &[u8], start: usize, last: &mut Authority) -> Option<Range<usize>> {
-    if start >= last.end {
+    if !(last.start..last.end).contains(&start) {
         *last = Authority::read(line, start);
     }
     let at = last.at.filter(|at| *at >= start);

@@ -51,6 +51,7 @@ mod letters;
 mod named;
 mod notes;
 mod page;
+mod pages;
 mod pulldown;
 mod same;
 mod scope;
@@ -60,9 +61,8 @@ mod words;
 use std::fmt;
 use std::sync::OnceLock;
 
-use self::compare::{Reader, compare};
 use self::named::Named;
-use self::page::Page;
+use self::pages::Pages;
 use crate::diagnostic::Scope;
 use crate::document::{Apart, CellId, Document};
 use crate::entry::ListTable;
@@ -272,66 +272,4 @@ impl<'d, 's> Judge<'d, 's> {
         }
         Ok(document.apart())
     }
-}
-
-/// A text as the parsers see it.
-#[derive(Debug)]
-struct Pages {
-    comrak: Page,
-    pulldown: Page,
-}
-
-impl Pages {
-    fn new(text: &Source) -> Self {
-        Self { comrak: comrak::page(text), pulldown: pulldown::page(text.body()) }
-    }
-
-    /// The pages of a document, with its tables numbered as it numbers them.
-    fn of(document: &Document<'_>) -> Self {
-        let source = document.source;
-        let above = source.lines().line_of(source.body_start());
-        let mut pages = Self::new(source);
-        pages.comrak.number_tables(document, above);
-        pages.pulldown.number_tables(document, above);
-        pages
-    }
-
-    fn compare(&self, new: Self, size: usize, named: &Named<'_>) -> Result<(), Mismatch> {
-        let comrak = || {
-            if self.comrak.is_unread || new.comrak.is_unread {
-                let expected = "a text that is read as GitHub reads it".into();
-                return Err(Mismatch { parser: "comrak", expected, found: "another".into() });
-            }
-            judge("comrak", true, &self.comrak, new.comrak, named)
-        };
-        let pulldown = || {
-            // Where it sees other tables than GitHub does, it has no say.
-            if !self.pulldown.has_shape_of(&self.comrak) {
-                return Ok(());
-            }
-            judge("pulldown-cmark", false, &self.pulldown, new.pulldown, named)
-        };
-        let (comrak, pulldown) = parallel::both(size, comrak, pulldown);
-        comrak.and(pulldown)
-    }
-}
-
-/// Compares two pages that one parser made. Where directives are to go, both are looked at without any: the bytes
-/// tell which.
-fn judge(
-    parser: &'static str,
-    bare_links: bool,
-    old: &Page,
-    mut new: Page,
-    named: &Named<'_>,
-) -> Result<(), Mismatch> {
-    let bare = (!named.directives.is_empty()).then(|| {
-        let mut old = old.clone();
-        old.drop_directives();
-        new.drop_directives();
-        old
-    });
-    let reader = Reader { bare_links, quote: |text| Masked::of(text) };
-    compare(reader, bare.as_ref().unwrap_or(old), &new, named)
-        .map_err(|difference| Mismatch::new(parser, &difference))
 }

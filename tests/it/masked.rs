@@ -263,3 +263,11 @@ fn the_program_prints_no_secret() {
         discreet(&ran.err, &config);
     }
 }
+
+/// Of two addresses in one line each has its own password; what stands between them is none.
+#[test]
+fn the_words_between_two_passwords_are_no_secret() {
+    let text = "| [Fen](https://x:hunter2pass@example.com/?) | 2019.1 | [Moor](https://x:hunter2pass@example.com/?) |";
+    let found: Vec<&str> = secrets_in(text).into_iter().map(|place| &text[place]).collect();
+    assert_eq!(found, ["hunter2pass"; 2]);
+}
