@@ -154,9 +154,6 @@ fn keep_addresses(found: &mut [Diagnostic], allowed_by: &[Option<usize>]) {
             _ => kept.push(allowed.span),
         }
     }
-    if kept.is_empty() {
-        return;
-    }
     let changes_kept = |edit: &Edit| {
         let next = kept.partition_point(|span| span.start() < edit.span.end());
         kept[..next].last().is_some_and(|span| span.end() > edit.span.start())
@@ -230,7 +227,9 @@ fn run(
     for diagnostic in &mut diagnostics {
         diagnostic.severity = policy.severity(rule.name, diagnostic.severity).unwrap_or(diagnostic.severity);
         // A finding stays where its bytes must stay.
-        diagnostic.fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
+        let fix = diagnostic.fix.take().filter(|fix| rewrite::is_free(context.document, fix));
+        diagnostic.fix =
+            fix.and_then(|fix| context.styles.neighbours.spared(context.document, diagnostic.span, fix));
     }
     diagnostics
 }

@@ -77,6 +77,33 @@ pub enum Applicability {
     Safe,
 }
 
+/// Which fixes are applied: safe ones of errors and warnings in any case, others where they are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wanted {
+    /// Those of notes: a note says that something may be wrong.
+    pub notes_too: bool,
+    /// Those that may change what is meant.
+    pub unsafe_too: bool,
+}
+
+impl Wanted {
+    /// Whether what `needed` asks for is asked for.
+    pub fn covers(self, needed: Self) -> bool {
+        self.notes_too >= needed.notes_too && self.unsafe_too >= needed.unsafe_too
+    }
+}
+
+impl Diagnostic {
+    /// What must be asked for so that the fix of this finding is applied; `None` where it has none.
+    pub fn needs(&self) -> Option<Wanted> {
+        let fix = self.fix.as_ref()?;
+        Some(Wanted {
+            notes_too: self.severity == Severity::Note,
+            unsafe_too: fix.applicability == Applicability::Unsafe,
+        })
+    }
+}
+
 /// A repair, applied whole or not at all.
 #[derive(Clone, Debug)]
 pub struct Fix {
@@ -99,6 +126,8 @@ pub enum Scope {
     Dates,
     /// What joins the names of organisations.
     Joints,
+    /// Blanks at the ends of cells.
+    Blanks,
     /// Words, as the rule's documentation says.
     Words,
     /// The order of rows.

@@ -11,7 +11,7 @@
 
 use std::sync::OnceLock;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix};
+use crate::diagnostic::{Action, Diagnostic, Edit, Fix, Wanted};
 use crate::document::Document;
 use crate::rewrite::{self, Settled, settle};
 use crate::rules::SHOWN;
@@ -32,18 +32,18 @@ impl Passes {
     }
 }
 
-/// Applies the fixes of a report with [`fix`], and then those of what `check` says of the new text, until none is left.
+/// Applies the `wanted` fixes of a report with [`fix`], and then those of what `check` says of the new text, until none is left.
 ///
 /// Gives the last report, which is that of the text in `passes` if anything changed, and what became of the fixes:
 /// `applied` is the number of all that were applied, the rest is of the last pass. The change is in `passes`.
 pub fn fix_wholly<'p>(
     report: Report<'p>,
-    unsafe_too: bool,
+    wanted: Wanted,
     passes: &'p Passes,
     check: impl Fn(Document<'p>) -> Report<'p>,
 ) -> (Report<'p>, Outcome) {
     let mut report = report;
-    let mut outcome = fix(&report, unsafe_too);
+    let mut outcome = fix(&report, wanted);
     let mut applied = 0;
     let mut last: Option<&'p Rewrite> = None;
     for slot in &passes.0 {
@@ -60,23 +60,23 @@ pub fn fix_wholly<'p>(
         report = check(read.map_or_else(|| Document::parse(new), |read| read.with(new)));
         applied += count;
         last = Some(made);
-        outcome = fix(&report, unsafe_too);
+        outcome = fix(&report, wanted);
     }
     (report, Outcome { rewrite: None, applied, ..outcome })
 }
 
-/// Applies the safe fixes of a report, and with `unsafe_too` the others.
+/// Applies the safe fixes of the errors and warnings of a report, and the others that are `wanted`.
 ///
 /// What comes out is proven: nothing but what the fixes name changes on GitHub's page. So a file that GitHub shows to
 /// its end stays one: where the fixes would make it too long for that, those that lay tables out are left out, and if
 /// that is not enough, all that lengthen it.
-pub fn fix(report: &Report<'_>, unsafe_too: bool) -> Outcome {
-    let is_accepted = |fix: &Fix| unsafe_too || fix.applicability == Applicability::Safe;
-    let (mut accepted, held_back): (Vec<&Diagnostic>, Vec<&Diagnostic>) = report
-        .diagnostics
-        .iter()
-        .filter(|d| d.fix.is_some())
-        .partition(|d| d.fix.as_ref().is_some_and(is_accepted));
+pub fn fix(report: &Report<'_>, wanted: Wanted) -> Outcome {
+    let fixable = report.diagnostics.iter().filter(|d| d.fix.is_some());
+    let (mut accepted, left): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        fixable.partition(|d| d.needs().is_some_and(|needed| wanted.covers(needed)));
+    let held_back =
+        left.iter().filter(|d| d.needs().is_some_and(|needed| needed.unsafe_too && !wanted.unsafe_too));
+    let held_back = held_back.count();
     let all = accepted.len();
     let mut settled = settle_all(report, &accepted);
     for may_stay in [is_no_layout, lengthens_nothing, |_: &Fix| false] {
@@ -95,7 +95,8 @@ pub fn fix(report: &Report<'_>, unsafe_too: bool) -> Outcome {
     Outcome {
         refused: refused.collect(),
         applied: settled.applied.len(),
-        held_back: held_back.len(),
+        notes_left: left.len() - held_back,
+        held_back,
         too_long: all - accepted.len(),
         rewrite: settled.rewrite,
     }

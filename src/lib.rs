@@ -46,6 +46,7 @@ pub mod git;
 pub mod language;
 pub mod link;
 pub mod masked;
+pub mod neighbours;
 mod parallel;
 pub mod policy;
 pub mod report;
@@ -53,6 +54,7 @@ pub mod rewrite;
 pub mod rows;
 pub mod rules;
 pub mod secrets;
+pub mod shape;
 pub mod source;
 pub mod style;
 mod subject;
@@ -149,6 +151,8 @@ pub struct Outcome {
     pub applied: usize,
     /// Findings whose fix is unsafe and was not applied.
     pub held_back: usize,
+    /// Notes whose fix was not applied for no other reason than that they are notes.
+    pub notes_left: usize,
     /// Findings whose fix was not applied because GitHub would no longer show the file to its end.
     pub too_long: usize,
     /// Fixes that did not pass verification.

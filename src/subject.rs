@@ -9,6 +9,7 @@ use crate::document::{Cell, LinkKind};
 use crate::entry::{Field, ListTable, folded};
 use crate::rules::{Check, RULES};
 use crate::text::Span;
+use crate::text::is_blank;
 
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,7 +153,7 @@ impl<'r, 's> Subjects<'r, 's> {
             }
         }
         self.add_text(&mut text, Span::new(at, span.end()));
-        let words: Vec<&str> = text.split_ascii_whitespace().collect();
+        let words: Vec<&str> = text.split(is_blank).filter(|word| !word.is_empty()).collect();
         words.join(" ")
     }
 
@@ -176,7 +177,8 @@ impl<'r, 's> Subjects<'r, 's> {
 
     /// What a cell of a body row says, however it is written: a date, names of organisations, a text.
     pub(crate) fn said(&self, place: (usize, usize), column: usize, cell: Cell) -> String {
-        self.value(place, column, cell).unwrap_or_else(|| self.text(cell.span))
+        let text = || self.text(cell.span).trim_matches(is_blank).to_owned();
+        self.value(place, column, cell).unwrap_or_else(text)
     }
 
     /// What stands at `span`, which lies in a body row; in a cell that is read as a value, all that it says, because
@@ -231,7 +233,7 @@ impl<'r, 's> Subjects<'r, 's> {
             return self.text(cell.span);
         }
         let shown = self.report.document.visible_text(cell);
-        let words: Vec<&str> = shown.split_ascii_whitespace().collect();
+        let words: Vec<&str> = shown.split(is_blank).filter(|word| !word.is_empty()).collect();
         words.join(" ")
     }
 

@@ -16,7 +16,7 @@ pub(super) struct AdoptArgs {
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
     /// Write all findings to this file, for --baseline
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "statistics", "watch", "since", "baseline"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "unsafe_fixes", "fix_notes", "diff", "format", "statistics", "watch", "since", "baseline"])]
     write_baseline: Option<PathBuf>,
 }
 

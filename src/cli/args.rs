@@ -8,6 +8,7 @@ use super::adopt::AdoptArgs;
 use super::other::Other;
 use super::spoken::BadValue;
 use super::{Command, Init, Input, Mode, Occasion, Options, Side, Talk};
+use crate::diagnostic::Wanted;
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::language::{Key, Language, Message};
@@ -35,6 +36,9 @@ pub struct Args {
     /// With --fix or --diff: apply fixes too that may change what is meant
     #[arg(long)]
     unsafe_fixes: bool,
+    /// With --fix or --diff: apply fixes of notes too
+    #[arg(long)]
+    fix_notes: bool,
     /// Print what --fix would change as a unified diff; write nothing
     #[arg(long, conflicts_with = "format")]
     diff: bool,
@@ -53,10 +57,10 @@ pub struct Args {
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
     /// Explain a rule
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics", "rules"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "fix_notes", "diff", "format", "statistics", "rules"])]
     explain: Option<String>,
     /// List all rules
-    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "diff", "format", "statistics"])]
+    #[arg(long, conflicts_with_all = ["paths", "fix", "unsafe_fixes", "fix_notes", "diff", "format", "statistics"])]
     rules: bool,
     /// Use this configuration instead of the nearest learnvlm-lint.toml
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
@@ -68,7 +72,7 @@ pub struct Args {
     #[arg(long, value_name = "LEVEL", value_enum, hide_possible_values = true)]
     deny: Option<Deny>,
     /// Print the configuration in force for a file, and where each value came from
-    #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "rules", "explain"])]
+    #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "fix_notes", "diff", "format", "rules", "explain"])]
     print_config: bool,
     /// Check again whenever a file is saved, until Ctrl-C
     #[arg(long, conflicts_with_all = ["explain", "rules", "print_config", "write_baseline"])]
@@ -150,8 +154,10 @@ impl Args {
                 message.with("name", name.as_str())
             });
         }
-        if self.unsafe_fixes && !self.fix && !self.diff {
-            return Err(Message::new(Key::Cli("unsafe-alone")));
+        for (asked, flag) in [(self.unsafe_fixes, "--unsafe-fixes"), (self.fix_notes, "--fix-notes")] {
+            if asked && !self.fix && !self.diff {
+                return Err(Message::new(Key::Cli("which-fixes-alone")).with("flag", flag));
+            }
         }
         if self.statistics && !self.format.has_statistics() {
             return Err(Message::new(Key::Cli("statistics-format")));
@@ -166,7 +172,7 @@ impl Args {
                 (_, true) => Mode::Diff,
                 _ => Mode::Check,
             },
-            unsafe_too: self.unsafe_fixes,
+            wanted: Wanted { notes_too: self.fix_notes, unsafe_too: self.unsafe_fixes },
             adopt,
             format: self.format,
             statistics: self.statistics,

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 
 use clap_complete::Shell;
 
+use crate::diagnostic::Wanted;
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
@@ -84,8 +85,8 @@ pub struct Options {
     pub input: Input,
     /// What is done with fixes.
     pub mode: Mode,
-    /// Whether unsafe fixes are applied as well.
-    pub unsafe_too: bool,
+    /// Which fixes are applied.
+    pub wanted: Wanted,
     /// What of the findings is old.
     pub adopt: Adopt,
     /// How findings are printed.

@@ -52,7 +52,7 @@ fn look_at<'l>(
         return LookedAt { report, outcome: None, diff: String::new() };
     }
     let again = |document| adoption.findings(file, document);
-    let (report, outcome) = fix_wholly(report, options.unsafe_too, passes, again);
+    let (report, outcome) = fix_wholly(report, options.wanted, passes, again);
     let diff = passes.rewrite().filter(|_| options.mode == Mode::Diff);
     let diff = diff.map(|rewrite| diff::unified(&file.name, rewrite.old(), rewrite.new_text()));
     LookedAt { report, outcome: Some(outcome), diff: diff.unwrap_or_default() }
@@ -195,8 +195,11 @@ impl Run<'_> {
     }
 
     fn tell_held_back(&mut self, file: &Loaded, outcome: &Outcome) {
-        let counts =
-            [(Key::Command("held-back"), outcome.held_back), (Key::Command("too-long"), outcome.too_long)];
+        let counts = [
+            (Key::Command("held-back"), outcome.held_back),
+            (Key::Command("notes-left"), outcome.notes_left),
+            (Key::Command("too-long"), outcome.too_long),
+        ];
         for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
             self.voice.say(Message::new(key).with("count", count).with("name", file.name.as_str()));
         }

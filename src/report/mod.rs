@@ -28,7 +28,7 @@ pub use summary::Summary;
 use std::borrow::Cow;
 
 use crate::Report;
-use crate::diagnostic::{Applicability, Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Wanted};
 use crate::language::{Key, Language, Message};
 use crate::text::Span;
 use visible::{inert, visible};
@@ -155,6 +155,16 @@ fn level(language: Language, severity: Severity) -> String {
     )
 }
 
+/// The flags that ask for a fix besides `--fix`, each behind a blank.
+fn flags(needed: Wanted) -> &'static str {
+    match (needed.notes_too, needed.unsafe_too) {
+        (false, false) => "",
+        (true, false) => " --fix-notes",
+        (false, true) => " --unsafe-fixes",
+        (true, true) => " --fix-notes --unsafe-fixes",
+    }
+}
+
 impl Checked<'_> {
     /// The path, safe to print.
     fn shown_path(&self) -> Cow<'_, str> {
@@ -169,12 +179,9 @@ impl Checked<'_> {
     /// The help of a finding, safe to print, and which flag gives it where one does.
     fn shown_help(&self, found: &Diagnostic, language: Language) -> Option<String> {
         let help = self.shown(found, found.help.as_ref()?, language);
-        let key = match found.fix.as_ref().map(|fix| fix.applicability) {
-            Some(Applicability::Safe) => Key::Report("help-fix"),
-            Some(Applicability::Unsafe) => Key::Report("help-unsafe-fix"),
-            None => return Some(help),
-        };
-        Some(language.say(&Message::new(key).with("help", help)))
+        let Some(needed) = found.needs() else { return Some(help) };
+        let flags = format!("--fix{}", flags(needed));
+        Some(language.say(&Message::new(Key::Report("help-fix")).with("help", help).with("flags", flags)))
     }
 
     /// What a finding says, safe to print: the message, and the help on a line of its own.

@@ -21,9 +21,9 @@ pub struct Count {
     pub level: Severity,
     /// Findings.
     pub count: usize,
-    /// Those that `--fix` mends.
+    /// Those that `--fix` mends, and of notes `--fix --fix-notes`.
     pub fixable: usize,
-    /// Those that only `--fix --unsafe-fixes` mends.
+    /// Those that are mended only with `--unsafe-fixes` besides.
     pub fixable_unsafe: usize,
 }
 

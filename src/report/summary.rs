@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Checked;
-use crate::diagnostic::{Applicability, Severity};
+use super::{Checked, flags};
+use crate::diagnostic::{Severity, Wanted};
 use crate::language::{Key, Message};
 
 /// The numbers of a run. Only list tables and their rows are counted as such.
@@ -25,8 +25,13 @@ pub struct Summary {
     pub notes: usize,
     /// Findings that `--fix` mends.
     pub fixable: usize,
-    /// Findings that only `--fix --unsafe-fixes` mends.
+    /// Notes that only `--fix --fix-notes` mends.
+    pub fixable_notes: usize,
+    /// Findings that only `--fix --unsafe-fixes` mends; notes among them only with `--fix-notes` besides.
     pub fixable_unsafe: usize,
+    /// How many of these are notes.
+    #[serde(skip)]
+    pub unsafe_notes: usize,
     /// Findings that `--since` does not show.
     pub hidden_since: usize,
     /// Findings that `--baseline` does not show.
@@ -54,9 +59,13 @@ impl Summary {
                     Severity::Warning => sum.warnings += 1,
                     Severity::Note => sum.notes += 1,
                 }
-                match diagnostic.fix.as_ref().map(|fix| fix.applicability) {
-                    Some(Applicability::Safe) => sum.fixable += 1,
-                    Some(Applicability::Unsafe) => sum.fixable_unsafe += 1,
+                match diagnostic.needs() {
+                    Some(Wanted { notes_too, unsafe_too: true }) => {
+                        sum.fixable_unsafe += 1;
+                        sum.unsafe_notes += usize::from(notes_too);
+                    }
+                    Some(Wanted { notes_too: true, .. }) => sum.fixable_notes += 1,
+                    Some(_) => sum.fixable += 1,
                     None => {}
                 }
             }
@@ -88,17 +97,11 @@ impl Summary {
         if found.is_empty() {
             found.push(Message::new(Key::Report("nothing")));
         }
-        let key = match (self.fixable, self.fixable_unsafe) {
-            (0, 0) => Key::Report("summary"),
-            (_, 0) => Key::Report("summary-fixable"),
-            (0, _) => Key::Report("summary-fixable-unsafe"),
-            (_, _) => Key::Report("summary-fixable-both"),
-        };
-        let mut summary = Message::new(key)
-            .with("seen", seen)
-            .with("found", found)
-            .with("safe", self.fixable)
-            .with("more", self.fixable_unsafe);
+        let mut summary = Message::new(Key::Report("summary")).with("seen", seen).with("found", found);
+        if let Some(ways) = self.ways() {
+            summary =
+                Message::new(Key::Report("summary-fixable")).with("summary", summary).with("ways", ways);
+        }
         let hidden = [
             (Key::Report("summary-since"), self.hidden_since),
             (Key::Report("summary-baseline"), self.hidden_baseline),
@@ -107,6 +110,27 @@ impl Summary {
             summary = count(key, n).with("summary", summary);
         }
         summary
+    }
+
+    /// How many findings can be mended, and by which flags.
+    fn ways(&self) -> Option<Message> {
+        let wanted = |notes_too, unsafe_too| flags(Wanted { notes_too, unsafe_too });
+        let counts = [
+            (self.fixable, wanted(false, false)),
+            (self.fixable_notes, wanted(true, false)),
+            (self.fixable_unsafe - self.unsafe_notes, wanted(false, true)),
+            (self.unsafe_notes, wanted(true, true)),
+        ];
+        // The first names all flags, each further one what is added.
+        counts.into_iter().filter(|(n, _)| *n > 0).fold(None, |ways: Option<Message>, (n, flags)| {
+            Some(match ways {
+                None => count(Key::Report("fixable-with"), n).with("flags", format!("--fix{flags}")),
+                Some(ways) => {
+                    let more = count(Key::Report("fixable-more"), n).with("flags", flags.trim_start());
+                    more.with("ways", ways)
+                }
+            })
+        })
     }
 }
 

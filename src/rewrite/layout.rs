@@ -117,44 +117,6 @@ pub(crate) fn is_closed(document: &Document<'_>, row: &Row) -> bool {
         && last.is_some_and(|cell| cell.slot.end() + 1 == row.span.end())
 }
 
-/// The edits that do `work` and leave the layout alone.
-pub(super) fn in_place(document: &Document<'_>, table: &Table, index: usize, work: &Work<'_>) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = work.edits_in_row(index, None).cloned().collect();
-    for place in work.rows(index, table.rows.len()) {
-        let old = work.old_row(index, place);
-        let (Some(target), Some(row)) = (table.rows.get(place), table.rows.get(old)) else { continue };
-        let completion = work
-            .completed
-            .contains(&(index, old))
-            .then(|| completion(document, row, table.columns))
-            .flatten();
-        let mut own: Vec<Edit> = work.edits_in_row(index, Some(old)).cloned().chain(completion).collect();
-        open(document, row, work.edits_in(CellId { table: index, row: Some(old), column: 0 }), &mut own);
-        if place == old {
-            edits.extend(own);
-        } else {
-            let text = row.span.of(document.source.text());
-            let replacement = splice(text, row.span.start(), own.iter());
-            edits.push(Edit { span: target.span, replacement });
-        }
-    }
-    edits
-}
-
-/// Puts a pipe before a row that is written without one, if `edits` of its first cell make it begin like a list
-/// item, a heading or another block that would end the table.
-fn open(document: &Document<'_>, row: &Row, edits: &[&Edit], own: &mut [Edit]) {
-    let (Some(edit), Some(cell)) = (own.first_mut(), row.cells.first()) else { return };
-    let may_end_table =
-        |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit() || "-+*_=#>~`<".contains(c));
-    let is_open = cell.slot.start() == row.span.start();
-    if is_open && !edits.is_empty() && may_end_table(&cell_text(document, *cell, edits)) {
-        let before = Span::new(row.span.start(), edit.span.start()).of(document.source.text());
-        edit.replacement = format!("| {before}{}", edit.replacement);
-        edit.span = Span::new(row.span.start(), edit.span.end());
-    }
-}
-
 /// The fewest dashes of a delimiter cell that other programs take for one.
 const LEAST: usize = 3;
 /// The fewest that Typora writes.
@@ -286,15 +248,4 @@ fn delimiter(document: &Document<'_>, row: &Row, widths: &[usize]) -> String {
         out.push_str(" |");
     }
     out
-}
-
-/// The edit that gives a row the cells it lacks.
-fn completion(document: &Document<'_>, row: &Row, columns: usize) -> Option<Edit> {
-    let text = document.source.text();
-    let missing = columns.saturating_sub(row.cells.len());
-    // Blanks behind the closing pipe would turn into a cell.
-    let end = row.span.trim_blanks(text).end();
-    let is_closed = row.cells.last().is_some_and(|cell| cell.slot.end() < end);
-    let pipes = missing + usize::from(!is_closed);
-    (missing > 0).then(|| Edit { span: Span::new(end, end), replacement: " |".repeat(pipes) })
 }

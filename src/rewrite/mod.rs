@@ -11,16 +11,18 @@
 //! - Cells are moved as bytes, without the ASCII blanks around them, never unescaped and escaped again.
 //! - Rows move with what belongs to them ([`Units`]), and not across a heading.
 //! - A row with an ambiguous pipe stays as it is, where it is; a disputed table stays as it is.
-//! - A table is laid out where that was asked for, and where it is a list table that was laid out before
-//!   and is edited: editing a tidy table keeps it tidy. Everywhere else bytes are replaced in place.
+//! - A row of a list table that is edited keeps the layout that most rows of its table share, whatever that is; rows that have
+//!   another are brought into it only where that was asked for. Everywhere else bytes are replaced in place.
 
 mod chain;
 mod changes;
 mod excerpt;
+mod in_place;
 mod layout;
 pub mod obstacle;
 pub mod ranking;
 mod settle;
+mod shaped;
 mod units;
 mod work;
 
@@ -33,6 +35,7 @@ pub(crate) use layout::{is_closed, is_compact};
 use self::work::Work;
 use crate::diagnostic::{Action, Edit, Fix};
 use crate::document::Document;
+use crate::shape::Shape;
 use crate::style::{Layout, Style, Styles};
 use crate::text::by_place;
 use crate::verify::Change;
@@ -79,19 +82,26 @@ pub fn is_canonical_layout(document: &Document<'_>, style: &Style, table: usize)
     document.tables.get(table).is_none_or(|rows| layout::is_printed(document, rows, table, style))
 }
 
-/// The edits that do `work`; `keep_tidy` lays out what was laid out before.
+/// The edits that do `work`; `keep_tidy` keeps rows in the layout that they have.
 fn edits(document: &Document<'_>, styles: &Styles, work: &Work<'_>, keep_tidy: bool) -> Vec<Edit> {
     let mut edits: Vec<Edit> = work.outside.iter().map(|edit| (*edit).clone()).collect();
     for index in work.tables() {
         let Some(table) = document.tables.get(index) else { continue };
         let style = styles.of(index);
-        let stays_tidy = || styles.is_list(index) && is_canonical_layout(document, style, index);
-        let lay_out =
-            work.layouts.contains(&index) || (keep_tidy && style.layout != Layout::Keep && stays_tidy());
-        edits.extend(if lay_out {
+        let is_asked = work.layouts.contains(&index);
+        let is_canonical = || style.layout != Layout::Keep && is_canonical_layout(document, style, index);
+        // What its rows share is the layout of a table, unless the keeper wishes for another.
+        let own =
+            || Some(Shape::read(document, table)).filter(Shape::is_of_most).filter(|_| !styles.is_wished);
+        let is_kept = keep_tidy && styles.is_list(index) && table.disputed.is_none();
+        edits.extend(if !is_asked && is_kept && is_canonical() {
+            layout::printed(document, table, index, style, work)
+        } else if let Some(shape) = (is_asked || is_kept).then(own).flatten() {
+            shaped::printed(document, table, index, (&shape, is_asked), work)
+        } else if is_asked {
             layout::printed(document, table, index, style, work)
         } else {
-            layout::in_place(document, table, index, work)
+            in_place::in_place(document, table, index, work)
         });
     }
     by_place(edits, Edit::place)

@@ -131,7 +131,8 @@ fn report(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut
     let row = &table.rows[entry.row];
     let end = row.span.end();
     let mut reported = findings.report(Span::new(end, end), words(entry, row.cells.len(), table.columns));
-    if is_open(context, &table.header) && ends_with_pipe(row) {
+    let is_laid_out = context.styles.lays_out(list.table);
+    if is_open(context, &table.header) && ends_with_pipe(row) && !is_laid_out {
         reported.as_note();
     }
     reported.fix(Scope::Nothing, Action::Complete { rows: vec![(list.table, entry.row)] });

@@ -1,7 +1,7 @@
 //! The tables of a list are laid out in many ways.
 //!
-//! It is a list of 20 entries or more. Either its rows share no layout, or more than a quarter of its tables break the
-//! one that most rows have: there are no exceptions to report. GitHub shows all layouts alike, so it may well stay so:
+//! It is a list of 20 entries or more. Either its rows share no layout, or rows are off in more than a quarter of its tables: there are no exceptions to
+//! report. Tables of which each has a layout of its own are none of these. GitHub shows all layouts alike, so it may well stay so:
 //! then say `layout = "keep"` in the configuration. With `layout = "aligned"` or `layout = "compact"` instead,
 //! `unaligned-table` holds each table to it. It is said once for the list.
 //!
@@ -16,8 +16,8 @@
 //! [LOVA3](https://arxiv.org/abs/2405.14974) | 2024.5 | 新国大
 //! ```
 //!
-//! The fix lays out all tables, but for those for which a comment allows `unaligned-table`. They become compact where
-//! most rows are, else aligned. GitHub shows the same page.
+//! The fix lays out these tables, but for those for which a comment allows `unaligned-table`: as most of their own rows are, else compact where
+//! most rows of the document are, else aligned. As this is a note, only `--fix-notes` applies it. GitHub shows the same page.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};

@@ -1,31 +1,38 @@
-//! The source of a table is not laid out as the list is.
+//! The source of a table is not laid out as its rows are.
 //!
-//! The layout is the list's own, where most rows of the document share one, or where all do in three tables or
-//! more, few as they are. Aligned: every row begins and ends with a pipe, each cell has one blank at its sides, and
-//! columns are padded to their widest cell, Chinese characters counting two, but never wider than 60 where the list
-//! keeps to that: a longer cell stands unpadded. This is what the editor Typora writes. Compact: the same without padding;
-//! the header and the delimiter row stay as they are.
+//! A layout that all rows of a table share is its layout, whatever it is: padded behind the cells, before them or on both
+//! sides, with blanks or without, with or without a pipe at an end. Columns may be padded by the widths that any of a dozen formatters and editors count,
+//! such as Prettier, oxfmt, rumdl, mdformat, markdownlint, remark, dprint, Typora and Vditor; a cell that is wider than 60 may stand unpadded, as
+//! Typora writes it. Rows that break the layout of most rows are reported.
 //!
 //! ```markdown
-//! 名称|时间|机构
-//! ---|---|---
-//! [GLM-Edge](https://github.com/THUDM/GLM-Edge)|2024.11|智谱
+//! | 名称 | 时间 | 机构 |
+//! | --- | --- | --- |
+//! | [MME-Survey](https://arxiv.org/abs/2411.15296) | 2024.12 | 中科大 |
+//! | [LOVA3](https://arxiv.org/abs/2405.14974) | 2024.5 | 新国大 |
+//! |[GLM-Edge](https://github.com/THUDM/GLM-Edge)  | 2024.11|智谱
 //! ```
 //!
-//! Where a list has no layout of its own, and the configuration names none, the aligned one is proposed in a note.
-//! It is a note, too, where only the delimiter row is off, or the other rows all stand at the beginning or the end of the table, where its keeper writes them
-//! otherwise by now, or all lack cells. Beside a layout of the list's own a table whose header is padded as other editors do it, such as on both sides, stays
-//! as it is, and so does one of mostly compact rows with a blank too many here or there, or of
-//! rows with one too many, or one or two too few. So does one that Prettier is told to leave alone by
-//! `<!-- prettier-ignore -->`. In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
+//! Where no layout is that of most rows, the one that most rows of the document have is asked for, and where there is none, the reference list's is proposed in a
+//! note: every row begins and ends with a pipe, each cell has one blank at its sides, and
+//! columns are padded to their widest cell, Chinese characters counting two, but never wider than 60 where the list
+//! keeps to that.
+//! It is a note, too, where only the header or the delimiter row is off, or so many rows are that their keeper writes
+//! them otherwise by now. A table of mostly compact rows with a blank too many here or there stays as it is, and so does one of
+//! rows with one too many, or one or two too few. So does one that another program is told to leave alone (`<!-- prettier-ignore -->`,
+//! `<!-- mdformat off -->` and their like), or that a program writes between two comments. In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
 //! for all tables.
 //!
-//! The fix lays the table out; GitHub shows the same page.
+//! A cell that begins or ends with a blank that is no space, such as U+00A0 or U+3000, is reported, too: nobody sees it, and it parts equal names.
+//!
+//! The fix lays out the rows that are off, and no more; GitHub shows the same page. Blanks that are no spaces go.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Scope, Severity};
+use crate::diagnostic::{Action, Edit, Scope, Severity};
+use crate::document::Table;
 use crate::language::{Key, Message};
 use crate::style::{Layout, Untidy};
+use crate::text::{Span, is_blank};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -37,25 +44,68 @@ pub(super) static RULE: Rule = Rule {
     chinese: include_str!("zh-CN/unaligned-table.md"),
 };
 
+/// Blanks that are no spaces, in this many cells of a column or more, indent what they stand before.
+const INDENTED: usize = 2;
+
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for &Untidy { table, is_meant } in &context.styles.untidy {
+    for untidy in &context.styles.untidy {
         // What a comment allows is said in any case, so that the comment is of use.
-        if !context.styles.mixes_layouts || context.allows(RULE.name, table) {
-            let header = context.document.tables[table].header.span;
-            let action = Action::Layout { tables: vec![table] };
-            let mut reported = findings.report(header, words(context.styles.of(table).layout));
-            if is_meant || !context.styles.has_layout {
+        if !context.styles.mixes_layouts || context.allows(RULE.name, untidy.table) {
+            let header = context.document.tables[untidy.table].header.span;
+            let action = Action::Layout { tables: vec![untidy.table] };
+            let mut reported = findings.report(header, words(untidy, context.styles.of(untidy.table).layout));
+            if untidy.is_meant || !context.styles.has_layout {
                 reported.as_note();
             }
             reported.fix(Scope::Nothing, action);
         }
     }
+    for list in context.lists {
+        let table = &context.document.tables[list.table];
+        if table.disputed.is_none() && !context.styles.neighbours.keeps(table) {
+            check_blanks(context, table, findings);
+        }
+    }
 }
 
-fn words(layout: Layout) -> Message {
-    Message::new(if layout == Layout::Compact {
-        Key::Rules("unaligned-table-compact")
-    } else {
-        Key::Rules("unaligned-table")
-    })
+fn words(untidy: &Untidy, layout: Layout) -> Message {
+    match untidy.rows_off {
+        Some(0) => Message::new(Key::Rules("unaligned-table-head")),
+        Some(rows) => Message::new(Key::Rules("unaligned-table-rows")).with("rows", rows),
+        None if layout == Layout::Compact => Message::new(Key::Rules("unaligned-table-compact")),
+        None => Message::new(Key::Rules("unaligned-table")),
+    }
+}
+
+/// Reports the cells of a table that begin or end with a blank that is no space.
+fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_>) {
+    let text = context.document.source.text();
+    let mut indented = vec![0; table.columns];
+    let mut edges: Vec<(usize, bool, Span)> = Vec::new();
+    let rows = std::iter::once(&table.header).chain(&table.rows);
+    for (column, cell) in rows.filter(|row| !row.ambiguous_pipe).flat_map(|row| row.cells.iter().enumerate())
+    {
+        let written = cell.span.of(text);
+        let (start, end) = (written.trim_start_matches(is_blank), written.trim_end_matches(is_blank));
+        if start.is_empty() {
+            continue;
+        }
+        let (before, after) = (written.len() - start.len(), end.len());
+        if before > 0 {
+            let is_indent = written[..before].chars().count() > 1;
+            indented[column] += usize::from(is_indent);
+            edges.push((column, is_indent, cell.span.narrow(0..before)));
+        }
+        if after < written.len() {
+            edges.push((column, false, cell.span.narrow(after..written.len())));
+        }
+    }
+    edges.retain(|(column, is_indent, _)| !is_indent || indented[*column] < INDENTED);
+    let Some((_, _, first)) = edges.first().copied() else { return };
+    let sign = first.of(text).chars().find(|c| *c != ' ').unwrap_or(' ');
+    let words = Message::new(Key::Rules("unaligned-table-blank"))
+        .with("cells", edges.len())
+        .with("sign", format!("U+{:04X}", u32::from(sign)));
+    let edits = edges.into_iter().map(|(_, _, span)| Edit { span, replacement: String::new() });
+    findings.report(first, words).fix(Scope::Blanks, Action::Edit(edits.collect()));
 }

@@ -11,6 +11,7 @@ mod infer;
 mod names;
 
 use crate::entry::Date;
+use crate::neighbours::Neighbours;
 pub use date_form::DateForm;
 pub use date_parts::{DayPlace, MonthName, Padded, PartOrder};
 
@@ -85,13 +86,15 @@ pub struct Wishes {
 pub struct Untidy {
     /// Its index.
     pub table: usize,
-    /// Whether its keeper writes it otherwise by now, or lacks cells in all rows that are laid out otherwise, or only the
-    /// delimiter row is off.
+    /// Whether its keeper writes it otherwise by now, or only the header or the delimiter row is off.
     pub is_meant: bool,
+    /// How many rows are not laid out as most rows of the table are; `None` where most share no layout.
+    pub rows_off: Option<usize>,
 }
 
 /// The styles of a document's tables, by index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is found by itself")]
 pub struct Styles {
     lists: Vec<Option<Style>>,
     usual: Style,
@@ -101,11 +104,15 @@ pub struct Styles {
     pub spared: usize,
     /// Whether the list, or its keeper, says how tables are laid out.
     pub has_layout: bool,
+    /// Whether the keeper wishes for a layout.
+    pub is_wished: bool,
     /// Whether the list, or its keeper, says what joins organisations.
     pub joins_orgs: bool,
     /// The headers of organisations, in order, below which the list's separator joins none: what joins them there is another
     /// matter.
     pub unjoined: Vec<String>,
+    /// What neighbours are told to leave alone, and what they write.
+    pub neighbours: Neighbours,
     /// Whether these are no exceptions, but the document has no layout, and nobody wishes for one.
     pub mixes_layouts: bool,
 }
@@ -173,6 +180,13 @@ impl Styles {
     /// The style of a table; the default for one that is no list table.
     pub fn of(&self, table: usize) -> &Style {
         self.lists.get(table).and_then(Option::as_ref).unwrap_or(&self.usual)
+    }
+
+    /// Whether it is a warning that a table is not laid out as it should be, so that `--fix` lays it out.
+    pub fn lays_out(&self, table: usize) -> bool {
+        let found = self.untidy.binary_search_by_key(&table, |untidy| untidy.table);
+        let is_slip = found.is_ok_and(|found| !self.untidy[found].is_meant);
+        is_slip && self.has_layout && !self.mixes_layouts
     }
 
     /// Whether the table is a list table.

@@ -1,13 +1,17 @@
 //! Text and places in it: byte spans, lines, display width, names.
 
+mod blank;
 mod bytes;
 pub mod edit;
+mod emoji;
 pub mod lines;
 pub mod near;
 mod order;
 pub mod span;
 pub mod width;
+pub mod width_model;
 
+pub use blank::is_blank;
 pub(crate) use bytes::all_bytes;
 pub use edit::Edit;
 pub use lines::{LineIndex, Position};

@@ -6,6 +6,7 @@
 use super::{Change, Mismatch, SELF, Wording};
 use crate::diagnostic::Scope;
 use crate::link::keeps_words;
+use crate::text::is_blank;
 
 /// Refuses changes of which one goes beyond what it is named for.
 pub(super) fn hold(changes: &[Change]) -> Result<(), Mismatch> {
@@ -27,6 +28,7 @@ fn is_within(Wording { from, to, scope }: &Wording) -> bool {
         Scope::Addresses => keeps_words(from, to),
         Scope::Dates => said(from) == said(to),
         Scope::Joints => names(from) == names(to),
+        Scope::Blanks => from.trim_matches(is_blank) == to.trim_matches(is_blank),
         Scope::Words => true,
         Scope::Order | Scope::Nothing => from == to,
     }

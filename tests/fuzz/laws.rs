@@ -4,18 +4,22 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use learnvlm_lint::config::Config;
+use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Date, Field, Headers, lists};
 use learnvlm_lint::link::{Problem, ProblemKind, inspect};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::{Outcome, Passes, Settings, edits_of, fix_wholly};
 
+/// All fixes.
+const ALL: Wanted = Wanted { notes_too: true, unsafe_too: true };
+
 fn today() -> Date {
     Date::new(2026, Some(11), Some(23)).expect("a date")
 }
 
 fn fixed(source: &Source, settings: &Settings) -> Outcome {
-    learnvlm_lint::fix(&learnvlm_lint::check(source, settings), true)
+    learnvlm_lint::fix(&learnvlm_lint::check(source, settings), ALL)
 }
 
 /// Checking any bytes: no panic, and findings that are sorted, in bounds and the same twice.
@@ -61,7 +65,9 @@ fn letters(source: &Source) -> BTreeMap<char, usize> {
 pub(crate) fn fix(bytes: &[u8]) {
     let Ok(source) = Source::decode(bytes.to_vec()) else { return };
     let settings = Settings::new(today());
-    if let Some(safe) = learnvlm_lint::fix(&learnvlm_lint::check(&source, &settings), false).rewrite {
+    if let Some(safe) =
+        learnvlm_lint::fix(&learnvlm_lint::check(&source, &settings), Wanted::default()).rewrite
+    {
         let new = Source::decode(safe.new_text().as_bytes().to_vec()).expect("still a text");
         let (before, after) = (letters(&source), letters(&new));
         let is_kept = |(c, count): (&char, &usize)| after.get(c).is_some_and(|left| left >= count);
@@ -69,7 +75,7 @@ pub(crate) fn fix(bytes: &[u8]) {
     }
     let passes = Passes::default();
     let report = learnvlm_lint::check(&source, &settings);
-    fix_wholly(report, true, &passes, |new| learnvlm_lint::check(new.source, &settings));
+    fix_wholly(report, ALL, &passes, |new| learnvlm_lint::check(new.source, &settings));
     let Some(rewrite) = passes.rewrite() else { return };
     assert!(
         Document::parse(&source).conflicts().is_empty(),
@@ -78,7 +84,7 @@ pub(crate) fn fix(bytes: &[u8]) {
     );
     let new = Source::decode(rewrite.new_text().as_bytes().to_vec()).expect("still a text");
     let report = learnvlm_lint::check(&new, &settings);
-    let again = learnvlm_lint::fix(&report, true).rewrite;
+    let again = learnvlm_lint::fix(&report, ALL).rewrite;
     assert!(
         again.is_none(),
         "{:?}\n{:?}\n{:?}",

@@ -1,5 +1,6 @@
 //! The documents with which an attack on the program came through once: `fixtures/attack/`.
 
+use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::{Outcome, check, fix};
 
 use crate::corpus::{fixtures, read, source};
@@ -12,7 +13,8 @@ fn document(wanted: &str) -> String {
 /// What a run with `--fix` makes of a text. No fix may be offered and then refused.
 fn fixed(text: &str, unsafe_too: bool) -> String {
     let source = source(text);
-    let Outcome { rewrite, refused, .. } = fix(&check(&source, &settings()), unsafe_too);
+    let Outcome { rewrite, refused, .. } =
+        fix(&check(&source, &settings()), Wanted { notes_too: true, unsafe_too });
     assert!(refused.is_empty(), "{refused:#?}\n{text}");
     rewrite.map_or(text.to_owned(), learnvlm_lint::verify::Rewrite::into_new_text)
 }

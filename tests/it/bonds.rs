@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Headers, lists};
 use learnvlm_lint::{Settings, check_since, fix};
@@ -47,20 +48,16 @@ pub(crate) fn what_belongs_together_stays(old: &str, new: &str, unsafe_too: bool
 }
 
 /// The law for what is written since an older text: this one without the last row of the longest table.
-pub(crate) fn what_belongs_together_stays_since(
-    text: &str,
-    settings: &Settings,
-    unsafe_too: bool,
-) -> Verdict {
+pub(crate) fn what_belongs_together_stays_since(text: &str, settings: &Settings, wanted: Wanted) -> Verdict {
     let new = source(text);
     let document = Document::parse(&new);
     let longest = document.tables.iter().max_by_key(|table| table.rows.len());
     if let Some(line) = longest.and_then(|table| table.rows.last()).map(|row| row.line) {
         let kept = text.split_inclusive('\n').enumerate().filter(|(n, _)| *n != line).map(|(_, line)| line);
         let report = check_since(&new, settings, &source(&kept.collect::<String>()));
-        let written = fix(&report, unsafe_too).rewrite;
+        let written = fix(&report, wanted).rewrite;
         let written = written.map_or_else(|| text.to_owned(), learnvlm_lint::verify::Rewrite::into_new_text);
-        what_belongs_together_stays(text, &written, unsafe_too)?;
+        what_belongs_together_stays(text, &written, wanted.unsafe_too)?;
     }
     Ok(())
 }

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use learnvlm_lint::config::Config;
-use learnvlm_lint::diagnostic::Severity;
+use learnvlm_lint::diagnostic::{Severity, Wanted};
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::link::{Chksm, inspect_with};
 use learnvlm_lint::policy::Level;
 use learnvlm_lint::style::{Layout, RowOrder};
-use learnvlm_lint::{Settings, check};
+use learnvlm_lint::{Settings, check, fix};
 
 use crate::corpus::{Expected, source};
 use crate::util::{LIST, Room, english};
@@ -94,7 +94,7 @@ fn aliases_are_one_organisation() {
     let named = learnvlm_lint::rows::rows("README.md", &report, &settings.aliases);
     let named: Vec<&str> = named.iter().map(|row| row.organisations[0].as_str()).collect();
     assert_eq!(named, ["上海 AI Lab"; 4], "rows tell the same");
-    let fixed = |unsafe_too| learnvlm_lint::fix(&report, unsafe_too).rewrite;
+    let fixed = |unsafe_too| fix(&report, Wanted { notes_too: true, unsafe_too }).rewrite;
     assert!(fixed(false).is_none_or(|safe| safe.new_text().contains("Shanghai AI-Lab")), "it changes words");
     let fixed = fixed(true).expect("a fix");
     assert_eq!(fixed.new_text().matches("上海 AI Lab").count(), 4, "{}", fixed.new_text());

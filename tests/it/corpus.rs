@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use learnvlm_lint::diagnostic::{Applicability, Diagnostic};
+use learnvlm_lint::diagnostic::{Applicability, Diagnostic, Wanted};
 use learnvlm_lint::language::Language;
 use learnvlm_lint::source::Source;
 use learnvlm_lint::{Outcome, check, fix};
@@ -75,7 +75,7 @@ pub(crate) struct Seen {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// One line per finding.
     pub(crate) report: String,
-    /// The text with safe fixes, where they change it.
+    /// The text with safe fixes, those of notes included, where they change it.
     pub(crate) safe: Option<String>,
     /// The text with all fixes, where the unsafe ones make a difference.
     pub(crate) unsafe_too: Option<String>,
@@ -87,7 +87,8 @@ impl Seen {
         let (source, settings) = (source(text), settings());
         let report = check(&source, &settings);
         let fixed = |unsafe_too: bool| {
-            let Outcome { rewrite, refused, .. } = fix(&report, unsafe_too);
+            let wanted = Wanted { notes_too: true, unsafe_too };
+            let Outcome { rewrite, refused, .. } = fix(&report, wanted);
             assert!(refused.is_empty(), "an offered fix was refused: {refused:#?}\n{text}");
             rewrite.map(learnvlm_lint::verify::Rewrite::into_new_text)
         };

@@ -31,6 +31,11 @@ const TWO: &str = "\
 | [LOVA3](https://arxiv.org/abs/2405.14974) | 2024.5 | |
 ";
 
+/// [`TWO`], so that no layout is that of most rows.
+fn ragged() -> String {
+    TWO.replace("| [LOVA3]", "|[LOVA3]")
+}
+
 #[test]
 fn layout_and_place_make_no_new_finding() {
     let aligned = "\
@@ -112,7 +117,8 @@ fn a_secret_is_not_in_it() {
 
 #[test]
 fn tables_are_told_apart_by_their_headings() {
-    let table = TWO.strip_prefix("# List\n\n").expect("a heading");
+    let ragged = ragged();
+    let table = ragged.strip_prefix("# List\n\n").expect("a heading");
     let both = |first: &str, second: &str| {
         of(&format!("# {first}\n\n{table}\n# {second}\n\n{table}"), "unaligned-table")
     };
@@ -151,7 +157,7 @@ fn it_prints_as_it_is_read() {
 /// Baselines and alerts out there hold these. If they change, `VERSION` has to.
 #[test]
 fn it_stays_what_it_is() {
-    let printed: Vec<String> = marks(TWO).iter().map(|(rule, mark)| format!("{rule} {mark}")).collect();
+    let printed: Vec<String> = marks(&ragged()).iter().map(|(rule, mark)| format!("{rule} {mark}")).collect();
     assert_eq!(
         printed,
         [

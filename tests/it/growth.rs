@@ -1,6 +1,6 @@
 //! Documents of thousands of equal pieces: none decides how deep we recurse, and none takes a proof for each.
 
-use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix, Scope};
+use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix, Scope, Wanted};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
@@ -74,7 +74,7 @@ fn no_document_decides_how_deep_we_recurse() {
         {
             let source = source(text);
             let report = check(&source, &settings());
-            let outcome = fix(&report, true);
+            let outcome = fix(&report, Wanted { notes_too: true, unsafe_too: true });
             drop(outcome);
             for format in FORMATS {
                 assert!(!rendered(report.clone(), format, Language::English).contains('\0'), "{piece}");

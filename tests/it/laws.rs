@@ -5,10 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use learnvlm_lint::diagnostic::{Applicability, Severity};
+use learnvlm_lint::diagnostic::{Severity, Wanted};
 use learnvlm_lint::document::{Document, Link, LinkKind};
 use learnvlm_lint::entry::{Headers, folded, lists};
-use learnvlm_lint::rewrite::is_canonical_layout;
 use learnvlm_lint::style::Style;
 use learnvlm_lint::text::Span;
 use learnvlm_lint::{Outcome, Settings, check, fix};
@@ -26,8 +25,8 @@ use crate::util::{english, fixed_wholly, settings};
 pub(crate) type Verdict = Result<(), String>;
 
 /// What fixing makes of a text.
-fn fixed(text: &str, settings: &Settings, unsafe_too: bool) -> Result<String, String> {
-    let (new, Outcome { refused, .. }) = fixed_wholly(text, settings, unsafe_too);
+fn fixed(text: &str, settings: &Settings, wanted: Wanted) -> Result<String, String> {
+    let (new, Outcome { refused, .. }) = fixed_wholly(text, settings, wanted);
     let source = source(&new);
     let document = Document::parse(&source);
     if let Some(refusal) = refused.iter().find(|refusal| !is_barred(&document, refusal.line)) {
@@ -56,9 +55,13 @@ pub(crate) fn laws(text: &str) -> Verdict {
 /// All laws, for one text.
 fn laws_under(text: &str, settings: &Settings) -> Verdict {
     diagnostics_are_ordered_and_in_bounds(text)?;
-    for unsafe_too in [false, true] {
-        what_belongs_together_stays_since(text, settings, unsafe_too)?;
-        let new = fixed(text, settings, unsafe_too)?;
+    let (plain, notes_too) = (Wanted::default(), Wanted { notes_too: true, unsafe_too: false });
+    for wanted in
+        [plain, notes_too, Wanted { unsafe_too: true, ..plain }, Wanted { unsafe_too: true, ..notes_too }]
+    {
+        let unsafe_too = wanted.unsafe_too;
+        what_belongs_together_stays_since(text, settings, wanted)?;
+        let new = fixed(text, settings, wanted)?;
         if new == text {
             continue;
         }
@@ -67,7 +70,7 @@ fn laws_under(text: &str, settings: &Settings) -> Verdict {
         words_in_cells_survive(text, &new, unsafe_too)?;
         what_belongs_together_stays(text, &new, unsafe_too)?;
         directives_survive(text, &new, settings)?;
-        nothing_is_left_to_fix(&new, settings, unsafe_too)?;
+        nothing_is_left_to_fix(&new, settings, wanted)?;
         the_style_stays(text, &new, settings)?;
         blames_nobody(&source(text), &new, settings)?;
     }
@@ -246,18 +249,18 @@ pub(crate) fn rows(text: &str, folds_names: bool) -> Vec<Vec<Vec<String>>> {
 }
 
 /// What was fixed is fixed.
-fn nothing_is_left_to_fix(new: &str, settings: &Settings, unsafe_too: bool) -> Verdict {
+fn nothing_is_left_to_fix(new: &str, settings: &Settings, wanted: Wanted) -> Verdict {
     let source = source(new);
     let report = check(&source, settings);
     // What would make the file longer than GitHub shows is left, however often it is asked for.
-    let is_too_long = fix(&report, unsafe_too).too_long > 0;
+    let is_too_long = fix(&report, wanted).too_long > 0;
     for found in &report.diagnostics {
         let Some(fix) = &found.fix else { continue };
         let own = source.lines().line_of(found.span.start()) + 1;
         let table = report.document.tables.iter().find(|table| table.span.contains(found.span));
         let line = table.map_or(own, |table| table.header.line + 1);
-        let wanted = unsafe_too || fix.applicability == Applicability::Safe;
-        if wanted && !is_too_long && !is_barred(&report.document, line) {
+        let is_wanted = found.needs().is_some_and(|needed| wanted.covers(needed));
+        if is_wanted && !is_too_long && !is_barred(&report.document, line) {
             return Err(format!(
                 "{} is left: {} ({})",
                 found.rule,
@@ -266,7 +269,7 @@ fn nothing_is_left_to_fix(new: &str, settings: &Settings, unsafe_too: bool) -> V
             ));
         }
     }
-    let again = fixed(new, settings, unsafe_too)?;
+    let again = fixed(new, settings, wanted)?;
     if again != new {
         let change = learnvlm_lint::report::diff::unified("fixed once and twice", new, &again);
         return Err(format!("fixing again changes the text:\n{change}"));
@@ -274,17 +277,14 @@ fn nothing_is_left_to_fix(new: &str, settings: &Settings, unsafe_too: bool) -> V
     Ok(())
 }
 
-/// What the lists say about their style they still say when the exceptions are mended. Of two layouts that are
-/// the same for a table either may be told.
+/// What the lists say about their style they still say when the exceptions are mended. The layout is each table's own; that it
+/// stays is told by there being nothing left to fix.
 fn the_style_stays(old: &str, new: &str, settings: &Settings) -> Verdict {
     let (before, after) = (source(old), source(new));
     let (before, after) = (check(&before, settings), check(&after, settings));
     for (n, _) in after.document.tables.iter().enumerate().filter(|(n, _)| after.styles.is_list(*n)) {
         let (was, is) = (before.styles.of(n), after.styles.of(n));
-        let is_either =
-            is_canonical_layout(&after.document, was, n) && is_canonical_layout(&after.document, is, n);
-        let layout = if is_either { is.layout } else { was.layout };
-        let was = Style { layout, ..was.clone() };
+        let was = Style { layout: is.layout, ..was.clone() };
         if was != *is {
             return Err(format!("the style of table {n} was {was:?} and is {is:?} in\n{new}"));
         }

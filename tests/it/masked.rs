@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use clap::ValueEnum;
+use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::language::Language;
 use learnvlm_lint::link::secrets_in;
 use learnvlm_lint::masked::{Masked, shorten};
@@ -77,7 +78,7 @@ fn printed(text: &str, width: usize, languages: &[Language]) -> Vec<String> {
     let found = rows::rows("README.md", &report, &[]);
     let mut all: Vec<String> =
         RowsFormat::value_variants().iter().map(|format| rows::render(&found, *format)).collect();
-    for refusal in fix(&report, true).refused {
+    for refusal in fix(&report, Wanted { notes_too: true, unsafe_too: true }).refused {
         all.push(refusal.reason.to_string());
     }
     let checked = [Checked { path: "README.md".to_owned(), report }];

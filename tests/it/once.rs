@@ -1,6 +1,7 @@
 //! Fixing twice is fixing once, and an offered fix is made. Each case broke one of the two.
 
 use learnvlm_lint::Outcome;
+use learnvlm_lint::diagnostic::Wanted;
 
 use crate::laws::laws;
 use crate::util::{fixed_wholly, settings};
@@ -20,14 +21,13 @@ const CASES: &[(&str, &str, &str)] = &[
     (
         "<!-- learnvlm-lint: allow missing-org -->\n<!-- learnvlm-lint: allow missing-date -->\n\
         | Title | Date | Org |\n| --- | --- | --- |\n| [a](https://e.com/1) | 2024.5 | A |\n",
-        "| Title                | Date   | Org |\n| -------------------- | ------ | --- |\n\
-        | [a](https://e.com/1) | 2024.5 | A   |\n",
+        "| Title | Date | Org |\n| --- | --- | --- |\n| [a](https://e.com/1) | 2024.5 | A |\n",
         "unused allowances, one under the other",
     ),
     ("<!-- learnvlm-lint: off -->\n<!-- learnvlm-lint: off -->\nD\n", "D\n", "unused allowances that nest"),
     (
         "http://github.com/i/2.git\nTitle | Date\n---|---\na | 2024\n",
-        "https://github.com/i/2\n| Title | Date |\n| ----- | ---- |\n| a     | 2024 |\n",
+        "https://github.com/i/2\nTitle | Date\n---|---\na | 2024\n",
         "a table without outer pipes under a line of text",
     ),
     (
@@ -70,10 +70,13 @@ const CASES: &[(&str, &str, &str)] = &[
     ("1. e|Year\n\t   -|-\n", "1. e|Year\n\t   -|-\n", "a delimiter row that is too far in, behind a tab"),
 ];
 
+const NOTES: Wanted = Wanted { notes_too: true, unsafe_too: false };
+const ALL: Wanted = Wanted { notes_too: true, unsafe_too: true };
+
 #[test]
 fn one_run_does_all() {
     for (text, wanted, what) in CASES {
-        let (new, Outcome { refused, .. }) = fixed_wholly(text, &settings(), false);
+        let (new, Outcome { refused, .. }) = fixed_wholly(text, &settings(), NOTES);
         assert_eq!(&new, wanted, "{what}");
         assert!(refused.is_empty(), "{what}: {refused:?}");
         laws(text).unwrap_or_else(|law| panic!("{what}: {law}"));
@@ -83,18 +86,18 @@ fn one_run_does_all() {
 #[test]
 fn one_run_does_all_that_is_unsafe() {
     let text = "Entreprise|||\n-|-|-|\nhttp://1?utm_source=xwwwxİ\n";
-    let (new, _) = fixed_wholly(text, &settings(), true);
-    assert_eq!(fixed_wholly(&new, &settings(), true).0, new);
+    let (new, _) = fixed_wholly(text, &settings(), ALL);
+    assert_eq!(fixed_wholly(&new, &settings(), ALL).0, new);
     // What stands in it may be a word.
     assert!(new.contains("utm_source"), "{new}");
     laws(text).expect("the laws");
 }
 
 #[test]
-fn a_table_that_can_be_read_when_a_comment_is_gone_is_laid_out_at_once() {
+fn a_table_that_can_be_read_when_a_comment_is_gone_is_looked_at_at_once() {
     let text = "<!-- learnvlm-lint: allow missing-org -->\n|-\n[^1]:Date||\n    -|-\n";
-    let (new, Outcome { refused, .. }) = fixed_wholly(text, &settings(), false);
-    assert_eq!(new, "|-\n[^1]:| Date |     |\n    | ---- | --- |\n");
+    let (new, Outcome { refused, .. }) = fixed_wholly(text, &settings(), NOTES);
+    assert_eq!(new, "|-\n[^1]:Date||\n    -|-\n");
     assert!(refused.is_empty(), "{refused:?}");
-    assert_eq!(fixed_wholly(&new, &settings(), false).0, new);
+    assert_eq!(fixed_wholly(&new, &settings(), NOTES).0, new);
 }

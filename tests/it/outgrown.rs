@@ -1,5 +1,6 @@
 //! A file that GitHub shows to its end stays one, whatever fixing would make of it.
 
+use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::{check, fix};
 
 use crate::corpus::source;
@@ -27,7 +28,7 @@ fn list(len: usize) -> String {
 fn fixed(text: &str) -> (String, usize) {
     let source = source(text);
     let report = check(&source, &settings());
-    let outcome = fix(&report, false);
+    let outcome = fix(&report, Wanted { notes_too: true, unsafe_too: false });
     (outcome.rewrite.map_or(text.to_owned(), |rewrite| rewrite.new_text().to_owned()), outcome.too_long)
 }
 
@@ -65,7 +66,7 @@ fn a_file_that_is_cut_anyway_is_fixed() {
 #[test]
 fn the_keeper_is_told() {
     let room = Room::new().file("README.md", list(SHOWN));
-    let ran = room.run(&["--fix", "README.md"]);
+    let ran = room.run(&["--fix", "--fix-notes", "README.md"]);
     let said =
         "1 fix in README.md is left out because GitHub would cut the file, of which it shows 512,000 bytes";
     assert!(ran.err.contains(said), "{}", ran.err);

@@ -73,10 +73,11 @@ fn a_tidy_list_stays_tidy() {
 }
 
 #[test]
-fn a_tidy_list_whose_layout_is_to_be_kept_is_edited_in_place() {
+fn a_tidy_list_whose_layout_is_to_be_kept_as_it_is_is_edited_in_place() {
     let source = source(TIDY);
     let document = Document::parse(&source);
-    let styles = Styles::new(vec![Some(Style { layout: Layout::Keep, ..Style::default() })]);
+    let mut styles = Styles::new(vec![Some(Style { layout: Layout::Keep, ..Style::default() })]);
+    styles.is_wished = true;
     let plan = rewrite(&document, &styles, &[&replace(TIDY, &[("05", "5")])]);
     assert_eq!(plan.text, TIDY.replace("05", "5"));
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use learnvlm_lint::diagnostic::{Diagnostic, Severity};
+use learnvlm_lint::diagnostic::{Diagnostic, Severity, Wanted};
 use learnvlm_lint::document::{Blocks, Document};
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::language::{Language, Message};
@@ -36,11 +36,10 @@ pub(crate) fn shared(rows: usize) -> String {
 }
 
 /// What fixing makes of a text, to the end as the program does it, and what became of the fixes.
-pub(crate) fn fixed_wholly(text: &str, settings: &Settings, unsafe_too: bool) -> (String, Outcome) {
+pub(crate) fn fixed_wholly(text: &str, settings: &Settings, wanted: Wanted) -> (String, Outcome) {
     let source = Source::decode(text.as_bytes().to_vec()).expect("a text");
     let passes = Passes::default();
-    let outcome =
-        fix_wholly(check(&source, settings), unsafe_too, &passes, |new| check(new.source, settings)).1;
+    let outcome = fix_wholly(check(&source, settings), wanted, &passes, |new| check(new.source, settings)).1;
     (passes.rewrite().map_or_else(|| text.to_owned(), |rewrite| rewrite.new_text().to_owned()), outcome)
 }
 

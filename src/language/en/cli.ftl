@@ -19,7 +19,7 @@ near = { $message }; did you mean `{ $near }`?
 
 no-rule = there is no rule `{ $name }` (`--rules` lists all)
 no-rule-near = there is no rule `{ $name }`; did you mean `{ $near }`? (`--rules` lists all)
-unsafe-alone = `--unsafe-fixes` says which fixes to apply; give it with `--fix` or `--diff`
+which-fixes-alone = `{ $flag }` says which fixes to apply; give it with `--fix` or `--diff`
 statistics-format = `--statistics` counts findings; give it with `--format human`, `short` or `json`
 no-date = the system's date cannot be right; give the current date with `--today`
 stdin-name-alone = `--stdin-filename` names standard input; give it with `-`

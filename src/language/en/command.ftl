@@ -22,6 +22,10 @@ held-back = { $count ->
         [one] { $count } fix in { $name } is held back because it may change what is meant; `--unsafe-fixes` applies it
        *[other] { $count } fixes in { $name } are held back because they may change what is meant; `--unsafe-fixes` applies them
     }
+notes-left = { $count ->
+        [one] { $count } note in { $name } is left as it is; `--fix-notes` mends it
+       *[other] { $count } notes in { $name } are left as they are; `--fix-notes` mends them
+    }
 left-without-fix = { $errors ->
         [one] { $errors } error that no fix mends is left
        *[other] { $errors } errors that no fix mends are left

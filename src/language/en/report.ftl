@@ -13,8 +13,7 @@ semicolon = ;{" "}
 ## A finding
 
 in-line = line { $line }: { $label }
-help-fix = { $help }; `--fix` does it
-help-unsafe-fix = { $help }; `--fix --unsafe-fixes` does it
+help-fix = { $help }; `{ $flags }` does it
 
 ## The last line
 
@@ -49,9 +48,9 @@ notes = { $count ->
     }
 nothing = nothing to report
 summary = { $seen }: { $found }
-summary-fixable = { $seen }: { $found }; { $safe } fixable with `--fix`
-summary-fixable-unsafe = { $seen }: { $found }; { $more } fixable with `--fix --unsafe-fixes`
-summary-fixable-both = { $seen }: { $found }; { $safe } fixable with `--fix`, { $more } more with `--unsafe-fixes`
+summary-fixable = { $summary }; { $ways }
+fixable-with = { $count } fixable with `{ $flags }`
+fixable-more = { $ways }, { $count } more with `{ $flags }`
 summary-since = { $summary }; { $count ->
         [one] { $count } old finding
        *[other] { $count } old findings

@@ -551,6 +551,25 @@ unaligned-table-compact = the source of this table is not in compact layout
     .help = leave one blank at each side of a cell, with a pipe at both ends of each row
     .fix = Lay the table out
 
+unaligned-table-rows = { $rows ->
+        [one] a row of this table is not laid out as the others are
+       *[other] { $rows } rows of this table are not laid out as the others are
+    }
+    .label = this table
+    .help = write the same blanks beside each cell as in the other rows, and pipes at the same ends
+    .fix = Lay these rows out as the others are
+unaligned-table-head = the header or the delimiter row is not laid out as the rows are
+    .label = this table
+    .help = pad the cells of the header, and the dashes below it, to the columns of the rows
+    .fix = Lay the header out as the rows are
+unaligned-table-blank = { $cells ->
+        [one] a cell begins or ends with a blank that is no space, `{ $sign }`
+       *[other] { $cells } cells of this table begin or end with a blank that is no space, such as `{ $sign }`
+    }
+    .label = such a blank
+    .help = delete it, and write a space where a blank is wanted
+    .fix = Delete the blanks that are no spaces
+
 ## mixed-layouts
 
 mixed-layouts = the tables of this list are laid out in more than one way

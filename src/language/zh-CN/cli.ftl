@@ -19,7 +19,7 @@ near = { $message }；是不是 `{ $near }`？
 
 no-rule = 没有名为 `{ $name }` 的规则（`--rules` 列出全部规则）
 no-rule-near = 没有名为 `{ $name }` 的规则；是不是 `{ $near }`？（`--rules` 列出全部规则）
-unsafe-alone = `--unsafe-fixes` 指定执行哪些修复；请与 `--fix` 或 `--diff` 一起使用
+which-fixes-alone = `{ $flag }` 指定执行哪些修复；请与 `--fix` 或 `--diff` 一起使用
 statistics-format = `--statistics` 统计诊断的数量；请与 `--format human`、`short` 或 `json` 一起使用
 no-date = 系统日期不可能是对的；请用 `--today` 给出当前日期
 stdin-name-alone = `--stdin-filename` 给标准输入命名；请与 `-` 一起使用

@@ -10,6 +10,7 @@ fixed = 已修复 { $name } 中的 { $count } 个问题
 would-fix = 可修复 { $name } 中的 { $count } 个问题
 too-long = { $name } 中有 { $count } 处修复没有执行：执行后文件超过 512,000 字节，GitHub 会截断；请先缩短文件
 held-back = { $name } 中有 { $count } 处修复可能改变原意，没有执行；加上 `--unsafe-fixes` 才会执行
+notes-left = { $name } 中有 { $count } 个提示没有修复；加上 `--fix-notes` 才会修复
 left-without-fix = 还有 { $errors } 个错误没有可用的修复；去掉 `--diff` 可查看
 left-by-diff = 还有 { $errors } 个错误不在这份差异里；去掉 `--diff` 可查看
 parted = { $name }：它还有另一个名字（硬链接），那个名字保留旧内容

@@ -11,6 +11,7 @@ version = 显示版本
 paths = 文件、文件夹（其下所有 .md 和 .markdown 文件），或用 - 表示标准输入 [默认：.]
 fix = 直接在文件里执行安全修复（与 - 一起使用时，输出修复后的内容）
 unsafe-fixes = 与 --fix 或 --diff 一起使用：同时执行可能改变原意的修复
+fix-notes = 与 --fix 或 --diff 一起使用：同时执行提示的修复
 diff = 以统一差异格式显示 --fix 会改动什么，不写入文件
 format = 诊断的输出格式：human、short、json、github、sarif、gitlab、rdjson、junit 或 markdown [默认：human]
 statistics = 不显示诊断，而是按规则统计数量（用于 --format human、short 或 json）

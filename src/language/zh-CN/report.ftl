@@ -13,8 +13,7 @@ semicolon = ；
 ## 一条诊断
 
 in-line = 第 { $line } 行：{ $label }
-help-fix = { $help }；`--fix` 可修复
-help-unsafe-fix = { $help }；`--fix --unsafe-fixes` 可修复
+help-fix = { $help }；`{ $flags }` 可修复
 
 ## 最后一行
 
@@ -28,9 +27,9 @@ warnings = { $count } 个警告
 notes = { $count } 个提示
 nothing = 没有问题
 summary = { $seen }：{ $found }
-summary-fixable = { $seen }：{ $found }；`--fix` 可修复 { $safe } 个
-summary-fixable-unsafe = { $seen }：{ $found }；`--fix --unsafe-fixes` 可修复 { $more } 个
-summary-fixable-both = { $seen }：{ $found }；`--fix` 可修复 { $safe } 个，加上 `--unsafe-fixes` 可再修复 { $more } 个
+summary-fixable = { $summary }；{ $ways }
+fixable-with = `{ $flags }` 可修复 { $count } 个
+fixable-more = { $ways }，加上 `{ $flags }` 可再修复 { $count } 个
 summary-since = { $summary }；`--since` 隐藏了 { $count } 个旧问题
 summary-baseline = { $summary }；`--baseline` 隐藏了 { $count } 个旧问题
 

@@ -506,6 +506,19 @@ unaligned-table-compact = 这个表格的源码没有紧凑排版
     .help = 单元格两边各留一个空格，每一行首尾都写竖线
     .fix = 重新排版
 
+unaligned-table-rows = 这个表格有 { $rows } 行的排版与其他行不同
+    .label = 这个表格
+    .help = 像其他行一样，在单元格两边留同样多的空格，在同样的位置写竖线
+    .fix = 按其他行的样子排版这些行
+unaligned-table-head = 表头或分隔行的排版与各行不同
+    .label = 这个表格
+    .help = 把表头的单元格和下面的短横补到与各行的列同宽
+    .fix = 按各行的样子排版表头
+unaligned-table-blank = 这个表格有 { $cells } 处单元格的首尾不是普通空格，例如 `{ $sign }`
+    .label = 这里的空白
+    .help = 删除它；需要空格时写普通空格
+    .fix = 删除不是普通空格的空白
+
 ## mixed-layouts
 
 mixed-layouts = 这个清单里的表格排版不止一种

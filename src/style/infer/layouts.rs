@@ -1,10 +1,11 @@
 //! How the source of a document's tables is laid out.
 
-use super::{Inferred, is_free, most, prettier};
+use super::{Inferred, is_free, most};
 use crate::document::{Cell, Document, Row, Table};
 use crate::entry::{self, ListTable};
 use crate::parallel;
 use crate::rewrite::{is_canonical_layout, is_closed, is_compact};
+use crate::shape::{Column, Kind, Shape, Stand};
 use crate::style::{Layout, Styles, Untidy};
 use crate::text::width::display_width;
 
@@ -26,15 +27,26 @@ const PER_SHORT: usize = 4;
 /// many again.
 const PER_TIGHT: usize = 25;
 
+/// How each list table is laid out, in order.
+pub(super) fn shapes(document: &Document<'_>, lists: &[ListTable]) -> Vec<Shape> {
+    let read = |list: &ListTable| Shape::read(document, &document.tables[list.table]);
+    parallel::map(lists.iter().collect(), document.source.text().len(), read)
+}
+
 /// The layout that most rows of the list tables have, or all rows of several tables.
 ///
-/// Cells without any blanks beside them are a layout too, and so is that of editors that pad a cell on both sides
-/// or leave no blanks in the delimiter row. We write neither, and keep such tables. The second is told by the
-/// header alone, because fixes that are made in place move the cells of other rows out of line.
+/// Padding behind the cells is one, whatever it is counted by, and so is none. All others are one to be kept: cells without any
+/// blanks beside them, rows without a pipe at an end, columns that are centred. We write none of these, and leave such tables
+/// as they are.
 ///
 /// Also whether columns are wider than the reference list's: those of a table that is not a compact one.
-pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> (Option<Inferred<Layout>>, bool) {
-    let each: Vec<Count> = lists.iter().map(|list| count(document, list)).collect();
+pub(super) fn infer(
+    document: &Document<'_>,
+    lists: &[ListTable],
+    shapes: &[Shape],
+) -> (Option<Inferred<Layout>>, bool) {
+    let each: Vec<Count> =
+        lists.iter().zip(shapes).map(|(list, shape)| count(document, list, shape)).collect();
     let sum = |rows: fn(&Count) -> usize| each.iter().map(rows).sum();
     let is_wide = each.iter().any(|count| count.is_wide && count.compact * 2 <= count.rows);
     let counts = [
@@ -60,44 +72,48 @@ struct Count {
     is_wide: bool,
 }
 
-fn count(document: &Document<'_>, list: &ListTable) -> Count {
+fn count(document: &Document<'_>, list: &ListTable, shape: &Shape) -> Count {
     let table = &document.tables[list.table];
-    let widths = widths(document, table);
-    let is_aligned = |row| is_row(document, row, |n, cell| is_padded(document, cell, widths[n]));
-    let is_foreign = is_foreign(document, table);
-    let is_wide = widths.iter().any(|width| *width > Layout::TYPORA_WIDTH);
+    let is_wide = widths(document, table).iter().any(|width| *width > Layout::TYPORA_WIDTH);
     let mut count = Count { is_wide, ..Count::default() };
     for row in (0..table.rows.len()).filter(|row| is_free(document, list, *row)) {
-        let row = &table.rows[row];
         count.rows += 1;
-        if is_aligned(row) {
-            count.aligned += 1;
-        } else if is_nearly_compact(document, row) || will_be_compact(document, table, row) {
-            count.compact += 1;
-        } else if is_foreign || is_row(document, row, |_, cell| is_tight(cell)) {
-            count.kept += 1;
+        let is_own = shape.is_of_most() && shape.rows[row] == Stand::In;
+        let row = &table.rows[row];
+        match shape.kind() {
+            Kind::Aligned if is_own => count.aligned += 1,
+            Kind::Compact if is_own => count.compact += 1,
+            Kind::Other if is_own => count.kept += 1,
+            _ if is_nearly_compact(document, row) || will_be_compact(document, table, row) => {
+                count.compact += 1;
+            }
+            _ if is_row(document, row, |_, cell| is_tight(cell)) => count.kept += 1,
+            _ => {}
         }
     }
     count
 }
 
-/// The list tables that are not laid out as their style says. Beside a layout of the list's own, `has_own`, one that is
+/// The list tables that are not laid out as they should be: in one layout, whatever that is; in the one that is wished for, where
+/// one is. Beside a layout of the list's own, `has_own`, one that is
 /// padded as other editors do it, such as on both sides, is left as it is, and so is a compact one with a blank too many
 /// here or there, or, where most tables are such, with one too few. Their number comes second, the compact ones', and third,
-/// of all of them. One that its keeper has told Prettier to leave alone is none of these.
+/// of all of them. One that its keeper has told another program to leave alone is none of these.
 pub(super) fn untidy(
     document: &Document<'_>,
     lists: &[ListTable],
+    shapes: &[Shape],
     styles: &Styles,
     has_own: bool,
 ) -> (Vec<Untidy>, usize, usize) {
-    let left_alone = prettier::left_alone(document);
-    let is_untidy = |list: &ListTable| {
+    let is_untidy = |(list, shape): (&ListTable, &Shape)| {
         let table = &document.tables[list.table];
         let style = styles.of(list.table);
         if table.disputed.is_some()
+            || style.layout == Layout::Keep
+            || styles.neighbours.keeps(table)
+            || is_tidy(shape, style.layout, styles.is_wished)
             || is_canonical_layout(document, style, list.table)
-            || prettier::is_left_alone(&left_alone, table)
         {
             return None;
         }
@@ -106,10 +122,13 @@ pub(super) fn untidy(
             Layout::Compact if has_own => slack(document, table),
             _ => Slack::TooMuch,
         };
-        let is_meant = has_own && has_changed(document, table, style.layout);
-        Some((Untidy { table: list.table, is_meant }, slack))
+        let is_meant = has_own && has_changed(shape);
+        let off = || shape.rows.iter().filter(|row| **row == Stand::Off).count();
+        let rows_off = (shape.is_of_most() && !styles.is_wished).then(off);
+        Some((Untidy { table: list.table, is_meant, rows_off }, slack))
     };
-    let found = parallel::map(lists.iter().collect(), document.source.text().len(), is_untidy);
+    let tables = lists.iter().zip(shapes).collect();
+    let found = parallel::map(tables, document.source.text().len(), is_untidy);
     let of = |slack: Slack| found.iter().flatten().filter(move |(_, found)| *found == slack);
     let most_tight = of(Slack::Tight).count() * 2 > lists.len();
     let (tidy, untidy): (Vec<_>, Vec<_>) = found.iter().flatten().partition(|(_, slack)| match slack {
@@ -119,6 +138,23 @@ pub(super) fn untidy(
     });
     let loose = tidy.iter().filter(|(_, slack)| *slack != Slack::Foreign).count();
     (untidy.into_iter().map(|(untidy, _)| untidy).collect(), loose, tidy.len())
+}
+
+/// Whether all rows share a layout, and it is what is wished for: padding is padding, whatever it is counted by, as long as it
+/// is no wider than is wished.
+fn is_tidy(shape: &Shape, layout: Layout, is_wished: bool) -> bool {
+    shape.is_tidy()
+        && match layout {
+            _ if !is_wished => true,
+            Layout::Aligned { max_width } => {
+                let is_padded = |column: &Column| matches!(column, Column::Padded { .. });
+                shape.opens
+                    && shape.closes
+                    && shape.columns.iter().all(is_padded)
+                    && shape.widest() <= max_width
+            }
+            Layout::Compact | Layout::Keep => false,
+        }
 }
 
 /// How far a table is from the layout of the list.
@@ -146,27 +182,11 @@ pub(super) fn are_mixed(
     untidy > 0 && !is_own && entry::is_long(lists)
 }
 
-/// Whether what is laid out otherwise is no slip: only the delimiter row, or rows that lack cells, which something else is
-/// said of, or of which nearly all stand together at the beginning or the end of the table, where its keeper writes on.
-fn has_changed(document: &Document<'_>, table: &Table, layout: Layout) -> bool {
-    // As the header has them: the delimiter row may be the only one that is not padded.
-    let text = document.source.text();
-    let cells = table.header.cells.iter();
-    let of_header: Vec<usize> =
-        cells.map(|cell| display_width(cell.slot.of(text)).saturating_sub(2)).collect();
-    let fits = |row: &Row| match layout {
-        Layout::Compact => is_compact(document, row),
-        _ => is_row(document, row, |n, cell| is_padded(document, cell, of_header[n])),
-    };
-    let others: Vec<usize> = (0..table.rows.len()).filter(|row| !fits(&table.rows[*row])).collect();
-    let lack_cells = others.iter().all(|row| table.rows[*row].cells.len() < table.columns);
-    let first = others.iter().zip(0..).take_while(|(row, n)| **row == *n).count();
-    let last =
-        others.iter().rev().zip((0..table.rows.len()).rev()).take_while(|(row, n)| **row == *n).count();
-    let run = first.max(last);
-    let is_run = run >= LEAST && run < table.rows.len() && run * 10 >= others.len() * 9;
-    let is_delimiter = || layout != Layout::Compact && widths(document, table) != of_header;
-    if others.is_empty() { is_delimiter() } else { lack_cells || is_run }
+/// Whether what is laid out otherwise is no slip: only the header or the delimiter row, or so many rows that their keeper writes
+/// them so by now.
+fn has_changed(shape: &Shape) -> bool {
+    let (agreeing, rows) = shape.agreeing();
+    agreeing == rows || (rows - agreeing >= LEAST && (rows - agreeing) * PER_EXCEPTION >= rows)
 }
 
 /// A table is loose in which most rows are compact, and the others have a blank too many beside a cell or a pipe, or one or two

@@ -9,12 +9,13 @@ mod dates;
 mod layouts;
 mod orders;
 mod papers;
-mod prettier;
 mod separators;
 
 use super::{DateForm, Layout, RowOrder, Style, Styles, Wishes};
 use crate::document::Document;
 use crate::entry::ListTable;
+use crate::neighbours::Neighbours;
+use crate::shape::Shape;
 
 /// What a document says about each value of its style. `None` where it says too little or too many things; the
 /// reference list's value is in force then.
@@ -52,12 +53,14 @@ pub struct Inferred<T> {
 /// The styles of the tables of a document: what is wished for, else what its lists say, else the reference list's.
 pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> Styles {
     let usual = Style::default();
-    let said = evidence(document, lists);
+    let shapes = layouts::shapes(document, lists);
+    let said = evidence_of(document, lists, &shapes);
     let separator = wishes.org_separator.clone().or(said.org_separator.map(|said| said.value));
     let joins_orgs = separator.is_some();
     let org_separator = separator.unwrap_or(usual.org_separator);
     let own_layout = wishes.layout.or(said.layout.map(|said| said.value));
     let layout = own_layout.unwrap_or(Layout::aligned(said.is_wide));
+    let neighbours = Neighbours::read(document);
     let mut styles = vec![None; document.tables.len()];
     let order_of = |table: usize| {
         let at = said.orders.binary_search_by_key(&table, |(table, _)| *table).ok()?;
@@ -72,18 +75,21 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
         let is_by_title = matches!(order, RowOrder::TitleAscending | RowOrder::TitleDescending);
         // Who writes years of venues has not said that they order the rows.
         let is_dated = list.columns.date().is_none() || list.columns.asks_for_date();
-        let order = if is_by_title || is_dated { order } else { RowOrder::ByHand };
+        let is_kept = neighbours.keeps(&document.tables[list.table]);
+        let order = if (is_by_title || is_dated) && !is_kept { order } else { RowOrder::ByHand };
         let dates = wishes.dates.or(form_of(list.table).unwrap_or(usual.dates));
         styles[list.table] = Some(Style { dates, order, org_separator: org_separator.clone(), layout });
     }
     let mut styles = Styles::new(styles);
+    styles.neighbours = neighbours;
     styles.joins_orgs = joins_orgs;
     if wishes.org_separator.is_none() && joins_orgs {
         styles.unjoined = separators::unjoined(document, lists, &org_separator);
     }
     styles.has_layout = own_layout.is_some();
+    styles.is_wished = wishes.layout.is_some();
     let has_own = said.layout.is_some() && wishes.layout.is_none();
-    let (untidy, loose, spared) = layouts::untidy(document, lists, &styles, has_own);
+    let (untidy, loose, spared) = layouts::untidy(document, lists, &shapes, &styles, has_own);
     styles.mixes_layouts =
         wishes.layout.is_none() && layouts::are_mixed(said.layout, (untidy.len(), loose), lists);
     (styles.untidy, styles.spared) = (untidy, spared);
@@ -92,9 +98,13 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
 
 /// What the list tables of a document say about their style.
 pub fn evidence(document: &Document<'_>, lists: &[ListTable]) -> Evidence {
+    evidence_of(document, lists, &layouts::shapes(document, lists))
+}
+
+fn evidence_of(document: &Document<'_>, lists: &[ListTable], shapes: &[Shape]) -> Evidence {
     let orders = orders::infer(document, lists);
     let said = dates::infer(document, lists);
-    let (layout, is_wide) = layouts::infer(document, lists);
+    let (layout, is_wide) = layouts::infer(document, lists, shapes);
     Evidence {
         dates: said.form,
         forms: said.tables,

@@ -1,0 +1,6 @@
+//! Blanks.
+
+/// Whether a character shows as a blank, or as nothing: spaces of every width, and those of none.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
