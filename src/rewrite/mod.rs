@@ -23,6 +23,7 @@ pub mod obstacle;
 pub mod ranking;
 mod settle;
 mod shaped;
+pub mod slip;
 mod units;
 mod work;
 

@@ -22,8 +22,10 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! A row that would stand in order where it is if its date said the year that both its neighbours say, or the year
-//! before or behind its own that one of them says, may have a slip in the date: then only `--unsafe-fixes` moves the rows of the table.
+//! A row may have a slip in the date, and not stand in the wrong place: its date lies before the month in which its paper came to
+//! arXiv, which those of the others do not; or it would stand in order where it is if its date said the year that both its neighbours say, the year
+//! before or behind its own that one of them says, or, beside its day, the month of one of them. Then only
+//! `--unsafe-fixes` moves the rows of the table.
 //!
 //! Rows are held to the order of those under the same heading of the table (`| **2024** | | |`), and none moves across one. What
 //! continues a row, or repeats what it says (`^^`, `同上`, a blank date below the same one), moves with it, and so does a row
@@ -41,11 +43,11 @@ use std::sync::Arc;
 use super::UNSORTED_ROWS;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
-use crate::entry::{Date, Entry, Field, ListTable};
+use crate::entry::{Entry, ListTable};
 use crate::language::{Key, Message};
-use crate::link::{arxiv_month, arxiv_number};
 use crate::rewrite::obstacle::{Obstacle, obstacle};
 use crate::rewrite::ranking::{self, Ranking};
+use crate::rewrite::slip::{date_may_be_wrong, numbers_agree};
 use crate::style::RowOrder;
 use crate::touched::order as blame;
 
@@ -105,7 +107,9 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let wanted_beside = beside(&ordered, &stays);
     let keyed: Vec<usize> = (0..stays.len()).filter(|row| ranking.keys[*row].is_some()).collect();
     let stands_beside = beside(&keyed, &stays);
-    let is_slip = |row: &usize| year_may_be_wrong(context, list, &ranking, *row, stands_beside[*row]);
+    let agree = numbers_agree(context.document, list);
+    let is_slip =
+        |row: &usize| date_may_be_wrong(context.document, list, &ranking, *row, stands_beside[*row], agree);
     let slips: Vec<usize> = out_of_order.iter().copied().filter(is_slip).collect();
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.rows[row];
@@ -163,45 +167,6 @@ fn beside(rows: &[usize], stays: &[bool]) -> Vec<(Option<usize>, Option<usize>)>
         last = if stays[row] { Some(row) } else { last };
     }
     found
-}
-
-/// Whether a row would stand in order where it is, if its date said the year of the row above and the one below, or next
-/// to its own that of one of them. A year alone would do so nearly always, and says nothing.
-fn year_may_be_wrong(
-    context: &Context<'_>,
-    list: &ListTable,
-    ranking: &Ranking,
-    row: usize,
-    (above, below): (Option<usize>, Option<usize>),
-) -> bool {
-    let date = |row: usize| match &list.rows[row].date {
-        Field::Parsed(written) if written.end.is_none() => Some(written.date),
-        _ => None,
-    };
-    let (Some(above), Some(below), Some(own)) = (above, below, date(row)) else { return false };
-    // Rows beside it that are out of line with it vouch for its year.
-    if above + 1 != row || below != row + 1 {
-        return false;
-    }
-    let (Some(before), Some(behind)) = (&ranking.keys[above], &ranking.keys[below]) else { return false };
-    let fits = |year: u16| {
-        let date = own.month().and_then(|month| Date::new(year, Some(month), own.day()));
-        date.is_some_and(|date| {
-            let key = ranking::Key::Days(date.first(), date.last());
-            ranking.compare(before, &key) != Ordering::Greater
-                && ranking.compare(&key, behind) != Ordering::Greater
-        })
-    };
-    let is_dated = matches!(ranking.keys[row], Some(ranking::Key::Days(..)));
-    let (Some(above), Some(below)) = (date(above), date(below)) else { return false };
-    // What came to arXiv in that year is no slip.
-    let number = list.rows[row].link.and_then(|link| arxiv_number(&context.document.links[link].url));
-    if number.is_some_and(|number| arxiv_month(number).0 == u64::from(own.year())) {
-        return false;
-    }
-    let may_be_meant = |year: u16| above.year() == below.year() || year.abs_diff(own.year()) == 1;
-    let may_slip = |year: u16| year != own.year() && may_be_meant(year) && fits(year);
-    is_dated && (may_slip(above.year()) || may_slip(below.year()))
 }
 
 /// So few rows may stand the other way round by chance, or because their keeper wants it so.
@@ -270,8 +235,8 @@ fn misplaced(entry: &Entry, next: &Entry, obstacle: Option<Obstacle>) -> Message
 }
 
 fn slip(entry: &Entry, obstacle: Option<Obstacle>) -> Message {
-    let cure = || Message::new(Key::Rules("mend-year-or-move"));
-    Message::new(Key::Rules("unsorted-rows-or-year"))
+    let cure = || Message::new(Key::Rules("mend-date-or-move"));
+    Message::new(Key::Rules("unsorted-rows-or-date"))
         .with("entry", entry.name())
         .with("cure", obstacle.map_or_else(cure, by_hand))
 }
