@@ -18,6 +18,8 @@ use super::view::View;
 
 /// So many bytes behind a colon the `@` is looked for where the password holds what ends the host's part.
 const REACH: usize = 200;
+/// A user's name of so many bytes is a token.
+const TOKEN: usize = 20;
 /// So often something may be percent-encoded, one in the other.
 const DEPTH: usize = 4;
 
@@ -140,6 +142,10 @@ fn in_authority(line: &[u8], start: usize, last: &mut Authority) -> Option<Range
     let written = &line[start..at.unwrap_or(last.end)];
     if TOKENS.iter().any(|prefix| written.starts_with(prefix.as_bytes())) {
         return Some(start..at.unwrap_or(last.end));
+    }
+    // A token may stand in a user's place; nobody is called so.
+    if memchr(b':', written).is_none() && at.is_some_and(|at| at - start >= TOKEN) && written.is_ascii() {
+        return at.map(|at| start..at);
     }
     let colon = start + memchr(b':', written)?;
     let user = &line[start..colon];
