@@ -46,7 +46,7 @@ pub struct Refusal {
 /// or one fix outside tables) and then the fixes of a table are halved until those at fault stand alone. Each proof
 /// is of the whole text with all that was proven so far, so the last one that succeeds is the proof of the result.
 ///
-/// A proof takes as long as the text, so there are at most [`MOST_PROOFS`] of them. Where more fixes fail than they
+/// A proof takes as long as the text, so there are at most `MOST_PROOFS` of them. Where more fixes fail than they
 /// find, each that is left is tried in what stands near it, and those that hold there are tried in the whole.
 pub fn settle(document: &Document<'_>, lists: &[ListTable], styles: &Styles, fixes: &[&Fix]) -> Settled {
     let everything = rewrite(document, styles, fixes);

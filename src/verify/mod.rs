@@ -126,7 +126,7 @@ pub struct Wording {
 
 /// A change of a whole text that was proven to show nothing but what was named.
 ///
-/// Invariant: made only by [`verify`] and [`Judge::verify`], and of such by [`Rewrite::after`].
+/// Invariant: made only by [`verify`] and [`Judge::verify`], and of such by `Rewrite::after`.
 #[derive(Clone, Debug)]
 pub struct Rewrite {
     old: String,
