@@ -1,10 +1,10 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # One would expect the three lines that git writes into a conflict to be treated alike inside a table.
 # cmark-gfm (PyPI cmarkgfm 2025.10.22) takes "<<<<<<< HEAD" and "=======" for rows with an empty second cell.
 # The third, ">>>>>>> topic", ends the table and opens a block quote seven deep.
 # The rows behind it become text in that quote, although they have no ">" of their own.
 # So whoever edits a table with a conflict left in it must not take the lines behind it for rows.
-set -eu
+set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore --target "$dir/py" cmarkgfm==2025.10.22

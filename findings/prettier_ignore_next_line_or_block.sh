@@ -1,10 +1,10 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # rumdl 0.3.0 honours prettier's comment <!-- prettier-ignore -->; one would expect it to spare the same table.
 # prettier 3.6.2 spares the next block, also over an empty line; rumdl spares the next line only.
 # With the comment directly above a table rumdl still reports every line but the header, and fixes none of them.
 # With an empty line between, prettier keeps the table and rumdl lays it out anew.
 # So a tool for tables that honours the comment must choose an extent, and no choice agrees with both.
-set -eu
+set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore --target "$dir/py" rumdl==0.3.0

@@ -1,10 +1,10 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # One would expect a list item with a task box and a table to read alike when the whole item is quoted with ">".
 # cmark-gfm (PyPI cmarkgfm 2025.10.22) takes a task box in a list, but none in a list inside a block quote.
 # There "[ ]" stays text, so in "> - [ ] |a|Date" it is the first of three cells of the header.
 # The delimiter row that makes a table outside the quote makes none inside it, and the other way round.
 # Whoever counts the columns of such a header must know whether a quote stands round it.
-set -eu
+set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore --target "$dir/py" cmarkgfm==2025.10.22

@@ -1,10 +1,10 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # One would expect the mistyped address "www.http://host" to be linked alike wherever a line or cell shows it.
 # In cmark-gfm (PyPI cmarkgfm 2025.10.22) it is one link, to http://www.http://host, at the start of a cell.
 # Directly behind an inline tag such as <br> only the part from "http" on is a link, and "www." is plain text.
 # So the same words lead to two addresses, and one of them leads nowhere.
 # Whoever joins or splits lines of a cell at <br> changes where the link goes without touching the address.
-set -eu
+set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore --target "$dir/py" cmarkgfm==2025.10.22
