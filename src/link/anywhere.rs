@@ -18,8 +18,10 @@ use super::view::View;
 
 /// So many bytes behind a colon the `@` is looked for where the password holds what ends the host's part.
 const REACH: usize = 200;
-/// A user's name of so many bytes is a token.
-const TOKEN: usize = 20;
+/// A user's name of so many bytes is a token, unless it has a dot, as a host has that an address pretends to have.
+const TOKEN: usize = 8;
+/// So long is no host that somebody pretends.
+const DOTTED_TOKEN: usize = 20;
 /// So often something may be percent-encoded, one in the other.
 const DEPTH: usize = 4;
 
@@ -143,8 +145,9 @@ fn in_authority(line: &[u8], start: usize, last: &mut Authority) -> Option<Range
     if TOKENS.iter().any(|prefix| written.starts_with(prefix.as_bytes())) {
         return Some(start..at.unwrap_or(last.end));
     }
-    // A token may stand in a user's place; nobody is called so.
-    if memchr(b':', written).is_none() && at.is_some_and(|at| at - start >= TOKEN) && written.is_ascii() {
+    // A token may stand in a user's place.
+    let least = if memchr(b'.', written).is_some() { DOTTED_TOKEN } else { TOKEN };
+    if memchr(b':', written).is_none() && at.is_some_and(|at| at - start >= least) && written.is_ascii() {
         return at.map(|at| start..at);
     }
     let colon = start + memchr(b':', written)?;

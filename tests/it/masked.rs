@@ -48,6 +48,8 @@ fn addresses() -> Vec<String> {
         "https://bob:a、SECRET@e.com",
         "https://bob:**SECRET**@e.com",
         "https://ghp_SECRET@github.com/a",
+        "https://SECRET@github.com/a",
+        "HTTP://SECRET@e.com\"t<",
         "https://github_pat_SECRET:x@github.com/a",
         "http://mp.weixin.qq.com/s?__biz=MzA5&mid=1&idx=1&sn=2&key=SECRET",
         "mp.weixin.qq.com/s?pass_ticket=SECRET&x=1",
