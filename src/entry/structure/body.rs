@@ -94,7 +94,7 @@ impl<'d> Reader<'d, '_> {
             None => {}
         }
         let table = &self.document.tables[self.table];
-        let mut said = row.cells.iter().chain(&row.excess).enumerate().filter(|(_, cell)| self.says(**cell));
+        let mut said = row.cells.iter().enumerate().filter(|(_, cell)| self.says(**cell));
         let (column, first) = said.next()?;
         let written = first.span.of(self.text());
         let others: Vec<&str> = said.map(|(_, cell)| cell.span.of(self.text())).collect();
