@@ -16,8 +16,10 @@ from values import date_value, folded, names
 
 EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist"]
 OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_SOURCEPOS
-TOKEN = re.compile(r"""<!--[\s\S]*?-->|</?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|<""")
+TOKEN = re.compile(r"""<!---?>|<!--[\s\S]*?-->|</?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|<""")
 ATTRIBUTE = re.compile(r"""([^\s=/<>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?""")
+# Blanks, and what is as unseen at the edge of a cell.
+UNSEEN = "".join(chr(c) for c in range(0x110000) if chr(c).isspace()) + "\u200b\u2060\ufeff"
 BLOCKS = set("p li ul ol h1 h2 h3 h4 h5 h6 blockquote hr pre details summary div section table br td th".split())
 ADDRESS = re.compile(r"(?i)\b(?:https?:|www\.)[!-;=?-~]*")
 
@@ -37,13 +39,15 @@ class Page:
 
     def __init__(self, text):
         self.outside, self.tables = [], []
-        into, cell = self.outside, None
+        into, cell, is_behind_comment = self.outside, None, False
         for token in TOKEN.findall(render(text)):
             if token[0] != "<" or token == "<":
                 if cell is not None or into is self.outside:
-                    _add_text(into, html.unescape(token))
+                    _add_text(into, html.unescape(token), is_behind_comment)
+                is_behind_comment = False
                 continue
-            if token.startswith("<!--"):
+            is_behind_comment = token.startswith("<!--")
+            if is_behind_comment:
                 continue
             closes, tag = token[1] == "/", re.match(r"</?([^\s/>]+)", token)[1].lower()
             is_own = "data-sourcepos=" in token  # not raw HTML
@@ -79,9 +83,11 @@ class Page:
         into.append(("start", tag, tuple(sorted(pair for pair in pairs if pair[0] != "data-sourcepos"))))
 
 
-def _add_text(into, text):
+def _add_text(into, text, is_behind_comment):
+    """The blanks around a comment are one, for with a comment that goes one of them goes, too, in raw `<pre>` as well."""
     if into and into[-1][0] == "text":
-        text = into.pop()[1] + text
+        before = into.pop()[1]
+        text = before + (text.lstrip(" ") if is_behind_comment and before.endswith(" ") else text)
     into.append(("text", text))
 
 
@@ -89,7 +95,7 @@ def _cell(align, events):
     events = _settled(events)
     shape = [align]
     shape += [(event[1],) + tuple(pair for pair in event[2] if pair[0] != "href") for event in events if event[0] == "start"]
-    text = "".join(event[1] for event in events if event[0] == "text").strip()
+    text = "".join(event[1] for event in events if event[0] == "text").strip(UNSEEN)
     hrefs = tuple(dict(event[2]).get("href") for event in events if event[0] == "start" and event[1] == "a")
     return Cell(text, tuple(shape), hrefs, events)
 
