@@ -2,7 +2,7 @@
 import github
 
 # What these change is what a fix may be named for, or shows nowhere.
-NAMED = {"001-trim-nbsp", "002-trim-ideographic-space", "011-trim-code-edge", "050-percent-pipe-bare", "074-sort-text-line-in",
+NAMED = {"001-trim-nbsp", "002-trim-ideographic-space", "004-trim-zwsp", "011-trim-code-edge", "050-percent-pipe-bare", "074-sort-text-line-in",
          "077-url-decode-amp-entity", "086-autolink-to-bare-paren", "089-url-add-slash", "092-url-lib-plus",
          "095-refdef-shared", "121-date-canonical", "122-org-sep", "042-url-percent", "012-backslashes-beside-braces"}
 # Some browsers show a blank there, and a footnote's label is never rewritten.
