@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Scope};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
-use crate::entry::{Entry, ListTable};
 use crate::exposed::{secrets, shown_addresses};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
@@ -209,7 +208,7 @@ fn run(
         Check::List(check) => context.lists.iter().for_each(|list| check(context, list, &mut findings)),
         Check::Entry(check) => {
             for list in context.lists {
-                let entries = sound_entries(context.document, list);
+                let entries = list.sound_entries(context.document);
                 entries.for_each(|entry| check(context, list, entry, &mut findings));
             }
         }
@@ -232,12 +231,6 @@ fn run(
             fix.and_then(|fix| context.styles.neighbours.spared(context.document, diagnostic.span, fix));
     }
     diagnostics
-}
-
-/// The entries of a list but for stray rows, of which something else is said.
-fn sound_entries<'l>(document: &Document<'_>, list: &'l ListTable) -> impl Iterator<Item = &'l Entry> {
-    let rows = &document.tables[list.table].rows;
-    list.entries().filter(move |entry| rows[entry.row].stray.is_none())
 }
 
 fn check_url(

@@ -40,6 +40,12 @@ impl ListTable {
         self.rows.iter().filter(|entry| self.structure.is_entry(entry.row))
     }
 
+    /// The entries but for stray rows, of which something else is said.
+    pub fn sound_entries(&self, document: &Document<'_>) -> impl Iterator<Item = &Entry> {
+        let rows = &document.tables[self.table].rows;
+        self.entries().filter(move |entry| rows[entry.row].stray.is_none())
+    }
+
     /// How many entries there are.
     pub fn count(&self) -> usize {
         self.entries().count()

@@ -3,9 +3,9 @@
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
 //! of organisation has a column (`高校`, `公司`), all of them are. A long list in which more than a quarter
 //! of the rows name none is not asked. Where such a sign stands in three cells or more (in a list of less than 20 entries
-//! the same sign), a row with one is only a note: it says that nobody is known. So it is in a table of three rows or more
+//! the same sign), a sign says that nobody is known: all rows with one are a single note. A row is a note, too, in a table of three rows or more
 //! in which the column is empty, and among three rows or more of a table of six columns that say next to nothing.
-//! `missing-org = "error"` in the configuration makes it an error again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
+//! `missing-org = "error"` in the configuration makes them errors again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
 //! they may in one that has no date where it should and nothing in its last column.
 //!
 //! ```markdown
@@ -22,34 +22,72 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, ListTable, Signs};
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
     name: "missing-org",
     severity: Severity::Error,
     fixable: false,
-    check: Check::Entry(check),
+    check: Check::Document(check),
     source: super::rule::documentation!("missing_org.rs"),
     chinese: include_str!("zh-CN/missing-org.md"),
 };
 
-fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.orgs().next() else { return };
-    // Nearly every row names somebody: the cells are read again only for the others.
-    let is_sign = || list.has_sign(context.document, entry.row, list.columns.orgs());
-    // Where the organisation is what the row is about, a sign stands for all others.
-    let is_other = || is_sign() && list.columns.title().is_none();
-    if list.usual.orgs && entry.names_nobody() && list.asks(entry) && !is_other() {
-        let separator = &context.style(list).org_separator;
-        let mut reported = findings.report_cell(list, entry.row, column, words(entry, separator));
-        let unused = list.usual.unused;
-        let is_bare = unused.most && list.is_bare(context.document, entry.row);
-        if unused.orgs || is_bare || (list.usual.signs == Signs::Meant && is_sign()) {
-            reported.as_note();
+/// A row that names nobody, the first of its organisation columns.
+type Nobody<'l> = (&'l ListTable, &'l Entry, usize);
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    // Those in which a sign says that nobody is known.
+    let mut unknown: Vec<Nobody<'_>> = Vec::new();
+    for list in context.lists {
+        let Some(column) = list.columns.orgs().next() else { continue };
+        for entry in list.sound_entries(context.document) {
+            // Nearly every row names somebody: the cells are read again only for the others.
+            let is_sign = || list.has_sign(context.document, entry.row, list.columns.orgs());
+            // Where the organisation is what the row is about, a sign stands for all others.
+            let is_other = || is_sign() && list.columns.title().is_none();
+            if !list.usual.orgs || !entry.names_nobody() || !list.asks(entry) || is_other() {
+                continue;
+            }
+            if list.usual.signs == Signs::Meant && is_sign() {
+                unknown.push((list, entry, column));
+                continue;
+            }
+            let mut reported = findings.report_cell(list, entry.row, column, words(context, list, entry));
+            let unused = list.usual.unused;
+            if unused.orgs || (unused.most && list.is_bare(context.document, entry.row)) {
+                reported.as_note();
+            }
         }
     }
+    report_unknown(context, unknown, findings);
 }
 
-fn words(entry: &Entry, separator: &str) -> Message {
+/// Reports rows in which a sign says that nobody is known: once, but for those of which the text allows it.
+fn report_unknown(context: &Context<'_>, unknown: Vec<Nobody<'_>>, findings: &mut Findings<'_>) {
+    let line = |(list, entry, _): &Nobody<'_>| context.document.tables[list.table].rows[entry.row].line;
+    let is_allowed = |one: &Nobody<'_>| context.directives.allowances.allow((RULE.name, line(one)));
+    let (allowed, open): (Vec<_>, Vec<_>) = unknown.into_iter().partition(is_allowed);
+    let alone = if open.len() > 1 { &[] } else { &open[..] };
+    for (list, entry, column) in allowed.iter().chain(alone) {
+        findings.report_cell(list, entry.row, *column, words(context, list, entry)).as_note();
+    }
+    let [(list, entry, column), _, ..] = open[..] else { return };
+    let (_, span) = list.place(context.document, entry.row, column);
+    let mut lines: Vec<String> = open.iter().take(SHOWN).map(|one| (line(one) + 1).to_string()).collect();
+    lines.extend((open.len() > SHOWN).then(|| "…".to_owned()));
+    let words = Message::new(Key::Rules("missing-org-many"))
+        .with("sign", shorten(span.of(context.document.source.text()), 40))
+        .with("rows", open.len())
+        .with("lines", lines.join(", "));
+    findings.report_cell(list, entry.row, column, words).as_note();
+}
+
+/// So many lines are named.
+const SHOWN: usize = 5;
+
+fn words(context: &Context<'_>, list: &ListTable, entry: &Entry) -> Message {
+    let separator = context.style(list).org_separator.as_str();
     Message::new(Key::Rules("missing-org")).with("entry", entry.name()).with("separator", separator)
 }

@@ -328,6 +328,9 @@ missing-date = { $entry } has no date
 missing-org = { $entry } names no organisation
     .label = no organisation
     .help = write who made it; join several with `{ $separator }`
+missing-org-many = signs such as `{ $sign }` stand for the organisation in { $rows } rows: lines { $lines }
+    .label = no organisation
+    .help = write who made them, if it is known by now
 
 ## malformed-date
 

@@ -328,6 +328,9 @@ missing-date = { $entry } 没有日期
 missing-org = { $entry } 没有写机构
     .label = 缺少机构
     .help = 写上是谁做的；多个机构用 `{ $separator }` 连接
+missing-org-many = 有 { $rows } 行在机构的位置写着 `{ $sign }` 这样的占位符：第 { $lines } 行
+    .label = 缺少机构
+    .help = 如果现在知道是谁做的，就写上
 
 ## malformed-date
 
