@@ -146,8 +146,8 @@ fn in_authority(line: &[u8], start: usize, last: &mut Authority) -> Option<Range
         return Some(start..at.unwrap_or(last.end));
     }
     // A token may stand in a user's place.
-    let least = if memchr(b'.', written).is_some() { DOTTED_TOKEN } else { TOKEN };
-    if memchr(b':', written).is_none() && at.is_some_and(|at| at - start >= least) && written.is_ascii() {
+    let shortest = if memchr(b'.', written).is_some() { DOTTED_TOKEN } else { TOKEN };
+    if memchr(b':', written).is_none() && at.is_some_and(|at| at - start >= shortest) && written.is_ascii() {
         return at.map(|at| start..at);
     }
     let colon = start + memchr(b':', written)?;
