@@ -76,11 +76,12 @@ fn count(document: &Document<'_>, list: &ListTable, shape: &Shape) -> Count {
     let table = &document.tables[list.table];
     let is_wide = widths(document, table).iter().any(|width| *width > Layout::TYPORA_WIDTH);
     let mut count = Count { is_wide, ..Count::default() };
+    let (kind, is_of_most) = (shape.kind(), shape.is_of_most());
     for row in (0..table.rows.len()).filter(|row| is_free(document, list, *row)) {
         count.rows += 1;
-        let is_own = shape.is_of_most() && shape.rows[row] == Stand::In;
+        let is_own = is_of_most && shape.rows[row] == Stand::In;
         let row = &table.rows[row];
-        match shape.kind() {
+        match kind {
             Kind::Aligned if is_own => count.aligned += 1,
             Kind::Compact if is_own => count.compact += 1,
             Kind::Other if is_own => count.kept += 1,
