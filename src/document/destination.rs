@@ -137,23 +137,37 @@ impl Document<'_> {
         // Each repair of a URL is offered apart, but they are made together.
         let repaired =
             if raw.starts_with("www.") { repaired.trim_start_matches("http://") } else { repaired };
-        if !(is_plain(raw, link.kind) && is_plain(&encode(repaired, link.kind, in_table), link.kind)) {
+        let behind = self.glued_behind(link);
+        let repaired = encode(repaired, link.kind, in_table);
+        if ![raw, &repaired, &spelled].iter().all(|url| is_plain(url, link.kind, behind)) {
             return None;
         }
         (decode(&spelled, link.kind, in_table).as_ref() == Some(&expected)).then_some(made)
     }
+
+    /// What stands behind a bare URL without a blank, such as the comma of its sentence.
+    fn glued_behind(&self, link: &Link) -> &str {
+        if link.kind != LinkKind::Bare {
+            return "";
+        }
+        let rest = self.source.text().get(link.span.end()..).unwrap_or_default();
+        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '<' | '|'));
+        &rest[..end.unwrap_or(rest.len())]
+    }
 }
 
-/// Whether every parser takes all of `raw` for the address, and takes it literally.
+/// Whether every parser takes all of `raw` for the address, and takes it literally, where `behind` follows.
 ///
 /// The text around `[…](…)` does not matter to its destination; a bare URL is found by what it holds, and parsers
 /// differ on Markdown and entities inside it and inside `<…>`.
-fn is_plain(raw: &str, kind: LinkKind) -> bool {
+fn is_plain(raw: &str, kind: LinkKind, behind: &str) -> bool {
     let has_entity = || raw.split('&').skip(1).any(|rest| entity(&format!("&{rest}")).is_some());
     match kind {
         LinkKind::Bare => {
-            let all = Span::new(0, raw.len());
-            let whole = matches!(bare_url::find(raw, all, 0, || raw.len())[..], [url] if url.span == all);
+            let glued = format!("{raw}{behind}");
+            let all = Span::new(0, glued.len());
+            let found = bare_url::find(&glued, all, 0, || glued.len());
+            let whole = found.first().is_some_and(|url| url.span == Span::new(0, raw.len()) && !url.is_short);
             // A `(` that is left open would take in a `)` of the sentence.
             let is_closed = raw.matches('(').count() == raw.matches(')').count();
             // In a row that is in no table the address takes in the cells behind it, and words must not go with it.

@@ -12,7 +12,7 @@ use crate::text::{Span, by_place};
 /// The text as pulldown-cmark must read it to see no table and no definition that GitHub does not see:
 /// of the same length, with one character of each replaced. `None` where there is nothing to hide.
 ///
-/// A definition directly above a table, or in its header, is text on GitHub (GFM cases 215, 345, 348).
+/// A definition in the paragraph directly above a table, or in its header, is text on GitHub (GFM cases 215, 345, 348).
 pub(super) fn mask(source: &Source, text: &str, tables: &[Table], reading: &Reading) -> Option<String> {
     let lines = source.lines();
     let mut hidden: Vec<usize> = Vec::new();
@@ -24,13 +24,19 @@ pub(super) fn mask(source: &Source, text: &str, tables: &[Table], reading: &Read
         }
     }
     let mut above: BTreeSet<usize> = tables.iter().map(|table| table.header.line).collect();
+    let mut below = lines.count();
     for link in reading.links.iter().rev().filter(|link| link.kind == LinkKind::Definition) {
         let first = lines.line_of(link.span.start());
         let last = lines.line_of(link.span.end().saturating_sub(1).max(link.span.start()));
-        if above.range(first..=last + 1).next().is_some() {
+        let goes_on = |line: &usize| {
+            !above.contains(line) && goes_on_paragraph(delimiter::content(text, lines, *line).of(text))
+        };
+        let end = (last + 1..below).find(|line| !goes_on(line)).unwrap_or(below);
+        if above.range(first..=end).next().is_some() {
             above.insert(first);
             hidden.extend(link.span.of(text).find("]:").map(|i| link.span.start() + i + 1));
         }
+        below = first;
     }
     if hidden.is_empty() {
         return None;
@@ -45,6 +51,11 @@ pub(super) fn mask(source: &Source, text: &str, tables: &[Table], reading: &Read
     }
     masked.push_str(text.get(from..).unwrap_or_default());
     (masked.len() == text.len()).then_some(masked)
+}
+
+/// Whether a line below one of a paragraph is another of it, as far as its first character tells.
+fn goes_on_paragraph(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '[' | '|' | '(' | '"' | '!' | ':'))
 }
 
 /// The text with LF for each CR that stands alone, where there is one: pulldown-cmark does not end every block

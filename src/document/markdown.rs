@@ -12,7 +12,7 @@ use super::comments::{self, Comment, CommentPlace};
 use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
-use super::{Heading, Inline, InlineKind, Link, LinkKind, destination, html};
+use super::{Heading, Inline, InlineKind, Link, LinkKind, destination, html, notes};
 use crate::text::{Span, by_place};
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
@@ -42,6 +42,7 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
         reader.event(event, shift(&range, base));
     }
     let mut reading = reader.reading;
+    notes::end_as_on_github(text, &reader.notes, &mut reading);
     definitions::add(text, definitions, &reader.image_labels, &mut reading);
     reading
 }
@@ -52,6 +53,8 @@ struct Reader<'t> {
     base: usize,
     reading: Reading,
     image_labels: BTreeSet<String>,
+    /// The footnotes.
+    notes: Vec<Span>,
     link: Option<OpenLink>,
     image_depth: usize,
     in_code: bool,
@@ -121,7 +124,10 @@ impl Reader<'_> {
                 self.reading.verbatim.push(span);
                 self.reading.blocks.code.push(span);
             }
-            Tag::FootnoteDefinition(label) => self.reading.footnotes.push(label.into_string()),
+            Tag::FootnoteDefinition(label) => {
+                self.reading.footnotes.push(label.into_string());
+                self.notes.push(span);
+            }
             Tag::HtmlBlock => {
                 self.reading.verbatim.push(span);
                 self.reading.blocks.html.push(span);

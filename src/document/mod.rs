@@ -19,6 +19,7 @@ mod foreign;
 mod html;
 mod known;
 mod markdown;
+mod notes;
 mod open_link;
 mod outline;
 mod places;

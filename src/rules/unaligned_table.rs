@@ -86,7 +86,9 @@ fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_
     for (column, cell) in rows.filter(|row| !row.ambiguous_pipe).flat_map(|row| row.cells.iter().enumerate())
     {
         let written = cell.span.of(text);
-        let (start, end) = (written.trim_start_matches(is_blank), written.trim_end_matches(is_blank));
+        // Those of ASCII are no part of the cell on GitHub.
+        let is_told = |c: char| is_blank(c) && !c.is_ascii_control();
+        let (start, end) = (written.trim_start_matches(is_told), written.trim_end_matches(is_told));
         if start.is_empty() {
             continue;
         }

@@ -119,7 +119,6 @@ impl Reading {
             if self.marked == Some(number) {
                 continue;
             }
-            let is_empty_below = |below: &String| below.trim_matches([' ', '\t', '\n', '>']).is_empty();
             let Some((line, below)) = lines.split_at_mut_checked(number) else { continue };
             let Some(line) = line.last_mut() else { continue };
             let Some(start) = box_start(line).filter(|_| column == blanks(line) + 1) else { continue };
@@ -140,7 +139,7 @@ impl Reading {
                 // An empty item does not end the paragraph above it, one with a box does.
                 line.replace_range(start..end, NOTHING);
                 // And an empty item ends at a blank line, which one with a block in it does not.
-                self.is_unread |= below.first().is_none_or(is_empty_below);
+                self.is_unread |= may_go_on_behind_blank(below);
             } else {
                 line.replace_range(start..end, "");
             }
@@ -222,6 +221,14 @@ fn is_under_paragraph(item: &AstNode<'_>) -> bool {
         matches!(above.value, NodeValue::Paragraph)
             && above.sourcepos.end.line + 1 == item.data().sourcepos.start.line
     })
+}
+
+/// Whether a blank line comes first of these lines, and behind it something that may belong to the item above them.
+fn may_go_on_behind_blank(below: &[String]) -> bool {
+    let blank = |line: &&String| line.trim_matches([' ', '\t', '\n', '>']).is_empty();
+    let mut rest = below.iter().skip_while(blank);
+    below.first().is_some_and(|line| blank(&line))
+        && rest.next().is_some_and(|line| line.starts_with([' ', '\t', '>']))
 }
 
 /// Whether the page shows `c`, for an entity can write it.

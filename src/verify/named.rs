@@ -102,10 +102,11 @@ impl<'c> Urls<'c> {
             self.insert_pair(Cow::Owned(shown_from), Cow::Owned(shown_to));
         }
         // A bare `www.…` shows without the scheme that its destination has.
-        if let (Some(from), Some(to)) = (from.strip_prefix("http://"), to.strip_prefix("http://"))
-            && from.starts_with("www.")
-        {
+        if let Some(from) = from.strip_prefix("http://").filter(|from| from.starts_with("www.")) {
             self.insert_pair(Cow::Borrowed(from), Cow::Borrowed(to));
+            if let Some(to) = to.strip_prefix("http://") {
+                self.insert_pair(Cow::Borrowed(from), Cow::Borrowed(to));
+            }
         }
     }
 

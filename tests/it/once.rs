@@ -67,6 +67,46 @@ const CASES: &[(&str, &str, &str)] = &[
         "> - [ ] |a|Date\n>   -|-\n",
         "no box in a quote, so a header of three cells over a delimiter row of two",
     ),
+    (
+        "[^1]:\n \n    http://github.com/a/b.git\n",
+        "[^1]:\n \n    http://github.com/a/b.git\n",
+        "an address in code: blanks end a footnote",
+    ),
+    (
+        "> [^1]: a\n>\n>     http://github.com/a/b.git\n",
+        "> [^1]: a\n>\n>     http://github.com/a/b.git\n",
+        "an address in code: a line with a quote mark ends a footnote",
+    ),
+    (
+        "[^1]: a\n    \n    http://github.com/a/b.git\n",
+        "[^1]: a\n    \n    https://github.com/a/b\n",
+        "an address in a footnote, behind a line that is as far in",
+    ),
+    (
+        "www.google.com/url?q=https%3A%2F%2Fe.com%2Fa.\n",
+        "https://e.com/a.\n",
+        "an address without a scheme that leads to one with a scheme",
+    ),
+    (
+        "https://www.google.com/url?q=https%3A%2F%2Fe.com&sa=D_\n",
+        "https://www.google.com/url?q=https%3A%2F%2Fe.com&sa=D_\n",
+        "a mark behind an address that would be part of the host, so that there would be no link",
+    ),
+    (
+        "[a](http://github.com/a)\n- [x] \n",
+        "[a](https://github.com/a)\n- [x] \n",
+        "a box that is the last of the text, under text",
+    ),
+    (
+        "[a]:arxiv.org/1\nWords\nPaper|Date\n--|-\n",
+        "[a]:arxiv.org/1\nWords\nPaper|Date\n--|-\n",
+        "no definition: it begins the paragraph above a table",
+    ),
+    (
+        "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
+        "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
+        "a form feed at the edge of a cell, which is no part of it",
+    ),
     ("1. e|Year\n\t   -|-\n", "1. e|Year\n\t   -|-\n", "a delimiter row that is too far in, behind a tab"),
 ];
 

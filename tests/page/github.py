@@ -92,12 +92,21 @@ def _add_text(into, text, is_behind_comment):
 
 
 def _cell(align, events):
-    events = _settled(events)
+    events = _without_edges(_settled(events))
     shape = [align]
     shape += [(event[1],) + tuple(pair for pair in event[2] if pair[0] != "href") for event in events if event[0] == "start"]
     text = "".join(event[1] for event in events if event[0] == "text").strip(UNSEEN)
     hrefs = tuple(dict(event[2]).get("href") for event in events if event[0] == "start" and event[1] == "a")
     return Cell(text, tuple(shape), hrefs, events)
+
+
+def _without_edges(events):
+    """Without the blanks at the edges of a cell, which a comment that shows nothing may have parted from it."""
+    if events and events[0][0] == "text":
+        events = [("text", events[0][1].lstrip(UNSEEN)), *events[1:]]
+    if events and events[-1][0] == "text":
+        events = [*events[:-1], ("text", events[-1][1].rstrip(UNSEEN))]
+    return [event for event in events if event != ("text", "")]
 
 
 def _settled(events):
