@@ -151,7 +151,7 @@ impl Document<'_> {
             return "";
         }
         let rest = self.source.text().get(link.span.end()..).unwrap_or_default();
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '<' | '|'));
+        let end = rest.find([' ', '\t', '\n', '\r', '<', '|']);
         &rest[..end.unwrap_or(rest.len())]
     }
 }
@@ -171,8 +171,11 @@ fn is_plain(raw: &str, kind: LinkKind, behind: &str) -> bool {
             // A `(` that is left open would take in a `)` of the sentence.
             let is_closed = raw.matches('(').count() == raw.matches(')').count();
             // In a row that is in no table the address takes in the cells behind it, and words must not go with it.
+            // Before these GitHub ends it, and comrak does not.
+            let is_apart = !behind.starts_with(['\u{b}', '\u{c}']);
             whole
                 && is_closed
+                && is_apart
                 && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>', '|'])
                 && !has_entity()
         }

@@ -14,11 +14,14 @@ use crate::source::Source;
 pub(super) struct Pages {
     comrak: Page,
     pulldown: Page,
+    /// Whether pulldown-cmark sees as many tables as are to be judged: some are shown on no page, such as those in the second
+    /// footnote of a label.
+    sees_all: bool,
 }
 
 impl Pages {
     pub(super) fn new(text: &Source) -> Self {
-        Self { comrak: comrak::page(text), pulldown: pulldown::page(text.body()) }
+        Self { comrak: comrak::page(text), pulldown: pulldown::page(text.body()), sees_all: true }
     }
 
     /// The pages of a document, with its tables numbered as it numbers them.
@@ -28,6 +31,7 @@ impl Pages {
         let mut pages = Self::new(source);
         pages.comrak.number_tables(document, above);
         pages.pulldown.number_tables(document, above);
+        pages.sees_all = pages.pulldown.tables.len() == document.tables.len();
         pages
     }
 
@@ -41,7 +45,7 @@ impl Pages {
         };
         let pulldown = || {
             // Where it sees other tables than GitHub does, it has no say.
-            if !self.pulldown.has_shape_of(&self.comrak) {
+            if !self.sees_all || !self.pulldown.has_shape_of(&self.comrak) {
                 return Ok(());
             }
             judge("pulldown-cmark", false, &self.pulldown, new.pulldown, named)

@@ -103,6 +103,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "no definition: it begins the paragraph above a table",
     ),
     (
+        "[^1]:Labs[^1]\n[^1]:Sources:\nOrg|Date|Note\n    -|-|-\n    May\n",
+        "[^1]:Labs[^1]\n[^1]:Sources:\nOrg|Date|Note\n    -|-|-\n    May | | |\n",
+        "a table in the second footnote of a label, which no page shows",
+    ),
+    (
         "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
         "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
         "a form feed at the edge of a cell, which is no part of it",

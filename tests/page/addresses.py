@@ -100,7 +100,7 @@ def _repairs(url):
         yield unquote(url)
     yield re.sub(r"(?i)%3f", "?", re.sub(r"(?i)%3d", "=", re.sub(r"(?i)%26", "&", url)))
     yield re.sub(r"\s+", "", url)
-    yield re.sub(r"(?i)(?:\\n|%0a|%20|<|%3c|\"|%22).*$", "", url)
+    yield re.sub(r"(?i)(?:\\n|%5cn|%0a|%20|<|%3c|\"|%22).*$", "", url)
     yield re.sub(r"(#rd|#wechat_redirect).*$", "", url)
     yield re.sub(r"^([^?]*)&", r"\1?", url)
     yield url.replace("??", "?").replace("?&", "?").replace("&&", "&")
