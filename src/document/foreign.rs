@@ -80,6 +80,7 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
     let spans = |tables: &[&Table]| tables.iter().map(|table| table.span).collect::<Vec<Span>>();
     let (all, foreign) = (spans(&tables.iter().collect::<Vec<_>>()), spans(&unseen));
     let html: Vec<Span> = unseen.iter().filter_map(|table| html_below(text, table)).collect();
+    let code: Vec<Span> = unseen.iter().filter_map(|table| code_below(text, table)).collect();
     let taken: Vec<Span> = reading.tables.iter().map(|seen| seen.span).collect();
     // What it took for rows behind the end of GitHub's table is code or HTML there.
     reading.inlines.retain(|piece| is_in(&all, piece.span) && !is_in(&foreign, piece.span));
@@ -87,6 +88,7 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
         (is_in(&all, link.span) || !is_in(&taken, link.span))
             && !is_in(&foreign, link.span)
             && (link.kind == LinkKind::Html || !is_in(&html, link.span))
+            && !is_in(&code, link.span)
     });
     for table in unseen {
         let mut copy = Copy::new(text, table.columns, &table.header.cells);
@@ -96,6 +98,15 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
         copy.read_into(reading);
     }
     reading.inlines = by_place(std::mem::take(&mut reading.inlines), |piece| piece.span.start());
+}
+
+/// The lines directly below a table that are indented by four columns, which are code: no row is. pulldown-cmark reads them on
+/// as text, too.
+fn code_below(text: &str, table: &Table) -> Option<Span> {
+    let start = table.span.end() + text.get(table.span.end()..)?.find('\n')? + 1;
+    let is_code = |line: &&str| line.starts_with("    ") || line.trim_start_matches(' ').starts_with('\t');
+    let code = text.get(start..)?.split_inclusive('\n').take_while(is_code);
+    Some(Span::new(start, start + code.map(str::len).sum::<usize>())).filter(|code| !code.is_empty())
 }
 
 /// The block of HTML directly below a table that lasts to a blank line: it begins with a line that begins with a

@@ -1,7 +1,8 @@
 //! In what pulldown-cmark and GitHub are known to differ about tables.
 
+use super::boxes::BOXES;
 use super::delimiter;
-use super::outline::{BOXES, MAX_COMPLETED_CELLS, Outline, header_span, is_blank_line};
+use super::outline::{MAX_COMPLETED_CELLS, Outline, header_span, is_blank_line};
 use crate::source::Source;
 use crate::text::Span;
 

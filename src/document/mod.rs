@@ -6,6 +6,7 @@ mod alone;
 mod apart;
 mod bare_url;
 mod blocks;
+mod boxes;
 mod brackets;
 mod cells;
 mod comments;
@@ -38,6 +39,7 @@ pub use failed::{Failed, Failure, RowsEnd};
 pub use places::is_line_break;
 pub use strays::{Stray, is_markup};
 
+pub(crate) use boxes::{BOXES, box_start};
 pub(crate) use cells::has_ambiguous_pipe;
 
 use crate::source::Source;
@@ -207,11 +209,15 @@ impl<'s> Document<'s> {
         let text = source.text();
         let none = reading::Definitions::new();
         let unix = foreign::without_lone_cr(text);
-        let mut reading = markdown::read(unix.as_deref().unwrap_or(text), source.body_start(), &none);
-        let (outlines, is_plain) = outline::tables(source, outline::FastView::new(source, &reading));
+        let unix = unix.as_deref().unwrap_or(text);
+        let bare = boxes::without_empty(unix);
+        let readable = bare.as_deref().unwrap_or(unix);
+        let mut reading = markdown::read(readable, source.body_start(), &none);
+        let (outlines, is_plain) =
+            outline::tables(source, readable, outline::FastView::new(source, &reading));
         let tables: Vec<Table> = outlines.iter().map(|outline| cells::table(source, outline)).collect();
         if !is_plain {
-            if let Some(masked) = foreign::mask(source, unix.as_deref().unwrap_or(text), &tables, &reading) {
+            if let Some(masked) = foreign::mask(source, readable, &tables, &reading) {
                 reading = markdown::read(&masked, source.body_start(), &none);
             }
             foreign::amend(text, &tables, &mut reading);

@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
+use super::boxes::BOXES;
 use super::dispute::Dispute;
 use super::reading::{Reading, SeenTable};
 use super::{cells, delimiter, known};
@@ -68,14 +69,16 @@ impl FastView {
 }
 
 /// The tables of GitHub's page, and whether pulldown-cmark alone told them.
-pub(super) fn tables(source: &Source, fast: FastView) -> (Vec<Outline>, bool) {
+///
+/// `text` is the source's, as the parsers have to read it.
+pub(super) fn tables(source: &Source, text: &str, fast: FastView) -> (Vec<Outline>, bool) {
     let candidates = delimiter::candidates(source.text(), source.lines(), source.body_start());
     if is_plain(source, &fast, &candidates)
         && !fast.tables.first().is_some_and(|table| is_boxed(source, table))
     {
         return (fast.tables, true);
     }
-    let slow = comrak_tables(source);
+    let slow = comrak_tables(source, text);
     if slow == fast.tables {
         return (slow, false);
     }
@@ -187,8 +190,6 @@ fn is_task_item(source: &Source, table: &Outline) -> bool {
     BOXES.iter().any(|mark| before.ends_with(mark)) || (opens_item && has_box)
 }
 
-pub(super) const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
-
 fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
     let (text, lines) = (source.text(), source.lines());
     let delimiter = delimiter::content(text, lines, fast.header_line + 1);
@@ -205,14 +206,17 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
 }
 
 /// The tables that comrak sees, by its source positions (right for all cells of the 381 cases).
-fn comrak_tables(source: &Source) -> Vec<Outline> {
-    let mut body = source.body().to_owned();
+fn comrak_tables(source: &Source, text: &str) -> Vec<Outline> {
+    let mut body = text[source.body_start()..].to_owned();
     if !body.ends_with(['\n', '\r']) {
         // Without it comrak misreads a file that ends in `1.` (GFM case 370); the page is the same.
         body.push('\n');
     }
     let arena = Arena::new();
-    let root = parse_document(&arena, &body, &super::comrak_options());
+    let mut options = super::comrak_options();
+    // A footnote that nobody refers to may be referred to tomorrow.
+    options.parse.leave_footnote_definitions = true;
+    let root = parse_document(&arena, &body, &options);
     let first_line = source.lines().line_of(source.body_start());
     let mut tables = Vec::new();
     for node in root.descendants() {

@@ -1,6 +1,7 @@
 //! Texts of which no parser at hand tells what GitHub makes of them.
 
 use super::Document;
+use super::boxes::BOXES;
 
 impl Document<'_> {
     /// Whether a footnote may be defined inside the definition of another, or as the text of a task. GitHub finds such
@@ -41,8 +42,6 @@ fn is_unread(text: &str) -> bool {
         }
     })
 }
-
-const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
 
 /// What follows the label of a definition with which `text` begins.
 fn behind_definition(text: &str) -> Option<&str> {

@@ -29,7 +29,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
-use crate::document::Table;
+use crate::document::{Cell, Document, Table};
 use crate::language::{Key, Message};
 use crate::style::{Layout, Untidy};
 use crate::text::{Span, is_blank};
@@ -77,6 +77,12 @@ fn words(untidy: &Untidy, layout: Layout) -> Message {
     }
 }
 
+/// Whether `end`, what a cell holds without the blanks behind it, ends in the middle of an address.
+fn is_glued(document: &Document<'_>, cell: &Cell, end: &str) -> bool {
+    let links = document.links_in(cell.span);
+    end.len() < cell.span.len() && links.iter().any(|link| link.span.end() > cell.span.start() + end.len())
+}
+
 /// Reports the cells of a table that begin or end with a blank that is no space.
 fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_>) {
     let text = context.document.source.text();
@@ -86,10 +92,11 @@ fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_
     for (column, cell) in rows.filter(|row| !row.ambiguous_pipe).flat_map(|row| row.cells.iter().enumerate())
     {
         let written = cell.span.of(text);
-        // Those of ASCII are no part of the cell on GitHub.
-        let is_told = |c: char| is_blank(c) && !c.is_ascii_control();
-        let (start, end) = (written.trim_start_matches(is_told), written.trim_end_matches(is_told));
-        if start.is_empty() {
+        let (start, end) = (written.trim_start_matches(is_blank), written.trim_end_matches(is_blank));
+        // Those of ASCII are no part of the cell on GitHub, and what is glued to an address is a part of it.
+        let is_odd =
+            written.contains(|c: char| c.is_ascii_control()) || is_glued(context.document, cell, end);
+        if start.is_empty() || is_odd {
             continue;
         }
         let (before, after) = (written.len() - start.len(), end.len());

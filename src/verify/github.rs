@@ -26,7 +26,7 @@ use comrak::{Arena, parse_document};
 
 use super::letters;
 use super::page::{with_final_newline, with_line_feeds};
-use crate::document::{comrak_options, has_ambiguous_pipe};
+use crate::document::{BOXES, box_start, comrak_options, has_ambiguous_pipe};
 use crate::source::Source;
 use crate::text::LineIndex;
 
@@ -240,23 +240,6 @@ fn shows<'a>(root: &'a AstNode<'a>, c: char) -> bool {
         _ => false,
     })
 }
-
-/// Where the box stands on a line that begins with a list marker and one: cmark-gfm's `scan_tasklist`.
-fn box_start(line: &str) -> Option<usize> {
-    let rest = line.trim_start_matches(BLANKS);
-    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let rest = rest.get(digits..)?;
-    let mark = rest.chars().next().filter(|mark| digits > 0 || matches!(mark, '-' | '+' | '*'))?;
-    let rest = &rest[mark.len_utf8()..];
-    let inner = rest.trim_start_matches(BLANKS);
-    let is_box = BOXES.iter().any(|mark| inner.starts_with(mark));
-    let is_apart = inner.len() < rest.len() && inner.get(3..).is_some_and(|rest| rest.starts_with(BLANKS));
-    (is_box && is_apart).then_some(line.len() - inner.len())
-}
-
-const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
-
-const BLANKS: [char; 4] = [' ', '\t', '\u{b}', '\u{c}'];
 
 fn blanks(text: &str) -> usize {
     text.len() - text.trim_start_matches([' ', '\t']).len()

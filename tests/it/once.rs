@@ -108,6 +108,26 @@ const CASES: &[(&str, &str, &str)] = &[
         "a table in the second footnote of a label, which no page shows",
     ),
     (
+        ">[^1]:\n>     Title|Date|Org|Link\n>     -|-|-|-\n    [t5](https:github.git?2)\n",
+        ">[^1]:\n>     Title|Date|Org|Link\n>     -|-|-|-\n    [t5](https:github.git?2)\n",
+        "a link in code below a table in a footnote in a quote",
+    ),
+    (
+        "- [ ] \nDate | |\n--|-\nhttp://arxiv.org/ | |\n",
+        "- [ ] \nDate | |\n--|-\nhttps://arxiv.org/ | |\n",
+        "a table below a box that is all of its item",
+    ),
+    (
+        "Model | Date\n--|-\n\u{feff}\u{c} | \u{feff}\n",
+        "Model | Date\n--|-\n\u{feff}\u{c} | \u{feff}\n",
+        "cells of blanks of which GitHub takes some off",
+    ),
+    (
+        "Model | Date\n--|-\nhttp://1709?x\u{3000} |\n",
+        "Model | Date\n--|-\nhttp://1709?x\u{3000} | |\n",
+        "a blank that is a part of the address before it",
+    ),
+    (
         "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
         "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
         "a form feed at the edge of a cell, which is no part of it",

@@ -1,0 +1,44 @@
+//! Boxes of task items.
+
+/// What a box is.
+pub(crate) const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
+
+const BLANKS: [char; 4] = [' ', '\t', '\u{b}', '\u{c}'];
+
+/// Where the box stands on a line that begins with a list marker and one: cmark-gfm's `scan_tasklist`.
+pub(crate) fn box_start(line: &str) -> Option<usize> {
+    let rest = line.trim_start_matches(BLANKS);
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = rest.get(digits..)?;
+    let mark = rest.chars().next().filter(|mark| digits > 0 || matches!(mark, '-' | '+' | '*'))?;
+    let rest = &rest[mark.len_utf8()..];
+    let inner = rest.trim_start_matches(BLANKS);
+    let is_box = BOXES.iter().any(|mark| inner.starts_with(mark));
+    let is_apart = inner.len() < rest.len() && inner.get(3..).is_some_and(|rest| rest.starts_with(BLANKS));
+    (is_box && is_apart).then_some(line.len() - inner.len())
+}
+
+/// The text with blanks for each box that is all there is of its item: to cmark-gfm the item is empty, so that the line below
+/// does not go on in it, and to the other parsers the box is a paragraph. Offsets stay the same.
+///
+/// Under a line of text it is left: there an empty item is none, and one with a box is.
+pub(super) fn without_empty(text: &str) -> Option<String> {
+    if !BOXES.iter().any(|mark| text.contains(mark)) {
+        return None;
+    }
+    let mut empty: Vec<usize> = Vec::new();
+    let (mut at, mut may_open) = (0, true);
+    for line in text.split_inclusive(['\n', '\r']) {
+        let start = box_start(line);
+        let is_empty = start.is_some_and(|start| line[start + 3..].trim().is_empty());
+        empty.extend(start.filter(|_| is_empty && may_open).map(|start| at + start));
+        may_open = line.trim().is_empty() || start.is_some();
+        at += line.len();
+    }
+    if empty.is_empty() {
+        return None;
+    }
+    let mut bare = text.to_owned();
+    empty.into_iter().for_each(|start| bare.replace_range(start..start + 3, "   "));
+    Some(bare)
+}
