@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Scope};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
+use crate::echoes::drop_echoes;
 use crate::exposed::{secrets, shown_addresses};
 use crate::language::Message;
 use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
 use crate::rules::rule::UrlFinding;
-use crate::rules::{BROKEN_LINK, Check, Context, Findings, MALFORMED_URL, RULES, Rule};
+use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
 use crate::text::Span;
 use crate::touched::{self, Ages};
@@ -108,7 +109,7 @@ fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usiz
     let found = parallel::map(asked, size, |rule| run(rule, context, policy, &none));
     let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
     found.sort_by(by_place);
-    drop_echoes(&mut found);
+    drop_echoes(context.document, &mut found);
     let lines = context.document.source.lines();
     let places: Vec<_> = found.iter().map(|found| (found.rule, lines.line_of(found.span.start()))).collect();
     let allowed_by = allowances.of_findings(&places);
@@ -126,16 +127,6 @@ fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usiz
         found.sort_by(by_place);
     }
     (found, allowed)
-}
-
-/// Leaves out what is said of the address in `[text]（address）`: the link is broken, not the address.
-fn drop_echoes(found: &mut Vec<Diagnostic>) {
-    let broken = found.iter().filter(|found| found.rule == BROKEN_LINK);
-    let broken: Vec<Span> = broken.map(|found| found.span).collect();
-    found.retain(|found| {
-        let next = broken.partition_point(|link| link.start() <= found.span.start());
-        found.rule != MALFORMED_URL || !broken[..next].last().is_some_and(|link| link.contains(found.span))
-    });
 }
 
 /// Takes the fixes off that would change what is allowed in an address: one that cuts a secret out of it may cut out

@@ -130,6 +130,8 @@ pub enum Scope {
     Blanks,
     /// Words, as the rule's documentation says.
     Words,
+    /// Which pipes end a cell.
+    Pipes,
     /// The order of rows.
     Order,
     /// Nothing: blanks and pipes of a table, cells that are shown empty as it is, directives.

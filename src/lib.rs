@@ -37,6 +37,7 @@ pub mod console;
 pub mod diagnostic;
 pub mod directive;
 pub mod document;
+mod echoes;
 pub mod entry;
 mod exposed;
 pub mod files;

@@ -1,6 +1,6 @@
 //! Comments: notes in the text that no page shows.
 
-use super::{Document, InlineKind, delimiter};
+use super::{Cell, Document, InlineKind, Row, delimiter};
 use crate::directive::is_directive;
 use crate::text::{Span, by_place};
 
@@ -52,6 +52,26 @@ pub(super) fn all(document: &Document<'_>, outside: Vec<Comment>) -> Vec<Comment
     by_place(comments, |comment| comment.span.start())
 }
 
+/// The cells of a row behind the last column that hold words: GitHub shows none of them, so a comment there, even one with
+/// a pipe in it, is as hidden as its author meant it.
+pub(super) fn lost(text: &str, row: &Row) -> Vec<Cell> {
+    let (Some(first), Some(last)) = (row.excess.first(), row.excess.last()) else { return Vec::new() };
+    let hidden = within(text, Span::new(first.slot.start(), last.slot.end()));
+    let is_hidden = |span: Span| {
+        let next = hidden.partition_point(|comment| comment.start() <= span.start());
+        hidden[..next].last().is_some_and(|comment| comment.contains(span)) || is_definition(span.of(text))
+    };
+    row.excess.iter().copied().filter(|cell| !cell.span.is_empty() && !is_hidden(cell.span)).collect()
+}
+
+/// Whether a piece of text is a comment written as a definition that leads nowhere: `[//]: # (words)`.
+fn is_definition(words: &str) -> bool {
+    let behind = words.strip_prefix('[').and_then(|words| words.split_once("]:"));
+    behind.is_some_and(|(label, behind)| {
+        !label.contains('[') && behind.trim_start().starts_with(['#', '<']) && !behind.contains("://")
+    })
+}
+
 /// The comments of an HTML block.
 pub(super) fn of_block(text: &str, block: Span) -> impl Iterator<Item = Comment> {
     let whole = block.of(text).trim();
@@ -82,6 +102,11 @@ fn within(text: &str, piece: Span) -> Vec<Span> {
 }
 
 impl Document<'_> {
+    /// The cells of a row that GitHub drops with the words in them; comments are none.
+    pub fn lost_cells(&self, row: &Row) -> Vec<Cell> {
+        lost(self.source.text(), row)
+    }
+
     /// Whether a line (from 0) holds nothing but blanks and quote marks; so does a line behind the last one.
     pub fn is_blank_line(&self, line: usize) -> bool {
         let text = self.source.text();

@@ -247,6 +247,7 @@ impl Reader<'_> {
 
     fn html(&mut self, span: Span) {
         for (span, destination, url) in html::links(self.text, span) {
+            let url = if self.in_table { url.replace("\\|", "|") } else { url };
             self.push_link(Link {
                 kind: LinkKind::Html,
                 span,

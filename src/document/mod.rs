@@ -27,6 +27,7 @@ mod places;
 mod reading;
 mod strays;
 mod strike;
+mod torn;
 mod unread;
 
 pub use apart::Apart;
@@ -38,6 +39,7 @@ pub use dispute::Dispute;
 pub use failed::{Failed, Failure, RowsEnd};
 pub use places::is_line_break;
 pub use strays::{Stray, is_markup};
+pub use torn::Torn;
 
 pub(crate) use boxes::{BOXES, box_start};
 pub(crate) use cells::has_ambiguous_pipe;

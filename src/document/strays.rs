@@ -1,7 +1,6 @@
 //! Rows that hold no entry: lines of text that GitHub took into the table, cells out of their columns.
 
-use super::{Cell, Row, Table};
-use crate::text::Span;
+use super::{Row, Table, comments, torn};
 
 /// Why a row is not what its keeper meant. Its cells say nothing about their columns, and it is not laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,13 +9,8 @@ pub enum Stray {
     Text,
     /// Two pipes at its beginning put every cell one column too far to the right, so that the last has none.
     Shifted,
-    /// A pipe tears a link or a code span in two cells.
-    Torn {
-        /// The pipe.
-        pipe: Span,
-        /// Whether it is a link.
-        is_link: bool,
-    },
+    /// Pipes tear what stands in it: [`Document::torn`](super::Document::torn) says what.
+    Torn,
     /// A line break tore it: its cells and those of the row below are as many as the table has columns.
     Broken,
     /// What stands behind such a line break.
@@ -106,39 +100,9 @@ pub fn is_markup(line: &str) -> bool {
 
 fn stray(text: &str, row: &Row) -> Option<Stray> {
     let has_empty_first = row.cells.first().is_some_and(|cell| cell.slot.is_empty());
-    if let [lost] = row.excess[..] {
-        let is_word = !lost.span.is_empty() && !lost.span.of(text).starts_with("<!--");
-        if has_empty_first && is_word && row.span.of(text).starts_with("||") {
-            return Some(Stray::Shifted);
-        }
+    let is_doubled = has_empty_first && row.span.of(text).starts_with("||");
+    if is_doubled && comments::lost(text, row).len() == 1 {
+        return Some(Stray::Shifted);
     }
-    tear(text, row)
-}
-
-fn tear(text: &str, row: &Row) -> Option<Stray> {
-    let whole = row.span.of(text);
-    if !whole.contains("](") && !whole.contains('`') {
-        return None;
-    }
-    let cells: Vec<&Cell> = row.cells.iter().chain(&row.excess).collect();
-    cells.windows(2).find_map(|pair| {
-        let (left, right) = (pair[0].span.of(text), pair[1].span.of(text));
-        let pipe = Span::new(pair[0].slot.end(), pair[1].slot.start());
-        let is_open = |part: &str| part.matches('`').count() == 1;
-        let is_link = tears_link(left, right);
-        let is_torn = is_link || (!row.excess.is_empty() && is_open(left) && is_open(right));
-        is_torn.then_some(Stray::Torn { pipe, is_link })
-    })
-}
-
-/// Whether an address that begins in `left` ends in `right`.
-fn tears_link(left: &str, right: &str) -> bool {
-    // The address of a whole link ends here, as in nearly every row.
-    if left.ends_with(')') {
-        return false;
-    }
-    let Some((_, address)) = left.rsplit_once("](") else { return false };
-    let Some((rest, _)) = right.split_once(')') else { return false };
-    let is_address = address.starts_with("http://") || address.starts_with("https://");
-    is_address && !address.contains([')', ' ', '\t', '<']) && !rest.contains([' ', '\t', '(', '[', '<'])
+    (!torn::torn(text, row).is_empty()).then_some(Stray::Torn)
 }

@@ -23,6 +23,10 @@ pub(super) fn of(document: &Document<'_>, work: &Work<'_>) -> Vec<Change> {
     }
     for (&id, edits) in &work.cells {
         let Some(cell) = cell(document, id) else { continue };
+        if edits.iter().any(|edit| work.scope_of(edit) == Scope::Pipes) {
+            changes.extend(edits.iter().map(|edit| Change::Pipe { at: edit.span.start() }));
+            continue;
+        }
         let shown = name_directives(document, edits, &mut changes);
         let texts = links.name(document, work, (&shown, true), &mut changes);
         let written = cell_text(document, cell, edits).into_owned();

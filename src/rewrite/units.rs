@@ -37,12 +37,12 @@ impl Units {
             let begins = row == 0 || is_wall(row) || is_wall(row - 1);
             is_pinned = (begins || is_pinned) && is_pin(entry);
             // What stands in a stray row is no date and no title, and one of another year than its heading may be wrong.
-            let is_sound = list.structure.is_entry(row)
+            let is_whole = list.structure.is_entry(row)
                 && rows[row].stray.is_none()
                 && !list.is_of_other_year(entry)
                 && !is_pinned
                 && (list.columns.title().is_none() || is_titled(entry));
-            let key = keys[row].take().filter(|_| is_sound);
+            let key = keys[row].take().filter(|_| is_whole);
             let stands_alone = !list.structure.goes_with_above(row) && (is_pinned || key.is_some());
             if begins || stands_alone {
                 keys[row] = key;

@@ -48,6 +48,7 @@ pub(super) enum Place {
 
 const AMBIGUOUS: &str = "a row whose pipe behind backslashes is read differently";
 const UNKNOWN: &str = "a table or row that is not there";
+const JOINED: &str = "another fix of a row whose cells are joined";
 const DISPUTED: &str = "two parsers do not see the same table";
 
 impl<'f> Work<'f> {
@@ -159,6 +160,8 @@ impl<'f> Work<'f> {
                 return Err("an overlap with another fix");
             }
             match place_of(document, edit.span) {
+                // Columns are counted in the old row, and a row whose cells are joined has others.
+                Place::Cell(cell) if self.joins_otherwise(cell, scope) => return Err(JOINED),
                 Place::Outside => fresh.push((edit, None)),
                 Place::Cell(cell) => fresh.push((edit, Some(cell))),
                 Place::Barred(why) => return Err(why),
@@ -175,6 +178,12 @@ impl<'f> Work<'f> {
             }
         }
         Ok(())
+    }
+
+    /// Whether cells of a row are joined, or are to be, and something else is done in it.
+    fn joins_otherwise(&self, cell: CellId, scope: Scope) -> bool {
+        let mut others = self.edits_in_row(cell.table, cell.row);
+        others.any(|other| (self.scope_of(other) == Scope::Pipes) != (scope == Scope::Pipes))
     }
 
     fn overlaps(&self, span: Span) -> bool {
@@ -219,10 +228,16 @@ impl<'f> Work<'f> {
 /// Whether a fix does what it may do; how an edit changes what is shown is for the verifier.
 fn is_within_scope(fix: &Fix) -> bool {
     match fix.action {
+        Action::Edit(ref edits) if fix.scope == Scope::Pipes => edits.iter().all(is_escape),
         Action::Edit(_) => fix.scope != Scope::Order,
         Action::Order { .. } => fix.scope == Scope::Order,
         Action::Complete { .. } | Action::Layout { .. } => fix.scope == Scope::Nothing,
     }
+}
+
+/// Whether an edit writes a backslash, as before a pipe; that a pipe follows is for the verifier.
+fn is_escape(edit: &Edit) -> bool {
+    edit.span.is_empty() && edit.replacement == "\\"
 }
 
 /// Where the bytes at `span` stand.

@@ -56,6 +56,8 @@ pub(crate) use oversized_readme::SHOWN;
 
 /// The name of the rule whose findings say all there is to say of an address that was to be a link's.
 pub(crate) const BROKEN_LINK: &str = "broken-link";
+/// The name of the rule whose findings say all there is to say of what pipes tear, but for secrets.
+pub(crate) const UNESCAPED_PIPE: &str = "unescaped-pipe";
 /// The name of the rule whose findings are about broken addresses.
 pub(crate) const MALFORMED_URL: &str = "malformed-url";
 /// The name of the rule whose findings are about the spelling of a name, and not about what it names.

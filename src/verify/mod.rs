@@ -29,6 +29,8 @@
 //! What is named has its own bounds: a fix says what it may change, and a change of visible text that goes beyond that
 //! is refused before anybody looks at the pages (`scope.rs`).
 //!
+//! Pipes that are escaped join cells; see `pipes.rs`.
+//!
 //! Directives (`<!-- learnvlm-lint: … -->`) are the one kind of comment that can be named to go; see
 //! `directives.rs`.
 //!
@@ -52,6 +54,7 @@ mod named;
 mod notes;
 mod page;
 mod pages;
+mod pipes;
 mod pulldown;
 mod same;
 mod scope;
@@ -103,6 +106,11 @@ pub enum Change {
         span: Span,
         /// The directive that stands there afterwards; empty where there is none.
         written: String,
+    },
+    /// A pipe between two cells of a body row is escaped, so that they are one.
+    Pipe {
+        /// Where it stands in the old text.
+        at: usize,
     },
     /// Links lead elsewhere. Both destinations are unescaped, as comrak reads them.
     Url {
@@ -256,6 +264,11 @@ impl<'d, 's> Judge<'d, 's> {
 
     /// What the proof read in the new text.
     fn compare(&self, new: &Source, changes: &[Change]) -> Result<Apart, Mismatch> {
+        if let Some((escaped, others)) = pipes::escaped(self.old, changes) {
+            let old = Document::parse(&escaped);
+            pipes::hold(self.old, &old, changes)?;
+            return Judge::new(&old).keeping(self.lists).compare(new, &others);
+        }
         bonds::hold(self.old, self.lists, new.text(), changes)?;
         scope::hold(changes)?;
         let named = Named::new(changes);

@@ -50,6 +50,8 @@ impl<'c> Named<'c> {
                 }
                 Change::Directive { span, written } => named.directives.push((*span, written)),
                 Change::Url { from, to } => named.urls.insert(from, to),
+                // They are escaped before the texts are compared.
+                Change::Pipe { .. } => {}
             }
         }
         named.directives.sort_unstable();

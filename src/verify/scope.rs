@@ -30,7 +30,7 @@ fn is_within(Wording { from, to, scope }: &Wording) -> bool {
         Scope::Joints => names(from) == names(to),
         Scope::Blanks => from.trim_matches(is_blank) == to.trim_matches(is_blank),
         Scope::Words => true,
-        Scope::Order | Scope::Nothing => from == to,
+        Scope::Pipes | Scope::Order | Scope::Nothing => from == to,
     }
 }
 

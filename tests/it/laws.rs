@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use learnvlm_lint::diagnostic::{Severity, Wanted};
+use learnvlm_lint::diagnostic::{Action, Scope, Severity, Wanted};
 use learnvlm_lint::document::{Document, Link, LinkKind};
 use learnvlm_lint::entry::{Headers, folded, lists};
 use learnvlm_lint::style::Style;
@@ -60,11 +60,14 @@ fn laws_under(text: &str, settings: &Settings) -> Verdict {
         [plain, notes_too, Wanted { unsafe_too: true, ..plain }, Wanted { unsafe_too: true, ..notes_too }]
     {
         let unsafe_too = wanted.unsafe_too;
-        what_belongs_together_stays_since(text, settings, wanted)?;
+        // What pipes tore is another page when it is whole: `verify` proves it, and all else is held to that.
+        let whole = if unsafe_too { whole(text, settings) } else { text.to_owned() };
+        what_belongs_together_stays_since(&whole, settings, wanted)?;
         let new = fixed(text, settings, wanted)?;
         if new == text {
             continue;
         }
+        let text = whole.as_str();
         same_page(text, &new, unsafe_too)?;
         bytes_outside_survive(text, &new)?;
         words_in_cells_survive(text, &new, unsafe_too)?;
@@ -75,6 +78,28 @@ fn laws_under(text: &str, settings: &Settings) -> Verdict {
         blames_nobody(&source(text), &new, settings)?;
     }
     Ok(())
+}
+
+/// The text with the pipes escaped that tear something.
+fn whole(text: &str, settings: &Settings) -> String {
+    let mut whole = text.to_owned();
+    loop {
+        let source = source(&whole);
+        let report = check(&source, settings);
+        let fixes = report.diagnostics.iter().filter_map(|found| found.fix.as_ref());
+        let escapes = fixes.filter(|fix| fix.scope == Scope::Pipes).filter_map(|fix| match &fix.action {
+            Action::Edit(edits) => Some(edits),
+            _ => None,
+        });
+        let mut pipes: Vec<usize> = escapes.flatten().map(|edit| edit.span.start()).collect();
+        pipes.sort_unstable();
+        if pipes.is_empty() {
+            return whole;
+        }
+        for at in pipes.into_iter().rev() {
+            whole.insert(at, '\\');
+        }
+    }
 }
 
 fn diagnostics_are_ordered_and_in_bounds(text: &str) -> Verdict {

@@ -96,6 +96,30 @@ fn a_named_order_moves_rows_whole() {
 }
 
 #[test]
+fn named_pipes_may_be_escaped_and_nothing_else() {
+    let old = "| a | b |\n| --- | --- |\n| x | y | [z](u) |\n\n1 | 2\n";
+    let pipe =
+        |n: usize| Change::Pipe { at: old.match_indices('|').map(|(at, _)| at).nth(n).expect("a pipe") };
+    let new = old.replace("x | y", "x \\| y");
+    assert_eq!(judge(old, &new, &[pipe(7)]), Ok(()));
+    for (new, changes) in [
+        (&new[..], &[][..]),
+        (&new, &[pipe(8)]),
+        (old, &[pipe(7)]),
+        (&new.replace("[z](u)", "[z](v)"), &[pipe(7)]),
+        (&new.replace(" y", " w"), &[pipe(7)]),
+        (&old.replace("| a | b", "| a \\| b"), &[pipe(1)]),
+        (&old.replace("--- | ---", "--- \\| ---"), &[pipe(4)]),
+        (&old.replace("| x", "\\| x"), &[pipe(6)]),
+        (&old.replace("(u) |", "(u) \\|"), &[pipe(9)]),
+        (&old.replace("1 |", "1 \\|"), &[pipe(10)]),
+        (&old.replace('x', "\\x"), &[Change::Pipe { at: old.find('x').expect("a word") }]),
+    ] {
+        assert!(judge(old, new, changes).is_err(), "{new} {changes:?}");
+    }
+}
+
+#[test]
 fn named_destinations_may_change_wherever_they_stand() {
     let (from, to) = ("https://e.com/?a=1&utm=2", "https://e.com/?a=1");
     for old in [

@@ -542,6 +542,12 @@ excess-cell = `{ $lost }` is not shown: the row has { $cells } cells in { $colum
     }
     .label = dropped by GitHub
     .help = write `\|` for a pipe in the text, or move the words to a column
+excess-cell-header = { $others ->
+        [0] all { $rows } rows have more cells than the header, which has { $columns }
+       *[other] { $wide } of { $rows } rows have more cells than the header, which has { $columns }
+    }
+    .label = the last of the header
+    .help = add to the header and to the row of dashes what these rows have more, or take the cells out of the rows
 
 ## unaligned-table
 
@@ -725,12 +731,16 @@ stray-strikethrough = `{ $struck }` is struck out by the tildes around it
 shifted-row = every cell of this row is one column too far to the right; `{ $lost }` is not shown
     .label = two pipes
     .help = write one pipe
-unescaped-pipe-link = this pipe tears a link in two cells
+unescaped-pipe = { $pipes ->
+        [1] this pipe tears `{ $torn }` in two cells
+       *[other] this pipe is the first of { $pipes } that tear `{ $torn }` in { $cells } cells
+    }
     .label = ends the cell
-    .help = write `%7C` or `\|`
-unescaped-pipe-code = this pipe tears code in two cells
-    .label = ends the cell
-    .help = write `\|`
+    .help = { $pipes ->
+        [1] write `\|` for the pipe
+       *[other] write `\|` for each of the { $pipes } pipes
+    }
+    .fix = Write `\|`
 text-row = `{ $line }` is shown as a row of the table
     .label = no pipe
     .help = write a blank line above it, or a pipe at both ends if it is a row

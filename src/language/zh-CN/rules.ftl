@@ -497,6 +497,12 @@ missing-cell-many = { $all } 行中有 { $rows } 行的单元格比表格的列�
 excess-cell = `{ $lost }` 不会显示：表格有 { $columns } 列，这一行却有 { $cells } 个单元格
     .label = 被 GitHub 丢掉
     .help = 正文里的竖线写成 `\|`，或把文字移到某一列
+excess-cell-header = { $others ->
+        [0] 全部 { $rows } 行的单元格都比表头多，表头只有 { $columns } 个
+       *[other] { $rows } 行中有 { $wide } 行的单元格比表头多，表头只有 { $columns } 个
+    }
+    .label = 表头到此为止
+    .help = 给表头和短横线那一行补上多出的列，或者从这些行里去掉多出的单元格
 
 ## unaligned-table
 
@@ -671,12 +677,16 @@ stray-strikethrough = `{ $struck }` 被两边的波浪号加上了删除线
 shifted-row = 这一行的单元格都右移了一列；`{ $lost }` 不会显示
     .label = 两个竖线
     .help = 只写一个竖线
-unescaped-pipe-link = 这个竖线把一个链接拆到了两个单元格里
+unescaped-pipe = { $pipes ->
+        [1] 这个竖线把 `{ $torn }` 拆到了两个单元格里
+       *[other] 从这个竖线起，{ $pipes } 个竖线把 `{ $torn }` 拆到了 { $cells } 个单元格里
+    }
     .label = 在此结束单元格
-    .help = 写成 `%7C` 或 `\|`
-unescaped-pipe-code = 这个竖线把一段代码拆到了两个单元格里
-    .label = 在此结束单元格
-    .help = 写成 `\|`
+    .help = { $pipes ->
+        [1] 把这个竖线写成 `\|`
+       *[other] 把这 { $pipes } 个竖线都写成 `\|`
+    }
+    .fix = 写成 `\|`
 text-row = `{ $line }` 显示成了表格的一行
     .label = 没有竖线
     .help = 在上面写一个空行；如果它本来就是一行，就在首尾写上竖线
