@@ -39,6 +39,8 @@ pub(super) fn without_empty(text: &str) -> Option<String> {
         return None;
     }
     let mut bare = text.to_owned();
-    empty.into_iter().for_each(|start| bare.replace_range(start..start + 3, "   "));
+    for start in empty {
+        bare.replace_range(start..start + 3, "   ");
+    }
     Some(bare)
 }
