@@ -55,11 +55,16 @@ pub fn keeps_words(old: &str, new: &str) -> bool {
 fn words(address: &str) -> impl Iterator<Item = (usize, char)> {
     let host = address.find("://").map_or(0, |at| at + 3);
     let end = address[host..].find(['/', '?', '#', '\\']).map_or(address.len(), |at| host + at);
+    // Nor is a password, unless it holds what no address does.
+    let user = address[host..end].rfind('@').map_or("", |at| &address[host..host + at]);
+    let odd = user.char_indices().filter(|(_, c)| !c.is_ascii()).map(move |(at, c)| (host + at, c));
     let behind = &address[end..];
     let query = behind.find(['?', '#']).unwrap_or(behind.len());
     let is_plain = all_bytes(behind, |b| b.is_ascii_alphanumeric() || b"/-_~%=&?#+@".contains(&b));
     let chars = if is_plain { "" } else { behind }.char_indices();
-    chars.filter(move |&(at, c)| may_be_words(behind, query, at, c)).map(move |(at, c)| (end + at, c))
+    odd.chain(
+        chars.filter(move |&(at, c)| may_be_words(behind, query, at, c)).map(move |(at, c)| (end + at, c)),
+    )
 }
 
 fn may_be_words(behind: &str, query: usize, at: usize, c: char) -> bool {

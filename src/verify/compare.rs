@@ -171,7 +171,8 @@ fn follows_bare_urls(old: &str, new: &str, urls: &Urls<'_>) -> bool {
             return new.is_empty();
         }
         // As far as the URL can reach: it ends at the latest before a blank or `<`.
-        let reach = |text: &str| text.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(text.len());
+        let reach =
+            |text: &str| text.find(|c: char| c.is_ascii_whitespace() || c == '<').unwrap_or(text.len());
         let (run, new_run) = (&old[..reach(old)], &new[..reach(new)]);
         let is_named =
             || urls.beginning(run).any(|(from, to)| new_run.strip_prefix(to) == Some(&run[from.len()..]));

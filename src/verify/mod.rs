@@ -58,6 +58,7 @@ mod pipes;
 mod pulldown;
 mod same;
 mod scope;
+mod shield;
 pub(crate) mod url;
 mod words;
 

@@ -6,24 +6,27 @@ use std::collections::HashMap;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::page::{Builder, Page, Token, with_final_newline, with_line_feeds};
+use super::shield;
 
 /// Parses Markdown (without front matter or byte order mark) with GitHub's extensions, as far as
 /// pulldown-cmark has them: it makes no links of bare URLs.
 pub(super) fn page(body: &str) -> Page {
     // It does not end every block at a CR, as GitHub does.
     let text = with_line_feeds(with_final_newline(body));
+    let hidden = shield::hide(&text);
+    let text = hidden.as_deref().unwrap_or(&text);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
     let mut builder = Builder::default();
     let mut footnotes = Footnotes::default();
-    for event in Parser::new_ext(&text, options) {
+    for event in Parser::new_ext(text, options) {
         match event {
             Event::Start(tag) => start(&mut builder, tag),
             Event::End(tag) => end(&mut builder, tag),
-            Event::Text(text) => builder.text(&text),
-            Event::Html(html) | Event::InlineHtml(html) => builder.html(&html),
+            Event::Text(text) => builder.text(&shield::show(&text)),
+            Event::Html(html) | Event::InlineHtml(html) => builder.html(&shield::show(&html)),
             Event::FootnoteReference(name) => {
                 let number = footnotes.number(&name);
                 let words = format!("reference to footnote `{name}`, number {number}");
@@ -73,12 +76,12 @@ fn end(builder: &mut Builder, tag: TagEnd) {
 
 fn link(kind: &'static str, url: &CowStr<'_>, title: &CowStr<'_>) -> Token {
     let what = if title.is_empty() { kind.into() } else { format!("{kind} titled {title:?}").into() };
-    Token::Open { what, href: Some(url.to_string()) }
+    Token::Open { what, href: Some(shield::show(url).into_owned()) }
 }
 
 fn leaf(event: &Event<'_>) -> Cow<'static, str> {
     match event {
-        Event::Code(code) => format!("code `{code}`").into(),
+        Event::Code(code) => format!("code `{}`", shield::show(code)).into(),
         Event::SoftBreak => "a line end".into(),
         Event::HardBreak => "a hard line break".into(),
         Event::Rule => "a thematic break".into(),

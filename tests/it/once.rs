@@ -128,6 +128,21 @@ const CASES: &[(&str, &str, &str)] = &[
         "a blank that is a part of the address before it",
     ),
     (
+        "http://arxiv.org/abs/2411.00497?__b=1 a_\n",
+        "https://arxiv.org/abs/2411.00497?__b=1 a_\n",
+        "an address with two marks of emphasis, and words with a third",
+    ),
+    (
+        "HTTP://arxiv.org/s\u{2028}\n",
+        "https://arxiv.org/s\u{2028}\n",
+        "a blank beyond ASCII, which does not end an address",
+    ),
+    (
+        "<https://bob:batter\u{2029}staple@e.com>\n",
+        "<https://bob:batter\u{2029}staple@e.com>\n",
+        "what may be words in a password",
+    ),
+    (
         "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
         "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
         "a form feed at the edge of a cell, which is no part of it",
