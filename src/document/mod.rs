@@ -19,6 +19,7 @@ mod failed;
 mod foreign;
 mod html;
 mod known;
+pub(crate) mod linked_notes;
 mod markdown;
 mod notes;
 mod open_link;
@@ -214,6 +215,10 @@ impl<'s> Document<'s> {
         let unix = unix.as_deref().unwrap_or(text);
         let bare = boxes::without_empty(unix);
         let readable = bare.as_deref().unwrap_or(unix);
+        let notes = linked_notes::find(readable, source.body_start());
+        let tagged = |text| (!notes.is_empty()).then(|| linked_notes::as_tags(text, &notes));
+        let (whole, tagged) = (tagged(text), tagged(readable));
+        let (whole, readable) = (whole.as_deref().unwrap_or(text), tagged.as_deref().unwrap_or(readable));
         let mut reading = markdown::read(readable, source.body_start(), &none);
         let (outlines, is_plain) =
             outline::tables(source, readable, outline::FastView::new(source, &reading));
@@ -222,9 +227,15 @@ impl<'s> Document<'s> {
             if let Some(masked) = foreign::mask(source, readable, &tables, &reading) {
                 reading = markdown::read(&masked, source.body_start(), &none);
             }
-            foreign::amend(text, &tables, &mut reading);
+            foreign::amend(whole, &tables, &mut reading);
         }
-        foreign::add_excess_links(text, &tables, &mut reading);
+        foreign::add_excess_links(whole, &tables, &mut reading);
+        for note in &notes {
+            let first = reading.inlines.partition_point(|piece| piece.span.start() < note.start());
+            if let Some(piece) = reading.inlines.get_mut(first).filter(|piece| piece.span == *note) {
+                piece.kind = InlineKind::FootnoteReference;
+            }
+        }
         let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
         links.sort_unstable_by_key(|link| (link.span, link.destination));
         let (comments, blocks) = (Vec::new(), reading.blocks);

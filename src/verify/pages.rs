@@ -4,7 +4,7 @@ use super::compare::{Reader, compare};
 use super::named::Named;
 use super::page::Page;
 use super::{Mismatch, comrak, pulldown};
-use crate::document::Document;
+use crate::document::{Document, linked_notes};
 use crate::masked::Masked;
 use crate::parallel;
 use crate::source::Source;
@@ -21,7 +21,8 @@ pub(super) struct Pages {
 
 impl Pages {
     pub(super) fn new(text: &Source) -> Self {
-        Self { comrak: comrak::page(text), pulldown: pulldown::page(text.body()), sees_all: true }
+        let pulldown = pulldown::page(&linked_notes::readable(text.body()));
+        Self { comrak: comrak::page(text), pulldown, sees_all: true }
     }
 
     /// The pages of a document, with its tables numbered as it numbers them.
