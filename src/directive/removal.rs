@@ -95,7 +95,9 @@ fn lines(document: &Document<'_>, comment: Span) -> Option<Span> {
     let next = (last + 1..lines.count()).find(|&line| !is_end(line));
     let next = next.map_or("", |line| lines.content(line, text).of(text));
     let goes_on = next.starts_with([' ', '\t']) || opens_item(next);
-    if !is_whole || !(blank_above || blank_below) || goes_on {
+    // At the beginning of a text these are a byte order mark and front matter.
+    let begins = own.start() == 0 && (next.starts_with('\u{feff}') || next.starts_with("---"));
+    if !is_whole || !(blank_above || blank_below) || goes_on || begins {
         return None;
     }
     let both = blank_above && blank_below;

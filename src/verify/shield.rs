@@ -14,19 +14,20 @@ pub(super) fn hide(text: &str) -> Option<String> {
         return None;
     }
     let mut hidden = String::new();
-    let mut from = 0;
+    let (mut from, mut seen) = (0, 0);
     let mut places: Vec<usize> = text.match_indices("://").map(|(at, _)| at).collect();
     places.extend(text.match_indices("www.").map(|(at, _)| at));
     places.sort_unstable();
     for at in places {
-        if at < from || is_destination(&text[..at]) {
+        if at < seen {
             continue;
         }
         let address = &text[at..at + reach(&text[at..])];
-        if address.contains('_') {
+        seen = at + address.len();
+        if address.contains('_') && !is_destination(&text[..at]) {
             hidden.push_str(&text[from..at]);
             hidden.extend(address.chars().map(|c| if c == '_' { LETTER } else { c }));
-            from = at + address.len();
+            from = seen;
         }
     }
     hidden.push_str(&text[from..]);

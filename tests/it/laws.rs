@@ -17,9 +17,13 @@ use proptest::test_runner::{RngSeed, TestCaseError};
 use crate::bonds::{what_belongs_together_stays, what_belongs_together_stays_since};
 use crate::corpus::{files, fixtures, read, source};
 use crate::generate;
+use crate::mutate;
 use crate::page::{self, Page};
 use crate::touched::blames_nobody;
 use crate::util::{english, fixed_wholly, settings};
+
+/// Where the rows come from that somebody puts into a document.
+const LISTS: &[&str] = &[include_str!("../../fixtures/learnvlm/README.md")];
 
 /// A law that was broken.
 pub(crate) type Verdict = Result<(), String>;
@@ -363,5 +367,25 @@ proptest! {
         let settings = Settings { wishes, ..settings() };
         laws_under(&text, &settings)
             .map_err(|law| TestCaseError::fail(format!("{law}\n--- the document:\n{text}\n--- {settings:?}")))?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        cases: cases().0 / 4,
+        rng_seed: cases().1,
+        max_shrink_iters: 400,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn the_laws_hold_for_every_document_that_was_changed(
+        text in generate::document(),
+        changes in prop::collection::vec(any::<u64>(), 1..4),
+    ) {
+        let changed = changes.iter().fold(text, |text, change| mutate::mutate(&text, *change, LISTS));
+        laws(&changed)
+            .map_err(|law| TestCaseError::fail(format!("{law}\n--- the document:\n{changed}\n---")))?;
     }
 }

@@ -37,6 +37,8 @@ mod layout;
 mod learnvlm;
 mod lists;
 mod masked;
+#[path = "../fuzz/mutate.rs"]
+mod mutate;
 mod neighbours;
 mod notes;
 mod once;

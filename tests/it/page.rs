@@ -32,7 +32,8 @@ impl Page {
                 let row = row.split_once("</tr>").map_or(row, |(row, _)| row);
                 *rows.entry(plain(&without_addresses(&without_directives(row)))).or_insert(0) += 1;
             }
-            page.tables.push((without_addresses(&without_directives(header)), rows));
+            let header = unblank(&without_addresses(&without_directives(header)));
+            page.tables.push((header.replace(" </th>", "</th>"), rows));
             rest = after;
         }
         page.outside.push_str(&without_addresses(rest));
@@ -107,13 +108,20 @@ fn without_addresses(html: &str) -> String {
     kept + rest
 }
 
+/// A text without the blanks beyond ASCII, which a fix takes off the edges of cells.
+fn unblank(text: &str) -> String {
+    let is_odd =
+        |c: &char| !c.is_ascii() && (c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'));
+    text.chars().filter(|c| !is_odd(c)).collect()
+}
+
 /// Text in which every way to write a date, and every way to join organisations, reads alike.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.replace("&amp;", "&").replace("&nbsp;", " ").chars() {
+    for c in unblank(&text.replace("&amp;", "&").replace("&nbsp;", " ")).chars() {
         match c {
             '、' | '；' | ';' => plain.push('&'),
-            ' ' | '\t' | '\u{3000}' | '\u{a0}' => {}
+            ' ' | '\t' => {}
             '０'..='９' => plain.extend(char::from_u32(u32::from(c) - 0xfee0)),
             c => plain.push(c),
         }
