@@ -40,10 +40,10 @@ impl ListTable {
         self.rows.iter().filter(|entry| self.structure.is_entry(entry.row))
     }
 
-    /// The entries but for stray rows, of which something else is said.
+    /// The entries but for those of which something else is said: of stray rows, and where cells changed places.
     pub fn sound_entries(&self, document: &Document<'_>) -> impl Iterator<Item = &Entry> {
         let rows = &document.tables[self.table].rows;
-        self.entries().filter(move |entry| rows[entry.row].stray.is_none())
+        self.entries().filter(move |entry| rows[entry.row].stray.is_none() && entry.swapped.is_none())
     }
 
     /// How many entries there are.
@@ -100,14 +100,15 @@ impl ListTable {
         columns: impl IntoIterator<Item = usize>,
     ) -> bool {
         let cells = &document.tables[self.table].rows[row].cells;
-        columns.into_iter().filter_map(|column| cells.get(column)).any(|cell| {
+        columns.into_iter().filter_map(|column| cells.get(self.rows[row].stands(column))).any(|cell| {
             let shown = document.visible_text(*cell);
             !shown.trim().is_empty() && is_placeholder(&shown)
         })
     }
 
-    /// Where a column of a row stands; for a missing cell the end of the row.
+    /// Where what belongs into a column of a row stands; for a missing cell the end of the row.
     pub fn place(&self, document: &Document<'_>, row: usize, column: usize) -> (CellId, Span) {
+        let column = self.rows[row].stands(column);
         let id = CellId { table: self.table, row: Some(row), column };
         let row = &document.tables[self.table].rows[row];
         let end = Span::new(row.span.end(), row.span.end());

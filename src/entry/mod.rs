@@ -25,6 +25,7 @@ pub mod orgs;
 mod shifted;
 mod signs;
 pub mod structure;
+mod swapped;
 mod title;
 mod usual;
 
@@ -40,6 +41,7 @@ pub use org_names::{Alias, Aliases, folded};
 pub use orgs::Orgs;
 pub use signs::is_placeholder;
 pub use structure::{Kind, NoEntry, Structure};
+pub use swapped::Swap;
 pub use title::Title;
 pub use usual::{Signs, Usual, Years};
 
@@ -79,13 +81,15 @@ pub struct Entry {
     pub title: Field<Title>,
     /// When it came out.
     pub date: Field<WrittenDate, DateFault>,
-    /// Who made it: each organisation column and what stands in it.
+    /// Who made it: each column in which an organisation stands, and what stands in it.
     pub orgs: Vec<(usize, Field<Orgs>)>,
     /// The link that leads to it: the title's, else the first of a link column. Index into the document's
     /// links.
     pub link: Option<usize>,
     /// Whether its cells may all stand in wrong columns.
     pub is_shifted: bool,
+    /// The two columns whose cells changed places. Each value is read from the cell in which it stands.
+    pub swapped: Option<Swap>,
 }
 
 /// The list tables of a document.
@@ -126,7 +130,11 @@ pub fn lists_in(
             let reading = Reading { order, given: given[n], joins: &joins };
             entry(document, &columns, n, row, reading)
         };
-        let mut rows: Vec<Entry> = document.tables[table].rows.iter().enumerate().map(read).collect();
+        let all = &document.tables[table].rows;
+        let mut rows: Vec<Entry> = all.iter().enumerate().map(read).collect();
+        for (n, swap) in swapped::find(document, table, &columns, &bodies[table], &rows, order) {
+            rows[n] = read((n, &swapped::mended(&all[n], swap))).with_swapped(swap);
+        }
         let structure = structure::settle(document, table, &columns, &bodies[table], &mut rows);
         let (usual, years) = (Usual::default(), Years::default());
         ListTable {
@@ -186,6 +194,24 @@ impl Entry {
         }
     }
 
+    /// The entry of a row with the cells of these columns in each other's place, as that of the row as it is.
+    fn with_swapped(mut self, swap: Swap) -> Self {
+        self.swapped = Some(swap);
+        for n in 0..self.orgs.len() {
+            self.orgs[n].0 = self.stands(self.orgs[n].0);
+        }
+        self
+    }
+
+    /// The column in which that stands which belongs into `column`.
+    pub fn stands(&self, column: usize) -> usize {
+        match self.swapped {
+            Some((one, other)) if column == one => other,
+            Some((one, other)) if column == other => one,
+            _ => column,
+        }
+    }
+
     /// Whether its date is a month and a day without a year.
     pub fn lacks_year(&self) -> bool {
         matches!(&self.date, Field::Malformed(fault) if fault.kind == date_text::FaultKind::NoYear)
@@ -225,5 +251,5 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
     let orgs = columns.orgs().map(read_orgs).collect();
     let link = main_link::read(document, columns, row);
     let is_shifted = shifted::is_shifted(document, columns, row, &date, reading.order);
-    Entry { row: n, title, date, orgs, link, is_shifted }
+    Entry { row: n, title, date, orgs, link, is_shifted, swapped: None }
 }

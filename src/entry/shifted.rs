@@ -51,7 +51,7 @@ fn says_something_else(date: &Field<WrittenDate, DateFault>) -> bool {
 }
 
 /// Whether nothing stands in the last column. A cell that is missing is an empty one: it is once it has been completed.
-fn ends_early(columns: &Columns, row: &Row) -> bool {
+pub(super) fn ends_early(columns: &Columns, row: &Row) -> bool {
     row.cells.get(columns.count() - 1).is_none_or(|cell| cell.span.is_empty())
 }
 

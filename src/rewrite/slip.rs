@@ -35,51 +35,95 @@ fn came(number: u64) -> Option<Date> {
     Date::new(u16::try_from(year).ok()?, Some(u8::try_from(month).ok()?), None)
 }
 
-/// Whether a row's date may be wrong, and not its place: it lies before the month in which the row's paper came to arXiv, where
-/// the list's dates agree with the numbers of its papers; or the
+/// The date that a row may mean, if that may be wrong, and not its place: it lies before the month in which the row's paper came
+/// to arXiv, where the list's dates agree with the numbers of its papers; or the
 /// row would stand in order where it is if its date said the year of the row above and the one below, or next to its
 /// own that of one of them, or beside its day the month of one of them. A year or a month alone would do so nearly
 /// always, and says nothing.
-pub fn date_may_be_wrong(
+pub fn meant(
     document: &Document<'_>,
     list: &ListTable,
     ranking: &Ranking,
     row: usize,
     (above, below): (Option<usize>, Option<usize>),
     numbers_agree: bool,
-) -> bool {
+) -> Option<Date> {
     let date = |row: usize| match &list.rows[row].date {
         Field::Parsed(written) if written.end.is_none() => Some(written.date),
         _ => None,
     };
-    let Some(own) = date(row).filter(|_| matches!(ranking.keys[row], Some(ranking::Key::Days(..)))) else {
-        return false;
-    };
+    let own = date(row).filter(|_| matches!(ranking.keys[row], Some(ranking::Key::Days(..))))?;
     if let Some(number) = number(document, list, row) {
-        if numbers_agree && came(number).is_some_and(|came| own.last() < came.first()) {
-            return true;
-        }
+        let came = came(number).filter(|came| numbers_agree && own.last() < came.first());
         // What came to arXiv in that year is no slip.
-        if arxiv_month(number).0 == u64::from(own.year()) {
-            return false;
+        if came.is_some() || arxiv_month(number).0 == u64::from(own.year()) {
+            return came;
         }
     }
     // Rows beside it that are out of line with it vouch for its date.
-    let beside = (above.filter(|above| above + 1 == row), below.filter(|below| *below == row + 1));
-    let (Some(above), Some(below)) = beside else { return false };
-    let (Some(before), Some(behind)) = (&ranking.keys[above], &ranking.keys[below]) else { return false };
-    let fits = |year: u16, month: Option<u8>| {
-        let date = month.and_then(|month| Date::new(year, Some(month), own.day()));
-        date.is_some_and(|date| {
-            let key = ranking::Key::Days(date.first(), date.last());
-            ranking.compare(before, &key) != Ordering::Greater
-                && ranking.compare(&key, behind) != Ordering::Greater
+    let (above, below) = (above.filter(|above| above + 1 == row)?, below.filter(|below| *below == row + 1)?);
+    let with = |year: u16, month: Option<u8>| {
+        Date::new(year, Some(month?), own.day()).filter(|date| fits(ranking, Some(above), *date, Some(below)))
+    };
+    let (above, below) = (date(above)?, date(below)?);
+    let may_be_meant = |year: u16| above.year() == below.year() || year.abs_diff(own.year()) == 1;
+    let of_year = |year: u16| {
+        let is_slip = year != own.year() && may_be_meant(year);
+        is_slip.then(|| with(year, own.month())).flatten()
+    };
+    let of_month = |month: Option<u8>| {
+        let is_slip = own.day().is_some() && month != own.month();
+        is_slip.then(|| with(own.year(), month)).flatten()
+    };
+    let others = [above, below];
+    others
+        .iter()
+        .find_map(|other| of_year(other.year()))
+        .or_else(|| others.iter().find_map(|other| of_month(other.month())))
+}
+
+/// Whether a date would be in order between two rows, as far as they are there.
+fn fits(ranking: &Ranking, above: Option<usize>, date: Date, below: Option<usize>) -> bool {
+    let key = ranking::Key::Days(date.first(), date.last());
+    let other = |row: Option<usize>| row.and_then(|row| ranking.keys[row].as_ref());
+    other(above).is_none_or(|above| ranking.compare(above, &key) != Ordering::Greater)
+        && other(below).is_none_or(|below| ranking.compare(&key, below) != Ordering::Greater)
+}
+
+/// Runs of rows below each other that are out of order, of `misplaced`, each row with the day that it may mean: in `12.10`, read
+/// as October 2012, the month may stand for the year and the day for the month, and as the tenth of December all rows of the run
+/// would be in order where they are, in the year of a row beside them.
+pub fn days_for_months(list: &ListTable, ranking: &Ranking, misplaced: &[usize]) -> Vec<Vec<(usize, Date)>> {
+    let is_keyed = |row: &usize| ranking.keys[*row].is_some();
+    let keyed = |row: usize| (row + 1..ranking.keys.len()).find(is_keyed);
+    let runs = misplaced.chunk_by(|above, below| keyed(*above) == Some(*below));
+    let read = |run: &[usize]| -> Option<Vec<(usize, Date)>> {
+        let (begin, end) = (*run.first()?, *run.last()?);
+        let group = ranking.units.group_of(begin);
+        let above = (group.start..begin).rev().find(is_keyed);
+        let below = keyed(end).filter(|below| group.contains(below));
+        let year = |row: Option<usize>| Some(list.rows[row?].days()?.0.0);
+        let years = [year(above), year(below)];
+        years.into_iter().flatten().find_map(|year| {
+            let meant = |row: &usize| {
+                let date = day_for_month(list, *row, year)?;
+                fits(ranking, above, date, below).then_some((*row, date))
+            };
+            run.iter().map(meant).collect()
         })
     };
-    let (Some(above), Some(below)) = (date(above), date(below)) else { return false };
-    let may_be_meant = |year: u16| above.year() == below.year() || year.abs_diff(own.year()) == 1;
-    let year_may_slip = |year: u16| year != own.year() && may_be_meant(year) && fits(year, own.month());
-    let month_may_slip =
-        |month: Option<u8>| own.day().is_some() && month != own.month() && fits(own.year(), month);
-    [above, below].iter().any(|other| year_may_slip(other.year()) || month_may_slip(other.month()))
+    runs.filter_map(read).collect()
+}
+
+/// The day of `year` that a date of two short numbers says, if the first of them is no year.
+fn day_for_month(list: &ListTable, row: usize, year: u16) -> Option<Date> {
+    let Field::Parsed(written) = &list.rows[row].date else { return None };
+    let mut numbers = written.text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let (first, second) = (numbers.next()?, numbers.next()?);
+    let is_short = numbers.next().is_none() && first.len() <= 2 && second.len() <= 2;
+    let is_month = written.date.month().is_some() && written.date.day().is_none();
+    if !is_short || !is_month || written.date.year() == year {
+        return None;
+    }
+    Date::new(year, first.parse().ok(), second.parse().ok())
 }

@@ -36,9 +36,11 @@ impl Units {
         for (row, entry) in list.rows.iter().enumerate() {
             let begins = row == 0 || is_wall(row) || is_wall(row - 1);
             is_pinned = (begins || is_pinned) && is_pin(entry);
-            // What stands in a stray row is no date and no title, and one of another year than its heading may be wrong.
+            // What stands in a stray row is no date and no title, one of another year than its heading may be wrong, and what
+            // stands in each other's column is to be mended first.
             let is_whole = list.structure.is_entry(row)
                 && rows[row].stray.is_none()
+                && entry.swapped.is_none()
                 && !list.is_of_other_year(entry)
                 && !is_pinned
                 && (list.columns.title().is_none() || is_titled(entry));

@@ -131,7 +131,7 @@ fn row(
         // it can be passed on.
         url = url.filter(|_| identity.is_some() || inspection.problems.is_empty());
     }
-    let description = list.columns.description().and_then(|column| source.cells.get(column));
+    let description = list.columns.description().and_then(|column| source.cells.get(entry.stands(column)));
     let shown = |text: String| Some(words(&text)).filter(|text| !text.is_empty());
     let said = |text: &String| !is_placeholder(text);
     Row {

@@ -160,7 +160,7 @@ fn words(fault: &DateFault, style: &Style) -> Message {
 }
 
 /// A date in words.
-fn reading(date: Date) -> Message {
+pub(super) fn reading(date: Date) -> Message {
     let (year, month) = (date.year().to_string(), usize::from(date.month().unwrap_or_default()));
     match date.day() {
         Some(day) => Message::new(Key::Rules("whole-date"))

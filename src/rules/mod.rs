@@ -38,6 +38,7 @@ mod secret_in_url;
 mod shifted_row;
 mod stray_strikethrough;
 mod swallowed_text;
+mod swapped_cells;
 mod temporary_url;
 mod text_row;
 mod tracking_parameter;
@@ -113,6 +114,7 @@ pub static RULES: &[&Rule] = &[
     &missing_cell::RULE,
     &excess_cell::RULE,
     &shifted_row::RULE,
+    &swapped_cells::RULE,
     &unescaped_pipe::RULE,
     &text_row::RULE,
     &repeated_header::RULE,

@@ -24,7 +24,8 @@
 //!
 //! A row may have a slip in the date, and not stand in the wrong place: its date lies before the month in which its paper came to
 //! arXiv, which those of the others do not; or it would stand in order where it is if its date said the year that both its neighbours say, the year
-//! before or behind its own that one of them says, or, beside its day, the month of one of them. Then only
+//! before or behind its own that one of them says, or, beside its day, the month of one of them; or, with all rows out of order
+//! beside it, if the month stood for the year (`12.10` for the tenth of December). Both dates are named then, and only
 //! `--unsafe-fixes` moves the rows of the table.
 //!
 //! Rows are held to the order of those under the same heading of the table (`| **2024** | | |`), and none moves across one. What
@@ -38,16 +39,19 @@
 //! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::UNSORTED_ROWS;
+use super::malformed_date::reading;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
-use crate::entry::{Entry, ListTable};
+use crate::entry::{Date, Entry, Field, ListTable};
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 use crate::rewrite::obstacle::{Obstacle, obstacle};
 use crate::rewrite::ranking::{self, Ranking};
-use crate::rewrite::slip::{date_may_be_wrong, numbers_agree};
+use crate::rewrite::slip::{days_for_months, meant, numbers_agree};
 use crate::style::RowOrder;
 use crate::touched::order as blame;
 
@@ -108,19 +112,23 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let keyed: Vec<usize> = (0..stays.len()).filter(|row| ranking.keys[*row].is_some()).collect();
     let stands_beside = beside(&keyed, &stays);
     let agree = numbers_agree(context.document, list);
-    let is_slip =
-        |row: &usize| date_may_be_wrong(context.document, list, &ranking, *row, stands_beside[*row], agree);
-    let slips: Vec<usize> = out_of_order.iter().copied().filter(is_slip).collect();
+    let days: BTreeMap<usize, Date> =
+        days_for_months(list, &ranking, &out_of_order).into_iter().flatten().collect();
+    let meant = |row: &usize| {
+        let one = || meant(context.document, list, &ranking, *row, stands_beside[*row], agree);
+        Some((*row, days.get(row).copied().or_else(one)?))
+    };
+    let slips: BTreeMap<usize, Date> = out_of_order.iter().filter_map(meant).collect();
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.rows[row];
         let named = |row: usize| &list.rows[row];
         let group = ranking.units.group_of(row);
         let (previous, next) = wanted_beside[row];
         let in_group = |other: &usize| group.contains(other);
-        let words = match (previous.filter(in_group), next.filter(in_group)) {
-            _ if slips.binary_search(&row).is_ok() => slip(entry, obstacle),
-            (_, Some(next)) => misplaced(entry, named(next), obstacle),
-            (previous, None) => last(entry, previous.map_or(entry, named), obstacle),
+        let words = match (slips.get(&row), previous.filter(in_group), next.filter(in_group)) {
+            (Some(meant), ..) => slip(list, entry, *meant, obstacle),
+            (_, _, Some(next)) => misplaced(entry, named(next), obstacle),
+            (_, previous, None) => last(entry, previous.map_or(entry, named), obstacle),
         };
         let reported = findings.report_cell(list, row, ranking.column, words);
         match obstacle {
@@ -234,10 +242,17 @@ fn misplaced(entry: &Entry, next: &Entry, obstacle: Option<Obstacle>) -> Message
         .with("cure", obstacle.map_or_else(cure, by_hand))
 }
 
-fn slip(entry: &Entry, obstacle: Option<Obstacle>) -> Message {
+fn slip(list: &ListTable, entry: &Entry, meant: Date, obstacle: Option<Obstacle>) -> Message {
     let cure = || Message::new(Key::Rules("mend-date-or-move"));
+    let own = match list.date(entry) {
+        Field::Parsed(written) if written.date.month().is_some() => reading(written.date),
+        Field::Parsed(written) => shorten(&written.text, 40).into(),
+        _ => Message::default(),
+    };
     Message::new(Key::Rules("unsorted-rows-or-date"))
         .with("entry", entry.name())
+        .with("own", own)
+        .with("meant", reading(meant))
         .with("cure", obstacle.map_or_else(cure, by_hand))
 }
 

@@ -61,6 +61,11 @@ impl<'d> Body<'d> {
         Self { rows, parts }
     }
 
+    /// The places of the rows that may be entries.
+    pub(in crate::entry) fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.parts.iter().enumerate().filter(|(_, part)| part.is_none()).map(|(n, _)| n)
+    }
+
     /// The time that the headings above each row give its date; `outer` is what stands above the table.
     pub(in crate::entry) fn given(&self, outer: Option<Given>) -> Vec<Option<Given>> {
         if !self.parts.iter().any(|part| matches!(part, Some(Part::Heading(_)))) {

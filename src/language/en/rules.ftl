@@ -466,7 +466,7 @@ unsorted-rows-before = { $entry } belongs before { $next }
     .label = out of order
     .help = { $cure }
     .fix = Put the rows in order
-unsorted-rows-or-date = { $entry } is out of order, or its date is wrong
+unsorted-rows-or-date = { $entry } of { $own } is out of order, or its date is wrong: { $meant } would fit
     .label = out of order
     .help = { $cure }
     .fix = Put the rows in order
@@ -728,6 +728,19 @@ literal-asterisks-unpaired = `{ $written }` is shown with its asterisks
 stray-strikethrough = `{ $struck }` is struck out by the tildes around it
     .label = struck out
     .help = write `\~`, `–` or `～` for a range
+
+## swapped-cells
+
+swapped-cells = { $rows ->
+        [one] the cells of { $one } and { $other } changed places
+       *[other] the cells of { $one } and { $other } changed places in { $rows } rows from here on
+    }
+    .label = belongs to { $other }
+    .help = { $rows ->
+        [one] swap the two cells
+       *[other] swap the two cells of each of these rows, or the two headers if they are wrong
+    }
+column-named = column { $column }
 
 ## shifted-row, unescaped-pipe, text-row, cut-off-row
 

@@ -427,7 +427,7 @@ unsorted-rows-before = { $entry } 应排在 { $next } 前面
     .label = 顺序不对
     .help = { $cure }
     .fix = 按顺序排列各行
-unsorted-rows-or-date = { $entry } 的顺序不对，或者日期写错了
+unsorted-rows-or-date = { $entry }（{ $own }）的顺序不对，或者日期写错了：{ $meant }才合乎顺序
     .label = 顺序不对
     .help = { $cure }
     .fix = 按顺序排列各行
@@ -674,6 +674,19 @@ literal-asterisks-unpaired = `{ $written }` 会连同星号一起显示
 stray-strikethrough = `{ $struck }` 被两边的波浪号加上了删除线
     .label = 被划掉
     .help = 表示范围时写 `\~`、`–` 或 `～`
+
+## swapped-cells
+
+swapped-cells = { $rows ->
+        [1] { $one } 和 { $other } 的单元格写反了
+       *[other] 从这里起有 { $rows } 行，{ $one } 和 { $other } 的单元格写反了
+    }
+    .label = 属于 { $other }
+    .help = { $rows ->
+        [1] 把这两个单元格对调
+       *[other] 把这些行的两个单元格对调；如果是表头写反了，就对调表头
+    }
+column-named = 第 { $column } 列
 
 ## shifted-row、unescaped-pipe、text-row、cut-off-row
 

@@ -13,6 +13,7 @@ use super::papers;
 use crate::document::{Document, Row};
 use crate::entry::{Entry, Field, ListTable};
 use crate::rewrite::ranking::{Key, Ranking};
+use crate::rewrite::slip::days_for_months;
 use crate::style::RowOrder;
 
 /// A table with fewer dated rows does not speak for itself: of four rows at random every fourth table has at most
@@ -106,9 +107,13 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
     for order in [RowOrder::NewestFirst, RowOrder::OldestFirst] {
         let Some(ranking) = Ranking::new(document, list, order) else { continue };
         rows = ranking.keys.iter().flatten().count();
-        let misplaced = ranking.misplaced().len();
+        let out_of_line = ranking.misplaced();
+        let misplaced = out_of_line.len();
+        // Rows that all mean another date are one slip.
+        let slips = days_for_months(list, &ranking, &out_of_line);
+        let exceptions = misplaced + slips.len() - slips.iter().map(Vec::len).sum::<usize>();
         let (along, against) = steps(&ranking);
-        let are_few = misplaced * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
+        let are_few = exceptions * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
         if are_few && (misplaced == 0 || !is_numbered) {
             let said = Inferred { value: order, agreeing: rows - misplaced, rows };
             let papers = (misplaced > 0).then(|| papers::infer(document, list));

@@ -1,0 +1,61 @@
+//! The cells of two columns changed places.
+//!
+//! What stands in one fits only the other column, and the other way round: a date under the header of names and a name under that
+//! of dates, an address among words and words where links belong, an organisation that the list knows in another column and what
+//! only that column says in its own.
+//!
+//! ```markdown
+//! | 名称 | 时间 | 机构 |
+//! | --- | --- | --- |
+//! | [YOPO](https://arxiv.org/abs/2410.01234) | 2024.10 | Adobe |
+//! | [MME-Survey](https://arxiv.org/abs/2411.15296) | 中科大 | 2024.11 |
+//! ```
+//!
+//! Rows below each other whose cells of the same two columns changed places are one finding. Nothing else is said of these rows. Their
+//! dates are read as they will stand, but do not tell the order of the rows, and the rows are not put in order by them.
+//!
+//! There is no fix: a person knows whether the cells or the headers are wrong.
+
+use super::rule::{Check, Context, Findings, Rule};
+use crate::diagnostic::Severity;
+use crate::document::Row;
+use crate::entry::{Columns, Entry, ListTable, Swap};
+use crate::language::{Key, Message};
+use crate::masked::shorten;
+use crate::text::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    name: "swapped-cells",
+    severity: Severity::Error,
+    fixable: false,
+    check: Check::List(check),
+    source: super::rule::documentation!("swapped_cells.rs"),
+    chinese: include_str!("zh-CN/swapped-cells.md"),
+};
+
+fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
+    let rows = &context.document.tables[list.table].rows;
+    for run in list.rows.chunk_by(|above, below| above.swapped == below.swapped) {
+        let [Entry { swapped: Some(swap), .. }, ..] = run else { continue };
+        let cells = |entry: &Entry| Some((cell(&rows[entry.row], swap.0)?, cell(&rows[entry.row], swap.1)?));
+        let pairs: Vec<(Span, Span)> = run.iter().filter_map(cells).collect();
+        let Some((place, _)) = pairs.first() else { continue };
+        findings.report(*place, words(&list.columns, *swap, pairs.len()));
+    }
+}
+
+fn cell(row: &Row, column: usize) -> Option<Span> {
+    row.cells.get(column).map(|cell| cell.span)
+}
+
+fn words(columns: &Columns, (one, other): Swap, rows: usize) -> Message {
+    let name = |column: usize| match columns.name(column) {
+        Some(name) if !name.is_empty() => shorten(name, 40).quoted().into(),
+        _ => Message::new(Key::Rules("column-named")).with("column", column + 1),
+    };
+    Message::new(Key::Rules("swapped-cells"))
+        .with("one", name(one))
+        .with("other", name(other))
+        .with("rows", rows)
+}
