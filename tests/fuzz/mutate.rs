@@ -263,7 +263,8 @@ fn change(lines: &mut Vec<String>, dice: &mut Dice, others: &[&str]) {
             append_cell(&mut lines[row], "[^1]", dice);
         }
         6 => {
-            lines.insert(at, format!("{}{}", dice.pick(&["", "", "> ", "    ", "- "]), dice.pick(DIRECTIVES)))
+            lines
+                .insert(at, format!("{}{}", dice.pick(&["", "", "> ", "    ", "- "]), dice.pick(DIRECTIVES)));
         }
         7 => append_cell(&mut lines[row], dice.pick(DIRECTIVES), dice),
         8 => {
