@@ -13,7 +13,7 @@ use crate::policy::Policy;
 use crate::rules::rule::UrlFinding;
 use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
-use crate::text::Span;
+use crate::text::{Span, by_place};
 use crate::touched::{self, Ages};
 use crate::{Hidden, Report, Settings, parallel, rewrite, style, unmerged};
 
@@ -54,7 +54,8 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
         some.iter().map(|link| inspect(&document, link, &links)).collect()
     };
     let chunks = document.links.chunks(256).collect();
-    let inspections = parallel::map(chunks, source.text().len(), inspect_all).concat();
+    let inspections = parallel::map(chunks, source.text().len(), inspect_all);
+    let inspections: Vec<Inspection> = inspections.into_iter().flatten().collect();
     let shown = shown_addresses(&document);
     let secrets = secrets(&document, &inspections, &shown);
     let names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
@@ -102,13 +103,11 @@ fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usiz
     let allowances = &context.directives.allowances;
     // What a rule that is off would say still tells whether an allowance is of use.
     let is_asked = |rule: &&&Rule| !policy.is_off(rule.name) || allowances.name(rule.name);
-    let by_place = |a: &Diagnostic, b: &Diagnostic| (a.span, a.rule).cmp(&(b.span, b.rule));
     let none = BTreeSet::new();
     let asked = RULES.iter().filter(is_asked).collect();
     let size = context.document.source.text().len();
     let found = parallel::map(asked, size, |rule| run(rule, context, policy, &none));
-    let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
-    found.sort_by(by_place);
+    let mut found = in_order(found.into_iter().reduce(joined).unwrap_or_default());
     drop_echoes(context.document, &mut found);
     let lines = context.document.source.lines();
     let places: Vec<_> = found.iter().map(|found| (found.rule, lines.line_of(found.span.start()))).collect();
@@ -124,9 +123,26 @@ fn diagnostics(context: &Context<'_>, policy: &Policy) -> (Vec<Diagnostic>, usiz
         let last =
             RULES.iter().filter(|rule| matches!(rule.check, Check::Unused(_)) && !policy.is_off(rule.name));
         found.extend(last.flat_map(|rule| run(rule, context, policy, &unused)));
-        found.sort_by(by_place);
+        found = in_order(found);
     }
     (found, allowed)
+}
+
+/// Both, in the longer one: most findings are often of one rule, and are not held twice.
+fn joined(mut one: Vec<Diagnostic>, mut other: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if one.len() < other.len() {
+        (one, other) = (other, one);
+    }
+    one.append(&mut other);
+    one
+}
+
+/// By where they stand; those of one place by the names of their rules.
+fn in_order(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut names: Vec<&'static str> = RULES.iter().map(|rule| rule.name).collect();
+    names.sort_unstable();
+    let found = by_place(found, |found| names.partition_point(|name| *name < found.rule));
+    by_place(by_place(found, |found| found.span.end()), |found| found.span.start())
 }
 
 /// Takes the fixes off that would change what is allowed in an address: one that cuts a secret out of it may cut out

@@ -5,8 +5,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, Builder, Scope, ScopedJoinHandle};
 
-use crate::text::by_place;
-
 /// So much text is worth a thread: to ask for the number of cores and to start one takes 0.15 ms, in which 50 KB
 /// are checked.
 const WORTH_IT: usize = 200_000;
@@ -30,34 +28,24 @@ pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, bytes: usize, work: impl Fn(T
     if cores == 1 {
         return items.into_iter().map(work).collect();
     }
-    let queue = Mutex::new(items.into_iter().enumerate());
+    // Each item has the place for what is made of it, so that no more than that is held.
+    let made: Vec<Mutex<Option<R>>> = items.iter().map(|_| Mutex::new(None)).collect();
+    let queue = Mutex::new(items.into_iter().zip(&made));
     let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
     let worker = || {
-        let mut made = Vec::new();
-        while let Some((place, item)) = next() {
-            made.push((place, work(item)));
+        while let Some((item, place)) = next() {
+            let made = work(item);
+            *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(made);
         }
-        made
     };
-    let made: Vec<(usize, R)> = thread::scope(|scope| {
+    thread::scope(|scope| {
         // Where the system gives no thread, this one does all.
         let others: Vec<_> = (1..cores).map_while(|_| start(scope, worker)).collect();
-        let mut made = worker();
-        for other in others {
-            made.extend(ended(other));
-        }
-        made
+        worker();
+        others.into_iter().for_each(ended);
     });
-    by_place(made, |(place, _)| *place).into_iter().map(|(_, made)| made).collect()
-}
-
-/// What `one` and `other` make, at the same time where `bytes` of text are worth it.
-pub(crate) fn both<A: Send, B>(
-    bytes: usize,
-    one: impl FnOnce() -> A + Send,
-    other: impl FnOnce() -> B,
-) -> (A, B) {
-    if bytes < WORTH_IT { (one(), other()) } else { beside(one, other) }
+    drop(queue);
+    made.into_iter().filter_map(|made| made.into_inner().unwrap_or_else(PoisonError::into_inner)).collect()
 }
 
 /// What `one` makes on a thread of its own and `other` on this one; where no thread can be had, `one` comes first.

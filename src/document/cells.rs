@@ -37,6 +37,10 @@ pub(super) fn table(source: &Source, outline: &Outline) -> Table {
 /// however many backslashes stand there; blanks behind the last pipe are no cell. Pipes in code, links
 /// and HTML are not protected (GFM cases 075 to 100).
 pub(super) fn split(text: &str, span: Span) -> Vec<Cell> {
+    split_into(text, span, Vec::new())
+}
+
+fn split_into(text: &str, span: Span, mut cells: Vec<Cell>) -> Vec<Cell> {
     let row = span.of(text);
     let bytes = row.as_bytes();
     let mut start = row.len() - row.trim_start_matches([' ', '\t', '\u{b}', '\u{c}']).len();
@@ -45,7 +49,6 @@ pub(super) fn split(text: &str, span: Span) -> Vec<Cell> {
     } else {
         start = 0;
     }
-    let mut cells = Vec::new();
     for i in memchr_iter(b'|', bytes) {
         if i < start || (i > 0 && bytes[i - 1] == b'\\') {
             continue;
@@ -62,7 +65,8 @@ pub(super) fn split(text: &str, span: Span) -> Vec<Cell> {
 
 /// The row at `span` with its cells; those behind the column `columns` are excess.
 pub(super) fn row(text: &str, line: usize, span: Span, columns: usize) -> Row {
-    let mut cells = split(text, span);
+    // As a rule a row has as many cells as its table has columns; it has no more than bytes.
+    let mut cells = split_into(text, span, Vec::with_capacity(columns.min(span.len())));
     let excess = cells.split_off(cells.len().min(columns));
     Row { line, span, cells, excess, ambiguous_pipe: has_ambiguous_pipe(span.of(text)), stray: None }
 }

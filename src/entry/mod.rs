@@ -120,6 +120,7 @@ pub fn lists_in(
     let texts: Vec<String> =
         known.iter().flat_map(|(table, columns)| dates(document, &bodies[*table], columns)).collect();
     let order = DateOrder::settle(texts.iter().map(|text| text.trim()), wishes.dates);
+    drop((known, texts));
     let headings = date_heading::given(document);
     let read = |table: usize, columns: Columns| {
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
@@ -248,7 +249,8 @@ fn entry(document: &Document<'_>, columns: &Columns, n: usize, row: &Row, readin
         let read = |cell| orgs::read(document, cell, reading.joins);
         (column, cell(Some(column)).map_or(Field::Absent, read))
     };
-    let orgs = columns.orgs().map(read_orgs).collect();
+    let mut orgs: Vec<(usize, Field<Orgs>)> = columns.orgs().map(read_orgs).collect();
+    orgs.shrink_to_fit();
     let link = main_link::read(document, columns, row);
     let is_shifted = shifted::is_shifted(document, columns, row, &date, reading.order);
     Entry { row: n, title, date, orgs, link, is_shifted, swapped: None }

@@ -76,7 +76,10 @@ impl Message {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         if let What::Of { said, .. } = &mut self.0 {
-            Arc::make_mut(said).args.push((name, value.into()));
+            let args = &mut Arc::make_mut(said).args;
+            // A list has many findings, and few words have more than one or two.
+            args.reserve_exact(1);
+            args.push((name, value.into()));
         }
         self
     }

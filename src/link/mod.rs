@@ -187,7 +187,9 @@ fn look(url: &str, depth: Depth, rules: &LinkRules) -> Inspection {
 
 /// A URL that works.
 fn whole(parts: &Parts<'_>, rules: &LinkRules) -> Inspection {
-    let problems = clean::problems(parts, rules);
+    let mut problems = clean::problems(parts, rules);
+    // Most have one, and a list has many links.
+    problems.shrink_to_fit();
     let edits: Vec<_> = problems.iter().flat_map(|problem| &problem.edits).collect();
     let edits = by_place(edits, |edit| edit.place());
     let canonical = (!edits.is_empty()).then(|| apply(parts.text, edits));

@@ -63,7 +63,6 @@ pub(crate) mod url;
 mod words;
 
 use std::fmt;
-use std::sync::OnceLock;
 
 use self::named::Named;
 use self::pages::Pages;
@@ -73,7 +72,6 @@ use crate::entry::ListTable;
 use crate::language::{Language, Message};
 use crate::link::secrets_in;
 use crate::masked::Masked;
-use crate::parallel;
 use crate::secrets::Secrets;
 use crate::source::Source;
 use crate::text::Span;
@@ -237,14 +235,13 @@ pub fn verify(old: &Source, new: String, changes: &[Change]) -> Result<Rewrite, 
 pub struct Judge<'d, 's> {
     old: &'d Document<'s>,
     lists: &'d [ListTable],
-    /// Made when first asked for.
-    pages: OnceLock<Pages>,
+    pages: Pages,
 }
 
 impl<'d, 's> Judge<'d, 's> {
     /// A judge of rewrites of `old`.
     pub fn new(old: &'d Document<'s>) -> Self {
-        Self { old, lists: &[], pages: OnceLock::new() }
+        Self { old, lists: &[], pages: Pages::default() }
     }
 
     /// One that also holds rows to what belongs together in these lists of the document.
@@ -275,11 +272,7 @@ impl<'d, 's> Judge<'d, 's> {
         let named = Named::new(changes);
         bytes::compare_backslashes(self.old.source.text(), new.text())?;
         bytes::compare_short_hosts(self.old.source.text(), new.text())?;
-        let size = new.text().len();
-        let old_pages = || self.pages.get_or_init(|| Pages::of(self.old));
-        let new_pages = || parallel::both(size, || Pages::new(new), || Document::parse(new));
-        let (old_pages, (new_pages, document)) = parallel::both(size, old_pages, new_pages);
-        old_pages.compare(new_pages, size, &named)?;
+        let document = self.pages.compare(self.old, new, &named)?;
         match directives::without(self.old, &named.directives)? {
             None => bytes::compare(self.old, &document, &named)?,
             Some(old) => bytes::compare(&Document::parse(&old), &document, &named)?,

@@ -1,7 +1,7 @@
 //! The changes a rewrite names, arranged for asking.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::url::shown_text;
 use super::{Change, Wording};
@@ -31,9 +31,10 @@ pub(super) struct NamedCell<'c> {
 /// Pairs of destinations: from what, to what.
 #[derive(Debug, Default)]
 pub(super) struct Urls<'c> {
-    pairs: BTreeMap<Cow<'c, str>, BTreeSet<Cow<'c, str>>>,
-    /// Lengths of what is left behind, to find those that a given text begins with.
-    lengths: BTreeSet<usize>,
+    /// In order, each once.
+    pairs: Vec<(Cow<'c, str>, Cow<'c, str>)>,
+    /// Lengths of what is left behind, in order, to find those that a given text begins with.
+    lengths: Vec<usize>,
 }
 
 impl<'c> Named<'c> {
@@ -55,6 +56,7 @@ impl<'c> Named<'c> {
             }
         }
         named.directives.sort_unstable();
+        named.urls.arrange();
         named
     }
 
@@ -85,15 +87,31 @@ impl<'c> Named<'c> {
 impl<'c> Urls<'c> {
     /// Whether `from` may become `to`, or is it.
     pub(super) fn allow(&self, from: &str, to: &str) -> bool {
-        from == to || self.pairs.get(from).is_some_and(|tos| tos.contains(to))
+        let pair = |(named, becomes): &(Cow<'_, str>, Cow<'_, str>)| {
+            named.as_ref().cmp(from).then_with(|| becomes.as_ref().cmp(to))
+        };
+        from == to || self.pairs.binary_search_by(pair).is_ok()
     }
 
     /// The named destinations that `text` begins with, the longest first, each with what it becomes: of two of which
     /// one begins with the other the longer.
     pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = (&str, &str)> {
-        let starts = self.lengths.range(..=text.len()).rev().filter_map(|&length| text.get(..length));
-        let named = starts.filter_map(|start| self.pairs.get_key_value(start));
-        named.flat_map(|(from, tos)| tos.iter().rev().map(|to| (from.as_ref(), to.as_ref())))
+        let short = self.lengths.partition_point(|length| *length <= text.len());
+        let starts = self.lengths[..short].iter().rev().filter_map(|&length| text.get(..length));
+        let named = starts.flat_map(|start| {
+            let first = self.pairs.partition_point(|(from, _)| from.as_ref() < start);
+            let behind = self.pairs.partition_point(|(from, _)| from.as_ref() <= start);
+            self.pairs[first..behind].iter().rev()
+        });
+        named.map(|(from, to)| (from.as_ref(), to.as_ref()))
+    }
+
+    fn arrange(&mut self) {
+        self.pairs.sort_unstable();
+        self.pairs.dedup();
+        self.lengths = self.pairs.iter().map(|(from, _)| from.len()).collect();
+        self.lengths.sort_unstable();
+        self.lengths.dedup();
     }
 
     fn insert(&mut self, from: &'c str, to: &'c str) {
@@ -113,7 +131,6 @@ impl<'c> Urls<'c> {
     }
 
     fn insert_pair(&mut self, from: Cow<'c, str>, to: Cow<'c, str>) {
-        self.lengths.insert(from.len());
-        self.pairs.entry(from).or_default().insert(to);
+        self.pairs.push((from, to));
     }
 }

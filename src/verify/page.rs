@@ -147,6 +147,8 @@ impl Token {
 pub(super) struct Builder {
     page: Page,
     in_cell: bool,
+    /// What the open cell holds. It goes into the page when the cell ends, with no room for more.
+    cell: Vec<Token>,
     line: usize,
 }
 
@@ -165,22 +167,22 @@ impl Builder {
     /// Begins a row of the last table.
     pub(super) fn row(&mut self) {
         if let Some(grid) = self.page.tables.last_mut() {
-            grid.rows.push(Vec::new());
+            grid.rows.push(Vec::with_capacity(grid.alignments.len()));
             grid.lines.push(self.line);
         }
     }
 
     /// Begins a cell of the last row.
     pub(super) fn cell(&mut self) {
-        if let Some(row) = self.page.tables.last_mut().and_then(|grid| grid.rows.last_mut()) {
-            row.push(Vec::new());
-            self.in_cell = true;
-        }
+        self.in_cell = true;
     }
 
     /// Ends the cell.
     pub(super) fn end_cell(&mut self) {
         self.in_cell = false;
+        if let Some(row) = self.page.tables.last_mut().and_then(|grid| grid.rows.last_mut()) {
+            row.push(self.cell.drain(..).collect());
+        }
     }
 
     /// Adds a token where we stand.
@@ -221,14 +223,7 @@ impl Builder {
     }
 
     fn here(&mut self) -> &mut Vec<Token> {
-        let page = &mut self.page;
-        if self.in_cell {
-            let row = page.tables.last_mut().and_then(|grid| grid.rows.last_mut());
-            if let Some(cell) = row.and_then(|row| row.last_mut()) {
-                return cell;
-            }
-        }
-        &mut page.outside
+        if self.in_cell { &mut self.cell } else { &mut self.page.outside }
     }
 }
 

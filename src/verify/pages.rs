@@ -1,4 +1,6 @@
-//! A text as both parsers see it, and their judgement of a change.
+//! A document as both parsers see it, and their judgement of a change.
+
+use std::sync::OnceLock;
 
 use super::compare::{Reader, compare};
 use super::named::Named;
@@ -6,54 +8,51 @@ use super::page::Page;
 use super::{Mismatch, comrak, pulldown};
 use crate::document::{Document, linked_notes};
 use crate::masked::Masked;
-use crate::parallel;
 use crate::source::Source;
 
-/// A text as the parsers see it.
-#[derive(Debug)]
+/// The pages of the old document, made when they are first asked for.
+#[derive(Debug, Default)]
 pub(super) struct Pages {
-    comrak: Page,
-    pulldown: Page,
-    /// Whether pulldown-cmark sees as many tables as are to be judged: some are shown on no page, such as those in the second
-    /// footnote of a label.
-    sees_all: bool,
+    comrak: OnceLock<Page>,
+    pulldown: OnceLock<Page>,
 }
 
 impl Pages {
-    pub(super) fn new(text: &Source) -> Self {
-        let pulldown = pulldown::page(&linked_notes::readable(text.body()));
-        Self { comrak: comrak::page(text), pulldown, sees_all: true }
+    /// Holds the pages of a new text against those of the old `document`; gives the new document.
+    ///
+    /// A parser's tree is larger than all else that a proof holds. So they read one after the other, and a new page goes
+    /// before the next tree comes: at the same time they would be half as quick again and hold half as much again.
+    pub(super) fn compare<'n>(
+        &self,
+        document: &Document<'_>,
+        new: &'n Source,
+        named: &Named<'_>,
+    ) -> Result<Document<'n>, Mismatch> {
+        let old = document.source;
+        let by_comrak = self.comrak.get_or_init(|| numbered(comrak::page(old), document));
+        let page = comrak::page(new);
+        if by_comrak.is_unread || page.is_unread {
+            let expected = "a text that is read as GitHub reads it".into();
+            return Err(Mismatch { parser: "comrak", expected, found: "another".into() });
+        }
+        judge("comrak", true, by_comrak, page, named)?;
+        let by_pulldown = |text: &Source| pulldown::page(&linked_notes::readable(text.body()));
+        let seen = self.pulldown.get_or_init(|| numbered(by_pulldown(old), document));
+        // Some tables are shown on no page, such as those in the second footnote of a label.
+        let sees_all = seen.tables.len() == document.tables.len();
+        // Where it sees other tables than GitHub does, it has no say.
+        if sees_all && seen.has_shape_of(by_comrak) {
+            judge("pulldown-cmark", false, seen, by_pulldown(new), named)?;
+        }
+        Ok(Document::parse(new))
     }
+}
 
-    /// The pages of a document, with its tables numbered as it numbers them.
-    pub(super) fn of(document: &Document<'_>) -> Self {
-        let source = document.source;
-        let above = source.lines().line_of(source.body_start());
-        let mut pages = Self::new(source);
-        pages.comrak.number_tables(document, above);
-        pages.pulldown.number_tables(document, above);
-        pages.sees_all = pages.pulldown.tables.len() == document.tables.len();
-        pages
-    }
-
-    pub(super) fn compare(&self, new: Self, size: usize, named: &Named<'_>) -> Result<(), Mismatch> {
-        let comrak = || {
-            if self.comrak.is_unread || new.comrak.is_unread {
-                let expected = "a text that is read as GitHub reads it".into();
-                return Err(Mismatch { parser: "comrak", expected, found: "another".into() });
-            }
-            judge("comrak", true, &self.comrak, new.comrak, named)
-        };
-        let pulldown = || {
-            // Where it sees other tables than GitHub does, it has no say.
-            if !self.sees_all || !self.pulldown.has_shape_of(&self.comrak) {
-                return Ok(());
-            }
-            judge("pulldown-cmark", false, &self.pulldown, new.pulldown, named)
-        };
-        let (comrak, pulldown) = parallel::both(size, comrak, pulldown);
-        comrak.and(pulldown)
-    }
+/// A page of `document`, with its tables numbered as the document numbers them.
+fn numbered(mut page: Page, document: &Document<'_>) -> Page {
+    let source = document.source;
+    page.number_tables(document, source.lines().line_of(source.body_start()));
+    page
 }
 
 /// Compares two pages that one parser made. Where directives are to go, both are looked at without any: the bytes

@@ -23,8 +23,10 @@ const MOST: usize = 50;
 const OWN: usize = 3;
 
 /// How often each date is written, and as what it is understood. Lists repeat their dates, and each is held against
-/// dozens of forms: of 30,000 rows 300 dates are read.
-type Dates<'l> = BTreeMap<(Cow<'l, str>, Date), usize>;
+/// dozens of forms: of 30,000 rows 300 dates are read. In order, each once; most tables have few.
+type Dates<'l> = Vec<(Written<'l>, usize)>;
+
+type Written<'l> = (Cow<'l, str>, Date);
 
 /// What a document says of the form of its dates.
 pub(super) struct Said {
@@ -44,15 +46,16 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let dated: Vec<&ListTable> = lists.iter().filter(|list| list.columns.date().is_some()).collect();
     let by_table: Vec<Dates<'_>> = dated.iter().map(|list| dates(document, list)).collect();
     let own: Vec<Option<DateForm>> = by_table.iter().map(own_form).collect();
-    let (mut all, mut mended) = (Dates::new(), Dates::new());
+    let (mut all, mut mended) = (BTreeMap::new(), BTreeMap::new());
     for (dates, own) in by_table.iter().zip(&own) {
         for (date @ (text, day), rows) in dates {
-            *all.entry(date.clone()).or_default() += rows;
+            *all.entry(date.clone()).or_insert(0) += rows;
             let text = own.map_or_else(|| text.clone(), |form| form.write(*day).into());
-            *mended.entry((text, *day)).or_default() += rows;
+            *mended.entry((text, *day)).or_insert(0) += rows;
         }
     }
-    let rows: usize = all.values().sum();
+    let (all, mended): (Dates<'_>, Dates<'_>) = (all.into_iter().collect(), mended.into_iter().collect());
+    let rows = rows_of(&all);
     let best = most_in(&mended);
     let is_short = rows < LONG;
     let is_form = |best: &Inferred<DateForm>| {
@@ -69,12 +72,13 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     // Asked once of each pair of forms, however many tables there are.
     let mut stands_elsewhere: BTreeMap<(DateForm, DateForm), bool> = BTreeMap::new();
     let mut mixes = |dates: &Dates<'_>, own: DateForm| {
-        let is_exception = |date: &&(Cow<'_, str>, Date)| !is_in(own, date);
-        dates.keys().filter(is_exception).any(|date| {
+        let is_exception = |(date, _): &&(Written<'_>, usize)| !is_in(own, date);
+        dates.iter().filter(is_exception).any(|(date, _)| {
             let mut forms = DateForm::all().iter().filter(|form| is_in(**form, date));
             forms.any(|form| {
-                let has_it =
-                    |dates: &&Dates<'_>| dates.keys().any(|other| is_in(*form, other) && !is_in(own, other));
+                let has_it = |dates: &&Dates<'_>| {
+                    dates.iter().any(|(other, _)| is_in(*form, other) && !is_in(own, other))
+                };
                 known.contains(form)
                     || *stands_elsewhere.entry((*form, own)).or_insert_with(|| loose.iter().any(has_it))
             })
@@ -92,7 +96,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
             return own.or(is_short.then(DateForm::default));
         };
         // What fits several forms is rather in that of the others. A table that seldom has it has no exceptions.
-        let (rows, agreeing) = (dates.values().sum::<usize>(), agreeing(dates, common));
+        let (rows, agreeing) = (rows_of(dates), agreeing(dates, common));
         // All of its dates are in another form.
         if rows > 1
             && agreeing == 0
@@ -129,7 +133,7 @@ fn outdoes_all(form: DateForm, dates: &Dates<'_>) -> bool {
     let exceptions: Vec<_> = dates.iter().filter(|(date, _)| !is_in(form, date)).collect();
     DateForm::all().iter().all(|other| {
         let against: usize =
-            exceptions.iter().filter(|(date, _)| is_in(*other, date)).map(|(_, rows)| **rows).sum();
+            exceptions.iter().filter(|(date, _)| is_in(*other, date)).map(|(_, rows)| rows).sum();
         let telling = || dates.iter().filter(|(date, _)| is_in(form, date) && !is_in(*other, date));
         against == 0 || are_few(against, against + telling().map(|(_, rows)| rows).sum::<usize>())
     })
@@ -142,7 +146,7 @@ fn are_few(exceptions: usize, rows: usize) -> bool {
 
 /// The dates of a list table that have a form, and keep one when they are mended: a year alone comes to be its digits.
 fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
-    let mut dates = Dates::new();
+    let mut dates: BTreeMap<Written<'l>, usize> = BTreeMap::new();
     for entry in list.entries() {
         if let Field::Parsed(written) = &entry.date
             && written.has_form()
@@ -152,7 +156,11 @@ fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
             *dates.entry((written.text.as_str().into(), written.date)).or_default() += 1;
         }
     }
-    dates
+    dates.into_iter().collect()
+}
+
+fn rows_of(dates: &Dates<'_>) -> usize {
+    dates.iter().map(|(_, rows)| rows).sum()
 }
 
 fn is_in_some_form(written: &WrittenDate) -> bool {
@@ -164,7 +172,7 @@ fn agreeing(dates: &Dates<'_>, form: DateForm) -> usize {
 }
 
 /// Whether a date is written in a form.
-fn is_in(form: DateForm, (text, date): &(Cow<'_, str>, Date)) -> bool {
+fn is_in(form: DateForm, (text, date): &Written<'_>) -> bool {
     form.read(text) == Some(*date)
 }
 
@@ -172,5 +180,5 @@ fn is_in(form: DateForm, (text, date): &(Cow<'_, str>, Date)) -> bool {
 fn most_in(dates: &Dates<'_>) -> Option<Inferred<DateForm>> {
     let counts: Vec<(DateForm, usize)> =
         DateForm::all().iter().map(|form| (*form, agreeing(dates, *form))).collect();
-    most(&counts, dates.values().sum()).filter(|best| best.agreeing > 0)
+    most(&counts, rows_of(dates)).filter(|best| best.agreeing > 0)
 }
