@@ -28,8 +28,9 @@ impl Units {
         mut keys: Vec<Option<Key>>,
     ) -> (Self, Vec<Option<Key>>, Vec<(usize, Key)>) {
         let rows = &document.tables[list.table].rows;
-        let is_bound = |row: usize| row < rows.len() && list.structure.goes_with_above(row);
-        let may_head = |row: usize| !is_bound(row) && !is_bound(row + 1) && may_head(document, &rows[row]);
+        let goes_along = |row: usize| row < rows.len() && list.structure.goes_with_above(row);
+        let may_head =
+            |row: usize| !goes_along(row) && !goes_along(row + 1) && may_head(document, &rows[row]);
         let is_wall = |row: usize| list.structure.is_wall(row) || may_head(row);
         let (mut units, mut groups, mut bound) = (Vec::new(), Vec::new(), Vec::new());
         let mut is_pinned = true;
