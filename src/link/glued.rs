@@ -87,7 +87,10 @@ fn ends_escape(text: &str) -> bool {
 
 fn is_same_server(parts: &Parts<'_>, second: &str) -> bool {
     let plain = |name: &str| name.strip_prefix("www.").unwrap_or(name).to_owned();
-    Parts::new(second).is_some_and(|second| plain(&second.name) == plain(&parts.name))
+    // Nothing behind its server is looked at: many may stand behind each other.
+    let start = second.find("://").map_or(0, |at| at + 3);
+    let end = second[start..].find(['/', '?', '#', '\\']).map_or(second.len(), |at| start + at);
+    Parts::new(&second[..end]).is_some_and(|second| plain(&second.name) == plain(&parts.name))
 }
 
 /// A query behind an escaped `?`: `paper.pdf%3Fpage%3D2`, `search%3Fq%3Da&lang=en`.
