@@ -5,12 +5,14 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::Exit;
+use super::load::{decode, memory_for};
 use super::voice::Voice;
 use crate::cli::{Init, Talk};
 use crate::config::draft::{draft, unknown_dates};
 use crate::config::{Config, NAMES};
 use crate::console::Console;
 use crate::entry::Role;
+use crate::files::memory::Task;
 use crate::files::write::{WriteError, create_new};
 use crate::files::{find, read, written};
 use crate::language::{Key, Language, Message};
@@ -82,11 +84,8 @@ fn list(init: &Init, voice: &mut Voice<'_>) -> Option<(PathBuf, Source)> {
     }
     let mut best: Option<(usize, PathBuf, Source)> = None;
     for file in found.files {
-        let source = match read(&file.path).map_err(|error| Message::from(&error)) {
-            Ok(bytes) => Source::decode(bytes).map_err(|error| Message::from(&error)),
-            Err(why) => Err(why),
-        };
-        let source = match source {
+        // Each is looked at by itself.
+        let source = match decode(read(&file.path), &mut memory_for(Task::Check)) {
             Ok(source) => source,
             Err(why) => {
                 voice.problem(&written(&file.path), why);

@@ -8,7 +8,7 @@ use super::voice::Voice;
 use crate::Settings;
 use crate::cli::{Input, Mode, Options};
 use crate::files::config::{InForce, shown};
-use crate::files::memory::Memory;
+use crate::files::memory::{Memory, Reserved, Task};
 use crate::files::read::ReadError;
 use crate::files::{Configs, find, read, read_stream, written};
 use crate::language::{Key, Message};
@@ -43,10 +43,7 @@ pub(super) fn load(options: &Options, voice: &mut Voice<'_>) -> Vec<Loaded> {
         Input::Stdin(path) => {
             let name = written(path);
             let Some(settings) = loader.settings(path, &name, true) else { return Vec::new() };
-            let source = decode(read_stream(io::stdin().lock())).and_then(|source| {
-                let length = source.text().len() as u64;
-                loader.memory().take(length).map(|()| source).map_err(no_room)
-            });
+            let source = decode(read_stream(io::stdin().lock()), &mut loader.memory());
             let read = loader.loaded(path.clone(), name, true, source, settings);
             read.map(|loaded| Loaded { is_stream: true, ..loaded }).into_iter().collect()
         }
@@ -97,19 +94,20 @@ impl Loader<'_, '_> {
             }
             // One that is not there any more is told when it is read.
             let length = fs::metadata(&file.path).map_or(0, |metadata| metadata.len());
-            match memory.take(length) {
-                Ok(()) => held.push((file, name, settings)),
-                Err(need) => self.voice.problem(&name, no_room(need)),
+            match memory.reserve(length) {
+                Ok(reserved) => held.push((file, name, settings, reserved)),
+                Err(short) => self.voice.problem(&name, Message::from(short)),
             }
         }
         // How large they are is not known yet; so much is usual.
         let bytes = held.len() * 20_000;
         let paths = held.iter().map(|(file, ..)| &file.path).collect();
         let sources = self.voice.waiting(Key::Command("read-so-far"), held.len(), |step| {
-            parallel::map(paths, bytes, |path| step.after(decode(read(path))))
+            parallel::map(paths, bytes, |path| step.after(read(path)))
         });
         let held = held.into_iter().zip(sources);
-        let loaded = held.filter_map(|((file, name, settings), source)| {
+        let loaded = held.filter_map(|((file, name, settings, reserved), bytes)| {
+            let source = decode_reserved(bytes, &mut memory, &reserved);
             self.loaded(file.path, name, file.named, source, settings)
         });
         loaded.collect()
@@ -117,11 +115,10 @@ impl Loader<'_, '_> {
 
     /// What there is for texts. One that is larger than any list is refused for that.
     fn memory(&self) -> Memory {
-        let memory = Memory::left(matches!(self.options.mode, Mode::Fix | Mode::Diff));
-        if memory.is_limited() {
-            parallel::stay_alone();
-        }
-        memory
+        memory_for(match self.options.mode {
+            Mode::Fix | Mode::Diff => Task::Fix,
+            Mode::Check | Mode::PrintConfig => Task::Check,
+        })
     }
 
     /// What a file is held to: nothing where it is excluded; `None` where that cannot be told.
@@ -165,13 +162,26 @@ impl Loader<'_, '_> {
     }
 }
 
-fn decode(bytes: Result<Vec<u8>, ReadError>) -> Result<Source, Message> {
-    let decode = |bytes| Source::decode(bytes).map_err(|error| Message::from(&error));
-    bytes.map_err(|error| Message::from(&error)).and_then(decode)
+/// What there is for texts of which something is made.
+pub(super) fn memory_for(task: Task) -> Memory {
+    let memory = Memory::left(task);
+    if memory.is_limited() {
+        parallel::stay_alone();
+    }
+    memory
 }
 
-/// That what a text needs, in MiB, is more than this process may take.
-fn no_room(need: u64) -> Message {
-    let need = usize::try_from(need).unwrap_or(usize::MAX);
-    Message::new(Key::Command("no-room")).with("need", need)
+/// The text that was read, if there is memory for it.
+pub(super) fn decode(bytes: Result<Vec<u8>, ReadError>, memory: &mut Memory) -> Result<Source, Message> {
+    decode_reserved(bytes, memory, &Reserved::default())
+}
+
+fn decode_reserved(
+    bytes: Result<Vec<u8>, ReadError>,
+    memory: &mut Memory,
+    reserved: &Reserved,
+) -> Result<Source, Message> {
+    let bytes = bytes.map_err(|error| Message::from(&error))?;
+    memory.give_to(&bytes, reserved).map_err(Message::from)?;
+    Source::decode(bytes).map_err(|error| Message::from(&error))
 }

@@ -4,16 +4,16 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use super::Exit;
-use super::load::settings;
+use super::load::{decode, memory_for, settings};
 use super::voice::Voice;
 use crate::check;
 use crate::cli::{Input, Options};
 use crate::console::Console;
 use crate::files::config::shown;
+use crate::files::memory::Task;
 use crate::files::{Configs, find, read, written};
 use crate::language::{Key, Message};
 use crate::report::visible::on_screen;
-use crate::source::Source;
 use crate::style::{Style, evidence};
 
 /// Prints what is in force for each file that is named.
@@ -31,7 +31,7 @@ pub(super) fn print_config(options: &Options, console: &mut Console) -> (String,
                 continue;
             }
         };
-        let source = exists.then(|| read(&path).ok().and_then(|bytes| Source::decode(bytes).ok())).flatten();
+        let source = exists.then(|| decode(read(&path), &mut memory_for(Task::Check)).ok()).flatten();
         let held_to = settings(&in_force, options);
         let (said, campaigns) = source.map_or_else(Default::default, |source| {
             let report = check(&source, &held_to);

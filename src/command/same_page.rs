@@ -8,8 +8,10 @@ use std::io;
 use std::path::Path;
 
 use super::Exit;
+use super::load::{decode, memory_for};
 use crate::cli::Side;
 use crate::console::Console;
+use crate::files::memory::{Memory, Task};
 use crate::files::{find, read, read_stream, written};
 use crate::language::{Key, Language, Message};
 use crate::report::visible::visible;
@@ -18,7 +20,8 @@ use crate::verify::{self, Difference, Shown};
 
 /// Compares two texts; gives what goes to standard output.
 pub(super) fn same_page(old: &Side, new: &Side, console: &mut Console) -> (String, Exit) {
-    let mut text = |side: &Side| match load(side) {
+    let mut memory = memory_for(Task::Check);
+    let mut text = |side: &Side| match load(side, &mut memory) {
         Ok(source) => Some(source),
         Err(why) => {
             console.error(&Message::new(Key::Command("named")).with("name", name(side)).with("why", why));
@@ -53,7 +56,7 @@ fn words(difference: &Difference, old: &Side, new: &Side, language: Language) ->
     text
 }
 
-fn load(side: &Side) -> Result<Source, Message> {
+fn load(side: &Side, memory: &mut Memory) -> Result<Source, Message> {
     let bytes = match side {
         Side::Stdin => read_stream(io::stdin().lock()),
         Side::File(path) => {
@@ -61,8 +64,7 @@ fn load(side: &Side) -> Result<Source, Message> {
             read(path)
         }
     };
-    let bytes = bytes.map_err(|error| Message::from(&error))?;
-    Source::decode(bytes).map_err(|error| Message::from(&error))
+    decode(bytes, memory)
 }
 
 /// What the main command says of a path that is no file.

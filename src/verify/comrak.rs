@@ -180,7 +180,7 @@ impl<'a> Walk<'_, 'a> {
 
     fn link(&mut self, kind: &'static str, link: &NodeLink) {
         let what = titled(kind, &self.reading.restore(&link.title));
-        self.builder.push(Token::Open { what, href: Some(self.reading.restore(&link.url).into_owned()) });
+        self.builder.push(Token::Open { what, href: Some(self.reading.restore(&link.url).into()) });
     }
 
     fn item(&mut self, line: usize) {

@@ -64,7 +64,7 @@ impl Reading {
         let text = with_line_feeds(with_final_newline(source.body()));
         let hidden = letters::hide(&text);
         let hides_letters = hidden.is_some();
-        let text = hidden.unwrap_or(text);
+        let text = hidden.unwrap_or_else(|| text.into_owned());
         let boxes = BTreeMap::new();
         Self {
             text,

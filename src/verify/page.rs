@@ -47,7 +47,7 @@ pub(super) enum Token {
         /// Kind and attributes in words.
         what: Cow<'static, str>,
         /// The destination of a link or an image, unescaped.
-        href: Option<String>,
+        href: Option<Box<str>>,
     },
     /// What was opened last ends.
     Close,
@@ -229,16 +229,11 @@ impl Builder {
 
 /// The text that a parser gets: comrak misreads a file that ends in an empty list item without a line
 /// end (GFM case 370), and the page is the same with one.
-pub(super) fn with_final_newline(body: &str) -> String {
-    let mut text = String::with_capacity(body.len() + 1);
-    text.push_str(body);
-    if !body.ends_with(['\n', '\r']) {
-        text.push('\n');
-    }
-    text
+pub(super) fn with_final_newline(body: &str) -> Cow<'_, str> {
+    if body.ends_with(['\n', '\r']) { body.into() } else { format!("{body}\n").into() }
 }
 
 /// `text` with LF for every line end.
-pub(super) fn with_line_feeds(text: String) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+pub(super) fn with_line_feeds(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text }
 }

@@ -76,7 +76,7 @@ fn end(builder: &mut Builder, tag: TagEnd) {
 
 fn link(kind: &'static str, url: &CowStr<'_>, title: &CowStr<'_>) -> Token {
     let what = if title.is_empty() { kind.into() } else { format!("{kind} titled {title:?}").into() };
-    Token::Open { what, href: Some(shield::show(url).into_owned()) }
+    Token::Open { what, href: Some(shield::show(url).into()) }
 }
 
 fn leaf(event: &Event<'_>) -> Cow<'static, str> {

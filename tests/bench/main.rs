@@ -9,11 +9,12 @@ mod shapes;
 mod stages;
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use generate::{Kind, list};
+use learnvlm_lint::files::memory::{self, Task};
 
 const USAGE: &str = "\
 cargo bench                              times the stages on lists up to 10 MB
@@ -23,6 +24,7 @@ cargo bench -- write messy BYTES FILE    writes a list with about one finding a 
 cargo bench -- write shape NAME FILE     writes hostile text (`shapes` names them)
 cargo bench -- growth                    the kinds of text that `.ci/run growth` doubles
 cargo bench -- write growth KIND N DIR   writes such a kind, of N pieces
+cargo bench -- memory FILE               its bytes, and how much memory a check and a fix may take
 cargo bench -- write folder N BYTES DIR  writes N messy READMEs
 cargo bench -- comrak FILE…              only parses, as a process of its own
 cargo bench -- pulldown FILE…            only parses, as a process of its own
@@ -53,6 +55,7 @@ fn run(arguments: &[&str]) -> Result<(), String> {
         ["pulldown", files @ ..] => each(files, parsers::pulldown),
         ["shapes"] => shapes::names(),
         ["growth"] => growth::kinds(),
+        ["memory", file] => reckoned(file),
         ["write", "clean", bytes, file] => write(file, &list(Kind::Clean, number(bytes)?, 1)),
         ["write", "messy", bytes, file] => write(file, &list(Kind::Messy, number(bytes)?, 1)),
         ["write", "shape", name, file] => {
@@ -79,6 +82,12 @@ fn each(files: &[&str], parse: impl Fn(&str) -> usize) -> Result<(), String> {
         std::hint::black_box(parse(&text));
     }
     Ok(())
+}
+
+fn reckoned(file: &str) -> Result<(), String> {
+    let text = fs::read(file).map_err(|error| told(&file, &error))?;
+    let [check, fix] = [Task::Check, Task::Fix].map(|task| memory::need(&text, task));
+    writeln!(io::stdout(), "{} {check} {fix}", text.len()).map_err(|error| told(&"standard output", &error))
 }
 
 fn write(file: &str, text: &str) -> Result<(), String> {

@@ -46,6 +46,27 @@ fn where_no_thread_can_be_had_one_does_all() {
     }
 }
 
+/// Rows of one letter take two hundred times their bytes.
+#[test]
+fn what_would_take_more_memory_than_one_file_may_is_refused() {
+    let rows = "|*|\n".repeat(5_000_000);
+    let room = Room::new().file("a.md", format!("|名称|时间|\n|-|-|\n{rows}")).file("b.md", SHARED);
+    for args in
+        [&["--format", "short", "a.md"][..], &["same-page", "a.md", "b.md"], &["init", "--print", "a.md"]]
+    {
+        let ran = room.run(args);
+        assert_eq!(ran.code, Some(2), "{args:?} {}", ran.err);
+        let told = "MiB of memory, more than the 4800 MiB that one file may take; divide it\n";
+        assert!(
+            ran.err.starts_with("error: a.md: may need ") && ran.err.ends_with(told),
+            "{args:?} {}",
+            ran.err
+        );
+    }
+    let both = room.run(&["--format", "short", "a.md", "b.md"]);
+    assert!(both.code == Some(2) && both.out.contains("b.md:"), "{both:?}");
+}
+
 /// An allocation that fails ends a program at once, so what does not fit is refused before. The sizes go from what is
 /// just enough to start to what is plenty.
 #[cfg(target_os = "linux")]

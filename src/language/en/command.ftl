@@ -119,6 +119,7 @@ leads-out = is a link out of its repository, to `{ $target }`, and is not read; 
 over-size = is larger than { $most } MiB and is not read; shorten it
 no-memory = does not fit into the memory that this process may take; divide it, or raise the limit (`ulimit -v`)
 no-room = may need { $need } MiB of memory, more than this process may take; divide it, or raise the limit (`ulimit -v`)
+too-much = may need { $need } MiB of memory, more than the { $most } MiB that one file may take; divide it
 grew = grew while it was read; run again when it is whole
 utf-16 = is UTF-16, not UTF-8; save it as UTF-8
 not-utf-8 = is not UTF-8 (first bad byte in line { $line }); save it as UTF-8

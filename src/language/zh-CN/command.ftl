@@ -80,6 +80,7 @@ leads-out = 是指向仓库之外的链接（`{ $target }`），不会读取；�
 over-size = 超过 { $most } MiB，不会读取；请缩短
 no-memory = 放不进本进程可用的内存；请拆分，或提高限制（`ulimit -v`）
 no-room = 可能需要 { $need } MiB 内存，超过本进程可用的内存；请拆分，或提高限制（`ulimit -v`）
+too-much = 可能需要 { $need } MiB 内存，超过一个文件最多可用的 { $most } MiB；请拆分
 grew = 读取时文件还在变大；请在写完后重试
 utf-16 = 是 UTF-16 编码，不是 UTF-8；请另存为 UTF-8
 not-utf-8 = 不是 UTF-8 编码（第 { $line } 行出现首个无效字节）；请另存为 UTF-8
