@@ -8,7 +8,7 @@ use crate::document::{Document, Link, LinkKind};
 use crate::echoes::drop_echoes;
 use crate::exposed::{secrets, shown_addresses};
 use crate::language::Message;
-use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
+use crate::link::{self, Inspection, LinkRules, Malformed, Problem, ProblemKind};
 use crate::policy::Policy;
 use crate::rules::rule::UrlFinding;
 use crate::rules::{Check, Context, Findings, RULES, Rule};
@@ -185,6 +185,9 @@ fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -> Inspectio
     }
     if link.kind == LinkKind::Reference {
         inspection.problems.clear();
+    } else if link.kind == LinkKind::Html {
+        // Browsers read a blank there as `%20`.
+        inspection.leave(&link.url, |kind| *kind == ProblemKind::Malformed(Malformed::Space));
     } else if link.kind == LinkKind::Bare && written.starts_with("www.") {
         let is_given =
             |kind: &ProblemKind| matches!(kind, ProblemKind::Insecure | ProblemKind::Noncanonical(_));

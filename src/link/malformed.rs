@@ -58,9 +58,21 @@ fn full_stop(parts: &Parts<'_>) -> Option<Defect> {
 
 /// A piece of HTML that was copied with the address: `paper.pdf">Title`.
 fn tag(parts: &Parts<'_>) -> Option<Defect> {
-    let at = parts.text.find(['<', '>'])?;
+    let at = parts.text.find(['<', '>']).filter(|at| !is_of_sici(parts, *at))?;
     let quote = parts.text[..at].find('"');
     Some(defect(Malformed::Tag, quote.unwrap_or(at)..parts.text.len(), None))
+}
+
+/// Whether the `<` at byte `at` belongs to the DOI of an older article: `10.1002/(SICI)…365:1<113::AID-CNE9>3.0.CO;2-6`.
+// source: ANSI/NISO Z39.56, SICI: the contribution stands between `<` and `>`, and the control segment begins with a digit
+fn is_of_sici(parts: &Parts<'_>, at: usize) -> bool {
+    let is_doi = parts.text[..at].contains("/10.");
+    let rest = parts.text[at..].strip_prefix('<').and_then(|rest| rest.split_once('>'));
+    is_doi
+        && rest.is_some_and(|(contribution, control)| {
+            let is_tag = contribution.contains(['<', '/', '"', '=']);
+            !is_tag && control.starts_with(|c: char| c.is_ascii_digit()) && !control.contains(['<', '>'])
+        })
 }
 
 /// A number of more than five digits behind the month of a paper on arXiv.
