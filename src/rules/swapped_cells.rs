@@ -14,10 +14,11 @@
 //! Rows below each other whose cells of the same two columns changed places are one finding. Nothing else is said of these rows. Their
 //! dates are read as they will stand, but do not tell the order of the rows, and the rows are not put in order by them.
 //!
-//! There is no fix: a person knows whether the cells or the headers are wrong.
+//! The fix swaps the two cells. It changes the words that GitHub shows in them, so only `--unsafe-fixes` applies it: the headers may be
+//! what is wrong. Cells with links or addresses are left for a person to swap.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Action, Edit, Scope, Severity};
 use crate::document::Row;
 use crate::entry::{Columns, Entry, ListTable, Swap};
 use crate::language::{Key, Message};
@@ -28,7 +29,7 @@ use crate::text::Span;
 pub(super) static RULE: Rule = Rule {
     name: "swapped-cells",
     severity: Severity::Error,
-    fixable: false,
+    fixable: true,
     check: Check::List(check),
     source: super::rule::documentation!("swapped_cells.rs"),
     chinese: include_str!("zh-CN/swapped-cells.md"),
@@ -41,7 +42,20 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let cells = |entry: &Entry| Some((cell(&rows[entry.row], swap.0)?, cell(&rows[entry.row], swap.1)?));
         let pairs: Vec<(Span, Span)> = run.iter().filter_map(cells).collect();
         let Some((place, _)) = pairs.first() else { continue };
-        findings.report(*place, words(&list.columns, *swap, pairs.len()));
+        let reported = findings.report(*place, words(&list.columns, *swap, pairs.len()));
+        let text = context.document.source.text();
+        // An address becomes a link where it comes to stand, which no fix of words may make.
+        let is_words = |span: &Span| {
+            let written = span.of(text);
+            context.document.links_in(*span).is_empty()
+                && !written.contains("://")
+                && !written.contains("www.")
+        };
+        if pairs.iter().all(|(one, other)| is_words(one) && is_words(other)) {
+            let edit = |span: Span, by: Span| Edit { span, replacement: by.of(text).to_owned() };
+            let edits = pairs.into_iter().flat_map(|(one, other)| [edit(one, other), edit(other, one)]);
+            reported.unsafe_fix(Scope::Words, Action::Edit(edits.collect()));
+        }
     }
 }
 

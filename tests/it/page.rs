@@ -42,7 +42,7 @@ impl Page {
 }
 
 impl Page {
-    /// Reads every way to spell a name alike.
+    /// Reads every way to spell a name alike, and the cells of a row in any order.
     pub(crate) fn fold_names(&mut self) {
         for (_, rows) in &mut self.tables {
             let mut folded = BTreeMap::new();
@@ -53,7 +53,10 @@ impl Page {
                     c => c,
                 };
                 let name = row.chars().map(narrow).filter(is_kept).flat_map(char::to_lowercase);
-                *folded.entry(name.collect()).or_insert(0) += count;
+                let name: String = name.collect();
+                let mut cells: Vec<&str> = name.split_inclusive("</td>").collect();
+                cells.sort_unstable();
+                *folded.entry(cells.concat()).or_insert(0) += count;
             }
             *rows = folded;
         }

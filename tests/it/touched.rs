@@ -315,7 +315,10 @@ pub(crate) fn blames_nobody(old: &Source, new: &str, settings: &Settings) -> Ver
     if Document::parse(old).links.iter().any(|link| is_unnamed(&link.url)) {
         return Ok(()); // The article cannot be named without its secret, so the row is another one afterwards.
     }
-    for (what, new) in [("unchanged", old), ("fixed", &new)] {
+    // Of rows whose cells changed places nothing else is said until they are back.
+    let was_swapped = check(old, settings).diagnostics.iter().any(|found| found.rule == "swapped-cells");
+    for (what, new) in [("unchanged", old), ("fixed", &new)].into_iter().take(if was_swapped { 1 } else { 2 })
+    {
         let report = check_since(new, settings, old);
         // A wrapper inside a wrapper is taken off by the next run; that a link has no `chksm` is said when nothing
         // worse is, and so is that an address swallowed the words behind it, or that its link is none.

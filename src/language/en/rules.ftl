@@ -740,6 +740,7 @@ swapped-cells = { $rows ->
         [one] swap the two cells
        *[other] swap the two cells of each of these rows, or the two headers if they are wrong
     }
+    .fix = Swap the cells
 column-named = column { $column }
 
 ## shifted-row, unescaped-pipe, text-row, cut-off-row

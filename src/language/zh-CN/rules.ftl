@@ -686,6 +686,7 @@ swapped-cells = { $rows ->
         [1] 把这两个单元格对调
        *[other] 把这些行的两个单元格对调；如果是表头写反了，就对调表头
     }
+    .fix = 对调单元格
 column-named = 第 { $column } 列
 
 ## shifted-row、unescaped-pipe、text-row、cut-off-row
