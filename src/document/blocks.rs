@@ -14,6 +14,8 @@ pub struct Blocks {
     pub html: Vec<Span>,
     /// Words outside tables, links, code and HTML, whose bytes are what is shown.
     pub words: Vec<Span>,
+    /// Lines, from 0, in which an even run of backslashes stands before a pipe.
+    pub ambiguous_lines: Vec<usize>,
 }
 
 impl Document<'_> {

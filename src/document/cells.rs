@@ -85,6 +85,15 @@ pub(crate) fn has_ambiguous_pipe(line: &str) -> bool {
     })
 }
 
+/// The lines, from 0, of which [`has_ambiguous_pipe`] is true.
+pub(super) fn ambiguous_lines(source: &Source) -> Vec<usize> {
+    let (text, lines) = (source.text(), source.lines());
+    let mut found: Vec<usize> = text.match_indices("\\\\|").map(|(at, _)| lines.line_of(at)).collect();
+    found.dedup();
+    found.retain(|line| has_ambiguous_pipe(lines.line(*line).of(text)));
+    found
+}
+
 fn cell(text: &str, row: Span, start: usize, end: usize) -> Cell {
     let slot = row.narrow(start..end);
     let span = slot.trim_blanks(text);

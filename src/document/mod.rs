@@ -238,7 +238,8 @@ impl<'s> Document<'s> {
         }
         let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
         links.sort_unstable_by_key(|link| (link.span, link.destination));
-        let (comments, blocks) = (Vec::new(), reading.blocks);
+        let (comments, mut blocks) = (Vec::new(), reading.blocks);
+        blocks.ambiguous_lines = cells::ambiguous_lines(source);
         let mut document = Self { source, tables, links, inlines, comments, blocks, headings };
         document.comments = comments::all(&document, reading.comments);
         for n in 0..document.links.len() {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Action, Edit, Fix, Scope};
-use crate::document::{CellId, Document, Row, Table, has_ambiguous_pipe};
+use crate::document::{CellId, Document, Row, Table};
 use crate::text::Span;
 
 /// All that is to be done to one document.
@@ -269,9 +269,11 @@ pub(super) fn place_of(document: &Document<'_>, span: Span) -> Place {
 
 /// The place of bytes in no row. A line that only looks like a row is guarded as one is.
 fn outside(document: &Document<'_>, span: Span) -> Place {
-    let (lines, text) = (document.source.lines(), document.source.text());
-    let touched = lines.line_of(span.start())..=lines.line_of(span.end());
-    let is_ambiguous = touched.map(|line| lines.line(line)).any(|line| has_ambiguous_pipe(line.of(text)));
+    let lines = document.source.lines();
+    let (first, last) = (lines.line_of(span.start()), lines.line_of(span.end()));
+    let ambiguous = &document.blocks.ambiguous_lines;
+    let next = ambiguous.partition_point(|line| *line < first);
+    let is_ambiguous = ambiguous.get(next).is_some_and(|line| *line <= last);
     if is_ambiguous { Place::Barred(AMBIGUOUS) } else { Place::Outside }
 }
 
