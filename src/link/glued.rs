@@ -35,7 +35,7 @@ pub(super) fn link_inside(url: &str) -> Option<Defect> {
     (is_address(shown) && is_address(address)).then(|| defect(Malformed::LinkInside, 0..url.len(), fixed))
 }
 
-/// Where Chinese punctuation stands directly behind a character of an address; byte of `written`.
+/// Where Chinese punctuation, or a blank beyond ASCII, stands directly behind a character of an address; byte of `written`.
 pub fn end_of_address(written: &str) -> Option<usize> {
     const MARKS: &[char] = &[
         '，', '。', '；', '、', '：', '！', '？', '（', '）', '「', '」', '『', '』', '“', '”', '《', '》',
@@ -43,7 +43,8 @@ pub fn end_of_address(written: &str) -> Option<usize> {
     ];
     written.char_indices().find_map(|(at, c)| {
         let is_behind_ascii = written[..at].ends_with(|c: char| c.is_ascii());
-        (MARKS.contains(&c) && is_behind_ascii).then_some(at)
+        let is_end = MARKS.contains(&c) || (!c.is_ascii() && c.is_whitespace());
+        (is_end && is_behind_ascii).then_some(at)
     })
 }
 

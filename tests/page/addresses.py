@@ -22,7 +22,7 @@ SCHEME = re.compile(r"(?i)^(?:<?(?:https?|ftp):|www\.|//)")
 
 
 def is_address(text):
-    return bool(SCHEME.match(text)) and not re.search(r"\s", text)
+    return bool(SCHEME.match(text)) and not re.search(r"[ \t\n\r\f\v]", text)
 
 
 @functools.lru_cache(65536)

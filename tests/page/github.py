@@ -250,7 +250,7 @@ def _is_cleaned_event(x, y):
 def _is_cleaned_text(old, new):
     if is_address(old.strip()) and may_become(old.strip(), new.strip()):
         return True
-    pieces = [re.split(r"(\s+)", text) for text in (old, new)]
+    pieces = [re.split(r"([ \t\n\r\f\v]+)", text) for text in (old, new)]
     return len(pieces[0]) == len(pieces[1]) and all(
         a == b or is_address(a) and may_become(a, b) for a, b in zip(*pieces))
 

@@ -1,4 +1,5 @@
 """What no run may do to a document. `violations` says which laws fell, by kind."""
+import pathlib
 import re
 
 import github
@@ -11,7 +12,9 @@ MARKERS = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$|^[ >]*> > > > > > .*
 # A redirect page that wraps another takes a run each, as is documented.
 WRAPPED_TWICE = re.compile(r"(?i)https?(?:[:%]\S*?)https?(?:[:%]\S*?)(?:https?|//|%25)")
 
-WAYS = {"": (), " (unsafe)": ("--unsafe-fixes",), " (since)": ()}
+# What unsafe fixes of these show in other cells is judged by tests of their own.
+TURNED = pathlib.Path(__file__).with_name("unsafe.toml")
+WAYS = {"": (), " (unsafe)": ("--unsafe-fixes", "--config", str(TURNED)), " (since)": ()}
 
 
 def violations(scratch, binary, documents, ways=tuple(WAYS), formats=True):
@@ -93,6 +96,8 @@ def _words(row):
 def _is_heading(row, dates):
     """Whether only the first cell says something, which is no date of an entry, or all that is said is bold. No heading
     is a link."""
+    if row[0].text in MARKS:
+        return False
     said = [cell for cell in row if cell.text]
     is_bold = all([shape[0] for shape in cell.shape[1:]] == ["strong"] and cell.events[0][0] == "start"
                   and cell.events[-1] == ("end", "strong") for cell in said)

@@ -74,7 +74,9 @@ def fix(path, program, texts, *options, older=None):
         folder.commit()
         options = (*options, "--since", "HEAD")
     folder.write(texts)
-    options = ("--fix", "--format", "short", "--no-config", "--today", TODAY, *options, ".")
+    config = () if "--config" in options else ("--no-config",)
+    own = ("--fix", "--format", "short", "--today", TODAY, *config)
+    options = (*own, *options, ".")
     code, _, errors = folder.run(*options)
     after = folder.read(count)
     if code in (0, 1, 2):
@@ -86,7 +88,7 @@ def fix(path, program, texts, *options, older=None):
         failed[0] = "took too long" if code is None else f"exit code {code}: {errors.strip()[-200:]}"
         return texts, texts, bugs(errors), failed
     # Which one was it? Each half by itself says it.
-    half, options = count // 2, options[6:-1]
+    half, options = count // 2, options[len(own):-1]
     options = tuple(option for option in options if option not in ("--since", "HEAD"))
     parts = [fix(f"{path}-{n}", program, texts[cut], *options, older=older and older[cut])
              for n, cut in enumerate((slice(None, half), slice(half, None)))]
