@@ -129,6 +129,7 @@ fn year_or_day(number: u32, month: u32) -> Result<Date, FaultKind> {
 /// The date at the start of a text that goes on: `2024-09-16 04:24`, `2024.12 (v2)`.
 pub(super) fn leading_date(tokens: &[Token]) -> Option<Date> {
     let mut numbers = Vec::new();
+    let mut between: Option<&Token> = None;
     let mut expect_number = true;
     for token in tokens {
         match token {
@@ -136,9 +137,12 @@ pub(super) fn leading_date(tokens: &[Token]) -> Option<Date> {
                 numbers.push((*n, *len));
                 expect_number = false;
             }
-            Token::Mark('.' | '-' | '/') if !expect_number => expect_number = true,
+            // `2024.5-6` says two months, and no day.
+            Token::Mark('.' | '-' | '/') if !expect_number && between.is_none_or(|other| other == token) => {
+                (between, expect_number) = (Some(token), true);
+            }
             Token::Word(word) if !expect_number && matches!(word.as_str(), "年" | "月") => {
-                expect_number = true;
+                (between, expect_number) = (Some(token), true);
             }
             _ => break,
         }

@@ -1,7 +1,8 @@
 //! Spans of time: from one date to another, or to this day.
 
 use super::Date;
-use super::date_tokens::month_number;
+use super::date_numbers::date;
+use super::date_tokens::{Token, month_number};
 
 /// Where a span of time ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,61 @@ pub(super) fn shared_year(text: &str, read: impl Fn(&str) -> Option<Date>) -> Op
         let (start, end) = (full(before, behind)?, full(behind, before)?);
         (start <= end).then_some((start, End::Date(end)))
     })
+}
+
+/// The span of a text that ends where its end would stand, `2024.3 –`: its start. Also what a text says behind such a mark.
+pub(super) fn open(text: &str) -> Option<(&str, Option<End>)> {
+    let behind = text.trim_start_matches(DASHES);
+    if behind.len() < text.len() {
+        return Some((behind.trim_start(), None));
+    }
+    let before = text.trim_end_matches(DASHES);
+    (before.len() < text.len()).then(|| (before.trim_end(), Some(End::Open)))
+}
+
+/// What stands behind a date that goes on.
+const DASHES: &[char] = &['-', '–', '—', '~', '～', '〜', '－', '→'];
+
+/// The months of a year of which two are named as numbers: `2024年10-12月`, `2024.5-6`, `5-6.2024`. Where the second is no
+/// later than the first it may be a day, so the end is not known.
+///
+/// What joins them tells them from a day: it is another mark than that beside the year, or 月 stands behind both.
+pub(super) fn months(tokens: &[Token]) -> Option<(Date, Option<End>)> {
+    let is = |token: &Token, word: &str| matches!(token, Token::Word(found) if found == word);
+    let (year, before, first, joint, second, behind) = match tokens {
+        [
+            Token::Number(year, 4),
+            before,
+            Token::Number(first, _),
+            joint,
+            Token::Number(second, _),
+            behind @ ..,
+        ] => (*year, before, *first, joint, *second, behind),
+        // Of `12/05-2024` the first two are day and month.
+        [Token::Number(first, _), joint, Token::Number(second, _), before, Token::Number(year, 4)]
+            if !matches!(before, Token::Mark('-' | '/')) =>
+        {
+            (
+                *year,
+                before,
+                *first,
+                joint,
+                *second,
+                if is(before, "月") { std::slice::from_ref(before) } else { &[] },
+            )
+        }
+        _ => return None,
+    };
+    let are_months = matches!(behind, [unit] if is(unit, "月"));
+    let joins = matches!(joint, Token::Mark('-' | '–' | '—' | '~' | '～' | '〜' | '－' | '/' | '&' | '、'));
+    let is_other = joint != before
+        && matches!(before, Token::Mark('.' | '-' | '/' | '－' | '．' | '／') | Token::Word(_));
+    if !joins || !(are_months || (behind.is_empty() && is_other)) || second > 12 {
+        return None;
+    }
+    let start = date(year, Some(first), None).ok()?;
+    let end = date(year, Some(second), None).ok().filter(|end| *end > start);
+    Some((start, end.map(End::Date)))
 }
 
 /// What `read` makes of the two sides of a span of time, where it makes something of both.

@@ -5,7 +5,7 @@ use super::date_given::complete;
 use super::date_heading::Given;
 use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::date_order::DateOrder;
-use super::date_range::{End, range, shared_year, sides};
+use super::date_range::{End, months, open, range, shared_year, sides};
 use super::date_tokens::{Token, has_typo, month_number, tokens};
 use super::date_words::{arxiv_month, is_week, named_month, part_of_year, trailing_month, venue};
 use super::{Date, Field, is_placeholder};
@@ -178,6 +178,13 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
     if let Some(known) = text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
         return parse_known(known, &super::date_tokens::tokens(known), order)
             .map(|known| Reading { is_plain: false, ..known });
+    }
+    if let Some((rest, end)) = open(text) {
+        let known = parse_known(rest, &super::date_tokens::tokens(rest), order)?;
+        return Ok(Reading { end: end.or(known.end), is_plain: false, ..known });
+    }
+    if let Some((date, end)) = months(tokens) {
+        return Ok(Reading { end, ..Reading::beside_more(date) });
     }
     let alone = |text: &str| {
         let tokens = super::date_tokens::tokens(text);

@@ -98,3 +98,45 @@ fn dates_with_different_marks_say_nothing_of_an_order() {
     assert!(settle(["13-05.99", "14-06.98", "15-07.97"]).starts_with("Ambiguous("));
     assert!(settle(["13-05/99", "14-06/98", "15-07/97"]).starts_with("Ambiguous("));
 }
+
+#[test]
+fn two_months_of_a_year_are_no_day() {
+    let spans = [
+        "2024年5-6月",
+        "2024年05－06月",
+        "2024年5/6月",
+        "2024年5、6月",
+        "2024.5-6",
+        "2024/5-6",
+        "2024.5–6",
+        "2024.5/6",
+        "2024-5/6",
+        "2024.5~6",
+        "5-6.2024",
+        "5-6月2024",
+    ];
+    for span in spans {
+        let found = read(format!("| Title | Date |\n| --- | --- |\n| a | {span} |\n"), |_, list| {
+            let Field::Parsed(date) = &list.rows[0].date else { panic!("{span}: {:?}", list.rows[0].date) };
+            (date.date.to_string(), date.is_plain, date.days().1)
+        });
+        assert_eq!(found, Some(("2024.5".to_owned(), false, (2024, 6, 30))), "{span}");
+    }
+    // The second may be a day; it is left as it is.
+    assert_eq!(
+        dates_under("", &["2024.12-1", "2024.5-21", "2024-05-06", "2024.5.6"]),
+        ["2024.12", "2024.5.21", "2024.5.6", "2024.5.6"]
+    );
+}
+
+#[test]
+fn a_date_with_a_dash_behind_it_goes_on() {
+    for text in ["2024.3 –", "2024.3-", "March 2024 -", "2024年3月～", "2024-03 →"] {
+        let found = read(format!("| Title | Date |\n| --- | --- |\n| a | {text} |\n"), |_, list| {
+            let Field::Parsed(date) = &list.rows[0].date else { panic!("{text}: {:?}", list.rows[0].date) };
+            (date.date.to_string(), date.is_plain, date.days().1)
+        });
+        assert_eq!(found, Some(("2024.3".to_owned(), false, (u16::MAX, 12, 31))), "{text}");
+    }
+    assert_eq!(dates_under("", &["– 2024.3"]), ["2024.3"]);
+}
