@@ -94,7 +94,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let places = context.ages.places(list.table);
     let ranks = ranking.ranks();
     let out_of_order = blame::to_move(&ranks, &places);
-    let is_old = blame::is_old(&ranks, &places, &out_of_order);
+    let is_old = blame::is_old(&ranks, &places);
     let movers: Vec<usize> = out_of_order.iter().copied().filter(|row| !is_old[*row]).collect();
     // What is not reported is not fixed: a row that was out of order before stays where it is.
     let is_all = movers.is_empty() || movers.len() == out_of_order.len();

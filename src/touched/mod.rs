@@ -91,8 +91,7 @@ impl<'a> Touched<'a> {
             }
             let ranks = ranking.ranks();
             let places = ages.places(list.table);
-            let out_of_order = order::to_move(&ranks, &places);
-            Some((list.table, order::is_old(&ranks, &places, &out_of_order)))
+            Some((list.table, order::is_old(&ranks, &places)))
         });
         Self {
             report,

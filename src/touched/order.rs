@@ -54,13 +54,13 @@ fn running<K: Ord + Copy>(
 }
 
 /// For each row, whether it is out of order only as it was before: it stood in the old text, and stands on the
-/// wrong side of no row that it stood on the right side of, or that was not there. A row that was not there and
-/// is to move (one of `out_of_order`) is itself to blame.
-pub fn is_old(keys: &[Option<usize>], places: &[Option<usize>], out_of_order: &[usize]) -> Vec<bool> {
+/// wrong side of no row that it stood on the right side of. A row that was not there says nothing against it: where the two do
+/// not go together and the old one is no worse than it was, the new one has to move, or has its place although the old one is
+/// out of order.
+pub fn is_old(keys: &[Option<usize>], places: &[Option<usize>]) -> Vec<bool> {
     let count = keys.len();
     let place = |row: usize| places.get(row).copied().flatten();
-    let is_out = marks(count, out_of_order);
-    let counts = |row: &usize| keys[*row].is_some() && (place(*row).is_some() || !is_out[*row]);
+    let counts = |row: &usize| keys[*row].is_some() && place(*row).is_some();
     let rows: Vec<usize> = (0..count).filter(counts).collect();
     let mut rows = by_place(rows, |row| falling(keys[*row]));
     // Newer rows below that were above.
