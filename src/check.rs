@@ -43,7 +43,8 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     let styles = style::styles(&document, &lists, &settings.wishes);
     let urls = || document.links.iter().map(|link| link.url.as_str());
     let title = document.headings.first().map_or("", |heading| heading.text.as_str());
-    let campaigns = link::campaigns(urls(), title);
+    let around = document.links.iter().filter(|link| link.cell.is_none()).map(|link| link.url.as_str());
+    let campaigns = link::campaigns(urls(), title, around);
     let own = || campaigns.iter().map(|campaign| campaign.source.clone()).collect();
     let links = LinkRules {
         campaigns: settings.links.campaigns.clone().or_else(|| Some(own())),
@@ -253,7 +254,10 @@ fn check_url(
 ) {
     for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
         let said = words(&UrlFinding { link, problem });
-        let reported = findings.report(place(document, link, problem), said);
+        let mut reported = findings.report(place(document, link, problem), said);
+        if problem.kind.is_doubtful() {
+            reported.as_note();
+        }
         if let Some((applicability, action)) = repair(document, link, inspection, problem) {
             reported.offer(applicability, Scope::Addresses, action);
         }

@@ -12,7 +12,7 @@ use std::ops::Range;
 use memchr::{memchr, memchr_iter, memchr3, memmem, memrchr};
 
 use super::params::wechat_secret;
-use super::secret::TOKENS;
+use super::secret::{TOKENS, is_jwt};
 use super::temporary::signings_of;
 use super::view::View;
 
@@ -91,7 +91,7 @@ fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
     let mut words = Words::new(line);
     for equals in memchr_iter(b'=', line) {
         if let Some(key) = key_before(line, equals)
-            && is_secret(key, &mut words)
+            && (is_secret(key, &mut words) || holds_jwt(line, equals + 1))
         {
             found(equals + 1..value_end(line, equals + 1));
         }
@@ -204,6 +204,11 @@ fn is_secret(key: &[u8], words: &mut Words<'_>) -> bool {
     (wechat_secret(key).is_some() && words.have("weixin"))
         || (key == "token" && words.have("substack.com"))
         || signings_of(key).any(|mut signs| signs.all(|word| words.have(word)))
+}
+
+/// Whether the value that begins at `start` is a JSON web token.
+fn holds_jwt(line: &[u8], start: usize) -> bool {
+    line[start..].starts_with(b"eyJ") && is_jwt(&line[start..value_end(line, start)])
 }
 
 /// What a line is asked for, once each.

@@ -1,7 +1,7 @@
 //! Campaigns that a list runs itself.
 //!
 //! A list of jobs may put `utm_source=…` with its own name into every link, so that companies see where applicants
-//! come from. A parameter that came along when a link was copied has the name of an app, or stands in links to one
+//! come from, and one that belongs to a site the name of that site. A parameter that came along when a link was copied has the name of an app, or stands in links to one
 //! or two sites.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,13 +21,20 @@ pub struct Campaign {
 const LEAST: usize = 20;
 /// What tracks by itself stands in links to fewer sites,
 const LEAST_HOSTS: usize = 10;
+/// that of the list's own site to so few,
+const LEAST_OF_SITE: usize = 2;
 /// or else the list's keeper has put it into so many links,
 const MANY: usize = 100;
 /// and into one of so many at least.
 const MOST: usize = 3;
 
-/// The campaigns that the links of a list show, in the order of their names. `title` is what the list is called.
-pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>, title: &str) -> Vec<Campaign> {
+/// The campaigns that the links of a list show, in the order of their names. `title` is what the list is called, and among
+/// `around`, the links around its tables, may be one to its own site.
+pub fn campaigns<'u>(
+    urls: impl Iterator<Item = &'u str>,
+    title: &str,
+    around: impl Iterator<Item = &'u str>,
+) -> Vec<Campaign> {
     let (mut found, mut all): (BTreeMap<&str, Vec<&str>>, usize) = (BTreeMap::new(), 0);
     for url in urls {
         all += usize::from(url.starts_with("http"));
@@ -36,13 +43,16 @@ pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>, title: &str) -> Vec<Ca
         }
     }
     let title = letters(title);
+    let sites: BTreeSet<String> = around.filter_map(home).collect();
     found.retain(|source, _| !is_of_app(source));
     // Beside a campaign that leads to many sites one that leads to few is the list's own, too.
-    let is_clear = |urls: &[&str]| leads_to_many(urls) || (urls.len() >= MANY && urls.len() * MOST >= all);
+    let is_clear =
+        |urls: &[&str]| leads_to(urls, LEAST_HOSTS) || (urls.len() >= MANY && urls.len() * MOST >= all);
     let has_campaigns = found.values().any(|urls| urls.len() >= LEAST && is_clear(urls));
     let is_own = |(source, urls): &(&str, Vec<&str>)| {
         (has_campaigns && urls.len() >= LEAST)
             || names_list(source, &title)
+            || (sites.contains(&letters(source)) && leads_to(urls, LEAST_OF_SITE))
             || urls.iter().flat_map(|url| values(url)).any(|value| names_list(value, &title))
     };
     let campaign =
@@ -50,12 +60,19 @@ pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>, title: &str) -> Vec<Ca
     found.into_iter().filter(is_own).map(campaign).collect()
 }
 
-fn leads_to_many(urls: &[&str]) -> bool {
+fn leads_to(urls: &[&str], least: usize) -> bool {
     let mut hosts = BTreeSet::new();
     urls.iter().filter_map(|url| Parts::new(url)).any(|parts| {
         hosts.insert(parts.name);
-        hosts.len() >= LEAST_HOSTS
+        hosts.len() >= least
     })
+}
+
+/// The host of a home page, as [`letters`].
+fn home(url: &str) -> Option<String> {
+    let parts = Parts::new(url)?;
+    let is_home = matches!(parts.path(), "" | "/");
+    is_home.then(|| letters(parts.name.strip_prefix("www.").unwrap_or(&parts.name)))
 }
 
 /// The values of the campaign's other parameters in an address.

@@ -37,9 +37,14 @@ pub(super) fn find(parts: &Parts<'_>, rules: &LinkRules) -> Changes {
         "github.com" | "www.github.com" => github(parts, &mut changes),
         "arxiv.org" | "www.arxiv.org" => arxiv(parts, rules, &mut changes),
         "aclanthology.org" | "www.aclanthology.org" => acl(parts, &mut changes),
-        "aclweb.org" | "www.aclweb.org" | "aclanthology.info" | "www.aclanthology.info" => {
+        "aclweb.org"
+        | "www.aclweb.org"
+        | "anthology.aclweb.org"
+        | "aclanthology.info"
+        | "www.aclanthology.info"
+        | "aclanthology.coli.uni-saarland.de" => {
             if let Some(path) = old_acl(parts) {
-                changes.edit(Form::HostAlias, parts.host.clone(), "aclanthology.org");
+                changes.edit(Form::HostAlias("aclanthology.org"), parts.host.clone(), "aclanthology.org");
                 if parts.path() != path {
                     changes.edits.push(UrlEdit { range: parts.path.clone(), replacement: path });
                 }
@@ -65,9 +70,10 @@ pub(super) fn server(parts: &Parts<'_>, changes: &mut Changes, with_host: bool) 
             "www.arxiv.org" => (Form::Www, "arxiv.org"),
             "www.doi.org" => (Form::Www, "doi.org"),
             "www.aclanthology.org" => (Form::Www, "aclanthology.org"),
-            "dx.doi.org" => (Form::HostAlias, "doi.org"),
-            "hf.co" => (Form::HostAlias, "huggingface.co"),
-            name => (Form::LetterCase, name),
+            name => match MOVED.iter().find(|(old, _)| *old == name) {
+                Some((_, new)) => (Form::HostAlias(new), *new),
+                None => (Form::LetterCase, name),
+            },
         };
         if parts.at(&parts.host) != host {
             changes.edit(form, parts.host.clone(), host);
@@ -83,6 +89,17 @@ pub(super) fn server(parts: &Parts<'_>, changes: &mut Changes, with_host: bool) 
         }
     }
 }
+
+/// Hosts under another name, each with its own one: every path is the same there.
+// source: Crossref display guidelines; hf.co, inference; the others redirect there
+const MOVED: &[(&str, &str)] = &[
+    ("dx.doi.org", "doi.org"),
+    ("hf.co", "huggingface.co"),
+    ("xxx.lanl.gov", "arxiv.org"),
+    ("docs.microsoft.com", "learn.microsoft.com"),
+    ("nbviewer.ipython.org", "nbviewer.org"),
+    ("nbviewer.jupyter.org", "nbviewer.org"),
+];
 
 /// Only the page of a repository: deeper paths mean what they say.
 fn github(parts: &Parts<'_>, changes: &mut Changes) {
@@ -179,6 +196,8 @@ fn acl(parts: &Parts<'_>, changes: &mut Changes) {
 fn old_acl(parts: &Parts<'_>) -> Option<String> {
     let mut segments = parts.path().split('/').filter(|segment| !segment.is_empty());
     let file = match segments.next()? {
+        // The paper's file, or the folders of its volume before it.
+        first if parts.name == "anthology.aclweb.org" => segments.next_back().unwrap_or(first),
         "anthology" | "anthology-new" | "pdf" => segments.next_back()?,
         "papers" => segments.next()?,
         _ => return None,

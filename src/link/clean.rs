@@ -5,21 +5,20 @@
 
 use std::ops::Range;
 
-use super::campaigns::{is_paid, source};
 use super::canonical::{self, Changes};
 use super::fragment;
-use super::hosts::{OAUTH, is_known};
+use super::hosts::is_known;
 use super::kind::{Form, Problem, ProblemKind, UrlEdit};
-use super::params::{is_tracking, is_wechat_tracking, wechat_secret};
 use super::parts::{Param, Parts};
 use super::rules::{Chksm, LinkRules};
 use super::secret::{self, SecretKey};
+use super::tracking;
 use super::wechat::{self, KEYS, Page};
 use crate::text::by_place;
 
 /// The rules that take parameters away; where they share a query, the gravest one leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Owner {
+pub(super) enum Owner {
     Secret,
     Tracking,
     Canonical,
@@ -39,11 +38,12 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
     for (param, fate) in parts.params.iter().zip(&mut fates) {
         if let Some(name) = secret::in_param(parts, param) {
             keys.push(SecretKey::new(name, param.value.clone()));
-            // Without its keys a call of WeChat's API means nothing, so there is no repair.
-            *fate = (page != Some(Page::Other)).then_some(Owner::Secret);
+            // Without its keys a call of WeChat's API means nothing, and what a page is without a session nobody knows, so
+            // there is no repair.
+            *fate = (page != Some(Page::Other) && name != secret::JWT).then_some(Owner::Secret);
         }
     }
-    let tracking = mark_tracking(parts, page.as_ref(), &mut fates, &keys, rules);
+    let tracking = tracking::mark(parts, page.as_ref(), &mut fates, &keys, rules);
     let drops_fragment = fragment::goes(parts, page.as_ref());
     let mut changes = match &page {
         Some(page) => wechat_form(parts, page, &mut fates),
@@ -107,54 +107,6 @@ fn problem(kind: ProblemKind, range: Range<usize>, edits: Vec<UrlEdit>) -> Probl
 fn whole_param(parts: &Parts<'_>, value: Range<usize>) -> Range<usize> {
     let holder = parts.params.iter().find(|param| param.value == value && !value.is_empty());
     holder.map_or(value, |param| param.range.clone())
-}
-
-/// Gives tracking parameters their fate and returns their names.
-fn mark_tracking(
-    parts: &Parts<'_>,
-    page: Option<&Page>,
-    fates: &mut [Option<Owner>],
-    secrets: &[SecretKey],
-    rules: &LinkRules,
-) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
-    let is_own = rules.runs(parts.text);
-    let is_kept = is_own || is_paid(parts);
-    // A campaign may go by its name in the board's own parameter, too.
-    let names_own = |param| is_own && source(parts.text) == Some(&*parts.value(param));
-    for (param, fate) in parts.params.iter().zip(fates) {
-        let is_secret = || secrets.binary_search_by_key(&param.value.start, |key| key.value().start).is_ok();
-        if fate.is_some() || param.range.is_empty() || is_secret() {
-            continue;
-        }
-        let key = parts.key(param);
-        let goes = rules.tracks(&parts.name, page, &key)
-            || match page {
-                Some(Page::Long | Page::Shared) => {
-                    is_wechat_tracking(&key) || (param.value.is_empty() && wechat_secret(&key).is_some())
-                }
-                Some(Page::Short(_)) => true,
-                Some(Page::Reader | Page::Other) => false,
-                None if is_kept && key.starts_with("utm_") => false,
-                None if names_own(param) => false,
-                None => parts.name != OAUTH && is_tracking(&parts.name, parts.path(), &key),
-            };
-        if goes {
-            *fate = Some(Owner::Tracking);
-            let name = printable(&key);
-            if seen.insert(name.clone()) {
-                names.push(name);
-            }
-        }
-    }
-    names
-}
-
-/// The beginning of a key that is safe to print: an unknown key may hold anything, even a secret
-/// whose `=` was encoded.
-fn printable(key: &str) -> String {
-    key.chars().take(40).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')).collect()
 }
 
 /// The first parameters in a row that only track, with the fragment if it follows and goes too.

@@ -33,6 +33,10 @@ impl Malformed {
             Self::NoHost => "no-host",
             Self::BadHost => "bad-host",
             Self::MissingScheme => "missing-scheme",
+            Self::MissingMailto => "missing-mailto",
+            Self::Placeholder => "placeholder",
+            Self::LocalPath => "local-path",
+            Self::GluedPath(_) => "glued-path",
             Self::SchemeSlashes => "scheme-slashes",
             Self::SchemeTypo => "scheme-typo",
             Self::DoubleScheme => "double-scheme",
@@ -79,6 +83,7 @@ impl Temporary {
             Self::Preview => "temporary-preview",
             Self::GroupInvite => "group-invite",
             Self::Signed => "temporary-signed",
+            Self::ClosedShortener => "closed-shortener",
         }
     }
 }
@@ -87,7 +92,7 @@ impl Form {
     fn as_str(self) -> &'static str {
         match self {
             Self::Www => "www",
-            Self::HostAlias => "host-alias",
+            Self::HostAlias(_) => "host-alias",
             Self::LetterCase => "letter-case",
             Self::DefaultPort => "default-port",
             Self::GitSuffix => "git-suffix",

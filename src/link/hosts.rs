@@ -25,6 +25,7 @@ pub(super) const OAUTH: &str = "open.weixin.qq.com";
 // own redirect to https.
 const KNOWN: &[&str] = &[
     "36kr.com",
+    "aclanthology.coli.uni-saarland.de",
     "aclanthology.info",
     "aclanthology.org",
     "aclweb.org",
@@ -33,6 +34,7 @@ const KNOWN: &[&str] = &[
     "b23.tv",
     "bilibili.com",
     "csdn.net",
+    "docs.microsoft.com",
     "doi.org",
     "douyin.com",
     "github.com",
@@ -40,8 +42,12 @@ const KNOWN: &[&str] = &[
     "huggingface.co",
     "jianshu.com",
     "juejin.cn",
+    "learn.microsoft.com",
     "linkedin.com",
     "medium.com",
+    "nbviewer.ipython.org",
+    "nbviewer.jupyter.org",
+    "nbviewer.org",
     "openaccess.thecvf.com",
     "openreview.net",
     "reddit.com",
@@ -52,6 +58,7 @@ const KNOWN: &[&str] = &[
     "weibo.com",
     "weixin.qq.com",
     "x.com",
+    "xxx.lanl.gov",
     "xiaohongshu.com",
     "youtu.be",
     "youtube.com",
@@ -79,7 +86,7 @@ pub(super) const RELAYS: &[&str] = &["proxy", "translate.goog", "webvpn"];
 
 /// A page that stands before a real address, which one of its parameters holds.
 pub(super) struct Wrapper {
-    /// The host, without `www.`.
+    /// The host, with those below it.
     pub(super) host: &'static str,
     /// The path, without a slash at its end.
     pub(super) path: &'static str,
@@ -92,8 +99,8 @@ const fn wrapper(host: &'static str, path: &'static str, keys: &'static [&'stati
 }
 
 /// The wrappers that can be taken off without asking a server.
-// source: OldPanda/Open-the-F-king-URL-Right-Now (facts), links seen in public lists; the captcha
-// page, LeiDeMing/reading
+// source: OldPanda/Open-the-F-king-URL-Right-Now, ClearURLs (facts), links seen in public lists; the captcha
+// page, LeiDeMing/reading; Microsoft, "Safe Links"
 pub(super) const WRAPPERS: &[Wrapper] = &[
     wrapper(WECHAT, "/mp/wappoc_appmsgcaptcha", &["target_url"]),
     wrapper("link.zhihu.com", "", &["target"]),
@@ -116,4 +123,24 @@ pub(super) const WRAPPERS: &[Wrapper] = &[
     wrapper("douban.com", "/link2", &["url"]),
     wrapper("yuque.com", "/r/goto", &["url"]),
     wrapper("weibo.cn", "/sinaurl", &["u"]),
+    wrapper("medium.com", "/m/global-identity", &["redirectUrl"]),
+    wrapper("medium.com", "/m/global-identity-2", &["redirectUrl"]),
+    wrapper("idp.springer.com", "/authorize", &["redirect_uri"]),
+    wrapper("idp.springer.com", "/authorize/casa", &["redirect_uri"]),
+    wrapper("safelinks.protection.outlook.com", "", &["url"]),
+    wrapper("bing.com", "/ck/a", &["u"]),
+    wrapper("duckduckgo.com", "/l", &["uddg"]),
+    wrapper("scholar.google.com", "/scholar_url", &["url"]),
+    wrapper("facebook.com", "/l.php", &["u"]),
+    wrapper("l.instagram.com", "", &["u"]),
+    wrapper("out.reddit.com", "", &["url"]),
+    wrapper("vk.com", "/away.php", &["to"]),
+    wrapper("steamcommunity.com", "/linkfilter", &["u", "url"]),
+    wrapper("slack-redir.net", "/link", &["url"]),
+    wrapper("t.umblr.com", "/redirect", &["z"]),
+    wrapper("mail.qq.com", "/xmspamcheck/xmsafejump", &["url"]),
+    wrapper("afdian.com", "/link", &["target"]),
+    wrapper("afdian.net", "/link", &["target"]),
+    wrapper("kdocs.cn", "/office/link", &["target"]),
+    wrapper("docs.qq.com", "/scenario/link.html", &["url"]),
 ];

@@ -99,8 +99,16 @@ pub enum Malformed {
     NoHost,
     /// The host holds what no host name can hold.
     BadHost,
-    /// A host that is known, without `https://` before it.
+    /// A host without `https://` before it.
     MissingScheme,
+    /// A mailbox without `mailto:` before it.
+    MissingMailto,
+    /// A word that holds the place of an address, such as `TODO`.
+    Placeholder,
+    /// A path of somebody's own machine.
+    LocalPath,
+    /// A path that stands behind the host without a slash; this ends the host.
+    GluedPath(&'static str),
     /// `https:/x`, `https//x`, `https:///x`.
     SchemeSlashes,
     /// `hhttps://x`.
@@ -175,6 +183,8 @@ pub enum Temporary {
     GroupInvite,
     /// A file that a server let out for a while, with its signature in the link.
     Signed,
+    /// A link of a shortener that is closed.
+    ClosedShortener,
 }
 
 /// How an address differs from the canonical one.
@@ -182,8 +192,8 @@ pub enum Temporary {
 pub enum Form {
     /// `www.` before a host that lives without it.
     Www,
-    /// An old or short name of the host: `dx.doi.org`, `hf.co`, `aclweb.org`.
-    HostAlias,
+    /// An old or short name of the host: `dx.doi.org`, `hf.co`, `aclweb.org`; this is its own.
+    HostAlias(&'static str),
     /// Upper-case letters in scheme or host.
     LetterCase,
     /// `:443`.
@@ -215,6 +225,11 @@ pub enum Form {
 }
 
 impl ProblemKind {
+    /// Whether nobody knows that it harms a reader: it is told as a note.
+    pub fn is_doubtful(&self) -> bool {
+        *self == Self::Temporary(Temporary::ClosedShortener)
+    }
+
     /// The rule it belongs to.
     pub fn rule(&self) -> &'static str {
         match self {

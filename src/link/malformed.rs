@@ -9,6 +9,7 @@ use super::glued;
 use super::hosts::{WECHAT, is_known};
 use super::kind::{Malformed, MalformedWechat, ProblemKind};
 use super::lookalike::ascii_host;
+use super::misplaced;
 use super::parts::Parts;
 use crate::text::all_bytes;
 
@@ -44,6 +45,7 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Defect> {
     }
     glued::several(parts)
         .or_else(|| bad_host(parts))
+        .or_else(|| glued_path(parts))
         .or_else(|| glued::escaped_query(parts))
         .or_else(|| arxiv_number(parts))
         .or_else(|| full_stop(parts))
@@ -273,6 +275,12 @@ fn bad_host(parts: &Parts<'_>) -> Option<Defect> {
     };
     let bad = (!bracketed && host.contains(stray)) || ascii_host(host).is_none();
     bad.then(|| defect(Malformed::BadHost, parts.host.clone(), None))
+}
+
+/// A host that no root knows, because a path is glued to it. There is no repair: where the path begins is a guess.
+fn glued_path(parts: &Parts<'_>) -> Option<Defect> {
+    let ending = misplaced::glued_ending(&parts.name)?;
+    Some(defect(Malformed::GluedPath(ending), parts.host.clone(), None))
 }
 
 pub(super) fn defect(kind: Malformed, range: Range<usize>, fixed: Option<String>) -> Defect {

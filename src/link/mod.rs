@@ -30,6 +30,8 @@ mod identity;
 mod kind;
 mod lookalike;
 mod malformed;
+mod misplaced;
+mod mistyped;
 mod paper;
 mod params;
 mod parts;
@@ -40,6 +42,7 @@ mod secret;
 mod shown;
 mod sites;
 mod temporary;
+mod tracking;
 mod view;
 mod wechat;
 mod wrapper;
@@ -49,6 +52,7 @@ pub use campaigns::{Campaign, campaigns};
 pub use glued::end_of_address;
 pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
+pub use mistyped::mistyped;
 pub use paper::{arxiv_month, arxiv_number};
 pub use pdf::keeps_pdf_ending;
 pub use rules::{Chksm, LinkRules, Tracking};
@@ -176,7 +180,7 @@ fn look(url: &str, depth: Depth, rules: &LinkRules) -> Inspection {
         Verdict::Broken(defect) => broken(url, defect, rules),
         Verdict::Refused(kind, range) => {
             let mut problems = vec![Problem { kind, range, edits: Vec::new() }];
-            problems.extend(leak(secret::in_broken(url)));
+            problems.extend(leak(secret::in_refused(url)));
             Inspection { problems, canonical: None, identity: None }
         }
         Verdict::Wrapper(parts, inner) => wrapped(&parts, &inner, depth, rules),

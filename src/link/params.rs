@@ -2,22 +2,30 @@
 //!
 //! A list of what goes, never of what stays: an unknown key is kept, because that is how `chksm`
 //! would have been lost. Keys are compared exactly, after percent-decoding; `*` at the end of a
-//! pattern stands for any rest.
+//! pattern stands for any rest, and one with `=` is held against key and value.
 
 use super::hosts::within;
 use super::sites::SITES;
 use super::wechat::KEYS;
 
-/// Whether a parameter of a page tells only who shared it. `name` is the host in lower case.
+/// Whether a parameter of a page tells only who shared it. `name` is the host in lower case, `whole` is key and value.
 ///
 /// WeChat articles have their own list, [`is_wechat_tracking`].
-pub(super) fn is_tracking(name: &str, path: &str, key: &str) -> bool {
+pub(super) fn is_tracking(name: &str, path: &str, key: &str, whole: &str) -> bool {
     // transfernow.net needs its utm_* for the download. source: ClearURLs/Rules #75
     if within(name, "transfernow.net") {
         return false;
     }
-    any(EVERYWHERE, key)
-        || SITES.iter().any(|site| within(name, site.host) && path.contains(site.path) && any(site.keys, key))
+    let any = |patterns: &[&str]| {
+        patterns.iter().any(|own| matches(own, if own.contains('=') { whole } else { key }))
+    };
+    any(EVERYWHERE)
+        || SITES.iter().any(|site| site.is_for(name) && path.contains(site.path) && any(site.keys))
+}
+
+/// Whether a piece of a fragment tells only who shared the page: `utm_source=rss`.
+pub(super) fn is_tracking_anywhere(piece: &str) -> bool {
+    piece.split_once('=').is_some_and(|(key, _)| any(EVERYWHERE, key))
 }
 
 /// Whether a parameter of a WeChat article tells only who shared it, or what client it was.
@@ -46,10 +54,16 @@ pub(super) fn matches(pattern: &str, key: &str) -> bool {
 }
 
 // source: utm_psn and utm_oi (Zhihu) are in no published list, hence the prefix; click ids, Brave
-// clean-urls (facts), Firefox StripOnShare; _gl, Google Analytics help 10071811, brave-browser #33188, ClearURLs (facts)
+// clean-urls (facts), Firefox StripOnShare; _gl, Google Analytics help 10071811, brave-browser #33188, ClearURLs (facts);
+// hm*, Baidu Tongji, "指定广告跟踪"; WT.mc_id, Webtrends; mtm_* and pk_*, Matomo, "Track campaigns"; from and isappinstalled, what
+// WeChat puts behind every address that is shared from it
+#[rustfmt::skip]
 const EVERYWHERE: &[&str] = &[
-    "utm_*", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid",
-    "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "_gl",
+    "utm_*", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "gclsrc", "gad_source", "gad_campaignid", "srsltid", "msclkid",
+    "yclid", "ysclid", "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "__hstc", "__hssc", "__hsfp",
+    "hsCtaTracking", "mkt_tok", "_gl", "_ga", "_openstat", "oly_anon_id", "oly_enc_id", "vero_id", "mtm_*", "pk_campaign", "pk_kwd",
+    "hmsr", "hmpl", "hmcu", "hmkw", "hmci", "WT.mc_id", "wt.mc_id", "WT.mc_ev", "WT.tsrc",
+    "from=timeline", "from=singlemessage", "from=groupmessage", "isappinstalled=0", "isappinstalled=1",
 ];
 
 // source: 3,411 published WeChat links; AdGuard #83136; ClearURLs/Rules #13

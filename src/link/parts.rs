@@ -123,7 +123,8 @@ impl<'u> Parts<'u> {
         self.decoded(&param.value)
     }
 
-    fn decoded(&self, range: &Range<usize>) -> Cow<'u, str> {
+    /// What stands at `range`, decoded; as written where the encoding is broken.
+    pub(super) fn decoded(&self, range: &Range<usize>) -> Cow<'u, str> {
         let raw = self.at(range);
         Some(raw).filter(|_| self.is_encoded).and_then(decode).unwrap_or(Cow::Borrowed(raw))
     }

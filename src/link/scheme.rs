@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::hosts::is_known;
 use super::kind::{Malformed, ProblemKind};
 use super::lookalike::one_edit;
 use super::malformed::Defect;
+use super::misplaced;
 
 /// The first mistake in how `url` begins.
 pub(super) fn find(url: &str) -> Option<Defect> {
@@ -24,24 +24,14 @@ pub(super) fn find(url: &str) -> Option<Defect> {
         let lower = word.get(..word.len().min(8))?.to_ascii_lowercase();
         let is_typo = ["https", "http"].into_iter().any(|scheme| one_edit(&lower, scheme));
         // What was meant is a guess: a browser may know `htps` as the scheme of a program.
-        return is_typo.then(|| defect(Malformed::SchemeTypo, 0..length, None));
+        if is_typo {
+            return Some(defect(Malformed::SchemeTypo, 0..length, None));
+        }
     }
     if let Some(found) = in_brackets(url) {
         return Some(found);
     }
-    let host_end = url.find(['/', '?', '#']).unwrap_or(url.len());
-    let host = url.get(..host_end).filter(|host| host.len() < 64)?.to_ascii_lowercase();
-    // Whether another server answers to `https` is a guess.
-    let fixed = is_known(&host).then(|| format!("https://{url}"));
-    (fixed.is_some() || is_www(&host)).then(|| defect(Malformed::MissingScheme, 0..host_end, fixed))
-}
-
-/// Whether a first part of a path can only be meant as a host: `www.example.com`.
-fn is_www(host: &str) -> bool {
-    let labels: Vec<&str> = host.split('.').collect();
-    let is_label =
-        |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    labels.len() >= 3 && labels[0] == "www" && labels.iter().all(is_label)
+    misplaced::find(url)
 }
 
 /// An address with brackets around it: `[text]((https://example.com))`. There is no repair: what leads nowhere now would

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::hosts::{WECHAT, within};
 use super::params::wechat_secret;
 use super::parts::{Param, Parts, slice};
+use super::temporary::signature;
 
 /// A key whose value is a secret, and where the value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,8 +42,25 @@ pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<&'static str>
     if parts.name == WECHAT {
         return wechat_secret(&key);
     }
+    if is_jwt(parts.at(&param.value).as_bytes()) {
+        return Some(JWT);
+    }
     // A JWT with the reader's user id. source: lion-reader #585
     (within(&parts.name, "substack.com") && key == "token").then_some("token")
+}
+
+/// What a session is called that no key names.
+pub(super) const JWT: &str = "JWT";
+
+/// Whether a value is a JSON web token, which says who somebody is: header, claims and signature, each in base64.
+// source: RFC 7519; `eyJ` is `{"`
+pub(super) fn is_jwt(value: &[u8]) -> bool {
+    let is_base64 = |part: &[u8]| part.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    let mut parts = value.split(|b| *b == b'.');
+    let header = parts.next().is_some_and(|part| part.starts_with(b"eyJ") && is_base64(part));
+    let claims = parts.next().is_some_and(|part| part.starts_with(b"eyJ") && is_base64(part));
+    let signature = parts.next().is_some_and(|part| !part.is_empty() && is_base64(part));
+    header && claims && signature && parts.next().is_none()
 }
 
 /// What access tokens begin with.
@@ -69,6 +87,7 @@ pub fn without_token_prefix(secret: &str) -> &str {
 pub(super) fn in_broken(url: &str) -> Vec<SecretKey> {
     let userinfo = Parts::new(url).and_then(|parts| in_userinfo(&parts));
     let mut found: Vec<_> = userinfo.into_iter().map(|(key, _)| key).collect();
+    found.extend(jwts(url));
     // Elsewhere `key` and `token` are words like any other.
     if !url.to_ascii_lowercase().contains("weixin") {
         return found;
@@ -101,6 +120,22 @@ pub(super) fn in_broken(url: &str) -> Vec<SecretKey> {
     }
     close(name, start..url.len());
     found
+}
+
+/// The secrets of an address that must not be repaired, but for a signature: of that it is told that it ends.
+pub(super) fn in_refused(url: &str) -> Vec<SecretKey> {
+    let signed = signature(url);
+    in_broken(url).into_iter().filter(|key| Some(key.value()) != signed).collect()
+}
+
+/// The JSON web tokens among the parameters.
+fn jwts(url: &str) -> impl Iterator<Item = SecretKey> {
+    url.match_indices("=eyJ").filter_map(|(equals, _)| {
+        let rest = url.get(equals + 1..)?;
+        let end = rest.bytes().position(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'_' | b'.'));
+        let value = rest.get(..end.unwrap_or(rest.len()))?;
+        is_jwt(value.as_bytes()).then(|| SecretKey::new(JWT, equals + 1..equals + 1 + value.len()))
+    })
 }
 
 /// Whether a secret of `url` stands in `repaired`, perhaps where it reads as something else.

@@ -1,12 +1,21 @@
 //! Query keys that tell who shared a link, by the site on which they do.
 
+use super::hosts::within;
+
 pub(super) struct Site {
-    /// The host, with those below it.
+    /// The host, with those below it; empty for all.
     pub(super) host: &'static str,
     /// What the path must hold; empty for every path.
     pub(super) path: &'static str,
     /// The keys.
     pub(super) keys: &'static [&'static str],
+}
+
+impl Site {
+    /// Whether the host `name` is one of its.
+    pub(super) fn is_for(&self, name: &str) -> bool {
+        self.host.is_empty() || within(name, self.host)
+    }
 }
 
 const fn site(host: &'static str, path: &'static str, keys: &'static [&'static str]) -> Site {
@@ -137,6 +146,19 @@ pub(super) const SITES: &[Site] = &[
     site("aliyun.com", "", &["spm", "scm"]),
     // source: Greenhouse, "External Job Board Tracking Links Overview"
     site("greenhouse.io", "", &["gh_src"]),
+    // source: Google Drive, the links that `Share` gives; `pp_url` and `resourcekey` are content
+    site("drive.google.com", "", &["usp", "ouid"]),
+    site("docs.google.com", "", DOCS),
+    // source: Baidu's spider hands them on; the page is named by `id` or `context`
+    site("baidu.com", "", &["wfr=spider", "for=pc"]),
+    // source: AdGuard, ClearURLs (facts)
+    site("spotify.com", "", &["si"]),
+    site("facebook.com", "", &["mibextid", "__tn__", "__cft__*"]),
+    site("microsoft.com", "", &["ocid"]),
+    // source: the feeds of the publishers on Atypon's platform
+    site("", "/doi/", &["af=R"]),
+    // source: where a link in Elsevier's own pages was opened
+    site("sciencedirect.com", "", &["via=ihub"]),
     // source: two readers of journals' feeds that compare addresses without it; the values name the feed or the mail
     site("sciencedirect.com", "", &["dgcid"]),
     // A token by which Google Scholar lets a subscriber in: for one article and some weeks, and to others the page is the
@@ -151,6 +173,11 @@ pub(super) const SITES: &[Site] = &[
     site("jstor.org", "", CASA),
     site("muse.jhu.edu", "", CASA),
     site("emerald.com", "", CASA),
+];
+
+#[rustfmt::skip]
+const DOCS: &[&str] = &[
+    "usp=sharing", "usp=share_link", "usp=sf_link", "usp=drive*", "usp=docs*", "usp=gmail*", "usp=header", "usp=publish*", "ouid",
 ];
 
 const CASA: &[&str] = &["casa_token"];

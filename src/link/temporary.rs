@@ -19,8 +19,21 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<(Temporary, Range<usize>)> {
         "weixin.qq.com" if parts.path().starts_with("/g/") => {
             Some((Temporary::GroupInvite, parts.path.clone()))
         }
+        name if CLOSED.contains(&name) && is_short(parts.path()) => {
+            Some((Temporary::ClosedShortener, parts.host.start..parts.path.end))
+        }
         _ => signed(parts).map(|(_, end)| (Temporary::Signed, parts.params[end].range.clone())),
     }
+}
+
+/// Services that made short links and are closed: what a link led to is found out today, or never.
+// source: Google, "Google URL Shortener links will no longer be available", 2025-08-25; the others, their announcements
+const CLOSED: &[&str] = &["goo.gl", "tr.im", "su.pr", "po.st"];
+
+/// Whether a path is that of a short link, and not of a service beside them, such as `goo.gl/maps/…`.
+fn is_short(path: &str) -> bool {
+    let name = path.trim_matches('/');
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 /// The bytes of an address that hold the signature with which a server lets out a file for a while. Whoever has it has the
@@ -34,7 +47,7 @@ pub fn signature(url: &str) -> Option<Range<usize>> {
 
 /// The parameter that holds the signature, and the one that says how long it counts.
 fn signed(parts: &Parts<'_>) -> Option<(usize, usize)> {
-    if parts.params.len() < 2 {
+    if parts.params.is_empty() {
         return None;
     }
     // Each is compared with all that sign.
@@ -61,7 +74,7 @@ struct Signing {
     host: &'static str,
     /// The key of the signature.
     signature: &'static str,
-    /// The key of its end.
+    /// The key of its end; that of the signature where this holds it.
     end: &'static str,
     /// A key that says whose it is.
     by: Option<&'static str>,
@@ -85,7 +98,8 @@ const fn signing(
 // source: Amazon S3, "Authenticating Requests: Using Query Parameters" (at most seven days) and the older query string
 // authentication; CloudFront, "signed URLs"; Google Cloud Storage, "V4 signing process" (at most seven days) and V2;
 // Azure Storage, "shared access signature"; Alibaba OSS, "Add signatures to URLs" V1 and V4; Facebook's file server,
-// dev.to/alex97po (`oe` is the end, in hexadecimal seconds)
+// dev.to/alex97po (`oe` is the end, in hexadecimal seconds); GitHub docs, "Attaching files" and "Get repository content": both
+// tokens hold their end; Discord docs, "Signed attachment CDN URLs"
 const SIGNINGS: &[Signing] = &[
     signing("", "X-Amz-Signature", "X-Amz-Expires", None),
     signing("", "X-Goog-Signature", "X-Goog-Expires", None),
@@ -99,6 +113,11 @@ const SIGNINGS: &[Signing] = &[
     signing("", "sig", "se", Some("sv")),
     signing("fbcdn.net", "oh", "oe", None),
     signing("cdninstagram.com", "oh", "oe", None),
+    signing("private-user-images.githubusercontent.com", "jwt", "jwt", None),
+    signing("raw.githubusercontent.com", "token", "token", None),
+    signing("media.githubusercontent.com", "token", "token", None),
+    signing("discordapp.com", "hm", "ex", Some("is")),
+    signing("discordapp.net", "hm", "ex", Some("is")),
 ];
 
 fn article(parts: &Parts<'_>) -> Option<(Temporary, Range<usize>)> {

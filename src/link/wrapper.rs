@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
-use super::hosts::WRAPPERS;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::hosts::{WRAPPERS, within};
 use super::parts::{Parts, decode};
 
 /// An address inside another.
@@ -21,22 +24,16 @@ pub(super) struct Inner {
 
 /// The address that a wrapper holds.
 pub(super) fn find(parts: &Parts<'_>) -> Option<Inner> {
-    let host = parts.name.strip_prefix("www.").unwrap_or(&parts.name);
     let path = parts.path().trim_end_matches('/');
-    let wrapper = WRAPPERS.iter().find(|known| known.host == host && known.path == path)?;
+    let wrapper = WRAPPERS.iter().find(|known| known.path == path && within(&parts.name, known.host))?;
     parts.params.iter().enumerate().find_map(|(n, param)| {
         let key = parts.key(param);
         if !wrapper.keys.iter().any(|&known| known == key) {
             return None;
         }
         let written = parts.at(&param.value);
-        let mut url = decode(written)?.into_owned();
-        let absolute = ["http://", "https://"]
-            .iter()
-            .any(|scheme| url.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)));
-        if !absolute {
-            return None;
-        }
+        let url = decode(written)?.into_owned();
+        let mut url = if is_absolute(&url) { url } else { unpacked(&url).filter(|url| is_absolute(url))? };
         // Browsers carry a fragment over a redirect.
         if let Some(fragment) = parts.fragment.as_ref().filter(|_| !url.contains('#')) {
             url.push_str(parts.at(fragment));
@@ -44,4 +41,16 @@ pub(super) fn find(parts: &Parts<'_>) -> Option<Inner> {
         let ambiguous = written.contains("://") && written.contains('?') && n + 1 < parts.params.len();
         Some(Inner { url, value: param.value.clone(), ambiguous })
     })
+}
+
+fn is_absolute(url: &str) -> bool {
+    ["http://", "https://"]
+        .iter()
+        .any(|scheme| url.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)))
+}
+
+/// The address that Bing writes as `a1` and base64 for URLs.
+fn unpacked(value: &str) -> Option<String> {
+    let packed = value.strip_prefix("a1")?.trim_end_matches('=');
+    String::from_utf8(URL_SAFE_NO_PAD.decode(packed).ok()?).ok()
 }

@@ -3,7 +3,10 @@
 //! No host, a blank inside, full-width `？＆＝：` from a Chinese keyboard, `https:/x`, a scheme typed twice, another
 //! address or the same one again behind it, a whole link in its place (`[text]([address](address))`), a query that is
 //! escaped (`.pdf%3Fpage%3D2`), Chinese punctuation behind the end, `www.` without `https://`, brackets around it, a piece
-//! of HTML, a number of too many digits on arXiv: the browser opens nothing, or something else.
+//! of HTML, a number of too many digits on arXiv, a path glued to its host (`github.comme/it`): the browser opens nothing, or something else.
+//!
+//! Nor does what is no address lead anywhere: a word that holds its place (`TODO`, `url`), a path of somebody's own machine
+//! (`/mnt/data/…`, `file:`), a host or a mailbox alone (`example.com`, `me@example.com`), which GitHub takes for files of the repository.
 //!
 //! An address in a parameter or in the path of an archive (`web.archive.org/web/2020/https://…`) is part of the address.
 //!
@@ -35,6 +38,13 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Malformed::NoHost => Key::Rules("malformed-url-no-host"),
         Malformed::BadHost => Key::Rules("malformed-url-bad-host"),
         Malformed::MissingScheme => Key::Rules("malformed-url-missing-scheme"),
+        Malformed::MissingMailto => Key::Rules("malformed-url-missing-mailto"),
+        Malformed::Placeholder => Key::Rules("malformed-url-placeholder"),
+        Malformed::LocalPath => Key::Rules("malformed-url-local-path"),
+        Malformed::GluedPath(ending) => {
+            let said = Message::new(Key::Rules("malformed-url-glued-path")).with("link", finding.subject());
+            return said.with("ending", format!(".{ending}"));
+        }
         Malformed::SchemeSlashes => Key::Rules("malformed-url-scheme-slashes"),
         Malformed::SchemeTypo => Key::Rules("malformed-url-scheme-typo"),
         Malformed::DoubleScheme => Key::Rules("malformed-url-double-scheme"),

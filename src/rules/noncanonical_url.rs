@@ -2,7 +2,8 @@
 //!
 //! The same page has many addresses, and readers and tools compare them by their letters: `www.github.com`, `.git`
 //! or a slash behind a repository, `?tab=readme-ov-file`, `dx.doi.org`, `www.arxiv.org`, `arxiv.org/pdf/ID.pdf`,
-//! `?context=cs` behind it, `hf.co`, old hosts of the ACL Anthology, WeChat's keys in another order, `#rd` behind an article. Versions (`v2`) and mirrors are left
+//! `?context=cs` behind it, `hf.co`, hosts that moved
+//! (`www.aclweb.org`, `docs.microsoft.com`), WeChat's keys in another order, `#rd` behind an article. Versions (`v2`) and mirrors are left
 //! as they are. So is `.pdf` behind papers on arXiv where it is the list's way, which is to say in five links to PDFs there or more,
 //! and in half of them; and a bare address among other words, which are its author's.
 //!
@@ -31,7 +32,11 @@ fn words(finding: &UrlFinding<'_>) -> Message {
     let ProblemKind::Noncanonical(form) = &finding.problem.kind else { return Message::default() };
     let key = match form {
         Form::Www => Key::Rules("noncanonical-url-www"),
-        Form::HostAlias => Key::Rules("noncanonical-url-host-alias"),
+        Form::HostAlias(host) => {
+            let said =
+                Message::new(Key::Rules("noncanonical-url-host-alias")).with("link", finding.subject());
+            return said.with("host", *host);
+        }
         Form::LetterCase => Key::Rules("noncanonical-url-letter-case"),
         Form::DefaultPort => Key::Rules("noncanonical-url-default-port"),
         Form::GitSuffix => Key::Rules("noncanonical-url-git-suffix"),

@@ -2,9 +2,10 @@
 //!
 //! A link copied from the address bar of WeChat's client carries the keys of the session it was opened in (`key`,
 //! `uin`, `pass_ticket`, `exportkey`, `appmsg_token`, `wxtoken`), one from the back office its `token`, others
-//! `user:password@`, one from a page of WeChat's captcha its `poc_token`. Whoever reads the list can use them until they expire.
+//! `user:password@`, one from a page of WeChat's captcha its `poc_token`, one from a site where somebody was logged in a JSON web
+//! token (`eyJ….eyJ….…`). Whoever reads the list can use them until they expire.
 //!
-//! The fix takes them out of the address. That does not take them out of the repository's history, so consider
+//! The fix takes them out of the address, but for a JSON web token, without which the page may be another one. That does not take them out of the repository's history, so consider
 //! them leaked: log out, or change the password. No report ever prints the secret.
 
 use super::SECRET_IN_URL;

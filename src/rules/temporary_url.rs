@@ -3,7 +3,8 @@
 //! Links from Sogou's search (`src`, `timestamp`, `signature`, or `weixin.sogou.com/link`) work for hours, previews of
 //! drafts (`tempkey`) for a while, invitations to groups for days. A link to a file that carries a signature works for hours or
 //! days: of Amazon S3, Google Cloud Storage, Azure Storage, Alibaba Cloud OSS and Facebook's file server
-//! (`X-Amz-Signature`, `Signature` with `Expires`, `sig` with `se`, `oh` with `oe`). Then readers find an error page.
+//! (`X-Amz-Signature`, `Signature` with `Expires`, `sig` with `se`, `oh` with `oe`), of GitHub's private files and pictures (`token`,
+//! `jwt`) and of Discord (`hm` with `ex`). Then readers find an error page. A link of a shortener that is closed (`goo.gl`) is a note.
 //!
 //! Reports show no signature.
 //!
@@ -31,6 +32,7 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Temporary::Preview => Key::Rules("temporary-url-preview"),
         Temporary::GroupInvite => Key::Rules("temporary-url-group-invite"),
         Temporary::Signed => Key::Rules("temporary-url-signed"),
+        Temporary::ClosedShortener => Key::Rules("temporary-url-closed-shortener"),
     };
     Message::new(key).with("link", finding.subject())
 }

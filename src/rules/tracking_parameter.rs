@@ -1,13 +1,14 @@
 //! A link carries parameters that only tell who shared it.
 //!
 //! A link pasted from a phone names the person who shared it, the app, and the time (`mpshare`, `scene`,
-//! `srcid`, `utm_*`, `spm_id_from`, `casa_token`, …). The page is the same without. Which parameters these are is known by
+//! `srcid`, `utm_*`, `spm_id_from`, `usp=sharing`, `casa_token`, …), also behind `#`, and `ref` with the value of `utm_source`. The page is the same without. Which parameters these are is known by
 //! host and path; a parameter that is not known is kept. On a WeChat article the fragment (`#rd`) goes with them,
 //! and `chksm` stays: without it the article opens on a verification page.
 //!
 //! A campaign of the list's own is no tracking: `utm_*` stay where `utm_source` has one value in 20 links or more to 10 hosts or
 //! more (or in 100, which are a third of all links), and it is not that of an app (of a second value to fewer hosts); where a value is the name of the
-//! list, as its first heading has it, or says that it is one (`awesome…`, `…_repo`); or where `links.campaigns` names it in the
+//! list, as its first heading has it, or says that it is one (`awesome…`, `…_repo`); where it is the host of a site to whose home page
+//! the text around the tables leads, in links to two hosts or more; or where `links.campaigns` names it in the
 //! configuration.
 //!
 //! ```markdown

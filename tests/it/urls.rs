@@ -283,7 +283,7 @@ fn with_source(links: usize, hosts: usize, source: &str) -> Vec<String> {
 #[test]
 fn a_campaign_stands_in_many_links_to_many_hosts_and_is_of_no_app() {
     let found_in = |urls: &[String], title: &str| -> Vec<(String, usize)> {
-        let found = campaigns(urls.iter().map(String::as_str), title);
+        let found = campaigns(urls.iter().map(String::as_str), title, std::iter::empty());
         found.into_iter().map(|campaign| (campaign.source, campaign.links)).collect()
     };
     let found = |urls: &[String]| found_in(urls, "");
@@ -317,6 +317,20 @@ fn a_campaign_stands_in_many_links_to_many_hosts_and_is_of_no_app() {
     let of_medium = "https://example.org/?utm_source=reed&utm_medium=reeds_repo".to_owned();
     assert_eq!(found(&[of_medium]), [("reed".to_owned(), 1)]);
     assert_eq!(found(&["mailto:a@example.org?utm_source=Reed".to_owned()]), []);
+}
+
+#[test]
+fn a_campaign_of_the_site_to_which_the_list_leads_is_its_own() {
+    let of = |site: &str, source: &str, hosts: usize| {
+        let urls = with_source(hosts, hosts, source);
+        campaigns(urls.iter().map(String::as_str), "", [site].into_iter()).len()
+    };
+    assert_eq!(of("https://www.reeds.example/", "reeds.example", 2), 1);
+    assert_eq!(of("https://reeds.example", "ReedsExample", 2), 1);
+    assert_eq!(of("https://reeds.example", "reeds.example", 1), 0, "it may have come along");
+    assert_eq!(of("https://reeds.example/about", "reeds.example", 2), 0, "no home page");
+    assert_eq!(of("https://chatgpt.com/", "chatgpt.com", 2), 0, "an app");
+    assert_eq!(of("https://reeds.example/", "reeds", 2), 0, "a word");
 }
 
 #[test]

@@ -32,6 +32,18 @@ malformed-url-missing-scheme = { $link } has an address without `https://`
     .label = leads to a file of this repository
     .help = write `https://` in front
     .fix = Repair the address
+malformed-url-missing-mailto = { $link } has a mailbox without `mailto:`
+    .label = leads to a file of this repository
+    .help = write `mailto:` in front
+malformed-url-placeholder = { $link } has a word in the place of its address
+    .label = no address
+    .help = write the address, or take the link away
+malformed-url-local-path = { $link } leads to a file on somebody's own machine
+    .label = no reader has it
+    .help = link to a page that everybody can open
+malformed-url-glued-path = { $link } has a host that cannot be
+    .label = no slash behind `{ $ending }`
+    .help = write `/` behind the host's `{ $ending }`
 malformed-url-scheme-slashes = { $link } has an address with a broken `https://`
     .label = not `https://`
     .help = write `https://`
@@ -163,7 +175,7 @@ noncanonical-url-www = { $link } does not use the canonical address of its page
     .fix = Write the canonical address
 noncanonical-url-host-alias = { $link } does not use the canonical address of its page
     .label = another name of the host
-    .help = write the host's own name
+    .help = write `{ $host }`, the host's own name
     .fix = Write the canonical address
 noncanonical-url-letter-case = { $link } does not use the canonical address of its page
     .label = upper case
@@ -260,6 +272,9 @@ temporary-url-group-invite = { $link } is an invitation to a group and expires
 temporary-url-signed = { $link } leads to a file that is let out for a while
     .label = ends
     .help = link to the page that offers the file
+temporary-url-closed-shortener = { $link } is a short link of a service that is closed
+    .label = may lead nowhere
+    .help = open it, and write the address to which it leads
 
 ## tracking-parameter
 

@@ -32,6 +32,18 @@ malformed-url-missing-scheme = { $link } 的地址缺少 `https://`
     .label = 会指向本仓库里的文件
     .help = 在前面加上 `https://`
     .fix = 修复地址
+malformed-url-missing-mailto = { $link } 的邮箱缺少 `mailto:`
+    .label = 会指向本仓库里的文件
+    .help = 在前面加上 `mailto:`
+malformed-url-placeholder = { $link } 在地址的位置写了占位的词
+    .label = 不是地址
+    .help = 写出地址，或者去掉链接
+malformed-url-local-path = { $link } 指向某人自己电脑上的文件
+    .label = 读者没有这个文件
+    .help = 改为链接到人人都能打开的页面
+malformed-url-glued-path = { $link } 的主机名不存在
+    .label = `{ $ending }` 后面没有斜杠
+    .help = 在主机名的 `{ $ending }` 后面写上 `/`
 malformed-url-scheme-slashes = { $link } 的地址里 `https://` 不完整
     .label = 不是 `https://`
     .help = 写成 `https://`
@@ -163,7 +175,7 @@ noncanonical-url-www = { $link } 没有使用页面的规范地址
     .fix = 改为规范地址
 noncanonical-url-host-alias = { $link } 没有使用页面的规范地址
     .label = 网站的别名
-    .help = 改用网站本来的域名
+    .help = 改用网站本来的域名 `{ $host }`
     .fix = 改为规范地址
 noncanonical-url-letter-case = { $link } 没有使用页面的规范地址
     .label = 大写字母
@@ -260,6 +272,9 @@ temporary-url-group-invite = { $link } 是群聊的邀请，会过期
 temporary-url-signed = { $link } 是带签名的文件链接，会过期
     .label = 有效期
     .help = 改为链接到提供该文件的页面
+temporary-url-closed-shortener = { $link } 是已经关闭的短链接服务的链接
+    .label = 可能打不开
+    .help = 打开它，写出它指向的地址
 
 ## tracking-parameter
 
