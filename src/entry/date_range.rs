@@ -100,10 +100,10 @@ pub(super) fn months(tokens: &[Token]) -> Option<(Date, Option<End>)> {
         _ => return None,
     };
     let are_months = matches!(behind, [unit] if is(unit, "月"));
-    let joins = matches!(joint, Token::Mark('-' | '–' | '—' | '~' | '～' | '〜' | '－' | '/' | '&' | '、'));
+    let is_span = matches!(joint, Token::Mark('-' | '–' | '—' | '~' | '～' | '〜' | '－' | '/' | '&' | '、'));
     let is_other = joint != before
         && matches!(before, Token::Mark('.' | '-' | '/' | '－' | '．' | '／') | Token::Word(_));
-    if !joins || !(are_months || (behind.is_empty() && is_other)) || second > 12 {
+    if !is_span || !(are_months || (behind.is_empty() && is_other)) || second > 12 {
         return None;
     }
     let start = date(year, Some(first), None).ok()?;
