@@ -139,7 +139,8 @@ impl Dates {
 fn is_certain(date: &WrittenDate) -> bool {
     let year = date.date.year().to_string();
     if date.date.month().is_some() {
-        return (date.is_plain && names_year(&date.text)) || date.text.starts_with(&year);
+        let is_whole = date.is_plain || date.date.day().is_some() || date.end.is_some();
+        return (is_whole && names_year(&date.text)) || date.text.starts_with(&year);
     }
     let digits = date.text.chars().filter(char::is_ascii_digit).count();
     !date.is_plain && matches!(digits, 2 | 4) && date.text.chars().count() <= LONGEST_VENUE

@@ -5,6 +5,7 @@ use super::date_given::complete;
 use super::date_heading::Given;
 use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::date_order::DateOrder;
+use super::date_plain::plain;
 use super::date_range::{End, months, open, range, shared_year, sides};
 use super::date_tokens::{Token, has_typo, month_number, tokens};
 use super::date_words::{arxiv_month, is_week, named_month, part_of_year, trailing_month, venue};
@@ -114,8 +115,13 @@ pub(super) fn read(
     if is_placeholder(text) {
         return Field::Absent;
     }
-    let tokens = tokens(text);
-    let read = parse(text, &tokens, order);
+    let plain = plain(text);
+    let is_said_otherwise = plain.text != text;
+    let tokens = tokens(&plain.text);
+    let read = match parse(&plain.text, &tokens, order) {
+        Err(FaultKind::YearOrDay(..)) if plain.has_weekday => Err(FaultKind::NoYear),
+        read => read,
+    };
     let is_partial = !matches!(read, Ok(_) | Err(FaultKind::NoSuchDay(_) | FaultKind::NoSuchMonth(_)));
     let completed = given.filter(|_| is_partial).and_then(|given| complete(&tokens, given, order));
     let is_completed = completed.is_some();
@@ -123,7 +129,7 @@ pub(super) fn read(
         Ok(Reading { date, end, is_plain }) => Field::Parsed(WrittenDate {
             text: text.to_owned(),
             date,
-            is_plain,
+            is_plain: is_plain && !is_said_otherwise,
             is_year_first: is_year_first(&tokens),
             is_completed,
             end,

@@ -1,7 +1,7 @@
 //! Rows that are no entries: empty ones, lines between others, patterns to be filled in.
 
 use super::header::Headers;
-use super::{DateFault, Entry, Field, ListTable, NoEntry, Role, Title, WrittenDate, is_placeholder};
+use super::{DateFault, Entry, Field, ListTable, NoEntry, Title, WrittenDate, is_placeholder};
 use crate::document::{Cell, Document, Link, Row};
 
 /// What a row is, one of `rows` in its table, whose title and date were read, if its cells make no entry of it.
@@ -65,7 +65,7 @@ fn is_number(shown: &str) -> bool {
 fn is_pattern(shown: &str) -> bool {
     // Nearly all dates begin with a digit.
     shown.starts_with(char::is_alphabetic)
-        && (Headers::default().read(shown).role == Some(Role::Date) || is_form(shown))
+        && (Headers::default().read(shown).is_sure_date() || is_form(shown))
 }
 
 /// Whether it is put together of the letters for year, month and day: `YYYY-MM`, `yyyy年mm月`.

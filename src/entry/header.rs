@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Role;
+use super::header_dates;
 use super::header_names::{NAMES, OTHERS, PEOPLE, WORKS};
 
 /// Headers that a keeper names, before those that are known anyway.
@@ -22,8 +23,9 @@ impl Headers {
             Some(Some(role)) => Header { words, role: Some(*role), rank: Rank::Named },
             Some(None) => Header { words, role: None, rank: Rank::Named },
             None => {
-                let (role, rank) =
-                    role_of(&words).map_or((None, Rank::Hint), |(role, rank)| (Some(role), rank));
+                let is_date = |role: Role| role == Role::Date && header_dates::measures_time(header, &words);
+                let known = role_of(&words).filter(|(role, _)| !is_date(*role));
+                let (role, rank) = known.map_or((None, Rank::Hint), |(role, rank)| (Some(role), rank));
                 Header { words, role, rank }
             }
         }
@@ -46,6 +48,8 @@ pub(super) struct Header {
 pub(super) enum Rank {
     /// A word that may be about anything, such as the first of several: what the cells hold must agree.
     Hint,
+    /// A day that may lie ahead (`Deadline`), beside which any other date is preferred: what the cells hold must agree.
+    Ahead,
     /// A name that says more, of which some are about other things (`训练时间`): what the cells hold must agree.
     Weak,
     /// A kind of thing (`Paper`, `Code`), a second date (`Updated`).
@@ -69,15 +73,27 @@ impl Header {
         matches!(self.words.as_str(), "topic" | "topics")
     }
 
+    /// Whether it is the name of a column of dates, whatever this holds.
+    pub(super) fn is_sure_date(&self) -> bool {
+        self.role == Some(Role::Date) && self.rank > Rank::Weak
+    }
+
+    /// Whether it speaks of days that may lie ahead.
+    pub(super) fn is_ahead(&self) -> bool {
+        self.role == Some(Role::Date)
+            && (self.rank == Rank::Ahead || header_dates::rank(&self.words) == Some(Rank::Ahead))
+    }
+
     /// Whether the column names people.
     pub(super) fn is_people(&self) -> bool {
         self.role.is_none() && PEOPLE.contains(&self.words.as_str())
     }
 
-    /// Whether the header says what the column holds, and that it is nothing that we read.
+    /// Whether the header says what the column holds, and that it is nothing that we read, or a date.
     pub(super) fn is_other(&self) -> bool {
         let is_known = |word: &str| OTHERS.contains(&word);
-        self.role.is_none() && self.words.split('/').any(|part| is_known(part.trim()))
+        matches!(self.role, None | Some(Role::Date))
+            && self.words.split('/').any(|part| is_known(part.trim()))
     }
 }
 
@@ -88,6 +104,7 @@ fn role_of(words: &str) -> Option<(Role, Rank)> {
     exact(words.replace('/', " ").trim())
         .or_else(|| alternative(words))
         .or_else(|| exact(&chinese.join(" ")))
+        .or_else(|| header_dates::rank(words).map(|rank| (Role::Date, rank)))
         .or_else(|| ending(words))
         .or_else(|| parts().find_map(ending))
 }
@@ -150,8 +167,7 @@ fn ending(words: &str) -> Option<(Role, Rank)> {
     if *first == "date" {
         return Some((Role::Date, Rank::Hint));
     }
-    if ["date", "year", "published", "released"].contains(last) || ends(&["时间", "日期", "年份", "年月"])
-    {
+    if ["date", "year", "published", "released"].contains(last) {
         return Some((Role::Date, Rank::Weak));
     }
     if ["link", "links"].contains(first) || ends(&["链接", "地址"]) || ["link", "links", "url"].contains(last)

@@ -1,5 +1,5 @@
 //! The names of columns, by what they hold: Simplified and Traditional Chinese, English, and the commonest in Japanese,
-//! Korean, Spanish, Portuguese, French, German and Russian.
+//! Korean, Spanish, Portuguese, French, German, Russian and Hungarian.
 
 use super::Role;
 use super::header::Rank;
@@ -9,6 +9,7 @@ pub(super) const NAMES: &[(Role, Rank, &[&str])] = &[
     (Role::Date, Rank::Sure, DATES),
     (Role::Date, Rank::Kind, SECOND_DATES),
     (Role::Orgs, Rank::Sure, ORGS),
+    (Role::Orgs, Rank::Weak, MAKERS),
     (Role::Description, Rank::Sure, DESCRIPTIONS),
     (Role::Description, Rank::Kind, KEYWORDS),
     (Role::Title, Rank::First, TITLES),
@@ -23,13 +24,13 @@ const DATES: &[&str] = &[
     "时间", "日期", "年份", "年月", "年", "发布时间", "发布日期", "发布年份", "发布年月", "发表时间", "发表日期", "发表年份",
     "发行时间", "发行日期", "上线时间", "开源时间", "提出时间", "出版时间", "出版日期", "公布时间", "推出时间", "论文时间",
     "提交时间",
-    "date", "dates", "year", "years", "time", "release date", "released", "release time", "publish date", "published",
+    "date", "dates", "year", "time", "release date", "released", "release time", "publish date", "published",
     "publish time", "published date", "publication date", "publication year", "pub date", "date published",
     "date released", "release year", "year released",
     "時間", "發布時間", "發佈時間", "發布日期", "發佈日期", "發表時間", "發表日期", "出版時間",
     "日付", "日時", "公開年", "公開日", "発表年", "発表日", "発行年", "リリース日", "날짜", "연도", "출시일", "발표일", "발행일",
-    "fecha", "año", "fecha de publicación", "ano", "data de publicação", "année", "date de sortie", "année de sortie",
-    "date de publication", "datum", "jahr", "erscheinungsjahr", "дата", "год",
+    "fecha", "fechas", "año", "data de lançamento", "fecha de publicación", "ano", "data de publicação", "année", "date de sortie", "année de sortie",
+    "date de publication", "datum", "jahr", "erscheinungsjahr", "дата", "год", "дата выхода", "dátum", "év",
 ];
 
 #[rustfmt::skip]
@@ -51,7 +52,29 @@ const ORGS: &[&str] = &[
     "機構", "單位", "組織", "團隊", "廠商", "企業", "學校", "研究機構", "開發商",
     "機関", "会社", "開発元", "提供元", "メーカー", "発行元", "기관", "소속", "회사", "회사명", "개발사", "제작자", "제조사",
     "empresa", "organización", "institución", "organização", "instituição", "entreprise", "organisme", "développeur",
-    "unternehmen", "firma", "компания", "организация",
+    "unternehmen", "firma", "компания", "организация", "compañía", "universidad", "companhia", "universidade", "société", "université",
+    "universität", "hochschule", "университет", "вуз", "cég", "vállalat", "szervezet", "egyetem",
+    "企業名", "会社名", "기업", "기업명", "대학", "대학교",
+];
+
+/// Who makes or offers something. Some of them are also what is offered, or people: what the cells hold must agree.
+#[rustfmt::skip]
+const MAKERS: &[&str] = &[
+    "开发者", "主办方", "承办方", "主办", "承办", "出版社", "出版商", "供应商", "提供商", "提供者", "提供方", "服务商", "发行商", "运营商",
+    "运营方", "制造商", "生产商", "厂家", "发布者", "雇主", "品牌",
+    "provider", "providers", "supplier", "suppliers", "publisher", "publishers", "employer", "employers", "organizer", "organizers",
+    "organiser", "organisers", "school", "schools", "developed by", "made by", "built by", "published by", "provided by", "offered by",
+    "organized by", "organised by", "hosted by", "released by", "issued by", "run by", "operated by", "issuer", "producer", "producers",
+    "college", "agency", "operator", "startup", "startups", "brand", "seller", "studio", "hospital",
+    "主催", "主催者", "提供者", "出版元", "発行者", "開発者", "運営", "運営元", "販売元", "製造元", "配信元", "団体", "学校名", "大学名", "主辦方", "出版商",
+    "供應商", "提供商", "開發者",
+    "운영", "운영사", "주최", "주최사", "주관", "제공", "제공사", "출판사", "공급사", "학교", "단체", "제조", "개발", "운영진",
+    "proveedor", "editorial", "empleador", "organizador", "escuela", "desarrollador", "fabricante", "desarrollado por",
+    "provedor", "fornecedor", "editora", "empregador", "escola", "desenvolvedor", "desenvolvido por",
+    "fournisseur", "éditeur", "employeur", "organisateur", "école", "fabricant", "développé par", "laboratoire", "prestataire",
+    "anbieter", "lieferant", "verlag", "arbeitgeber", "veranstalter", "schule", "hersteller", "entwickler", "entwickelt von", "institut",
+    "поставщик", "провайдер", "издательство", "издатель", "работодатель", "организатор", "школа", "разработчик", "производитель", "институт",
+    "szolgáltató", "beszállító", "kiadó", "munkáltató", "szervező", "iskola", "gyártó", "fejlesztő", "intézmény",
 ];
 
 #[rustfmt::skip]
@@ -80,13 +103,13 @@ pub(super) const POSITIONS: &[&str] = &[
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "标题", "题目", "title", "titles", "title authors",
-    "標題", "題目", "タイトル", "제목", "título", "titre", "titel", "название",
+    "標題", "題目", "タイトル", "제목", "título", "titre", "titel", "название", "cím",
 ];
 
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
     "名称", "名字", "name", "names",
-    "名稱", "名前", "이름", "nombre", "nome", "nom",
+    "名稱", "名前", "이름", "nombre", "nome", "nom", "наименование", "имя", "név", "megnevezés",
 ];
 
 /// What lists are lists of. Beside a title or a name such a column may hold links.

@@ -1,7 +1,7 @@
 //! A list writes its dates in many ways.
 //!
-//! It is a list of 40 dates or more, and no form is that of nearly all of them, so there are no exceptions from one to
-//! report. That may be meant. Or choose a form in the configuration (`dates = "YYYY-MM"`): then `noncanonical-date` holds
+//! It is a list of 40 dates or more, or most of its dates name their month, and no form is that of nearly all of them, so there
+//! are no exceptions from one to report. That may be meant. Or choose a form in the configuration (`dates = "YYYY-MM"`): then `noncanonical-date` holds
 //! the list to it, and `--fix` writes all dates so. It is said once for the list.
 //!
 //! ```markdown
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         forms.retain(|form| form.read(date).is_some());
         forms.is_empty()
     });
-    let other = other.or(dates.last()).copied().unwrap_or_default();
+    let Some(other) = other.or(dates.last()).copied() else { return };
     let is_other = |date: &&&str| !DateForm::of(other).any(|(form, _)| form.read(date).is_some());
     let one = dates.iter().find(is_other).or(dates.first()).copied().unwrap_or_default();
     findings.report(cell.span, words(one, other));

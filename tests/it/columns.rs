@@ -40,10 +40,98 @@ fn only_a_header_that_says_so_asks_for_dates() {
     };
     assert!(asks("Date"));
     assert!(asks("Updated"));
+    for header in [
+        "Date Posted",
+        "Posted",
+        "Added on",
+        "Deadline",
+        "Application deadline",
+        "Expires",
+        "When",
+        "Launched",
+        "Initial Release",
+        "Year Introduced",
+        "End-of-life",
+        "Start date",
+        "发售日",
+        "首发时间",
+        "截止日期",
+        "発売日",
+        "開催日",
+        "応募締切",
+        "마감일",
+        "출시일",
+        "Fecha de inicio",
+        "Publicado",
+        "Data de lançamento",
+        "Date limite",
+        "Mise en ligne / Date",
+        "Erscheinungsdatum",
+        "Einsendeschluss",
+        "Дата выхода",
+        "Опубликовано",
+        "Срок подачи",
+        "Dátum",
+        "Megjelenés dátuma",
+        "Határidő",
+    ] {
+        assert!(asks(header), "{header}");
+    }
     assert!(!asks("Date of the talk"), "it may be about anything");
     assert!(
         !columns("Title | ?", &["a | 2024.5", "b | 2024.6", "c | 2024.7"]).expect("a list").asks_for_date()
     );
+}
+
+#[test]
+fn a_header_of_dates_may_stand_over_something_else() {
+    for header in
+        ["Posted by", "Time (s)", "训练耗时", "Duration", "Start", "파일", "曜日", "Release", "Founded by"]
+    {
+        assert_eq!(title_and_date(&format!("Model | {header}"), &["a | 12.5", "b | 70.2"]), None, "{header}");
+    }
+    assert_eq!(
+        title_and_date("Title | Deadline | Posted", &["a | 2024.7 | 2024.5"]),
+        Some((Some(0), Some(2)))
+    );
+}
+
+#[test]
+fn who_makes_or_offers_it_is_known_in_many_words() {
+    let of = |header: &str| {
+        let columns = columns(&format!("Title | {header}"), &["a | Acorn", "b | Birch"])?;
+        columns.orgs().next()
+    };
+    for header in [
+        "Provider",
+        "Supplier",
+        "Publisher",
+        "Employer",
+        "Organizer",
+        "School",
+        "Developed by",
+        "开发者",
+        "主办方",
+        "出版社",
+        "主催",
+        "運営",
+        "운영",
+        "주최",
+        "Proveedor",
+        "Desarrollado por",
+        "Fornecedor",
+        "Éditeur",
+        "Anbieter",
+        "Verlag",
+        "Издательство",
+        "Поставщик",
+        "Cég",
+        "Szolgáltató",
+        "提供者",
+    ] {
+        assert_eq!(of(header), Some(1), "{header}");
+    }
+    assert_eq!(columns("Title | Provider", &["a | 1", "b | 2"]), None, "numbers make nothing");
 }
 
 #[test]
@@ -59,9 +147,9 @@ fn one_date_is_enough_where_the_header_speaks_of_one_and_none_is_not() {
 #[test]
 fn dates_without_a_title_are_no_list_unless_organisations_are_there() {
     let dates = ["1 | 2024.5 | x", "2 | 2024.6 | y", "3 | 2024.7 | z"];
-    assert_eq!(title_and_date("No | When | Status", &dates), None);
-    assert_eq!(title_and_date("No | When | Org", &dates), Some((None, Some(1))));
-    assert_eq!(title_and_date("Title | When | Status", &dates), Some((Some(0), Some(1))));
+    assert_eq!(title_and_date("No | Stand | Status", &dates), None);
+    assert_eq!(title_and_date("No | Stand | Org", &dates), Some((None, Some(1))));
+    assert_eq!(title_and_date("Title | Stand | Status", &dates), Some((Some(0), Some(1))));
 }
 
 #[test]

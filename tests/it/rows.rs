@@ -134,8 +134,8 @@ fn a_secret_is_not_passed_on() {
 
 #[test]
 fn names_and_rules_come_from_the_configuration() {
-    let text = "| Model | When | Made by |\n| --- | --- | --- |\n| [a](https://a.org/?x=1&ref=2) | 2024.5 | 上海AI Lab & B |\n";
-    let config = "[columns]\ndate = [\"When\"]\norganisation = [\"Made by\"]\n\
+    let text = "| Model | Stand | Crew |\n| --- | --- | --- |\n| [a](https://a.org/?x=1&ref=2) | 2024.5 | 上海AI Lab & B |\n";
+    let config = "[columns]\ndate = [\"Stand\"]\norganisation = [\"Crew\"]\n\
         [links.tracking-parameters]\n\"*\" = [\"ref\"]\n[organisations.aliases]\n\"上海 AI Lab\" = [\"上海AI Lab\"]\n";
     let room = Room::new().file("learnvlm-lint.toml", config).file("README.md", text);
     let all = json(&room, &[]);

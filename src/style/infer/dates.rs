@@ -58,6 +58,8 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let rows = rows_of(&all);
     let best = most_in(&mended);
     let is_short = rows < LONG;
+    let are_named = are_named(&dated);
+    let alike = best.filter(|best| best.agreeing == best.rows).map(|best| best.value);
     let is_form = |best: &Inferred<DateForm>| {
         is_nearly_all(best, &mended)
             || (rows > 1 && best.agreeing == rows)
@@ -93,7 +95,8 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
         }
         let own = own.filter(|own| is_short || !mixes(dates, *own));
         let Some(common) = form.map(|said| said.value) else {
-            return own.or(is_short.then(DateForm::default));
+            let others = if are_named { alike } else { Some(DateForm::default()) };
+            return own.or(others.filter(|_| is_short));
         };
         // What fits several forms is rather in that of the others. A table that seldom has it has no exceptions.
         let (rows, agreeing) = (rows_of(dates), agreeing(dates, common));
@@ -110,6 +113,19 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let tables = by_table.iter().zip(own).zip(&dated).map(|((dates, own), list)| (dates, own, *list));
     let forms = tables.map(of_table);
     Said { form, tables: dated.iter().map(|list| list.table).zip(forms).collect() }
+}
+
+/// Whether most dates name their month: those with something beside them, and spans of time, too. Such a list is not
+/// written as the reference list is, whatever the form of the others.
+fn are_named(lists: &[&ListTable]) -> bool {
+    let dates = || {
+        lists.iter().flat_map(|list| list.entries()).filter_map(|entry| match &entry.date {
+            Field::Parsed(written) if written.date.month().is_some() => Some(written.text.as_str()),
+            _ => None,
+        })
+    };
+    let is_named = |text: &&str| text.chars().filter(|c| c.is_alphabetic()).nth(2).is_some();
+    dates().filter(is_named).count() * 2 > dates().count()
 }
 
 /// Whether the cells of most rows stand in wrong columns.

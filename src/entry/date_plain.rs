@@ -1,0 +1,214 @@
+//! What a date says in other words: weekdays, times of day, months of other languages, eras and Chinese numerals.
+
+use std::borrow::Cow;
+
+/// A text as dates are read, and what was taken off or put another way.
+pub(super) struct Plain<'t> {
+    /// Without weekdays and times of day; months by their English names, years of this era, numbers in digits.
+    pub(super) text: Cow<'t, str>,
+    /// Whether a weekday was named: then a number beside a month is a day.
+    pub(super) has_weekday: bool,
+}
+
+/// Reads `text` so.
+pub(super) fn plain(text: &str) -> Plain<'_> {
+    let is_plain = |b: u8| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'/' | b' ');
+    if text.len() > LONGEST || text.bytes().all(is_plain) {
+        return Plain { text: text.into(), has_weekday: false };
+    }
+    let mut has_weekday = false;
+    let mut out = text.to_owned();
+    if !text.is_ascii() {
+        out = in_this_era(&in_digits(&without_cjk_weekday(&out, &mut has_weekday)));
+    }
+    out = without_times(&out);
+    let mut words = String::with_capacity(out.len());
+    for (piece, is_word) in pieces(&out) {
+        let word = piece.to_lowercase();
+        if !is_word {
+            let is_dangling = words.is_empty() || words.ends_with([' ', '(', '（']);
+            words.push_str(if is_dangling {
+                piece.trim_start_matches([',', '.', ')', '）', ' ', '-'])
+            } else {
+                piece
+            });
+        } else if WEEKDAYS.contains(&word.as_str()) {
+            has_weekday = true;
+        } else if let Some(month) = month(&word) {
+            words.push_str(month);
+        } else if !(LINKING.contains(&word.as_str()) && !words.is_empty()) && !ABOUT.contains(&word.as_str())
+        {
+            words.push_str(piece);
+        }
+    }
+    let about = |c: char| matches!(c, '~' | '～' | '≈' | '约' | '約' | ',' | '(' | '（') || c.is_whitespace();
+    let kept = words.trim_start_matches(about).trim_end_matches([' ', ',', '(', '（']);
+    let is_same = kept == text || kept.is_empty();
+    Plain { text: if is_same { text.into() } else { kept.to_owned().into() }, has_weekday }
+}
+
+/// No date is written longer, in bytes.
+const LONGEST: usize = 120;
+
+/// Runs of letters, and what stands between them.
+fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let is_word = rest.chars().next()?.is_alphabetic();
+        let end = rest.find(|c: char| c.is_alphabetic() != is_word).unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at(end);
+        rest = behind;
+        Some((piece, is_word))
+    })
+}
+
+/// Without `10:00`, `10:00:00`, `9:30am` and the zone behind it.
+fn without_times(text: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    let mut was_time = false;
+    for word in text.split(' ') {
+        let bare = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let mut numbers = bare.split(':');
+        let is_number = |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
+        let is_time = bare.contains(':') && numbers.all(is_number);
+        let is_zone = matches!(word.len(), 2..=4) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let is_half = matches!(word.to_ascii_lowercase().as_str(), "am" | "pm" | "a.m." | "p.m." | "/");
+        let is_left_out = is_time || (was_time && (is_zone || is_half));
+        if !is_left_out {
+            out.push(word);
+        }
+        was_time = is_left_out;
+    }
+    out.join(" ")
+}
+
+/// Without `星期五`, `周五`, `金曜日`, `(金)`, `금요일`, `(금)`.
+fn without_cjk_weekday(text: &str, has_weekday: &mut bool) -> String {
+    let mut out = text.to_owned();
+    let mut take = |before: &str, days: &str, behind: &str| {
+        for day in days.chars() {
+            let name = format!("{before}{day}{behind}");
+            if out.contains(&name) {
+                out = out.replace(&name, " ");
+                *has_weekday = true;
+            }
+        }
+    };
+    for before in ["星期", "礼拜", "週", "周"] {
+        take(before, "一二三四五六日天", "");
+    }
+    for (before, behind) in [("（", "）"), ("(", ")"), ("", "曜日"), ("", "曜"), ("", "요일")] {
+        take(
+            before,
+            if behind == "요일" {
+                "월화수목금토일"
+            } else {
+                "月火水木金土日一二三四五六월화수목금토일"
+            },
+            behind,
+        );
+    }
+    out
+}
+
+/// Chinese numerals before `年`, `月`, `日` and `号` in digits, and these for the Korean ones.
+fn in_digits(text: &str) -> String {
+    let text = text.replace('년', "年").replace('월', "月").replace("일", "日");
+    let mut out = String::with_capacity(text.len());
+    let mut numeral = String::new();
+    for c in text.chars() {
+        if digit(c).is_some() || c == '十' {
+            numeral.push(c);
+            continue;
+        }
+        let number = if matches!(c, '年' | '月' | '日' | '号' | '號') { number(&numeral) } else { None };
+        match number {
+            Some(number) => out.push_str(&number),
+            None => out.push_str(&numeral),
+        }
+        numeral.clear();
+        out.push(if c == '號' { '号' } else { c });
+    }
+    out.push_str(&numeral);
+    out
+}
+
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '〇' | '○' | '零' => Some(0),
+        _ => {
+            "一二三四五六七八九".chars().position(|digit| digit == c).and_then(|n| u32::try_from(n + 1).ok())
+        }
+    }
+}
+
+/// `二〇二五`, `十二`, `二十`.
+fn number(numeral: &str) -> Option<String> {
+    let Some((tens, ones)) = numeral.split_once('十') else {
+        let digits: String = numeral.chars().filter_map(digit).map(|digit| digit.to_string()).collect();
+        return Some(digits).filter(|digits| !digits.is_empty());
+    };
+    let one = |part: &str, blank: u32| {
+        let mut chars = part.chars();
+        let value = chars.next().map_or(Some(blank), digit);
+        value.filter(|_| chars.next().is_none())
+    };
+    Some((one(tens, 1)? * 10 + one(ones, 0)?).to_string())
+}
+
+/// `令和7年` and `民國113年` as the years that they are.
+fn in_this_era(text: &str) -> String {
+    let era = ERAS.iter().find_map(|(name, before)| {
+        let (front, behind) = text.split_once(name)?;
+        let (year, rest) = behind.split_once('年').or_else(|| behind.split_once('.'))?;
+        let year: u32 = if year.trim() == "元" { 1 } else { year.trim().parse().ok()? };
+        let mark = if behind.contains('年') { "年" } else { "." };
+        (year < 200).then(|| format!("{front}{}{mark}{rest}", before + year))
+    });
+    let text = era.unwrap_or_else(|| text.to_owned());
+    ["公元", "西元", "西暦"].iter().fold(text, |text, name| text.replace(name, ""))
+}
+
+/// Eras, and the year before their first.
+const ERAS: &[(&str, u32)] =
+    &[("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911)];
+
+/// The English name of a month of another language.
+fn month(word: &str) -> Option<&'static str> {
+    let is_it = |names: &&str| names.split(' ').any(|name| name == word);
+    let number = MONTHS.iter().position(|names| is_it(names))?;
+    super::date::MONTHS.get(number).copied()
+}
+
+/// The names of the months in German, French, Spanish, Portuguese, Russian and Hungarian.
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "januar jänner janvier enero janeiro январь января január",
+    "februar février febrero fevereiro февраль февраля február",
+    "märz mars marzo março март марта március",
+    "avril abril апрель апреля április",
+    "mai mayo maio май мая május",
+    "juni juin junio junho июнь июня június",
+    "juli juillet julio julho июль июля július",
+    "août agosto август августа augusztus",
+    "septembre septiembre setiembre setembro сентябрь сентября szeptember",
+    "oktober octobre octubre outubro октябрь октября október",
+    "novembre noviembre novembro ноябрь ноября",
+    "dezember décembre diciembre dezembro декабрь декабря",
+];
+
+#[rustfmt::skip]
+const WEEKDAYS: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur",
+    "thurs", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes",
+    "sábado", "domingo", "segunda", "terça", "quarta", "quinta", "sexta", "feira", "понедельник", "вторник", "среда", "четверг", "пятница",
+    "суббота", "воскресенье", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat",
+    "vasárnap",
+];
+
+/// What stands between the parts of a date.
+const LINKING: &[&str] = &["de", "del", "г", "года"];
+
+/// That a date is not exact.
+const ABOUT: &[&str] = &["circa", "ca", "approx", "около", "env", "etwa"];
