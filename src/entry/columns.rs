@@ -59,7 +59,7 @@ impl Columns {
         let is_link = |cell: &&Cell| !document.links_in(cell.span).is_empty();
         let linked_headers = cells.iter().filter(is_link).count();
         let roles = read.iter().map(|header| header.role).collect();
-        let mut table = Settling { document, rows, roles, read, linked_headers };
+        let mut table = Settling { document, rows, read, roles, linked_headers };
         for n in (0..names.len()).filter(|n| dateless.binary_search(&names[*n]).is_ok()) {
             if table.roles[n] == Some(Role::Date) && table.read[n].rank != Rank::Named {
                 table.roles[n] = None;

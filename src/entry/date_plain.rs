@@ -36,8 +36,7 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
             has_weekday = true;
         } else if let Some(month) = month(&word) {
             words.push_str(month);
-        } else if !(LINKING.contains(&word.as_str()) && !words.is_empty()) && !ABOUT.contains(&word.as_str())
-        {
+        } else if !is_left_out(&word, words.is_empty()) {
             words.push_str(piece);
         }
     }
@@ -45,6 +44,11 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
     let kept = words.trim_start_matches(about).trim_end_matches([' ', ',', '(', '（']);
     let is_same = kept == text || kept.is_empty();
     Plain { text: if is_same { text.into() } else { kept.to_owned().into() }, has_weekday }
+}
+
+/// Whether a word only links the parts of a date, or says that it is not exact.
+fn is_left_out(word: &str, is_first: bool) -> bool {
+    ABOUT.contains(&word) || (!is_first && LINKING.contains(&word))
 }
 
 /// No date is written longer, in bytes.
@@ -175,8 +179,8 @@ const ERAS: &[(&str, u32)] =
 
 /// The English name of a month of another language.
 fn month(word: &str) -> Option<&'static str> {
-    let is_it = |names: &&str| names.split(' ').any(|name| name == word);
-    let number = MONTHS.iter().position(|names| is_it(names))?;
+    let is_it = |names: &str| names.split(' ').any(|name| name == word);
+    let number = MONTHS.iter().copied().position(is_it)?;
     super::date::MONTHS.get(number).copied()
 }
 
