@@ -44,7 +44,7 @@ fn a_level_is_that_of_all_findings_of_a_rule() {
 }
 
 const ROWS: &str = "\
-| Model | When | Made by |
+| Model | Stand | Crew |
 | --- | --- | --- |
 | [A](https://example.org/a?ref_id=1&x=2) | 2024.5 | Lab |
 | [B](https://intra.example.com/b?utm_source=c) | 2023-04 |  |
@@ -110,7 +110,7 @@ fn columns_are_named_by_their_headers() {
             .count(),
         0
     );
-    let config = "[columns]\ndate = [\"when\"]\norganisation = [\"Made By (org)\"]\n";
+    let config = "[columns]\ndate = [\"stand\"]\norganisation = [\"Crew (org)\"]\n";
     let found = rules(config, ROWS);
     assert!(found.contains(&("missing-org", Severity::Error)), "{found:?}");
     assert!(found.contains(&("noncanonical-date", Severity::Warning)), "{found:?}");
