@@ -9,19 +9,16 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memchr3, memmem, memrchr};
+use memchr::{memchr, memchr_iter, memchr3, memmem};
 
-use super::params::wechat_secret;
-use super::secret::{TOKENS, is_jwt};
+use super::authority::passwords;
+use super::hosts::WECHAT;
+use super::params::{is_wechat_tracking, wechat_secret};
+use super::secret::is_jwt;
 use super::temporary::signings_of;
+use super::tokens::{hooks_in, is_secret_name, is_secret_value, tokens_in};
 use super::view::View;
 
-/// So many bytes behind a colon the `@` is looked for where the password holds what ends the host's part.
-const REACH: usize = 200;
-/// A user's name of so many bytes is a token, unless it has a dot, as a host has that an address pretends to have.
-const TOKEN: usize = 8;
-/// So long is no host that somebody pretends.
-const DOTTED_TOKEN: usize = 20;
 /// So often something may be percent-encoded, one in the other.
 const DEPTH: usize = 4;
 
@@ -82,120 +79,42 @@ fn in_line(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
 }
 
 fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
-    let mut last = Authority::default();
-    for start in authorities(line) {
-        if let Some(range) = in_authority(line, start, &mut last) {
-            found(range);
-        }
-    }
+    passwords(line, found);
+    tokens_in(line, found);
+    hooks_in(line, found);
     let mut words = Words::new(line);
+    // What is found takes in the parameters in it: to look at each would not be linear.
+    let mut done = 0;
     for equals in memchr_iter(b'=', line) {
-        if let Some(key) = key_before(line, equals)
-            && (is_secret(key, &mut words) || holds_jwt(line, equals + 1))
-        {
-            found(equals + 1..value_end(line, equals + 1));
+        if equals < done {
+            continue;
         }
-    }
-}
-
-/// Where a host, and before it a user, may begin.
-fn authorities(line: &[u8]) -> impl Iterator<Item = usize> {
-    let behind_slashes = memmem::find_iter(line, b"//").map(|at| at + 2);
-    // A slash may be missing, or be a backslash.
-    let behind_scheme = memchr_iter(b':', line).filter_map(|colon| {
-        let is = |scheme: &[u8]| {
-            colon.checked_sub(scheme.len()).is_some_and(|at| line[at..colon].eq_ignore_ascii_case(scheme))
-        };
-        let slashes = line[colon + 1..].iter().take(3).take_while(|b| matches!(b, b'/' | b'\\')).count();
-        (is(b"http") || is(b"https")).then_some(colon + 1 + slashes)
-    });
-    behind_slashes.chain(behind_scheme)
-}
-
-/// Where a user, password and host end. One that begins inside of another ends where that does.
-#[derive(Clone, Copy, Default)]
-struct Authority {
-    start: usize,
-    end: usize,
-    /// The last `@` in it.
-    at: Option<usize>,
-}
-
-impl Authority {
-    fn read(line: &[u8], start: usize) -> Self {
-        let rest = &line[start..];
-        let is_end = |b: &u8| {
-            b.is_ascii_whitespace() || matches!(b, b'/' | b'?' | b'#' | b'<' | b'>' | b'"' | b'`' | b'|')
-        };
-        let end = rest.iter().position(is_end).unwrap_or(rest.len());
-        // `](` ends a link's text.
-        let end = memmem::find(&rest[..end], b"](").unwrap_or(end);
-        let at = memrchr(b'@', &rest[..end]).map(|at| start + at);
-        Self { start, end: start + end, at }
-    }
-}
-
-/// The password or token of the user whose name begins at `start`. `last` is the one that was looked at before.
-fn in_authority(line: &[u8], start: usize, last: &mut Authority) -> Option<Range<usize>> {
-    if !(last.start..last.end).contains(&start) {
-        *last = Authority::read(line, start);
-    }
-    let at = last.at.filter(|at| *at >= start);
-    let written = &line[start..at.unwrap_or(last.end)];
-    if TOKENS.iter().any(|prefix| written.starts_with(prefix.as_bytes())) {
-        return Some(start..at.unwrap_or(last.end));
-    }
-    // A token may stand in a user's place.
-    let shortest = if memchr(b'.', written).is_some() { DOTTED_TOKEN } else { TOKEN };
-    if memchr(b':', written).is_none() && at.is_some_and(|at| at - start >= shortest) && written.is_ascii() {
-        return at.map(|at| start..at);
-    }
-    let colon = start + memchr(b':', written)?;
-    let user = &line[start..colon];
-    if user.iter().any(|b| matches!(b, b')' | b']')) {
-        // The link ended before.
-        return None;
-    }
-    let is_user = user.is_ascii() && user.first().is_some_and(|b| *b != b'[');
-    let end = at.or_else(|| is_user.then(|| unusual_end(line, colon + 1))?)?;
-    (end > colon + 1).then_some(colon + 1..end)
-}
-
-/// The end of a password that holds what ends an address, such as a slash or a blank, or that is cut off. What reads
-/// like the number of a port is none.
-fn unusual_end(line: &[u8], from: usize) -> Option<usize> {
-    let value = &line[from..line.len().min(from + REACH)];
-    let digits = value.iter().take_while(|b| b.is_ascii_digit()).count();
-    let behind = value.get(digits);
-    if behind.is_none_or(|b| !b.is_ascii_alphanumeric() && (digits > 0 || matches!(b, b'/' | b' ' | b'\t'))) {
-        return None;
-    }
-    let far = value.windows(2).position(|pair| matches!(pair, b"//" | b"  " | b" |" | b"](" | b"\\|"));
-    let near = &value[..far.unwrap_or(value.len())];
-    if let Some(at) = memchr(b'@', near)
-        && near[..at].last().is_some_and(|b| !b.is_ascii_whitespace())
-        && value.get(at + 1).is_some_and(|b| !b.is_ascii_whitespace())
-    {
-        return Some(from + at);
-    }
-    // It was cut off with the cell, or before us.
-    let is_end = |b: &u8| !b.is_ascii_graphic() || matches!(b, b'|' | b'<' | b'>' | b'"' | b'`' | b')');
-    match near.iter().position(is_end) {
-        None if from + near.len() == line.len() => Some(line.len()),
-        Some(end) if near[end] == b'|' && end > 0 => Some(from + end),
-        _ => None,
+        let Some(key) = key_before(line, equals) else { continue };
+        let is_known = is_secret(key, &mut words) || holds_jwt(line, equals + 1);
+        if is_known || (is_secret_name(key) && !words.stand_in_wechat(key, equals)) {
+            let end = value_end(line, equals + 1);
+            if is_known || is_secret_value(&line[equals + 1..end]) {
+                found(equals + 1..end);
+            }
+            done = end;
+        }
     }
 }
 
 /// The key of a parameter whose value begins behind `equals`, with the mark before it.
 fn key_before(line: &[u8], equals: usize) -> Option<&[u8]> {
     let written = line[..equals].trim_ascii_end();
-    let is_key = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
+    // `user[password]=`.
+    let (written, is_mark): (_, fn(&u8) -> bool) = match written.strip_suffix(b"]") {
+        Some(within) => (within, |b| *b == b'['),
+        None => (written, |b| matches!(b, b'?' | b'&' | b';' | b'#')),
+    };
+    let is_key = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
     // No key that is known is longer.
     let length = written.iter().rev().take(32).take_while(|b| is_key(b)).count();
     let (before, key) = written.split_at(written.len() - length);
     let mark = before.trim_ascii_end().last()?;
-    (!key.is_empty() && matches!(mark, b'?' | b'&' | b';' | b'#')).then_some(key)
+    (!key.is_empty() && is_mark(mark)).then_some(key)
 }
 
 /// Whether the values of a key are secrets in an address with such words.
@@ -216,11 +135,13 @@ struct Words<'l> {
     line: &'l [u8],
     lower: Option<Vec<u8>>,
     asked: Vec<(&'static str, bool)>,
+    /// Where the last address begins of those that were asked for, and how far was looked for it.
+    address: (usize, usize),
 }
 
 impl<'l> Words<'l> {
     fn new(line: &'l [u8]) -> Self {
-        Self { line, lower: None, asked: Vec::new() }
+        Self { line, lower: None, asked: Vec::new(), address: (0, 0) }
     }
 
     /// Whether the word stands in the line, in any case.
@@ -232,6 +153,20 @@ impl<'l> Words<'l> {
         let has = memmem::find(lower, word.to_ascii_lowercase().as_bytes()).is_some();
         self.asked.push((word, has));
         has
+    }
+
+    /// Whether a key at `at`, behind those that were asked for, is one of an article of WeChat's that is no secret.
+    fn stand_in_wechat(&mut self, key: &[u8], at: usize) -> bool {
+        let Ok(key) = std::str::from_utf8(key) else { return false };
+        if key != "signature" && !is_wechat_tracking(key) {
+            return false;
+        }
+        let (start, looked) = self.address;
+        let start =
+            memmem::rfind(&self.line[looked..at], b"//").map_or(start, |slashes| looked + slashes + 2);
+        self.address = (start, at);
+        let host = self.line[start..].get(..WECHAT.len());
+        host.is_some_and(|host| host.eq_ignore_ascii_case(WECHAT.as_bytes()))
     }
 }
 

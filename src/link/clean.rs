@@ -43,6 +43,8 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
             *fate = (page != Some(Page::Other) && name != secret::JWT).then_some(Owner::Secret);
         }
     }
+    keys.extend(secret::needed(parts));
+    keys.sort_unstable_by_key(|key| key.value().start);
     let tracking = tracking::mark(parts, page.as_ref(), &mut fates, &keys, rules);
     let drops_fragment = fragment::goes(parts, page.as_ref());
     let mut changes = match &page {

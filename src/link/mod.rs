@@ -19,6 +19,7 @@
 
 mod anywhere;
 mod apply;
+mod authority;
 mod campaigns;
 mod canonical;
 mod clean;
@@ -42,6 +43,7 @@ mod secret;
 mod shown;
 mod sites;
 mod temporary;
+mod tokens;
 mod tracking;
 mod view;
 mod wechat;

@@ -8,11 +8,13 @@ use super::hosts::{WECHAT, within};
 use super::params::wechat_secret;
 use super::parts::{Param, Parts, slice};
 use super::temporary::signature;
+use super::tokens::{PREFIXES, certain, hook, is_hook};
 
 /// A key whose value is a secret, and where the value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SecretKey {
-    /// The key; `password` for `user:password@`.
+    /// The key, or what else tells of it: `password` for `user:password@`, how a token begins, what stands before it
+    /// in a path.
     pub name: &'static str,
     start: usize,
     end: usize,
@@ -26,6 +28,11 @@ impl SecretKey {
     /// Bytes of the URL that must not be printed.
     pub fn value(self) -> Range<usize> {
         self.start..self.end
+    }
+
+    /// Whether it is the key of a session.
+    pub fn is_of_session(self) -> bool {
+        self.name == JWT || wechat_secret(self.name).is_some()
     }
 
     pub(super) fn shifted(self, by: usize) -> Self {
@@ -63,15 +70,26 @@ pub(super) fn is_jwt(value: &[u8]) -> bool {
     header && claims && signature && parts.next().is_none()
 }
 
-/// What access tokens begin with.
-// source: GitHub docs, "token formats"; Hugging Face docs, user access tokens
-pub(super) const TOKENS: &[&str] = &["ghp_", "gho_", "ghu_", "ghs_", "github_pat_", "hf_"];
+/// The secret that a parameter publishes, or a path, without which the address may lead nowhere.
+pub(super) fn needed(parts: &Parts<'_>) -> Vec<SecretKey> {
+    let of_param = |param: &Param| {
+        let is_known = parts.name == WECHAT || in_param(parts, param).is_some();
+        let name = (!is_known).then(|| certain(&parts.key(param), &parts.value(param)))??;
+        Some(SecretKey::new(name, param.value.clone()))
+    };
+    let mut found: Vec<_> = parts.params.iter().filter_map(of_param).collect();
+    let hook = hook(&parts.name, parts.path().as_bytes());
+    let of_path = hook.map(|(before, start)| (before, parts.path.start + start..parts.path.end));
+    let of_path = of_path.filter(|(_, secret)| is_hook(parts.at(secret)));
+    found.extend(of_path.map(|(before, secret)| SecretKey::new(before, secret)));
+    found
+}
 
 /// A password, or an access token in a user's place, before the `@`; where it stands.
 pub(super) fn in_userinfo(parts: &Parts<'_>) -> Option<(SecretKey, Range<usize>)> {
     let range = parts.userinfo.clone()?;
     let userinfo = parts.at(&range);
-    let token = TOKENS.iter().any(|prefix| userinfo.starts_with(prefix));
+    let token = PREFIXES.iter().any(|prefix| userinfo.starts_with(prefix));
     let password = userinfo.find(':').map(|at| range.start + at + 1..range.end);
     let value = if token { Some(range.clone()) } else { password.filter(|value| !value.is_empty()) };
     value.map(|value| (SecretKey::new("password", value), range))
@@ -79,7 +97,7 @@ pub(super) fn in_userinfo(parts: &Parts<'_>) -> Option<(SecretKey, Range<usize>)
 
 /// A token without what it begins with, which everybody knows; another text as it is.
 pub fn without_token_prefix(secret: &str) -> &str {
-    TOKENS.iter().find_map(|prefix| secret.strip_prefix(prefix)).unwrap_or(secret)
+    PREFIXES.iter().find_map(|prefix| secret.strip_prefix(prefix)).unwrap_or(secret)
 }
 
 /// The secrets of an address that is too broken, or too foreign, to be cut into parameters: whatever

@@ -5,7 +5,11 @@
 //! `user:password@`, one from a page of WeChat's captcha its `poc_token`, one from a site where somebody was logged in a JSON web
 //! token (`eyJ….eyJ….…`). Whoever reads the list can use them until they expire.
 //!
-//! The fix takes them out of the address, but for a JSON web token, without which the page may be another one. That does not take them out of the repository's history, so consider
+//! So do parameters such as `access_token`, `api_key`, `client_secret` and `password`, values in the form of a known kind
+//! of token (`ghp_…`, `hf_…`, `sk-…`), and the addresses of webhooks and bots. These the address may need, as it may
+//! a JSON web token, so they are reported and stay.
+//!
+//! The fix takes the others out of the address. That does not take them out of the repository's history, so consider
 //! them leaked: log out, or change the password. No report ever prints the secret.
 
 use super::SECRET_IN_URL;
@@ -33,7 +37,10 @@ fn words(finding: &UrlFinding<'_>) -> Message {
     }
     let is_captcha = names == ["poc_token"];
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    let key =
-        if is_captcha { Key::Rules("secret-in-url-captcha") } else { Key::Rules("secret-in-url-session") };
-    Message::new(key).with("link", finding.subject()).with("keys", names)
+    let key = match () {
+        () if is_captcha => "secret-in-url-captcha",
+        () if keys.iter().any(|key| key.is_of_session()) => "secret-in-url-session",
+        () => "secret-in-url-token",
+    };
+    Message::new(Key::Rules(key)).with("link", finding.subject()).with("keys", names)
 }

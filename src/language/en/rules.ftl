@@ -257,6 +257,10 @@ secret-in-url-password = { $link } publishes somebody's password
     .label = a secret
     .help = remove it and consider it leaked: the repository's history keeps it
     .fix = Remove the secret
+secret-in-url-token = { $link } publishes a secret: { $keys }
+    .label = a secret
+    .help = remove it and consider it leaked: the repository's history keeps it
+    .fix = Remove the secret
 
 ## temporary-url
 

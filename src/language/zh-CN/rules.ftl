@@ -257,6 +257,10 @@ secret-in-url-password = { $link } 泄露了某人的密码
     .label = 机密信息
     .help = 删除它，并视为已经泄露：仓库的历史里还有
     .fix = 删除机密信息
+secret-in-url-token = { $link } 泄露了机密信息：{ $keys }
+    .label = 机密信息
+    .help = 删除它，并视为已经泄露：仓库的历史里还有
+    .fix = 删除机密信息
 
 ## temporary-url
 
