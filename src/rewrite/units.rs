@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::ranking::Key;
-use crate::document::{Document, Row};
+use crate::document::Document;
+use crate::entry::structure::may_head;
 use crate::entry::{Entry, Field, Kind, ListTable};
-use crate::text::is_blank;
 
 /// The units of a table: each is an entry with what goes with it, or a wall, which is a heading, or may be one, or no entry.
 ///
@@ -29,8 +29,13 @@ impl Units {
     ) -> (Self, Vec<Option<Key>>, Vec<(usize, Key)>) {
         let rows = &document.tables[list.table].rows;
         let goes_along = |row: usize| row < rows.len() && list.structure.goes_with_above(row);
-        let may_head =
-            |row: usize| !goes_along(row) && !goes_along(row + 1) && may_head(document, &rows[row]);
+        // One with a date is an entry. Any other may be a heading, the only one of its table: so no row crosses it.
+        let may_head = |row: usize| {
+            !goes_along(row)
+                && !goes_along(row + 1)
+                && !matches!(list.rows[row].date, Field::Parsed(_))
+                && may_head(document, &rows[row], list.columns.title())
+        };
         let is_wall = |row: usize| list.structure.is_wall(row) || may_head(row);
         let (mut units, mut groups, mut bound) = (Vec::new(), Vec::new(), Vec::new());
         let mut is_pinned = true;
@@ -90,14 +95,6 @@ impl Units {
             .flat_map(|head| self.units[self.units.partition_point(|unit| unit.end <= head)].clone())
             .collect()
     }
-}
-
-/// Whether a row says something in its first cell only, and leads nowhere. It may be an entry of which the rest is missing,
-/// but it may as well be a heading, the only one of its table: so no row crosses it.
-fn may_head(document: &Document<'_>, row: &Row) -> bool {
-    let text = document.source.text();
-    let mut said = row.cells.iter().map(|cell| !cell.span.of(text).trim_matches(is_blank).is_empty());
-    said.next() == Some(true) && !said.any(|says| says) && document.links_in(row.span).is_empty()
 }
 
 fn extend(runs: &mut [Range<usize>]) {

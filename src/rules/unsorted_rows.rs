@@ -28,18 +28,19 @@
 //! beside it, if the month stood for the year (`12.10` for the tenth of December). Both dates are named then, and only
 //! `--unsafe-fixes` moves the rows of the table.
 //!
-//! Rows are held to the order of those under the same heading of the table (`| **2024** | | |`), and none moves across one. What
-//! continues a row, or repeats what it says (`^^`, `同上`, a blank date below the same one), moves with it, and so does a row
+//! Rows are held to the order of those under the same heading of the table (`| **2024** | | |`), and none moves across one, nor
+//! across a row that may be one: it says something in its first cell only, beside signs or a count. What
+//! continues a row, or repeats what it says (`^^`, `同上`, `ditto (v2)`, a blank date below the same one), moves with it, and so does a row
 //! without a date.
 //!
 //! The fix moves the rows. A table that is wholly the other way round is one finding, of less than five rows a note; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
 //! in another, and cells that refer to a row above and stand in the first (`同上`, `ditto`). A row with
-//! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place.
+//! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place, with all rows that move with it.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::UNSORTED_ROWS;
@@ -180,8 +181,8 @@ fn beside(rows: &[usize], stays: &[bool]) -> Vec<(Option<usize>, Option<usize>)>
 /// So few rows may stand the other way round by chance, or because their keeper wants it so.
 const FEW: usize = 5;
 
-/// A row that allows this rule itself keeps its place, as if it had no key, if the other rows in order would not put
-/// it there. It is reported, so that its allowance is seen to be of use.
+/// A row that allows this rule itself keeps its place with all that moves with it, as if they had no key, if the other rows in
+/// order would not put them there. It is reported, so that its allowance is seen to be of use.
 fn report_pinned(
     context: &Context<'_>,
     list: &ListTable,
@@ -190,32 +191,40 @@ fn report_pinned(
 ) {
     let rows = &context.document.tables[list.table].rows;
     let is_pinned = |row: &usize| context.directives.allowances.has_row(RULE.name, rows[*row].line);
-    let pinned: Vec<usize> = (0..ranking.keys.len()).filter(is_pinned).collect();
+    let pinned: Vec<(usize, usize)> =
+        (0..ranking.keys.len()).filter(is_pinned).map(|row| (row, ranking.units.head_of(row))).collect();
     if pinned.is_empty() {
         return;
     }
     let mut around = ranking.clone();
-    for &row in &pinned {
-        around.keys[row] = None;
+    for (_, head) in &pinned {
+        around.keys[*head] = None;
     }
     // A pinned one keeps its place among the units.
     let heads: Vec<usize> = ranking.units.heads().collect();
     let full: Vec<Option<ranking::Key>> =
         around.sorted_units().into_iter().map(|head| ranking.keys[head].clone()).collect();
     let place = |row: usize| heads.partition_point(|head| *head < row);
-    for row in pinned {
-        let Some(key) = &ranking.keys[row] else { continue };
+    let is_torn: BTreeSet<usize> = ranking.torn().map(|(row, _)| row).collect();
+    let mut stay = Vec::new();
+    for (row, head) in pinned {
+        let Some(key) = &ranking.keys[head] else { continue };
         let is = |other: &Option<ranking::Key>, side: Ordering| {
             other.as_ref().is_some_and(|other| ranking.compare(other, key) == side)
         };
         let group = ranking.units.group_of(row);
-        let (first, own, end) = (place(group.start), place(row), place(group.end));
+        let (first, own, end) = (place(group.start), place(head), place(group.end));
         let is_out = full[first..own].iter().any(|other| is(other, Ordering::Greater))
             || full[own..end].iter().any(|other| is(other, Ordering::Less));
         if is_out {
-            findings.report_cell(list, row, ranking.column, out_of_order(&list.rows[row]));
-            ranking.keys[row] = None;
+            stay.push(head);
+            if !is_torn.contains(&row) {
+                findings.report_cell(list, row, ranking.column, out_of_order(&list.rows[head]));
+            }
         }
+    }
+    for head in stay {
+        ranking.keys[head] = None;
     }
 }
 

@@ -109,6 +109,116 @@ fn marks_and_blanks_go_with_the_row_above() {
 }
 
 #[test]
+fn a_mark_is_one_with_comments_markup_and_remarks() {
+    for mark in [
+        "同上 <!-- 已确认 -->",
+        "<!-- 已确认 -->同上",
+        "`同上`",
+        "<sub>同上</sub>",
+        "<i>同上</i>",
+        "*同上*",
+        "「同上」",
+        "【同上】",
+        "“同上”",
+        "同上<br>",
+        "同上<br/>（苏州）",
+        "同上[^1]",
+        "同上<sup>2</sup>",
+        "同上 ✅",
+        "👆同上",
+        "同上（南京）",
+        "同上，开源",
+        "同上——代码已发布",
+        "同上 / 北大",
+        "同上及北大",
+        "同上 :tada:",
+        "同&#19978;",
+        "同　上",
+        "上に同じ",
+        "上の行と同じ（改訂版）",
+        "위와 동일 (v2)",
+        "동일",
+        "Same as above (v2)",
+        "same team as above",
+        "Same as the previous row, in Lyon",
+        "ditto, but larger",
+        "Ditto — in Lyon",
+        "*ditto* <!-- see the mail -->",
+        "Ditto (Lyon)",
+        "ídem",
+        "ídem (v2)",
+        "igual que el anterior",
+        "idem acima",
+        "mesma equipe acima",
+        "même équipe que ci-dessus",
+        "idem.",
+        "dito",
+        "gleiche Gruppe wie oben",
+        "ebd., S. 3",
+        "там же",
+        "те же, что и выше",
+        "То же (Казань)",
+        "نفس الفريق السابق",
+        "كما سبق",
+        "ugyanaz",
+        "lásd fent",
+        "（续）",
+        "(cont.)",
+        "continued",
+        "(Fortsetzung)",
+        "〃 ✅",
+        "〃（南京）",
+        "〃 v2",
+        "\\\" (v2)",
+        "`\"`",
+        "^^ <!-- a -->",
+        "^^[^1]",
+        "↑ <!-- a -->",
+        "⬆️ (Lyon)",
+    ] {
+        let row = format!("| [d](https://example.org/d) | 2025.1 | {mark} | |");
+        assert_eq!(kinds(&[&row, "", "[^1]: A note.", "[^2]: A note."])[0], "joined", "{mark}");
+    }
+    for mark in
+        ["同上（修订版）", "[同上](https://example.org/d)", "same paper as above", "(cont.)", "`^^`", "〃"]
+    {
+        assert_eq!(kinds(&[&format!("| {mark} | 2025.1 | E | |")]), ["joined"], "{mark}");
+    }
+    assert_eq!(kinds(&["| [Lantern (cont.)](https://example.org/d) | 2025.1 | E | |"]), ["joined"]);
+    assert_eq!(kinds(&["| [灯（续）](https://example.org/d) | 2025.1 | E | |"]), ["joined"]);
+}
+
+#[test]
+fn a_name_that_begins_as_a_mark_does_is_none() {
+    for org in [
+        "Ditto Labs",
+        "ditto.ai",
+        "Idem-X",
+        "同上海交大合作",
+        "Continued Fractions",
+        "\"Lab\"",
+        "Same Day Inc",
+        "↑ 5%",
+        "Above Ground",
+    ] {
+        let row = format!("| [d](https://example.org/d) | 2025.1 | {org} | |");
+        assert_eq!(kinds(&[&row]), ["entry"], "{org}");
+    }
+    for title in [
+        "[Ditto](https://example.org/d)",
+        "Ditto: Twins of Joints",
+        "As Above, So Below",
+        "[Same Old Prior](https://example.org/d)",
+        "Continued Pretraining",
+        "Same Cells, Above Ground",
+        "\"A (b)\"",
+        "[↑](#top) Lantern",
+    ] {
+        assert_eq!(kinds(&[&format!("| {title} | 2025.1 | E | |")]), ["entry"], "{title}");
+    }
+}
+
+#[test]
 fn what_closes_a_list_is_no_entry() {
     for row in [
         "| Total: 7 | | | |",

@@ -4,10 +4,12 @@
 //! it stands out: by its type, by what it says, or because all others have links. One that does not may be an entry that
 //! somebody has begun.
 
+use super::NoEntry;
+use super::alone::is_sign;
 use super::closing::{closing, is_ellipsis};
 use super::heading::{self, Heading};
 use super::look::{Look, look};
-use super::{NoEntry, marks};
+use super::marks::{self, Mark};
 use crate::document::{Cell, Document, Row, Stray};
 use crate::entry::date_heading::{Given, Says, says};
 use crate::entry::is_placeholder;
@@ -102,7 +104,8 @@ impl<'d> Reader<'d, '_> {
         let mut said = row.cells.iter().enumerate().filter(|(_, cell)| self.says(**cell));
         let (column, first) = said.next()?;
         let written = first.span.of(self.text());
-        let others: Vec<&str> = said.map(|(_, cell)| cell.span.of(self.text())).collect();
+        let other_cells: Vec<Cell> = said.map(|(_, cell)| *cell).collect();
+        let others: Vec<&str> = other_cells.iter().map(|cell| cell.span.of(self.text())).collect();
         let is_silent = |other: &&str| is_ellipsis(other) || is_placeholder(other);
         let is_alone = others.iter().all(is_silent);
         if let Some(reason) = self.repeated(n, row) {
@@ -118,20 +121,22 @@ impl<'d> Reader<'d, '_> {
         }
         let is_alike =
             others.len() + 1 == table.columns.max(2) && others.iter().all(|other| *other == written);
-        if !others.is_empty() && !is_alike {
+        let leads = |url: &str| !url.is_empty() && !url.starts_with('#');
+        let leads_out = self.document.links_in(row.span).iter().any(|link| leads(&link.url));
+        let are_signs = || other_cells.iter().all(|cell| is_sign(self.document, *cell));
+        let stands_out = || !leads_out && look(written) != Look::Plain && are_signs();
+        if !others.is_empty() && !is_alike && !stands_out() {
             return None;
         }
         let text = self.document.visible_text(*first);
         let is_said = (text.contains(char::is_alphabetic) || is_year(&text))
             && !is_placeholder(&text)
-            && marks::mark(&text).is_none()
+            && matches!(marks::mark(&text, has_link()), None | Some(Mark::Continued))
             && !marks::hangs_below(&text);
         if !is_said {
             return None;
         }
         let look = look(written);
-        let leads = |url: &str| !url.is_empty() && !url.starts_with('#');
-        let leads_out = self.document.links_in(row.span).iter().any(|link| leads(&link.url));
         if is_alike {
             let is_wide = table.columns >= WIDE && text.contains(char::is_alphabetic);
             let is_heading = !leads_out && (is_wide || look != Look::Plain || is_year(&text));

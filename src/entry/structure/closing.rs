@@ -29,18 +29,25 @@ fn bare(text: &str) -> String {
     text.replace("<b>", "").replace("</b>", "").replace("**", "").trim_matches(is_edge).to_lowercase()
 }
 
+/// Whether the words are a number, with perhaps what was counted: `12`, `(12 papers)`, `共 12 篇`.
+pub(super) fn is_count(words: &str) -> bool {
+    let words = bare(words);
+    words.contains(|c: char| c.is_ascii_digit()) && (are_units(&words) || is_total(&words))
+}
+
+fn are_units(words: &str) -> bool {
+    let mut parts = words.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
+    parts.all(|part| UNITS.contains(&part))
+}
+
 /// Whether the words are a sum, with perhaps a number and what was counted: `Total: 7`, `合计 12 篇`, `Total (7 papers)`.
 fn is_total(words: &str) -> bool {
-    let is_rest = |rest: &str| {
-        let mut parts = rest.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
-        parts.all(|part| UNITS.contains(&part))
-    };
     let begins = |total: &&&str| words.starts_with(**total);
     // The longest is meant.
     let Some(total) = TOTALS.iter().filter(begins).max_by_key(|total| total.len()) else { return false };
     let rest = &words[total.len()..];
     let ends_word = total.chars().all(|c| !c.is_ascii()) || !rest.starts_with(char::is_alphanumeric);
-    ends_word && is_rest(rest)
+    ends_word && are_units(rest)
 }
 
 /// Whether the words say that there is more than the list has.

@@ -45,7 +45,7 @@ pub(super) fn look(written: &str) -> Look {
 const SHORT: usize = 12;
 
 /// Without what GitHub shows as emoji, `:rocket:`, at the beginning.
-fn without_shortcodes(text: &str) -> &str {
+pub(super) fn without_shortcodes(text: &str) -> &str {
     let Some(rest) = text.strip_prefix(':') else { return text };
     let is_name = |name: &str| {
         !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_+-".contains(&b))

@@ -1,102 +1,156 @@
 //! Cells that say what the one above them says.
 
+use super::ditto::{ABOVE, CONTINUED, LOOSE, PHRASES, SAME, WORDS};
+
 /// How a cell says that it holds what the one above it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     /// By what says nothing else: `^^`, `同上`, `〃`, `ditto`.
     Sure,
+    /// That it goes on: `continued`, `（续）`. A row of nothing else may be a heading.
+    Continued,
     /// By an arrow, which may also say that something rises.
     Arrow,
     /// By a word that may be a name or a value.
     Word,
 }
 
-/// How a cell with this text says that it holds what the one above it does, if it does.
-pub(super) fn mark(text: &str) -> Option<Mark> {
-    // Nearly every cell says more than any of these does.
-    if text.is_empty() || text.len() > LONGEST {
-        return None;
-    }
-    let sign = text.trim_matches(['*', '\\', '`', ' ']).replace('\\', "");
-    if is_quote(&sign) || matches!(sign.as_str(), "^^" | "^") {
-        return Some(Mark::Sure);
-    }
-    if is_arrow(&sign) {
-        return Some(Mark::Arrow);
-    }
-    let bare = text.trim().trim_matches(['*', '_', '(', ')', '（', '）', '[', ']', '<', '>', '\\', ' ']);
-    let bare = bare.trim_end_matches(['.', '。', '!']).to_lowercase();
-    if WORDS.contains(&bare.as_str()) {
-        Some(Mark::Sure)
-    } else {
-        LOOSE.contains(&bare.as_str()).then_some(Mark::Word)
+/// How a cell says that it holds what the one above it does, if it does, by what a reader sees of it. Emoji count for nothing,
+/// nor does a remark in brackets or behind a comma, a colon or a dash. The text of a link may be a name.
+pub(super) fn mark(shown: &str, is_linked: bool) -> Option<Mark> {
+    let shown = shown.trim();
+    match sign(shown).filter(|_| !is_linked) {
+        Some(mark) => Some(mark),
+        None => said(shown, is_linked),
     }
 }
 
 /// Whether a cell begins with an arrow from the row above it: `↳ code`.
-pub(super) fn hangs_below(text: &str) -> bool {
-    text.trim_start().starts_with(['↳', '└', '╰', '⤷'])
+pub(super) fn hangs_below(shown: &str) -> bool {
+    shown.trim_start().starts_with(['↳', '└', '╰', '⤷'])
 }
 
-/// Bytes of the longest of them, with markup.
-const LONGEST: usize = 48;
+/// Whether a cell ends with words that say that it goes on from the row above it: `Vision (cont.)`.
+pub(super) fn goes_on(shown: &str) -> bool {
+    let inside = shown.trim_end().strip_suffix(CLOSING).and_then(|text| text.rsplit_once(OPENING));
+    inside.is_some_and(|(_, inside)| CONTINUED.contains(&bare(inside).to_lowercase().as_str()))
+}
+
+const OPENING: [char; 5] = ['(', '（', '[', '【', '〔'];
+const CLOSING: [char; 5] = [')', '）', ']', '】', '〕'];
+
+/// The sign that a cell holds, with perhaps a remark.
+fn sign(shown: &str) -> Option<Mark> {
+    let first = shown.chars().next()?;
+    if first.is_alphanumeric() && !is_quote_mark(first) {
+        return None;
+    }
+    let is_end = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    if shown.strip_prefix('〃').or_else(|| shown.strip_prefix("^^")).is_some_and(is_end) {
+        return Some(Mark::Sure);
+    }
+    let whole: String = before_brackets(shown).chars().filter(|c| !is_picture(*c) || is_arrow(*c)).collect();
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\\');
+    let before = whole.split([',', '，', '、', ';', '；', ':', '：']).next().unwrap_or_default();
+    let dashed = whole.split_once(" - ").or_else(|| whole.split_once(['—', '–']));
+    let parts = [whole.as_str(), before, dashed.map_or("", |(before, _)| before)];
+    parts.into_iter().map(|part| part.trim_matches(is_edge)).find_map(|sign| {
+        if is_quote(sign) || sign == "^" {
+            Some(Mark::Sure)
+        } else {
+            let are_arrows = !sign.is_empty() && sign.chars().count() <= 4 && sign.chars().all(is_arrow);
+            are_arrows.then_some(Mark::Arrow)
+        }
+    })
+}
+
+/// What the words of a cell say.
+fn said(shown: &str, is_linked: bool) -> Option<Mark> {
+    let lower: String = bare(shown).chars().take(LONGEST).flat_map(char::to_lowercase).collect();
+    let behind = |word: &&str| lower.strip_prefix(*word);
+    let begins = |words: &[&str], is_end: fn(&str) -> bool| words.iter().filter_map(behind).any(is_end);
+    if begins(PHRASES, ends_phrase) {
+        return Some(Mark::Sure);
+    }
+    if begins(CONTINUED, is_silent) && !is_linked {
+        return Some(Mark::Continued);
+    }
+    let is_whole = |rest: &str| is_silent(before_brackets(rest));
+    if says_same(&lower) || begins(WORDS, is_whole) {
+        return Some(if is_linked { Mark::Word } else { Mark::Sure });
+    }
+    (begins(WORDS, ends_word) || begins(LOOSE, ends_word)).then_some(Mark::Word)
+}
+
+/// Whether the words before any remark say what is the same and that it stands above: `same team as the above`.
+fn says_same(lower: &str) -> bool {
+    let is_end = |c: char| OPENING.contains(&c) || matches!(c, ',' | ';' | ':' | '.' | '，' | '—' | '–');
+    let mut words = lower.split(is_end).next().unwrap_or_default().split_whitespace().take(MOST_WORDS);
+    words.by_ref().take(2).any(|word| SAME.contains(&word)) && words.any(|word| ABOVE.contains(&word))
+}
+
+/// In characters: what is longer is no mark alone.
+const LONGEST: usize = 64;
+/// Of a mark.
+const MOST_WORDS: usize = 6;
+
+/// Whether a phrase that nothing else begins with ends before this.
+fn ends_phrase(rest: &str) -> bool {
+    let joins = ['和', '及', '与', '與', '等', '以', '的', '或'];
+    !rest.starts_with(char::is_alphabetic) || rest.starts_with(joins)
+}
+
+/// Whether a word that may begin a name ends before this, with perhaps a remark behind it.
+fn ends_word(rest: &str) -> bool {
+    let after = rest.trim_start();
+    let is_parted = after.len() < rest.len() && !after.starts_with(char::is_alphanumeric);
+    let is_stopped = rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let parts = |c: char| is_picture(c) || ",;:，；：、。—–|·!".contains(c) || OPENING.contains(&c);
+    is_silent(rest) || is_parted || is_stopped || rest.starts_with(parts)
+}
+
+fn is_silent(rest: &str) -> bool {
+    !rest.contains(char::is_alphanumeric)
+}
+
+/// Without what is no letter or digit at both ends.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Without what stands in brackets at the end.
+fn before_brackets(text: &str) -> &str {
+    let mut kept = text;
+    loop {
+        let end = kept.trim_end_matches(|c: char| c.is_whitespace() || is_picture(c));
+        let Some((before, _)) = end.strip_suffix(CLOSING).and_then(|inside| inside.rsplit_once(OPENING))
+        else {
+            return kept;
+        };
+        kept = before;
+    }
+}
+
+/// Whether it is an emoji or belongs to one.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{20e3}' | '\u{2190}'..='\u{2bff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+fn is_arrow(c: char) -> bool {
+    "^↑⬆⇧⇑↟☝👆🔼⤴↳⤷\u{fe0f}".contains(c)
+}
+
+fn is_quote_mark(c: char) -> bool {
+    "\"〃″”“„‟˝〞＂々〻仝'’".contains(c)
+}
 
 /// Whether it is drawn as quotation marks, perhaps between dashes.
 fn is_quote(text: &str) -> bool {
-    let is_mark = |c: char| {
-        matches!(
-            c,
-            '"' | '〃'
-                | '″'
-                | '”'
-                | '“'
-                | '„'
-                | '‟'
-                | '˝'
-                | '〞'
-                | '＂'
-                | '々'
-                | '〻'
-                | '仝'
-                | '\''
-                | '’'
-        )
-    };
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '―' | '~' | '/' | '.' | ' ');
-    let marks = text.chars().filter(|c| is_mark(*c)).count();
+    let marks = text.chars().filter(|c| is_quote_mark(*c)).count();
     let single = text.matches(['\'', '’']).count();
     let inside = text.strip_prefix(['-', '–', '—']).and_then(|text| text.strip_suffix(['-', '–', '—']));
     let is_slashed = inside.is_some_and(|inside| inside.trim() == "//");
-    is_slashed || ((1..=4).contains(&marks) && single != 1 && text.chars().all(|c| is_mark(c) || is_dash(c)))
+    is_slashed
+        || ((1..=4).contains(&marks) && single != 1 && text.chars().all(|c| is_quote_mark(c) || is_dash(c)))
 }
-
-fn is_arrow(text: &str) -> bool {
-    let is_mark = |c: char| "^↑⬆⇧⇑↟☝👆🔼⤴↳⤷\u{fe0f}".contains(c);
-    !text.is_empty() && text.chars().count() <= 4 && text.chars().all(is_mark)
-}
-
-/// In lower case.
-#[rustfmt::skip]
-const WORDS: &[&str] = &[
-    // English
-    "ditto", "same as above", "same as the above", "same as previous", "same as prev", "same above", "as above",
-    "see above", "idem", "ibid", "ibidem", "-ditto-", "- ditto -",
-    // Chinese, Japanese, Korean
-    "同上", "同前", "同左", "同上行", "同上一行", "与上相同", "與上相同", "与上同", "上同", "见上", "同樣", "同様", "同じ", "上と同じ", "上記と同じ",
-    "同上記", "以上と同じ", "위와 같음", "위와 동일", "상동", "〃", "″",
-    // French, Spanish, Portuguese, Italian
-    "comme ci-dessus", "voir ci-dessus", "ídem", "igual que arriba", "lo mismo", "como arriba", "ver arriba",
-    "igual ao anterior", "como acima", "idem acima", "come sopra", "vedi sopra", "c.s",
-    // German, Dutch, Nordic
-    "dito", "wie oben", "siehe oben", "s.o", "s. o", "desgl", "zie boven", "als boven", "idem dito", "detto",
-    "som ovan", "som ovenfor",
-    // Slavic, Turkish, Vietnamese, Indonesian, Arabic, Hindi
-    "то же", "то же самое", "как выше", "см. выше", "аналогично", "j.w", "jw", "jak wyżej", "jak wyzej", "dtto", "viz výše", 
-    "yukarıdaki gibi", "như trên", "sda", "sama seperti di atas", "idem ut supra", "نفسه", "كما سبق", "वही",
-];
-
-/// In lower case.
-#[rustfmt::skip]
-const LOOSE: &[&str] = &[
-    "same", "the same", "above", "同", "igual", "mismo", "mesmo", "o mesmo", "gleich", "dgl", "samma", "samme", "тоже", "так же", "aynı", "sama",
-];

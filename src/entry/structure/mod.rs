@@ -4,14 +4,17 @@
 //! what it says (`同上`, an empty cell), and some are no entries at all. It is found once, here, and whoever moves, counts,
 //! compares or judges rows asks.
 
+mod alone;
 mod body;
 mod closing;
+mod ditto;
 mod heading;
 mod look;
 mod marks;
 mod repeats;
 mod settle;
 
+pub use alone::may_head;
 pub use heading::Heading;
 
 pub(super) use body::Body;

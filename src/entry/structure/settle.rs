@@ -4,7 +4,7 @@ use super::body::{Body, Part};
 use super::marks::{self, Mark};
 use super::repeats::{Seen, fills_changes};
 use super::{Kind, Structure};
-use crate::document::{Document, Row, Stray};
+use crate::document::{Cell, Document, Row, Stray};
 use crate::entry::{Columns, Date, Entry, Field, WrittenDate, fill};
 
 /// Settles the structure of table `table`, whose rows were read as entries, and lets what repeats a cell above say so.
@@ -142,9 +142,10 @@ impl Settling<'_, '_> {
         };
         let hangs = || {
             let title = self.columns.title().unwrap_or_default();
-            row.cells
-                .get(title)
-                .is_some_and(|cell| marks::hangs_below(cell.span.of(self.document.source.text())))
+            row.cells.get(title).is_some_and(|cell| {
+                let shown = self.document.visible_text(*cell);
+                marks::hangs_below(&shown) || marks::goes_on(&shown)
+            })
         };
         if is_untitled && is_undated {
             Kind::Continues
@@ -201,9 +202,10 @@ impl Settling<'_, '_> {
     fn is_mark(&self, n: usize, column: usize) -> bool {
         let is_of = |other: Option<usize>| other == Some(column);
         let cell = self.rows[n].cells.get(column).filter(|_| self.rows[n].stray.is_none());
-        let mark = cell.and_then(|cell| marks::mark(cell.span.of(self.document.source.text())));
-        match mark {
-            Some(Mark::Sure) => true,
+        let is_linked = |cell: &Cell| !self.document.links_in(cell.span).is_empty();
+        let mark = cell.filter(|cell| !cell.span.is_empty());
+        match mark.and_then(|cell| marks::mark(&self.document.visible_text(*cell), is_linked(cell))) {
+            Some(Mark::Sure | Mark::Continued) => true,
             Some(_) if is_of(self.columns.date()) || self.columns.orgs().any(|orgs| orgs == column) => true,
             Some(Mark::Arrow) => is_of(self.columns.title()),
             Some(Mark::Word) | None => false,
