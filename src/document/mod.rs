@@ -19,6 +19,7 @@ mod failed;
 mod foreign;
 mod html;
 mod known;
+mod leftover;
 pub(crate) mod linked_notes;
 mod markdown;
 mod notes;

@@ -26,13 +26,13 @@ pub(super) fn several(parts: &Parts<'_>) -> Option<Defect> {
 
 /// A Markdown link in the place of an address: `[https://example.com/](https://example.com/)`.
 ///
-/// The repair is the address, where text and destination are the same.
+/// The repair is the address, where text and destination are the same; of `[notes/](https://example.com/)reeds.md` there is none.
 pub(super) fn link_inside(url: &str) -> Option<Defect> {
     let (shown, rest) = url.strip_prefix('[')?.split_once("](")?;
-    let address = rest.strip_suffix(')')?;
-    let is_address = |text: &str| text.starts_with("https://") || text.starts_with("http://");
-    let fixed = (shown.trim_end_matches('/') == address.trim_end_matches('/')).then(|| address.to_owned());
-    (is_address(shown) && is_address(address)).then(|| defect(Malformed::LinkInside, 0..url.len(), fixed))
+    let is_same = |address: &&str| shown.trim_end_matches('/') == address.trim_end_matches('/');
+    let fixed = rest.strip_suffix(')').filter(is_same).map(str::to_owned);
+    let is_address = rest.starts_with("https://") || rest.starts_with("http://");
+    (is_address && rest.contains(')')).then(|| defect(Malformed::LinkInside, 0..url.len(), fixed))
 }
 
 /// Where Chinese punctuation, or a blank beyond ASCII, stands directly behind a character of an address; byte of `written`.

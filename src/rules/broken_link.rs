@@ -3,7 +3,11 @@
 //! `[text] (address)` with a blank, `[text]（address）` with brackets from a Chinese keyboard, `text](address)` without its
 //! first bracket, `(text)[address]` with the wrong ones, `[text(address)` and `[text](address` without the second or the
 //! last one, `[text](address more)` with a blank in the address and `[text]([address](address))` with a link in its place
-//! are text to GitHub, which at best makes a link of the bare address.
+//! are text to GitHub, which at best makes a link of the bare address. So are `[text]((address)` with a bracket too many, an image
+//! with a blank in its address, and an address without `[text]` whose `https://` is mistyped (`hhttps://example.com`).
+//!
+//! `[text]()` has no address and leads nowhere; three in a column, or outside tables, are yet to be written, and one note. A bracket that is left over
+//! behind a link in a table is a note, too.
 //!
 //! ```markdown
 //! [GLM-Edge] (https://github.com/THUDM/GLM-Edge)
@@ -12,6 +16,8 @@
 //! Numbers in brackets, as in a list of references, are not reported.
 //!
 //! There is no fix: it would turn text into a link.
+
+mod empty;
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
@@ -22,7 +28,8 @@ use memchr::memchr_iter;
 use memchr::memmem;
 use regex::Regex;
 
-use crate::document::Document;
+use crate::document::{Document, LinkKind};
+use crate::link::mistyped;
 use crate::masked::shorten;
 use crate::text::Span;
 
@@ -42,10 +49,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for close in memchr_iter(b']', text.as_bytes()) {
         // Nearly every bracket is one of a whole link: to ask for that first takes a tenth of the time. To look for where
         // its text begins takes long.
-        if !may_be_link(&text[close + 1..]) || !document.is_plain(close) || text[..close].ends_with('\\') {
+        if !may_be_link(&text[close + 1..]) || text[..close].ends_with('\\') {
             continue;
         }
-        let open = opening(document, close);
+        // The text of a link may hold an image, and nothing else that could have been one.
+        let image = if document.is_plain(close) { None } else { image_in_link(document, close) };
+        if image.is_none() && !document.is_plain(close) {
+            continue;
+        }
+        let open = image.or_else(|| opening(document, close));
         let label = open.map(|open| &text[open + 1..close]);
         let Some((fault, length)) = fault(&text[close..end(document, close)], label) else { continue };
         let is_cut = || matches!(fault, Fault::Open) && is_cut(document, close + length);
@@ -66,12 +78,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 .report(Span::new(open, close + length), words(Some(&text[open + 1..close]), Fault::Swapped));
         }
     }
+    for address in mistyped(text).filter(|address| document.is_plain(address.start)) {
+        findings.report(Span::new(address.start, address.end), words(None, Fault::Mistyped));
+    }
+    for bracket in document.leftover_brackets() {
+        findings.report(bracket, words(None, Fault::LeftOver)).as_note();
+    }
+    empty::check(context, findings);
 }
 
 /// Whether `behind`, which stands behind a bracket, begins with another one and an address, or a text in brackets.
 fn may_be_link(behind: &str) -> bool {
     let behind = behind.trim_start_matches([' ', '\t']).strip_prefix(['(', '（']);
-    behind.is_some_and(|behind| behind.starts_with("http") || behind.starts_with('['))
+    behind.is_some_and(|behind| behind.starts_with("http") || behind.starts_with(['[', '(']))
 }
 
 /// What is wrong with a link.
@@ -85,6 +104,9 @@ enum Fault {
     Open,
     OpenText,
     Swapped,
+    TwoOpen,
+    Mistyped,
+    LeftOver,
 }
 
 /// What is wrong with the link whose text ends where `rest` begins; and how long it is from there.
@@ -92,9 +114,16 @@ fn fault(rest: &str, label: Option<&str>) -> Option<(Fault, usize)> {
     if label.is_some() {
         if let Some(found) = NESTED.captures(rest) {
             let (whole, inner) = (found.get(0)?, found.get(1)?.as_str());
-            let is_closed = rest[whole.end()..].contains(')');
+            let behind = &rest[whole.end()..];
+            let is_closed = behind.contains(')');
+            // What is glued to it is the end of an address.
+            let is_glued = behind.starts_with(char::is_alphanumeric);
             // A link in brackets behind a word in brackets may be meant so; an address is no text for one.
-            return (inner.starts_with("http") || !is_closed).then_some((Fault::Nested, whole.end()));
+            let is_broken = inner.starts_with("http") || !is_closed || is_glued;
+            return is_broken.then_some((Fault::Nested, whole.end()));
+        }
+        if let Some(found) = TWO_OPEN.find(rest) {
+            return Some((Fault::TwoOpen, found.end()));
         }
         if let Some(length) = open_end(rest) {
             return Some((Fault::Open, length));
@@ -122,6 +151,9 @@ static LINK: LazyLock<Regex> =
 static NESTED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\A\]\(\[+([^\r\n|\[\]]*)\]+\(https?:[^ \t\r\n()<>|\[\]]*\)"));
 
+/// Two brackets before an address; were there two behind it, it would be a link.
+static TWO_OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\A\]\(\(+https?:[^ \t\r\n()<>|\[\]]*\)?"));
+
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("the pattern is constant: {error}"))
 }
@@ -145,6 +177,18 @@ fn is_cut(document: &Document<'_>, at: usize) -> bool {
     let line = document.source.lines().line(document.source.lines().line_of(at)).end();
     let behind = text[at..line].strip_prefix('|').unwrap_or_default();
     behind.find(['(', ')']).is_some_and(|mark| behind[mark..].starts_with(')'))
+}
+
+/// The bracket that opens the text of an image in the text of a link; that text ends at byte `close`.
+fn image_in_link(document: &Document<'_>, close: usize) -> Option<usize> {
+    let text = document.source.text();
+    let before = document.links.partition_point(|link| link.span.start() < close);
+    let link = document.links[..before].last().filter(|link| link.kind == LinkKind::Inline)?;
+    let is_shown = close < link.destination.start();
+    let mut own = text[link.span.start() + 1..close].char_indices().rev().take(LONGEST);
+    let (open, _) = own.find(|(_, c)| matches!(c, '[' | ']')).filter(|(_, c)| is_shown && *c == '[')?;
+    let open = link.span.start() + 1 + open;
+    text[..open].ends_with('!').then_some(open)
 }
 
 /// The end of the cell, or of the line, in which byte `at` stands.
@@ -229,6 +273,9 @@ fn words(label: Option<&str>, fault: Fault) -> Message {
         Fault::Open => Key::Rules("broken-link-open"),
         Fault::OpenText => Key::Rules("broken-link-open-text"),
         Fault::Swapped => Key::Rules("broken-link-swapped"),
+        Fault::TwoOpen => Key::Rules("broken-link-two-open"),
+        Fault::Mistyped => Key::Rules("broken-link-mistyped"),
+        Fault::LeftOver => Key::Rules("broken-link-left-over"),
     };
     let label = label.unwrap_or_default();
     // Of an image, what stands for it.

@@ -24,6 +24,7 @@ use crate::diagnostic::Severity;
 use crate::document::Row;
 use crate::entry::{Entry, Field, ListTable, is_placeholder};
 use crate::language::{Key, Message};
+use crate::link::mistyped;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -91,7 +92,8 @@ fn holds_address(context: &Context<'_>, list: &ListTable, row: &Row) -> bool {
     let others = |n: usize| Some(n) == list.columns.description() || list.columns.orgs().any(|org| org == n);
     let text = context.document.source.text();
     let cells = row.cells.iter().enumerate().filter(|(n, _)| !others(*n));
-    cells.into_iter().any(|(_, cell)| cell.span.of(text).contains("://"))
+    let holds = |written: &str| written.contains("://") || mistyped(written).next().is_some();
+    cells.into_iter().any(|(_, cell)| holds(cell.span.of(text)))
 }
 
 /// Whether words stand in each of `columns`, where the others have their links, and these are of neither titles nor links.
@@ -119,7 +121,7 @@ fn is_described_by_link(context: &Context<'_>, list: &ListTable, entry: &Entry) 
 }
 
 /// Whether a cell says that its link is still to come: `[🤗]() (TBA)`.
-fn is_to_come(shown: &str) -> bool {
+pub(super) fn is_to_come(shown: &str) -> bool {
     let said = shown.trim().to_lowercase();
     TO_COME.iter().any(|word| said.contains(word))
 }

@@ -1,0 +1,56 @@
+//! Links without an address: `[text]()`.
+
+use std::collections::BTreeMap;
+
+use super::super::missing_link::is_to_come;
+use super::super::rule::{Context, Findings};
+use crate::document::{Link, LinkKind};
+use crate::language::{Key, Message};
+use crate::masked::shorten;
+
+/// So many links without an address, of one column or outside tables, are yet to be written.
+const MANY: usize = 3;
+/// So many lines are named.
+const SHOWN: usize = 5;
+
+pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let mut columns: BTreeMap<_, Vec<&Link>> = BTreeMap::new();
+    for link in context.document.links.iter().filter(|link| is_missed(context, link)) {
+        columns.entry(link.cell.map(|cell| (cell.table, cell.column))).or_default().push(link);
+    }
+    for links in columns.into_values() {
+        match links[..] {
+            [first, ..] if links.len() >= MANY => report_many(context, first, &links, findings),
+            _ => links.into_iter().for_each(|link| report(link, findings)),
+        }
+    }
+}
+
+fn report_many(context: &Context<'_>, first: &Link, links: &[&Link], findings: &mut Findings<'_>) {
+    let line = |link: &&Link| context.document.source.lines().line_of(link.span.start()) + 1;
+    let mut shown: Vec<String> = links.iter().take(SHOWN).map(|link| line(link).to_string()).collect();
+    shown.extend((links.len() > SHOWN).then(|| "…".to_owned()));
+    let words = Message::new(Key::Rules("broken-link-empty-many"))
+        .with("count", links.len())
+        .with("lines", shown.join(", "));
+    findings.report(first.span, words).as_note();
+}
+
+fn report(link: &Link, findings: &mut Findings<'_>) {
+    let text = shorten(&link.text.replace('`', "'"), 40);
+    findings.report(link.span, Message::new(Key::Rules("broken-link-empty")).with("text", text));
+}
+
+/// Whether a reader would follow it. Of a row that links nowhere at all `missing-link` tells, and some say that the link is
+/// still to come.
+fn is_missed(context: &Context<'_>, link: &Link) -> bool {
+    if link.kind != LinkKind::Inline || !link.url.is_empty() || !link.text.contains(char::is_alphanumeric) {
+        return false;
+    }
+    let Some(id) = link.cell else { return true };
+    let says_so =
+        context.document.cell(id).is_some_and(|cell| is_to_come(&context.document.visible_text(cell)));
+    let list = context.lists.iter().find(|list| list.table == id.table);
+    let leads_nowhere = list.zip(id.row).is_some_and(|(list, row)| list.rows[row].link.is_none());
+    !says_so && !leads_nowhere
+}
