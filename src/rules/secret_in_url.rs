@@ -38,9 +38,9 @@ fn words(finding: &UrlFinding<'_>) -> Message {
     let is_captcha = names == ["poc_token"];
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let key = match () {
-        () if is_captcha => "secret-in-url-captcha",
-        () if keys.iter().any(|key| key.is_of_session()) => "secret-in-url-session",
-        () => "secret-in-url-token",
+        () if is_captcha => Key::Rules("secret-in-url-captcha"),
+        () if keys.iter().any(|key| key.is_of_session()) => Key::Rules("secret-in-url-session"),
+        () => Key::Rules("secret-in-url-token"),
     };
-    Message::new(Key::Rules(key)).with("link", finding.subject()).with("keys", names)
+    Message::new(key).with("link", finding.subject()).with("keys", names)
 }
