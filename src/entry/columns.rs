@@ -82,6 +82,11 @@ impl Columns {
         let title = table.title();
         if title.is_none() && unnamed.is_some() && !table.roles.contains(&Some(Role::Orgs)) {
             // Dates under a header that does not say so, and nothing that has them.
+            if table.called().is_none() || !table.links_rows() {
+                return None;
+            }
+        }
+        if table.best(Role::Orgs).is_none() && title.is_none() && !table.says_more_than_numbers() {
             return None;
         }
         table.keep(Role::Title, title);

@@ -60,6 +60,16 @@ impl Content {
         !self.counts && share(self.names, self.filled, 50)
     }
 
+    /// Whether a cell names something.
+    pub(super) fn says_words(&self) -> bool {
+        self.names > 0
+    }
+
+    /// Whether no cell says anything.
+    pub(super) fn is_empty(&self) -> bool {
+        self.filled == 0
+    }
+
     /// Whether nothing speaks against its naming things.
     pub(super) fn may_name(&self) -> bool {
         self.filled == 0 || self.names()

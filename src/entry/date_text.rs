@@ -5,13 +5,13 @@ use super::date_given::complete;
 use super::date_heading::Given;
 use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::date_order::DateOrder;
+use super::date_place::{Place, place};
 use super::date_plain::plain;
 use super::date_range::{End, months, open, range, shared_year, sides};
 use super::date_tokens::{Token, has_typo, month_number, tokens};
 use super::date_words::{arxiv_month, is_week, named_month, part_of_year, trailing_month, venue};
 use super::{Date, Field, is_placeholder};
-use crate::document::{Cell, Document, InlineKind};
-use crate::text::Span;
+use crate::document::{Cell, Document};
 
 /// A date that was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub struct WrittenDate {
     pub is_completed: bool,
     /// Where it ends, if it is a span of time that begins with `date`.
     pub end: Option<End>,
-    /// The bytes of the value, where it can be replaced.
-    pub span: Option<Span>,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// Why something is no date.
@@ -66,14 +66,22 @@ impl WrittenDate {
     /// The date that a heading gives all rows below it.
     pub(super) fn of_heading(text: &str, date: Date) -> Self {
         let text = text.to_owned();
-        Self { text, date, is_plain: false, is_year_first: false, is_completed: true, end: None, span: None }
+        Self {
+            text,
+            date,
+            is_plain: false,
+            is_year_first: false,
+            is_completed: true,
+            end: None,
+            place: Place::Pieces,
+        }
     }
 
     /// Whether it is written in some form that could be another: it is a date and nothing else, and more than the
     /// digits of a year.
     pub fn has_form(&self) -> bool {
         let is_year = self.date.month().is_none() && self.text.bytes().all(|b| b.is_ascii_digit());
-        self.is_plain && self.date.has_forms() && self.span.is_some() && !is_year && !self.is_korean()
+        self.is_plain && self.date.has_forms() && self.place != Place::Pieces && !is_year && !self.is_korean()
     }
 
     /// Whether it is the year of a venue that is named beside it: `CVPR 2024`.
@@ -133,7 +141,7 @@ pub(super) fn read(
             is_year_first: is_year_first(&tokens),
             is_completed,
             end,
-            span: value_span(document, cell, text),
+            place: place(document, cell, text),
         }),
         Err(kind) => Field::Malformed(DateFault { text: text.to_owned(), kind }),
     }
@@ -143,20 +151,6 @@ fn is_year_first(tokens: &[Token]) -> bool {
     let starts_with_year = matches!(tokens.first(), Some(Token::Number(_, 4 | 6 | 8)));
     let names_month = |token: &Token| matches!(token, Token::Word(word) if month_number(word).is_some());
     starts_with_year || tokens.iter().any(names_month)
-}
-
-/// The bytes of `value`, where one piece of text holds all of it.
-fn value_span(document: &Document<'_>, cell: Cell, value: &str) -> Option<Span> {
-    let text = document.source.text();
-    let pieces = document.inlines_in(cell.slot);
-    let holders = pieces
-        .iter()
-        .filter(|piece| matches!(piece.kind, InlineKind::Text) && piece.span.of(text).trim() == value);
-    let mut spans = holders.filter_map(|piece| {
-        let start = piece.span.of(text).find(value)?;
-        Some(piece.span.narrow(start..start + value.len()))
-    });
-    spans.next().filter(|_| spans.next().is_none())
 }
 
 /// A date that was read.

@@ -86,7 +86,7 @@ pub(super) fn venue(tokens: &[Token]) -> Option<Date> {
         [before @ .., Token::Mark('\'' | '’' | '-')] | before => before,
     };
     let [.., Token::Word(word)] = before else { return None };
-    if word.len() < 2 || !word.is_ascii() {
+    if word.len() < 2 || !word.is_ascii() || NUMBERED.contains(&word.as_str()) {
         return None;
     }
     match *rest {
@@ -97,6 +97,14 @@ pub(super) fn venue(tokens: &[Token]) -> Option<Date> {
         _ => None,
     }
 }
+
+/// What is numbered and not dated: formats of numbers, versions of programs and parts.
+#[rustfmt::skip]
+const NUMBERED: &[&str] = &[
+    "fp", "bf", "int", "uint", "tf", "nf", "mx", "mxfp", "nvfp", "hif", "float", "bfloat", "half", "bit", "utf", "arm", "sm", "ddr", "usb",
+    "gen", "top", "ios", "ipados", "macos", "android", "windows", "win", "ubuntu", "debian", "fedora", "python", "java", "jdk", "php", "node",
+    "go", "rust", "cuda", "version", "ver", "gpt", "chrome", "firefox", "safari",
+];
 
 /// The month that is named beside the year of a text that says more: `arXiv, May 2024`.
 pub(super) fn named_month(tokens: &[Token]) -> Option<Date> {

@@ -65,7 +65,7 @@ const PARTS_OF_TIME: &[&str] = &[
 #[rustfmt::skip]
 const EVENTS: &[&str] = &[
     "posted", "published", "released", "launched", "announced", "introduced", "added", "created", "updated", 
-    "started", "submitted", "listed", "discovered", "disclosed", "starts", "begins", "since",
+    "started", "submitted", "listed", "discovered", "disclosed", "starts", "begins",
     "publicado", "publicada", "añadido", "agregado", "lanzado", "lanzamiento", "estreno", "lançado", "lançamento", "adicionado",
     "publié", "publiée", "ajouté", "ajoutée", "lancé", "sortie", "parution",
     "veröffentlicht", "veröffentlichung", "erschienen", "hinzugefügt", "eingeführt",

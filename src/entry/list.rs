@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::structure::{NoEntry, Structure};
 use super::{
-    Columns, DateFault, DateOrder, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years,
+    Columns, Date, DateFault, DateOrder, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years,
     is_placeholder,
 };
 use crate::document::{CellId, Document};
@@ -113,6 +113,16 @@ impl ListTable {
         let row = &document.tables[self.table].rows[row];
         let end = Span::new(row.span.end(), row.span.end());
         (id, row.cells.get(column).map_or(end, |cell| cell.span))
+    }
+
+    /// Whether its dates are years and nothing more.
+    pub fn says_only_years(&self) -> bool {
+        let mut dates = self.entries().filter_map(|entry| match &entry.date {
+            Field::Parsed(written) => Some(written.date),
+            _ => None,
+        });
+        let is_year = |date: Date| date.has_forms() && date.month().is_none();
+        dates.next().is_some_and(is_year) && dates.all(is_year)
     }
 
     /// Whether its date is of another year or month than the heading above it says.

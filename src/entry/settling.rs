@@ -1,13 +1,35 @@
 //! A table while it is settled which of its columns is what.
 
-use super::Role;
 use super::content::{Content, Dates};
 use super::header::{Header, Rank};
 use super::header_names::POSITIONS;
+use super::{Role, is_placeholder};
 use crate::document::{Document, Row};
 
 /// Fewer years or links among the headers may be columns of a list.
 const YEARS: usize = 3;
+
+/// What is released again and again.
+const VERSIONS: &[&str] = &[
+    "release",
+    "releases",
+    "version",
+    "versions",
+    "版本",
+    "版本号",
+    "バージョン",
+    "버전",
+    "versión",
+    "versão",
+    "версия",
+    "verzió",
+];
+
+/// What says that something is there or not.
+const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '❌', '✗', '✘', '❎', '🟢', '🟡', '🔴', '⚠'];
+
+/// In percent.
+const NEARLY_ALL: usize = 80;
 
 /// A table while its columns are settled.
 pub(super) struct Settling<'a, 's> {
@@ -102,11 +124,52 @@ impl Settling<'_, '_> {
                     && self.read[*n].rank != Rank::Named
                     && (!self.read[*n].is_other() || self.read[*n].is_topic())
             };
-            self.columns().filter(may_be).find(|n| content(*n).links_each())
+            self.columns().filter(may_be).find(|n| content(*n).links_each() && !self.is_marked(*n))
         };
         // Kinds of things (`Platform`) are no names beside a column of links to one thing each.
         let is_kind = |n: &usize| content(*n).repeats() && by_links().is_some();
-        first.or_else(|| of_kind().filter(|n| !is_kind(n))).or_else(other_blank).or_else(by_links)
+        first
+            .or_else(|| of_kind().filter(|n| !is_kind(n)))
+            .or_else(other_blank)
+            .or_else(by_links)
+            .or_else(|| self.versions())
+    }
+
+    /// The column of versions or releases, where each is a link.
+    fn versions(&self) -> Option<usize> {
+        let is_linked = |row: &&&Row, n: usize| {
+            row.cells.get(n).is_some_and(|cell| !self.document.links_in(cell.span).is_empty())
+        };
+        self.columns().find(|n| {
+            VERSIONS.contains(&self.read[*n].words.as_str())
+                && !self.rows.is_empty()
+                && self.rows.iter().all(|row| is_linked(&row, *n))
+        })
+    }
+
+    /// Whether something besides dates stands in the rows: words or links. A series of numbers has none.
+    pub(super) fn says_more_than_numbers(&self) -> bool {
+        let others = || self.columns().filter(|n| self.roles[*n] != Some(Role::Date));
+        let content = |n: usize| Content::read(self.document, self.rows, n);
+        others().next().is_none()
+            || self.rows.iter().any(|row| !self.document.links_in(row.span).is_empty())
+            || others().any(|n| content(n).says_words())
+            || others().all(|n| content(n).is_empty())
+    }
+
+    /// Whether most cells of a column begin with a mark of what is there and what is not.
+    fn is_marked(&self, n: usize) -> bool {
+        let shown = || {
+            self.rows.iter().filter_map(|row| row.cells.get(n)).map(|cell| self.document.visible_text(*cell))
+        };
+        let marked = shown().filter(|shown| shown.trim_start().starts_with(MARKS)).count();
+        marked * 2 > shown().filter(|shown| !is_placeholder(shown)).count()
+    }
+
+    /// Whether nearly every row holds a link.
+    pub(super) fn links_rows(&self) -> bool {
+        let linked = self.rows.iter().filter(|row| !self.document.links_in(row.span).is_empty()).count();
+        linked * 100 >= self.rows.len() * NEARLY_ALL
     }
 
     /// Without a title: the column of what is looked for, else the first of words, before any that says who made it, if its

@@ -66,7 +66,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     findings.report_cell(list, entry.row, column, many(fault, *count)).as_note();
                 }
             } else {
-                findings.report_cell(list, entry.row, column, words(fault, context.style(list)));
+                findings.report_cell(
+                    list,
+                    entry.row,
+                    column,
+                    words(fault, context.style(list), !list.says_only_years()),
+                );
             }
         }
     }
@@ -133,9 +138,11 @@ fn many(fault: &DateFault, rows: usize) -> Message {
     Message::new(Key::Rules("malformed-date-many")).with("date", shorten(&fault.text, 40)).with("rows", rows)
 }
 
-fn words(fault: &DateFault, style: &Style) -> Message {
+fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {
     let message = match fault.kind {
-        FaultKind::NotADate => Message::new(Key::Rules("malformed-date")),
+        FaultKind::NotADate => {
+            Message::new(Key::Rules("malformed-date")).with("months", usize::from(has_months))
+        }
         FaultKind::NoSuchMonth(month) => {
             Message::new(Key::Rules("malformed-date-month")).with("month", month.to_string())
         }
@@ -155,7 +162,9 @@ fn words(fault: &DateFault, style: &Style) -> Message {
             .with("other", day_of(month, day)),
         FaultKind::NoYear => Message::new(Key::Rules("malformed-date-year")),
     };
-    let example = Date::new(2024, Some(5), None).map(|date| style.example(date)).unwrap_or_default();
+    let example = Date::new(2024, Some(5).filter(|_| has_months), None)
+        .map(|date| style.example(date))
+        .unwrap_or_default();
     message.with("date", shorten(&fault.text, 40)).with("example", example)
 }
 

@@ -41,9 +41,11 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.date() else { return };
     let is_asked = list.usual.dates && list.columns.asks_for_date() && list.asks(entry);
     if entry.date == Field::Absent && is_asked {
-        let today = Date::new(context.today.year(), context.today.month(), None).unwrap_or(context.today);
+        let month = context.today.month().filter(|_| !list.says_only_years());
+        let today = Date::new(context.today.year(), month, None).unwrap_or(context.today);
         let example = context.style(list).example(today);
-        let mut reported = findings.report_cell(list, entry.row, column, words(entry, &example));
+        let words = words(entry, &example).with("months", usize::from(month.is_some()));
+        let mut reported = findings.report_cell(list, entry.row, column, words);
         let is_sign = list.has_sign(context.document, entry.row, Some(column));
         let unused = list.usual.unused;
         let is_to_come = unused.dates || list.columns.awaits_dates();

@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         return;
     }
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
-    if let Some(span) = written.span.filter(|_| !lacks_year) {
+    if let Some(span) = written.place.span().filter(|_| !lacks_year) {
         let is_sure = written.is_year_first || numbers(&written.text) == numbers(&replacement);
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if is_sure {

@@ -419,7 +419,7 @@ fn a_date_in_code_is_not_ours_to_write() {
     let span = |cell: &str| {
         let text = format!("| Title | Date |\n| --- | --- |\n| a | {cell} |\n");
         read(text, |_, list| match &list.rows[0].date {
-            Field::Parsed(date) => date.span.is_some(),
+            Field::Parsed(date) => date.place.span().is_some(),
             _ => panic!("{cell} is a date"),
         })
     };

@@ -343,7 +343,10 @@ missing-link = { $entry } links nowhere
     .help = write the title as `[title](address)`
 missing-date = { $entry } has no date
     .label = no date
-    .help = write year and month, such as `{ $example }`
+    .help = write { $months ->
+        [0] the year
+       *[other] year and month
+    }, such as `{ $example }`
 missing-org = { $entry } names no organisation
     .label = no organisation
     .help = write who made it; join several with `{ $separator }`
@@ -355,7 +358,10 @@ missing-org-many = signs such as `{ $sign }` stand for the organisation in { $ro
 
 malformed-date = `{ $date }` is no date
     .label = no date
-    .help = write year and month, such as `{ $example }`
+    .help = write { $months ->
+        [0] the year
+       *[other] year and month
+    }, such as `{ $example }`
 malformed-date-many = `{ $date }` stands for a date in { $rows } rows
     .label = no date
     .help = write the year at least, so that the rows can be put in order

@@ -343,7 +343,10 @@ missing-link = { $entry } 没有链接
     .help = 把标题写成 `[标题](地址)`
 missing-date = { $entry } 没有日期
     .label = 缺少日期
-    .help = 写上年和月，例如 `{ $example }`
+    .help = 写上{ $months ->
+        [0] 年份
+       *[other] 年和月
+    }，例如 `{ $example }`
 missing-org = { $entry } 没有写机构
     .label = 缺少机构
     .help = 写上是谁做的；多个机构用 `{ $separator }` 连接
@@ -355,7 +358,10 @@ missing-org-many = 有 { $rows } 行在机构的位置写着 `{ $sign }` 这样�
 
 malformed-date = `{ $date }` 不是日期
     .label = 不是日期
-    .help = 写上年和月，例如 `{ $example }`
+    .help = 写上{ $months ->
+        [0] 年份
+       *[other] 年和月
+    }，例如 `{ $example }`
 malformed-date-many = 有 { $rows } 行在日期的位置写着 `{ $date }`
     .label = 不是日期
     .help = 至少写上年份，这些行才能排序
