@@ -16,7 +16,7 @@ use super::hosts::WECHAT;
 use super::params::{is_wechat_tracking, wechat_secret};
 use super::secret::is_jwt;
 use super::temporary::signings_of;
-use super::tokens::{hooks_in, is_secret_name, is_secret_value, tokens_in};
+use super::tokens::{self, hooks_in, is_secret_name, tokens_in};
 use super::view::View;
 
 /// So often something may be percent-encoded, one in the other.
@@ -93,7 +93,7 @@ fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
         let is_known = is_secret(key, &mut words) || holds_jwt(line, equals + 1);
         if is_known || (is_secret_name(key) && !words.stand_in_wechat(key, equals)) {
             let end = value_end(line, equals + 1);
-            if is_known || is_secret_value(&line[equals + 1..end]) {
+            if is_known || tokens::is_secret(key, &line[equals + 1..end]) {
                 found(equals + 1..end);
             }
             done = end;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr_iter, memmem, memrchr};
 
-use super::tokens::PREFIXES;
+use super::tokens::prefix_of;
 
 /// So many bytes behind a colon the `@` is looked for where the password holds what ends the host's part.
 const REACH: usize = 200;
@@ -31,13 +31,15 @@ fn authorities(line: &[u8]) -> impl Iterator<Item = usize> {
         let blanks = if line[..at].ends_with(b":") { count(&line[at + 2..], is_blank) } else { 0 };
         at + 2 + blanks
     });
-    // A slash may be missing, or be a backslash.
+    // A slash may be missing, be a backslash, or have blanks around it.
     let behind_scheme = memchr_iter(b':', line).filter_map(|colon| {
         let is = |scheme: &[u8]| {
             colon.checked_sub(scheme.len()).is_some_and(|at| line[at..colon].eq_ignore_ascii_case(scheme))
         };
-        let slashes = line[colon + 1..].iter().take(3).take_while(|b| matches!(b, b'/' | b'\\')).count();
-        (is(b"http") || is(b"https")).then_some(colon + 1 + slashes)
+        let rest = &line[colon + 1..];
+        let gap = count(rest, |b| is_blank(b) || matches!(b, b'/' | b'\\'));
+        let gap = if count(rest, is_blank) < gap { gap } else { 0 };
+        (is(b"http") || is(b"https")).then_some(colon + 1 + gap)
     });
     behind_slashes.chain(behind_scheme)
 }
@@ -72,7 +74,7 @@ fn in_authority(line: &[u8], start: usize, last: &mut Authority) -> Option<Range
     }
     let at = last.at.filter(|at| *at >= start);
     let written = &line[start..at.unwrap_or(last.end)];
-    if PREFIXES.iter().any(|prefix| written.starts_with(prefix.as_bytes())) {
+    if prefix_of(written).is_some() {
         return Some(start..at.unwrap_or(last.end));
     }
     // A token may stand in a user's place.
@@ -86,18 +88,21 @@ fn in_authority(line: &[u8], start: usize, last: &mut Authority) -> Option<Range
         // The link ended before.
         return None;
     }
+    // Behind a host it is the colon of a sentence.
+    let is_host = memchr(b'.', user).is_some();
+    let from = colon + 1 + if is_host { 0 } else { count(&line[colon + 1..], is_blank) };
     let is_user = user.is_ascii() && user.first().is_some_and(|b| *b != b'[');
-    let end = at.or_else(|| is_user.then(|| unusual_end(line, colon + 1))?)?;
-    (end > colon + 1).then_some(colon + 1..end)
+    let end = at.or_else(|| is_user.then(|| unusual_end(line, from))?)?;
+    (end > from).then_some(from..end)
 }
 
-/// The password of a user in whose name a blank stands.
+/// The password of a user in whose name a blank or a pipe stands.
 fn behind_blanks(line: &[u8], start: usize, authority: &Authority) -> Option<Range<usize>> {
-    if authority.at.is_some() || !line.get(authority.end).is_some_and(|b| is_blank(*b)) {
+    if authority.at.is_some() || !line.get(authority.end).is_some_and(|b| is_blank(*b) || *b == b'|') {
         return None;
     }
     let near = &line[start..line.len().min(start + REACH)];
-    let is_end = |b: &u8| !is_blank(*b) && (!b.is_ascii_graphic() || b"/?#|<>()[],;\"`@:".contains(b));
+    let is_end = |b: &u8| !is_blank(*b) && (!b.is_ascii_graphic() || b"/?#<>()[],;\"`@:".contains(b));
     let colon = near.iter().position(is_end).filter(|end| near[*end] == b':')?;
     let is_scheme = near[..colon].ends_with(b"http") || near[..colon].ends_with(b"https");
     let from = start + colon + 1;
@@ -147,7 +152,9 @@ impl Value {
     fn read(line: &[u8], from: usize) -> Self {
         let mut value = Self { bytes: Vec::new(), places: Vec::new() };
         let (mut at, mut is_closed) = (from, false);
-        while let Some(&byte) = line.get(at).filter(|_| value.bytes.len() < REACH) {
+        while let Some(&byte) =
+            line.get(at).filter(|_| value.bytes.len() < REACH && !value.bytes.ends_with(b"//"))
+        {
             let blanks = count(&line[at..], is_blank);
             let is_torn = line.get(at + blanks) == Some(&b'|');
             value.places.push(at);
@@ -176,9 +183,11 @@ impl Value {
     /// The `@` that ends the password.
     fn at(&self) -> Option<usize> {
         let at = memchr(b'@', self.near())?;
-        let is_between = self.bytes[..at].last().is_some_and(|b| !is_blank(*b))
-            && self.bytes.get(at + 1).is_some_and(|b| !is_blank(*b));
-        is_between.then_some(at)
+        let behind = self.bytes[at + 1..].split(|b| is_blank(*b)).next().unwrap_or_default();
+        // `@somebody` behind a blank is no host.
+        let is_host = memchr(b'.', behind).is_some();
+        let is_between = self.bytes[..at].last().is_some_and(|b| is_host || !is_blank(*b));
+        (is_between && !behind.is_empty()).then_some(at)
     }
 }
 

@@ -8,7 +8,7 @@ use super::hosts::{WECHAT, within};
 use super::params::wechat_secret;
 use super::parts::{Param, Parts, slice};
 use super::temporary::signature;
-use super::tokens::{PREFIXES, certain, hook, is_hook};
+use super::tokens::{PREFIXES, certain, hook, is_hook, prefix_of};
 
 /// A key whose value is a secret, and where the value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,7 +89,7 @@ pub(super) fn needed(parts: &Parts<'_>) -> Vec<SecretKey> {
 pub(super) fn in_userinfo(parts: &Parts<'_>) -> Option<(SecretKey, Range<usize>)> {
     let range = parts.userinfo.clone()?;
     let userinfo = parts.at(&range);
-    let token = PREFIXES.iter().any(|prefix| userinfo.starts_with(prefix));
+    let token = prefix_of(userinfo.as_bytes()).is_some();
     let password = userinfo.find(':').map(|at| range.start + at + 1..range.end);
     let value = if token { Some(range.clone()) } else { password.filter(|value| !value.is_empty()) };
     value.map(|value| (SecretKey::new("password", value), range))

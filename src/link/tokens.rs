@@ -7,25 +7,11 @@ use memchr::{memchr, memchr_iter, memmem};
 use super::hosts::within;
 
 /// What tokens begin with, each with letters and digits behind it.
-// source: GitHub, GitLab, Hugging Face, OpenAI, Slack and Google Cloud docs, "token formats"; AWS, "unique identifiers"
+// source: docs of GitHub, GitLab, Hugging Face, OpenAI, Stripe, Groq, npm, PyPI, Slack and Google Cloud, "token formats"; AWS, "unique identifiers"
+#[rustfmt::skip]
 pub(super) const PREFIXES: &[&str] = &[
-    "ghp_",
-    "gho_",
-    "ghu_",
-    "ghs_",
-    "ghr_",
-    "github_pat_",
-    "hf_",
-    "glpat-",
-    "sk-",
-    "xoxb-",
-    "xoxp-",
-    "xoxa-",
-    "xapp-",
-    "AKIA",
-    "ASIA",
-    "AIza",
-    JWT,
+    "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "hf_", "sk-", "sk_live_", "rk_live_", "gsk_", "npm_", "pypi-",
+    "xoxb-", "xoxp-", "xoxa-", "xapp-", "AKIA", "ASIA", "AIza", JWT,
 ];
 
 /// A JSON object in base64, which the header of a JWT is.
@@ -55,22 +41,13 @@ const CERTAIN: &[&str] = &[
 ];
 
 /// Names that may be of something else, too.
-const LIKELY: &[&str] = &[
-    "token",
-    "secret",
-    "pwd",
-    "passphrase",
-    "passcode",
-    "access_key",
-    "private_key",
-    "auth_key",
-    "auth",
-    "session",
-    "session_id",
-    "sessid",
-    "sig",
-    "signature",
-];
+#[rustfmt::skip]
+const LIKELY: &[&str] = &["secret", "pwd", "pass", "passphrase", "passcode", "access_key", "private_key", "auth_key"];
+
+/// Names whose value may be the number of something, such as of a talk or a job.
+#[rustfmt::skip]
+const NUMBERS: &[&str] =
+    &["token", "auth", "authorization", "verifier", "ticket", "session", "session_id", "sessid", "sig", "signature"];
 
 /// What tells that a parameter publishes a secret for certain: its name, or how its value begins.
 pub(super) fn certain(key: &str, value: &str) -> Option<&'static str> {
@@ -83,13 +60,24 @@ pub(super) fn certain(key: &str, value: &str) -> Option<&'static str> {
     named.copied().or_else(begins)
 }
 
-/// Whether a parameter of such a name may hold a secret.
+/// Whether the value of a parameter of such a name may be a secret, if it is one.
 pub(super) fn is_secret_name(key: &[u8]) -> bool {
-    let ends = |name: &str| {
+    [CERTAIN, LIKELY, NUMBERS].into_iter().any(|names| ends_with_any(key, names))
+}
+
+/// Whether this value of a parameter with the name of a secret is one: no number, and longer than the code of a shared
+/// folder.
+pub(super) fn is_secret(key: &[u8], value: &[u8]) -> bool {
+    let is_number = || value.iter().all(u8::is_ascii_digit) && ends_with_any(key, NUMBERS);
+    let is_password = || ends_with_any(key, CERTAIN) || ends_with_any(key, LIKELY);
+    is_secret_value(value) && (!is_number() || is_password())
+}
+
+fn ends_with_any(key: &[u8], names: &[&str]) -> bool {
+    names.iter().any(|name| {
         let mut rest = letters(key).rev();
         letters(name.as_bytes()).rev().all(|letter| rest.next() == Some(letter))
-    };
-    CERTAIN.iter().chain(LIKELY).any(|name| ends(name))
+    })
 }
 
 fn letters(key: &[u8]) -> impl DoubleEndedIterator<Item = u8> {
@@ -97,7 +85,7 @@ fn letters(key: &[u8]) -> impl DoubleEndedIterator<Item = u8> {
 }
 
 /// Whether a value is longer than the code of a shared folder.
-pub(super) fn is_secret_value(value: &[u8]) -> bool {
+fn is_secret_value(value: &[u8]) -> bool {
     let is_part = |b: &u8| b.is_ascii_alphanumeric() || !b.is_ascii();
     value.iter().rposition(is_part).is_some_and(|last| last >= CODE)
 }
@@ -115,7 +103,7 @@ pub(super) fn tokens_in(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
 }
 
 /// What a text begins with, if that is a token.
-fn prefix_of(text: &[u8]) -> Option<&'static str> {
+pub(super) fn prefix_of(text: &[u8]) -> Option<&'static str> {
     let random = last_random(text)?;
     PREFIXES.iter().copied().find(|prefix| is_before(text, prefix, random))
 }
@@ -176,8 +164,10 @@ pub(super) fn hooks_in(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
     for slash in memchr_iter(b'/', line) {
         let is_host = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-');
         // No host that is known is longer.
-        let length = line[..slash].iter().rev().take(32).take_while(is_host).count();
-        let host = &line[slash - length..slash];
+        let port = line[..slash].iter().rev().take(5).take_while(|b| b.is_ascii_digit()).count();
+        let end = if line[..slash - port].ends_with(b":") { slash - port - 1 } else { slash };
+        let length = line[..end].iter().rev().take(32).take_while(is_host).count();
+        let host = &line[end - length..end];
         if slash < done || !HOOKS.iter().any(|(of, _)| ends_with(host, of)) {
             continue;
         }

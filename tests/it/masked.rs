@@ -86,6 +86,12 @@ fn addresses() -> Vec<String> {
         "[x](https:// bob:SECRET@e.com/x)",
         "https://bo b:SECRET@e.com/x",
         "https://bo b c:pa SECRET@e.com/x",
+        "https:/ /bob:SECRET@e.com/x",
+        "https://bob: SECRET@e.com/x",
+        "https://bob:SECRET @e.com/x",
+        "https://bo | b:SECRET@e.com/x",
+        "https://hooks.slack.com:443/services/T0/B0/SECRET",
+        "https://e.com/?ticket=ST-1-SECRET&pw=1",
         "https://bob:pass|SECRET@e.com/x",
         "https://bob:pass | SECRET@e.com/x",
         "https://bob:a|b\t |   SECRET@e.com/x",
@@ -165,6 +171,8 @@ fn ordinary_texts_stay_whole() {
         "https://discord.com/developers/docs/resources/webhook https://api.slack.com/messaging/webhooks",
         "https://e.com Email: me@e.com, https://e.com and https://b.e.com/@x",
         "| http://localhost:3000 | me@e.com |",
+        "https://sk-learn.org/x, https://hf_x.e.com and https://e.com: me@e.com",
+        "https://boards.e.com/embed/job_app?token=8016006002&session=20240512",
         "| https://e.com/a | mail me@e.com | https://e.com:80/x | b@e.com |",
     ] {
         assert!(secrets_in(text).is_empty(), "{text}: {:?}", secrets_in(text));
