@@ -1,11 +1,13 @@
 //! Rows that move as one.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::ranking::Key;
 use crate::document::Document;
 use crate::entry::structure::may_head;
 use crate::entry::{Entry, Field, Kind, ListTable};
+use crate::text::is_unseen;
 
 /// The units of a table: each is an entry with what goes with it, or a wall, which is a heading, or may be one, or no entry.
 ///
@@ -37,6 +39,7 @@ impl Units {
                 && may_head(document, &rows[row], list.columns.title())
         };
         let is_wall = |row: usize| list.structure.is_wall(row) || may_head(row);
+        let hangs = hangs(document, list);
         let (mut units, mut groups, mut bound) = (Vec::new(), Vec::new(), Vec::new());
         let mut is_pinned = true;
         for (row, entry) in list.rows.iter().enumerate() {
@@ -51,7 +54,8 @@ impl Units {
                 && !is_pinned
                 && (list.columns.title().is_none() || is_titled(entry));
             let key = keys[row].take().filter(|_| is_whole);
-            let stands_alone = !list.structure.goes_with_above(row) && (is_pinned || key.is_some());
+            let stands_alone =
+                !list.structure.goes_with_above(row) && !hangs[row] && (is_pinned || key.is_some());
             if begins || stands_alone {
                 keys[row] = key;
                 units.push(row..row + 1);
@@ -95,6 +99,18 @@ impl Units {
             .flat_map(|head| self.units[self.units.partition_point(|unit| unit.end <= head)].clone())
             .collect()
     }
+}
+
+/// For each row whether its first cell is empty in a column that says nothing twice, and is neither the title nor the date: it
+/// may name what stands below it, too. In large tables the structure tells; of few rows nothing does, so they stay below it.
+fn hangs(document: &Document<'_>, list: &ListTable) -> Vec<bool> {
+    let rows = &document.tables[list.table].rows;
+    let text = document.source.text();
+    let first = |row: &Row| row.cells.first().map_or("", |cell| cell.span.of(text));
+    let names: Vec<&str> = rows.iter().map(first).filter(|name| !is_unseen(name)).collect();
+    let is_own = [list.columns.title(), list.columns.date()].contains(&Some(0));
+    let are_new = names.iter().collect::<HashSet<_>>().len() == names.len();
+    rows.iter().map(|row| !is_own && are_new && names.len() > 1 && is_unseen(first(row))).collect()
 }
 
 fn extend(runs: &mut [Range<usize>]) {

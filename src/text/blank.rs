@@ -4,3 +4,8 @@
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
+
+/// Whether a reader sees nothing of what is written: blanks, also as `&nbsp;`.
+pub fn is_unseen(written: &str) -> bool {
+    written.split("&nbsp;").all(|rest| rest.chars().all(is_blank))
+}

@@ -11,7 +11,7 @@ pub mod span;
 pub mod width;
 pub mod width_model;
 
-pub use blank::is_blank;
+pub use blank::{is_blank, is_unseen};
 pub(crate) use bytes::all_bytes;
 pub use edit::Edit;
 pub use lines::{LineIndex, Position};

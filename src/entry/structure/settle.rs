@@ -6,6 +6,7 @@ use super::repeats::{Seen, fills_changes};
 use super::{Kind, Structure};
 use crate::document::{Cell, Document, Row, Stray};
 use crate::entry::{Columns, Date, Entry, Field, WrittenDate, fill};
+use crate::text::is_unseen;
 
 /// Settles the structure of table `table`, whose rows were read as entries, and lets what repeats a cell above say so.
 pub(in crate::entry) fn settle(
@@ -105,7 +106,9 @@ impl Settling<'_, '_> {
         let is_way = |column: usize| {
             let is_title = self.columns.title() == Some(column);
             let is_date = self.columns.date() == Some(column);
-            if !is_title && !is_date && only_orgs != Some(column) {
+            // What stands first names a group, whatever it is: nobody leaves it out by mistake.
+            let is_first = column == 0;
+            if !is_title && !is_date && !is_first && only_orgs != Some(column) {
                 return false;
             }
             let seen = |n: usize| {
@@ -122,7 +125,7 @@ impl Settling<'_, '_> {
                 }
             };
             let seen: Vec<Seen<'_>> = (0..kinds.len()).filter_map(seen).collect();
-            seen.contains(&Seen::Empty) && fills_changes(&seen, !is_date)
+            seen.contains(&Seen::Empty) && fills_changes(&seen, !is_date && !is_first)
         };
         (0..self.columns.count()).map(is_way).collect()
     }
@@ -195,7 +198,7 @@ impl Settling<'_, '_> {
 
     /// Whether nothing stands in a column of a row. A cell that is missing is an empty one: it is once it has been completed.
     fn is_empty(&self, n: usize, column: usize) -> bool {
-        self.rows[n].cells.get(column).is_none_or(|cell| cell.span.is_empty())
+        self.rows[n].cells.get(column).is_none_or(|cell| is_unseen(cell.span.of(self.document.source.text())))
     }
 
     /// Whether a cell says that it holds what the one above it does. The cells of a row that was torn say nothing.
