@@ -1,7 +1,7 @@
 //! Reads what is to be checked, each text with what it is held to.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::voice::Voice;
@@ -41,11 +41,14 @@ pub(super) fn load(options: &Options, voice: &mut Voice<'_>) -> Vec<Loaded> {
     let mut loader = Loader { options, configs: Configs::new(options.config.clone()), voice };
     match &options.input {
         Input::Stdin(path) => {
-            let name = written(path);
-            let Some(settings) = loader.settings(path, &name, true) else { return Vec::new() };
-            let source = decode(read_stream(io::stdin().lock()), &mut loader.memory());
-            let read = loader.loaded(path.clone(), name, true, source, settings);
-            read.map(|loaded| Loaded { is_stream: true, ..loaded }).into_iter().collect()
+            let bytes = read_stream(io::stdin().lock());
+            let given = bytes.as_ref().ok().filter(|_| options.mode == Mode::Fix).cloned();
+            let read = loader.stream(path, bytes);
+            if let (None, Some(given)) = (&read, given) {
+                // An editor puts what comes out in the place of what went in.
+                let _ = loader.voice.console.out.write_all(&given);
+            }
+            read.into_iter().collect()
         }
         Input::Paths(paths) => loader.paths(paths),
     }
@@ -75,6 +78,15 @@ struct Loader<'l, 'v> {
 }
 
 impl Loader<'_, '_> {
+    /// What was read from standard input, as the file of this name.
+    fn stream(&mut self, path: &Path, bytes: Result<Vec<u8>, ReadError>) -> Option<Loaded> {
+        let name = written(path);
+        let settings = self.settings(path, &name, true)?;
+        let source = decode(bytes, &mut self.memory());
+        let read = self.loaded(path.to_owned(), name, true, source, settings);
+        read.map(|loaded| Loaded { is_stream: true, ..loaded })
+    }
+
     fn paths(&mut self, paths: &[PathBuf]) -> Vec<Loaded> {
         let found = find(paths);
         for (path, why) in &found.problems {

@@ -78,8 +78,15 @@ impl<'d> Destinations<'d> {
         while let Some((first, others)) = rest.split_first() {
             let Some(link) = self.around(first.span) else {
                 let written = first.span.of(text);
-                let (from, to) = (shown_text(written, in_cell), shown_text(&first.replacement, in_cell));
-                texts.push(Wording { from, to, scope: work.scope_of(first) });
+                let scope = work.scope_of(first);
+                // A space at the edge of a cell is no part of it.
+                let to = if scope == Scope::Blanks {
+                    first.replacement.trim_matches(' ')
+                } else {
+                    &first.replacement
+                };
+                let (from, to) = (shown_text(written, in_cell), shown_text(to, in_cell));
+                texts.push(Wording { from, to, scope });
                 rest = others;
                 continue;
             };

@@ -88,6 +88,8 @@ fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_
     let text = context.document.source.text();
     let mut indented = vec![0; table.columns];
     let mut edges: Vec<(usize, bool, Span)> = Vec::new();
+    // Where most cells have a blank beside their pipe, what goes leaves one.
+    let (mut spaced, mut tight) = (0, 0);
     let rows = std::iter::once(&table.header).chain(&table.rows);
     for (column, cell) in rows.filter(|row| !row.ambiguous_pipe).flat_map(|row| row.cells.iter().enumerate())
     {
@@ -100,6 +102,9 @@ fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_
             continue;
         }
         let (before, after) = (written.len() - start.len(), end.len());
+        if before == 0 {
+            *(if cell.slot.start() < cell.span.start() { &mut spaced } else { &mut tight }) += 1;
+        }
         if before > 0 {
             let is_indent = written[..before].chars().count() > 1;
             indented[column] += usize::from(is_indent);
@@ -115,6 +120,8 @@ fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_
     let words = Message::new(Key::Rules("unaligned-table-blank"))
         .with("cells", edges.len())
         .with("sign", format!("U+{:04X}", u32::from(sign)));
-    let edits = edges.into_iter().map(|(_, _, span)| Edit { span, replacement: String::new() });
+    let is_at_pipe = |span: Span| text[..span.start()].ends_with('|') || text[span.end()..].starts_with('|');
+    let left = |span: Span| if spaced > tight && is_at_pipe(span) { " " } else { "" };
+    let edits = edges.into_iter().map(|(_, _, span)| Edit { span, replacement: left(span).to_owned() });
     findings.report(first, words).fix(Scope::Blanks, Action::Edit(edits.collect()));
 }

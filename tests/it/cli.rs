@@ -109,8 +109,13 @@ fn standard_input_is_a_filter_with_fix() {
     assert!(ran.err.contains("in <stdin>\n") && ran.err.contains("1 table, 1 row:"), "{ran:?}");
     let same = room.feed(&["-", "--fix", "-q"], OTHER.as_bytes());
     assert_eq!((same.code, same.out.as_str(), same.err.as_str()), (Some(0), OTHER, ""));
-    let bad = room.feed(&["-", "--fix"], b"\xff");
-    assert_eq!((bad.code, bad.out.as_str()), (Some(2), ""));
+    // An editor puts what comes out in the place of what went in.
+    let unread = room.feed(&["-", "--fix", "-q"], b"a\0b\n");
+    assert_eq!((unread.code, unread.out.as_str()), (Some(2), "a\0b\n"));
+    let unsettled = Room::new().file("learnvlm-lint.toml", "x = [").feed(&["-", "--fix"], OTHER.as_bytes());
+    assert_eq!((unsettled.code, unsettled.out.as_str()), (Some(2), OTHER));
+    let checked = room.feed(&["-"], b"a\0b\n");
+    assert_eq!((checked.code, checked.out.as_str()), (Some(2), ""));
 }
 
 #[test]
