@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::ranking::Key;
-use crate::document::Document;
+use crate::document::{Document, Row};
 use crate::entry::structure::may_head;
 use crate::entry::{Entry, Field, Kind, ListTable};
 use crate::text::is_unseen;
