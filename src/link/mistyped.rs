@@ -21,7 +21,9 @@ pub fn mistyped(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// Where the letters before the mark that ends before `slash` begin.
 fn start(text: &str, from: usize, slash: usize) -> Option<usize> {
-    let before = text[from..slash].trim_end_matches([':', '/']);
+    // No more stand behind a scheme, and a text may be of nothing else.
+    let marks = text[from..slash].bytes().rev().take(8).take_while(|b| matches!(b, b':' | b'/')).count();
+    let before = &text[from..slash - marks];
     // No scheme that is meant is longer, even with a letter too many.
     let letters = before.bytes().rev().take(8).take_while(u8::is_ascii_alphabetic).count();
     let start = from + before.len() - letters;
