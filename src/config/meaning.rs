@@ -53,7 +53,12 @@ impl<'k> Layer<'k> {
         if written.trim().is_empty() {
             return misuse(Message::new(Key::Config("blank-separator")));
         }
-        if written.contains(['|', '\n', '\r', '\\', '`']) {
+        // What nobody sees, or what turns the text behind it round, is no separator either.
+        let is_steering = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        };
+        if written.contains(|c: char| matches!(c, '|' | '\\' | '`') || is_steering(c)) {
             return misuse(Message::new(Key::Config("separator-in-cell")).with("written", written.as_str()));
         }
         Ok(())

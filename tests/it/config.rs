@@ -222,6 +222,10 @@ fn a_mistake_is_told_where_it_stands_with_what_is_near() {
         let told = fault(config);
         assert_eq!(told, wanted, "{config}");
     }
+    for hidden in ["\\u0000", "\\u202E", "\\u200B"] {
+        let told = fault(&format!("[style]\norg-separator = \" {hidden} \""));
+        assert!(told.contains("cannot stand in a cell"), "{hidden}: {told}");
+    }
     for config in ["a = [", "= 1", "[rules", "a = \"\n\"", "[rules]\n[rules]", "\u{1}", "机构 = 1"] {
         let told = fault(config);
         assert!(
