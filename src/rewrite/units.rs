@@ -102,14 +102,18 @@ impl Units {
 }
 
 /// For each row whether its first cell is empty in a column that says nothing twice, and is neither the title nor the date: it
-/// may name what stands below it, too. In large tables the structure tells; of few rows nothing does, so they stay below it.
+/// may name what stands below it, too. What the structure does not tell is not known, so such rows stay where they are.
 fn hangs(document: &Document<'_>, list: &ListTable) -> Vec<bool> {
     let rows = &document.tables[list.table].rows;
     let text = document.source.text();
     let first = |row: &Row| row.cells.first().map_or("", |cell| cell.span.of(text));
     let names: Vec<&str> = rows.iter().map(first).filter(|name| !is_unseen(name)).collect();
     let is_own = [list.columns.title(), list.columns.date()].contains(&Some(0));
-    let are_new = names.iter().collect::<HashSet<_>>().len() == names.len();
+    // However they are joined, which a fix may change.
+    let letters = |name: &&str| {
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let are_new = names.iter().map(letters).collect::<HashSet<_>>().len() == names.len();
     rows.iter().map(|row| !is_own && are_new && names.len() > 1 && is_unseen(first(row))).collect()
 }
 

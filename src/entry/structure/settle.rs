@@ -106,9 +106,7 @@ impl Settling<'_, '_> {
         let is_way = |column: usize| {
             let is_title = self.columns.title() == Some(column);
             let is_date = self.columns.date() == Some(column);
-            // What stands first names a group, whatever it is: nobody leaves it out by mistake.
-            let is_first = column == 0;
-            if !is_title && !is_date && !is_first && only_orgs != Some(column) {
+            if !is_title && !is_date && only_orgs != Some(column) {
                 return false;
             }
             let seen = |n: usize| {
@@ -125,7 +123,7 @@ impl Settling<'_, '_> {
                 }
             };
             let seen: Vec<Seen<'_>> = (0..kinds.len()).filter_map(seen).collect();
-            seen.contains(&Seen::Empty) && fills_changes(&seen, !is_date && !is_first)
+            seen.contains(&Seen::Empty) && fills_changes(&seen, !is_date)
         };
         (0..self.columns.count()).map(is_way).collect()
     }
