@@ -14,9 +14,11 @@
 //! part of the program, of which only those are read that something is said of.
 
 mod catalogue;
+mod lines;
 mod message;
 
 pub use catalogue::{FILES, Part, help, source};
+pub(crate) use lines::first_lines;
 pub use message::{Arg, Key, Message};
 
 use std::borrow::Cow;

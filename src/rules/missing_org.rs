@@ -21,7 +21,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, ListTable, Signs};
-use crate::language::{Key, Message};
+use crate::language::{Key, Message, first_lines};
 use crate::masked::shorten;
 
 /// The rule.
@@ -75,17 +75,12 @@ fn report_unknown(context: &Context<'_>, unknown: Vec<Nobody<'_>>, findings: &mu
     }
     let [(list, entry, column), _, ..] = open[..] else { return };
     let (_, span) = list.place(context.document, entry.row, column);
-    let mut lines: Vec<String> = open.iter().take(SHOWN).map(|one| (line(one) + 1).to_string()).collect();
-    lines.extend((open.len() > SHOWN).then(|| "…".to_owned()));
     let words = Message::new(Key::Rules("missing-org-many"))
         .with("sign", shorten(span.of(context.document.source.text()), 40))
         .with("rows", open.len())
-        .with("lines", lines.join(", "));
+        .with("lines", first_lines(open.iter().map(|one| line(one) + 1)));
     findings.report_cell(list, entry.row, column, words).as_note();
 }
-
-/// So many lines are named.
-const SHOWN: usize = 5;
 
 fn words(context: &Context<'_>, list: &ListTable, entry: &Entry) -> Message {
     let separator = context.style(list).org_separator.as_str();

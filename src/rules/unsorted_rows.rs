@@ -2,7 +2,8 @@
 //!
 //! The order is the list's own, table by table: by date with the newest or the oldest row first, or by title.
 //! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
-//! left alone (`unordered-table` says so once), and so is one that is ordered by hand.
+//! left alone (`unordered-table` says so once), and so is one that is ordered by hand: by rank (`1`, `🥇`, `第一名`), by score, or
+//! topic by topic.
 //!
 //! Where more of the dates of a table are out of line than of its papers' numbers on arXiv, as in a list that a bot keeps with
 //! the day of each paper's last version, the numbers are the order.

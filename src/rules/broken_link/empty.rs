@@ -5,13 +5,11 @@ use std::collections::BTreeMap;
 use super::super::missing_link::is_to_come;
 use super::super::rule::{Context, Findings};
 use crate::document::{Link, LinkKind};
-use crate::language::{Key, Message};
+use crate::language::{Key, Message, first_lines};
 use crate::masked::shorten;
 
 /// So many links without an address, of one column or outside tables, are yet to be written.
 const MANY: usize = 3;
-/// So many lines are named.
-const SHOWN: usize = 5;
 
 pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut columns: BTreeMap<_, Vec<&Link>> = BTreeMap::new();
@@ -28,11 +26,9 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 fn report_many(context: &Context<'_>, first: &Link, links: &[&Link], findings: &mut Findings<'_>) {
     let line = |link: &&Link| context.document.source.lines().line_of(link.span.start()) + 1;
-    let mut shown: Vec<String> = links.iter().take(SHOWN).map(|link| line(link).to_string()).collect();
-    shown.extend((links.len() > SHOWN).then(|| "…".to_owned()));
     let words = Message::new(Key::Rules("broken-link-empty-many"))
         .with("count", links.len())
-        .with("lines", shown.join(", "));
+        .with("lines", first_lines(links.iter().map(line)));
     findings.report(first.span, words).as_note();
 }
 

@@ -33,6 +33,23 @@ pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
     })
 }
 
+/// Whether some column orders the rows better than dates with exceptions do: scores, or one topic after the other. Neither titles
+/// nor names tell it, for they come in order by chance, nor do years, which go with the dates.
+pub(super) fn order_surely(document: &Document<'_>, list: &ListTable) -> bool {
+    let table = &document.tables[list.table];
+    let columns = &list.columns;
+    let may_be = |column: &usize| {
+        ![columns.date(), columns.title()].contains(&Some(*column))
+            && columns.orgs().all(|orgs| orgs != *column)
+    };
+    (0..table.columns).filter(may_be).any(|column| {
+        let said = list.entries().map(|entry| said(document, &table.rows[entry.row], column));
+        let Some(said) = said.collect::<Option<Vec<String>>>() else { return false };
+        let are_years = said.iter().all(|said| said.len() == 4 && said.bytes().all(|b| b.is_ascii_digit()));
+        !are_years && (are_sizes(&said.iter().cloned().map(Some).collect::<Vec<_>>()) || are_grouped(&said))
+    })
+}
+
 /// What a reader sees in a cell; `None` where that is nothing or an address, which changes when it is mended.
 fn said(document: &Document<'_>, row: &Row, column: usize) -> Option<String> {
     let said = document.visible_text(*row.cells.get(column)?).trim().to_lowercase();

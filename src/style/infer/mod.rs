@@ -9,6 +9,7 @@ mod dates;
 mod layouts;
 mod orders;
 mod papers;
+mod ranks;
 mod separators;
 
 use super::{DateForm, Layout, RowOrder, Style, Styles, Wishes};

@@ -1,16 +1,19 @@
 //! What orders the rows of each table.
 //!
 //! A table with enough dated rows speaks for itself: newest first, oldest first, by title, or none. The others
-//! follow the most rows of those, or, where there are none, each other. Rows that are numbered one by one are in the order
-//! of their numbers, unless they stand in that of their dates as well; those of a bot's list in the order of their papers.
+//! follow the most rows of those, or, where there are none, each other. Rows that are numbered, or that another column
+//! puts in order, are in that order, unless they stand in that of their dates as well; those of a bot's list in the order of
+//! their papers.
 
+use std::cell::LazyCell;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use super::Inferred;
 use super::columns;
 use super::papers;
-use crate::document::{Document, Row};
+use super::ranks::are_numbered;
+use crate::document::Document;
 use crate::entry::{Entry, Field, ListTable};
 use crate::rewrite::ranking::{Key, Ranking};
 use crate::rewrite::slip::days_for_months;
@@ -71,8 +74,9 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         let rows = Ranking::new(document, list, RowOrder::NewestFirst)
             .map_or(0, |ranking| ranking.keys.iter().flatten().count());
         let misplaced = Ranking::new(document, list, common).map_or(0, |ranking| ranking.misplaced().len());
-        let is_numbered = misplaced > 0 && is_numbered(document, list);
-        let value = if is_numbered { RowOrder::ByHand } else { common };
+        let is_by_other =
+            misplaced > 0 && (are_numbered(document, list) || columns::order_surely(document, list));
+        let value = if is_by_other { RowOrder::ByHand } else { common };
         (list.table, Inferred { value, agreeing: rows.saturating_sub(misplaced), rows })
     }));
     orders.sort_unstable_by_key(|(table, _)| *table);
@@ -103,7 +107,8 @@ pub(super) fn commonest(orders: &[(usize, Inferred<RowOrder>)]) -> Option<Inferr
 
 fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
     let mut rows = 0;
-    let is_numbered = is_numbered(document, list);
+    let is_numbered = LazyCell::new(|| are_numbered(document, list));
+    let is_by_other = LazyCell::new(|| *is_numbered || columns::order_surely(document, list));
     for order in [RowOrder::NewestFirst, RowOrder::OldestFirst] {
         let Some(ranking) = Ranking::new(document, list, order) else { continue };
         rows = ranking.keys.iter().flatten().count();
@@ -114,13 +119,13 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
         let exceptions = misplaced + slips.len() - slips.iter().map(Vec::len).sum::<usize>();
         let (along, against) = steps(&ranking);
         let are_few = exceptions * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
-        if are_few && (misplaced == 0 || !is_numbered) {
+        if are_few && (misplaced == 0 || !*is_by_other) {
             let said = Inferred { value: order, agreeing: rows - misplaced, rows };
             let papers = (misplaced > 0).then(|| papers::infer(document, list));
             return papers.flatten().unwrap_or(said);
         }
     }
-    if let Some(said) = papers::infer(document, list).filter(|_| !is_numbered) {
+    if let Some(said) = papers::infer(document, list).filter(|_| !*is_numbered) {
         return said;
     }
     for order in [RowOrder::TitleAscending, RowOrder::TitleDescending] {
@@ -130,26 +135,9 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
             return Inferred { value: order, agreeing: titled, rows: titled };
         }
     }
-    let is_by_hand = is_numbered || columns::order(document, list);
+    let is_by_hand = *is_by_other || columns::order(document, list);
     let value = if is_by_hand { RowOrder::ByHand } else { RowOrder::Unordered };
     Inferred { value, agreeing: rows, rows }
-}
-
-/// Whether the first column counts the rows, up or down.
-fn is_numbered(document: &Document<'_>, list: &ListTable) -> bool {
-    if list.columns.date() == Some(0) {
-        return false;
-    }
-    let number = |row: &Row| -> Option<i64> {
-        let shown = document.visible_text(*row.cells.first()?);
-        shown.trim().trim_end_matches(['.', '、']).parse().ok()
-    };
-    let rows = &document.tables[list.table].rows;
-    let numbers: Option<Vec<i64>> = list.entries().map(|entry| number(&rows[entry.row])).collect();
-    let counts = |numbers: &[i64], step: i64| {
-        numbers.windows(2).all(|pair| pair[1].checked_sub(pair[0]) == Some(step))
-    };
-    numbers.is_some_and(|numbers| numbers.len() > 1 && (counts(&numbers, 1) || counts(&numbers, -1)))
 }
 
 /// What small tables say together: those that stand wholly in one order have a say, with as many steps as they

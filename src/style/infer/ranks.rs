@@ -1,0 +1,67 @@
+//! Rows that are numbered: `1`, `#2`, `3rd`, `🥇`, `①`, `第一名`, `Lecture 4`.
+
+use std::collections::HashSet;
+
+use crate::document::{Document, Row};
+use crate::entry::ListTable;
+
+/// Whether the first column numbers the rows, up or down. Numbers may be left out, and some may be shared, as ranks are.
+pub(super) fn are_numbered(document: &Document<'_>, list: &ListTable) -> bool {
+    if list.columns.date() == Some(0) {
+        return false;
+    }
+    let rows = &document.tables[list.table].rows;
+    let rank = |row: &Row| rank(&document.visible_text(*row.cells.first()?));
+    let Some(ranks) = list.entries().map(|entry| rank(&rows[entry.row])).collect::<Option<Vec<Rank>>>()
+    else {
+        return false;
+    };
+    let numbers = || ranks.iter().map(|rank| rank.number);
+    let different = numbers().collect::<HashSet<_>>().len();
+    let is_title = list.columns.title() == Some(0);
+    // What is numbered is called alike: of `GPT 4` and `Qwen 2` the numbers are parts of names, as is that of any title.
+    ranks.iter().all(|rank| !is_title || rank.beside.is_empty())
+        && ranks.windows(2).all(|pair| pair[0].beside == pair[1].beside)
+        && different > 1
+        && different * 2 > ranks.len()
+        && (numbers().is_sorted() || numbers().rev().is_sorted())
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Rank {
+    number: u32,
+    /// What stands beside the number, but for marks and the ends of ordinals.
+    beside: String,
+}
+
+/// The number that a cell says, if it says one and no more; a year is none.
+fn rank(shown: &str) -> Option<Rank> {
+    let digits: String = shown.chars().map(digit).filter(|c| !matches!(c, '\u{fe0f}' | '\u{20e3}')).collect();
+    let start = digits.find(|c: char| c.is_ascii_digit())?;
+    let (before, behind) = digits.split_at(start);
+    let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+    let (number, behind) = behind.split_at(end);
+    let is_year = number.len() == 4 && matches!(&number[..2], "19" | "20" | "21");
+    if is_year || behind.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let behind = behind.to_lowercase();
+    let behind = ["st", "nd", "rd", "th"].iter().find_map(|end| behind.strip_prefix(end)).unwrap_or(&behind);
+    let words = |c: &char| c.is_alphabetic();
+    let beside = before.to_lowercase().chars().chain(behind.chars()).filter(words).collect();
+    Some(Rank { number: number.parse().ok()?, beside })
+}
+
+/// A sign that stands for a digit as that digit; others as they are.
+fn digit(c: char) -> char {
+    const HAN: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let value = match c {
+        '🥇' => Some(1),
+        '🥈' => Some(2),
+        '🥉' => Some(3),
+        '①'..='⑨' => Some(u32::from(c) - u32::from('①') + 1),
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        _ => HAN.iter().position(|han| *han == c).and_then(|at| u32::try_from(at + 1).ok()),
+    };
+    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
+}
