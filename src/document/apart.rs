@@ -1,6 +1,6 @@
 //! A document without its text, for who owns both.
 
-use super::{Blocks, Comment, Document, Heading, Inline, Link, Table};
+use super::{Anchors, Blocks, Comment, Document, Heading, Inline, Link, Table};
 use crate::source::Source;
 
 /// What a document holds, apart from its text.
@@ -14,20 +14,21 @@ pub struct Apart {
     comments: Vec<Comment>,
     blocks: Blocks,
     headings: Vec<Heading>,
+    anchors: Anchors,
 }
 
 impl Document<'_> {
     /// The document without its text.
     pub(crate) fn apart(self) -> Apart {
-        let Self { source: _, tables, links, inlines, comments, blocks, headings } = self;
-        Apart { tables, links, inlines, comments, blocks, headings }
+        let Self { source: _, tables, links, inlines, comments, blocks, headings, anchors } = self;
+        Apart { tables, links, inlines, comments, blocks, headings, anchors }
     }
 }
 
 impl Apart {
     /// The document again. `source` must hold the text that it was read from.
     pub(crate) fn with(self, source: &Source) -> Document<'_> {
-        let Self { tables, links, inlines, comments, blocks, headings } = self;
-        Document { source, tables, links, inlines, comments, blocks, headings }
+        let Self { tables, links, inlines, comments, blocks, headings, anchors } = self;
+        Document { source, tables, links, inlines, comments, blocks, headings, anchors }
     }
 }

@@ -2,6 +2,7 @@
 
 use memchr::memchr2;
 
+use super::{Link, LinkKind, destination};
 use crate::text::Span;
 
 /// A bare URL.
@@ -12,6 +13,20 @@ pub(super) struct BareUrl {
     /// Its host has no dot behind that of `www.`, as in `www.http://example.com`. cmark-gfm makes one link of it all,
     /// which leads nowhere, and comrak none; so it is no link here, nor is anything in it.
     pub(super) is_short: bool,
+}
+
+/// The link that GitHub makes of the bare URL at `span`, perhaps in a table.
+pub(super) fn link(text: &str, span: Span, in_table: bool) -> Option<Link> {
+    let written = span.of(text);
+    Some(Link {
+        kind: LinkKind::Bare,
+        span,
+        destination: span,
+        url: destination::decode(written, LinkKind::Bare, in_table)?,
+        text: if in_table { written.replace("\\|", "|") } else { written.to_owned() },
+        editable: true,
+        cell: None,
+    })
 }
 
 /// The bare URLs of `text` that begin inside `within`; each may run on up to byte `limit`, the end of

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use pulldown_cmark::RefDefs;
+
 use super::reading::Reading;
 use super::{Link, LinkKind, destination};
-use crate::text::Span;
+use crate::text::{Span, by_place};
 
 /// A definition as the parser gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +16,16 @@ pub(super) struct Definition {
     pub(super) label: String,
     /// The destination, unescaped.
     pub(super) url: String,
+}
+
+/// The definitions that the parser saw in a text that begins at byte `base`, in their order.
+pub(super) fn seen(definitions: &RefDefs<'_>, base: usize) -> Vec<Definition> {
+    let definitions = definitions.iter().map(|(label, definition)| Definition {
+        span: Span::new(definition.span.start + base, definition.span.end + base),
+        label: label.to_lowercase(),
+        url: definition.dest.to_string(),
+    });
+    by_place(definitions.collect(), |definition| definition.span.start())
 }
 
 /// Adds definitions to `reading`, as links and by label.

@@ -4,10 +4,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::{Link, LinkKind};
 use crate::text::Span;
 
-/// The destinations in a piece of HTML: their bytes in the text, and how they read unescaped.
-pub(super) fn links(text: &str, piece: Span) -> Vec<(Span, Span, String)> {
+/// The links in a piece of HTML, perhaps one of a table. They are not edited.
+pub(super) fn links(text: &str, piece: Span, in_table: bool) -> Vec<Link> {
     let html = piece.of(text);
     if !html.contains("href") && !html.contains("HREF") {
         return Vec::new();
@@ -18,7 +19,15 @@ pub(super) fn links(text: &str, piece: Span) -> Vec<(Span, Span, String)> {
             let whole = found.get(0)?;
             let value = found.get(1).or_else(|| found.get(2)).or_else(|| found.get(3))?;
             let url = unescape(value.as_str());
-            Some((piece.narrow(whole.range()), piece.narrow(value.range()), url))
+            Some(Link {
+                kind: LinkKind::Html,
+                span: piece.narrow(whole.range()),
+                destination: piece.narrow(value.range()),
+                url: if in_table { url.replace("\\|", "|") } else { url },
+                text: String::new(),
+                editable: false,
+                cell: None,
+            })
         })
         .collect()
 }

@@ -6,14 +6,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::anchors::AnchorReader;
 use super::bare_url::{self, BareUrl};
 use super::brackets::Brackets;
 use super::comments::{self, Comment, CommentPlace};
-use super::definitions::{self, Definition};
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
-use super::{Heading, Inline, InlineKind, Link, LinkKind, destination, html, notes};
-use crate::text::{Span, by_place};
+use super::{Heading, Inline, InlineKind, Link, LinkKind, definitions, html, notes};
+use crate::text::Span;
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
 pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
@@ -27,21 +27,13 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
     };
     let events =
         Parser::new_with_broken_link_callback(&text[base..], options, Some(resolve)).into_offset_iter();
-    let definitions: Vec<Definition> = events
-        .reference_definitions()
-        .iter()
-        .map(|(label, def)| Definition {
-            span: shift(&def.span, base),
-            label: label.to_lowercase(),
-            url: def.dest.to_string(),
-        })
-        .collect();
-    let definitions = by_place(definitions, |definition| definition.span.start());
+    let definitions = definitions::seen(events.reference_definitions(), base);
     let mut reader = Reader { text, base, ..Reader::default() };
     for (event, range) in events {
         reader.event(event, shift(&range, base));
     }
     let mut reading = reader.reading;
+    reading.anchors = reader.anchors.finish();
     notes::end_as_on_github(text, &reader.notes, &mut reading);
     definitions::add(text, definitions, &reader.image_labels, &mut reading);
     reading
@@ -52,6 +44,7 @@ struct Reader<'t> {
     text: &'t str,
     base: usize,
     reading: Reading,
+    anchors: AnchorReader,
     image_labels: BTreeSet<String>,
     /// The footnotes.
     notes: Vec<Span>,
@@ -76,13 +69,14 @@ impl Reader<'_> {
             Event::End(end) => self.end(end, span),
             Event::Text(shown) => self.text(&shown, span),
             Event::Code(shown) => {
-                self.add_text(&shown);
+                self.add_shown(&shown);
                 self.piece(span, InlineKind::Code(shown.into_string()));
             }
             Event::Html(_) => self.html(span),
             Event::InlineHtml(_) => {
                 self.piece(span, InlineKind::Html);
                 self.html(span);
+                self.anchors.html(span.of(self.text));
                 if self.cell.is_none() && comments::is_comment(span.of(self.text)) {
                     self.reading.comments.push(Comment::new(self.text, span, CommentPlace::Text));
                 }
@@ -126,11 +120,13 @@ impl Reader<'_> {
             }
             Tag::FootnoteDefinition(label) => {
                 self.reading.footnotes.push(label.into_string());
+                self.anchors.note();
                 self.notes.push(span);
             }
             Tag::HtmlBlock => {
                 self.reading.verbatim.push(span);
                 self.reading.blocks.html.push(span);
+                self.anchors.html(span.of(self.text));
                 self.reading.comments.extend(comments::of_block(self.text, span));
             }
             Tag::Image { link_type, id, .. } => {
@@ -161,6 +157,7 @@ impl Reader<'_> {
             Tag::Heading { level, .. } => {
                 self.reading.headings.push(Heading { level: level as u8, span, text: String::new() });
                 self.in_heading = true;
+                self.anchors.heading();
                 self.open_block(span);
             }
             Tag::Paragraph | Tag::Item => self.open_block(span),
@@ -173,7 +170,10 @@ impl Reader<'_> {
             TagEnd::Table => self.in_table = false,
             TagEnd::TableCell => self.cell = None,
             TagEnd::CodeBlock => self.in_code = false,
-            TagEnd::Heading(_) => self.in_heading = false,
+            TagEnd::Heading(_) => {
+                self.in_heading = false;
+                self.anchors.end();
+            }
             TagEnd::Image => self.image_depth = self.image_depth.saturating_sub(1),
             TagEnd::Link => {
                 if let Some(link) = self.link.take() {
@@ -188,7 +188,7 @@ impl Reader<'_> {
         if self.in_code {
             return;
         }
-        self.add_text(shown);
+        self.add_shown(shown);
         let is_literal = span.of(self.text) == shown;
         let kind = if is_literal { InlineKind::Text } else { InlineKind::Decoded(shown.to_owned()) };
         let mut from = span.start().max(self.url_end);
@@ -229,35 +229,16 @@ impl Reader<'_> {
         self.url_end = span.end();
         self.brackets.skip_to(span.end());
         let written = span.of(self.text);
-        if let Some(url) = destination::decode(written, LinkKind::Bare, self.in_table) {
-            let text = if self.in_table { written.replace("\\|", "|") } else { written.to_owned() };
-            let is_literal = text == written;
-            self.piece(span, if is_literal { InlineKind::Text } else { InlineKind::Decoded(text.clone()) });
-            self.push_link(Link {
-                kind: LinkKind::Bare,
-                span,
-                destination: span,
-                url,
-                text,
-                editable: true,
-                cell: None,
-            });
+        if let Some(link) = bare_url::link(self.text, span, self.in_table) {
+            let is_literal = link.text == written;
+            let kind = if is_literal { InlineKind::Text } else { InlineKind::Decoded(link.text.clone()) };
+            self.piece(span, kind);
+            self.push_link(link);
         }
     }
 
     fn html(&mut self, span: Span) {
-        for (span, destination, url) in html::links(self.text, span) {
-            let url = if self.in_table { url.replace("\\|", "|") } else { url };
-            self.push_link(Link {
-                kind: LinkKind::Html,
-                span,
-                destination,
-                url,
-                text: String::new(),
-                editable: false,
-                cell: None,
-            });
-        }
+        self.reading.links.extend(html::links(self.text, span, self.in_table));
     }
 
     fn push_link(&mut self, link: Link) {
@@ -268,6 +249,13 @@ impl Reader<'_> {
         let inside_url = span.start() < self.url_end && span.end() < self.url_end;
         if self.cell.is_some() && self.image_depth == 0 && !inside_url {
             self.reading.inlines.push(Inline { span, kind });
+        }
+    }
+
+    fn add_shown(&mut self, shown: &str) {
+        self.add_text(shown);
+        if self.image_depth == 0 {
+            self.anchors.text(shown);
         }
     }
 

@@ -3,6 +3,7 @@
 //! This room and `verify.rs` are the only places that know the parsers.
 
 mod alone;
+mod anchors;
 mod apart;
 mod bare_url;
 mod blocks;
@@ -32,6 +33,7 @@ mod strike;
 mod torn;
 mod unread;
 
+pub use anchors::{Anchors, anchor_of};
 pub use apart::Apart;
 pub use blocks::Blocks;
 pub use comments::{Comment, CommentPlace};
@@ -45,6 +47,8 @@ pub use torn::Torn;
 
 pub(crate) use boxes::{BOXES, box_start};
 pub(crate) use cells::has_ambiguous_pipe;
+
+use reading::Reading;
 
 use crate::source::Source;
 use crate::text::Span;
@@ -68,6 +72,8 @@ pub struct Document<'s> {
     pub blocks: Blocks,
     /// Headings in the order of the text.
     pub headings: Vec<Heading>,
+    /// Where on the page links can lead.
+    pub anchors: Anchors,
 }
 
 /// A heading: `# Reading list`, or a line that is underlined.
@@ -237,12 +243,12 @@ impl<'s> Document<'s> {
                 piece.kind = InlineKind::FootnoteReference;
             }
         }
-        let (mut links, inlines, headings) = (reading.links, reading.inlines, reading.headings);
+        let Reading { mut links, inlines, headings, anchors, mut blocks, comments: seen, .. } = reading;
         links.sort_unstable_by_key(|link| (link.span, link.destination));
-        let (comments, mut blocks) = (Vec::new(), reading.blocks);
         blocks.ambiguous_lines = cells::ambiguous_lines(source);
-        let mut document = Self { source, tables, links, inlines, comments, blocks, headings };
-        document.comments = comments::all(&document, reading.comments);
+        let comments = Vec::new();
+        let mut document = Self { source, tables, links, inlines, comments, blocks, headings, anchors };
+        document.comments = comments::all(&document, seen);
         for n in 0..document.links.len() {
             document.links[n].cell = document.cell_at(document.links[n].span.start());
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::anchors::Anchors;
 use super::blocks::Blocks;
 use super::comments::Comment;
 use super::{Heading, Inline, Link};
@@ -27,6 +28,8 @@ pub(super) struct Reading {
     pub(super) comments: Vec<Comment>,
     /// The headings.
     pub(super) headings: Vec<Heading>,
+    /// Where on the page links can lead.
+    pub(super) anchors: Anchors,
     /// The reference definitions.
     pub(super) definitions: Definitions,
     /// Labels of the footnotes that are defined.

@@ -56,6 +56,7 @@ pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
 pub use mistyped::mistyped;
 pub use paper::{arxiv_month, arxiv_number};
+pub use parts::decode as percent_decoded;
 pub use pdf::keeps_pdf_ending;
 pub use rules::{Chksm, LinkRules, Tracking};
 pub use secret::{SecretKey, without_token_prefix};

@@ -143,7 +143,7 @@ pub(super) fn slice<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
 /// Undoes percent-encoding once; `None` when the result is not UTF-8.
 ///
 /// A `%` without two hexadecimal digits stands for itself, as in every browser.
-pub(super) fn decode(text: &str) -> Option<Cow<'_, str>> {
+pub fn decode(text: &str) -> Option<Cow<'_, str>> {
     if memchr(b'%', text.as_bytes()).is_none() {
         return Some(Cow::Borrowed(text));
     }

@@ -2,9 +2,9 @@
 //!
 //! `[text] (address)` with a blank, `[text]（address）` with brackets from a Chinese keyboard, `text](address)` without its
 //! first bracket, `(text)[address]` with the wrong ones, `[text(address)` and `[text](address` without the second or the
-//! last one, `[text](address more)` with a blank in the address and `[text]([address](address))` with a link in its place
-//! are text to GitHub, which at best makes a link of the bare address. So are `[text]((address)` with a bracket too many, an image
-//! with a blank in its address, and an address without `[text]` whose `https://` is mistyped (`hhttps://example.com`).
+//! last one, `[text](address more)` with a blank in the address, also of an anchor (`[text](#my heading)`) or a file, and
+//! `[text]([address](address))` with a link in its place are text to GitHub, which at best makes a link of the bare address.
+//! So are `[text]((address)` with a bracket too many, an image with a blank in its address, and an address without `[text]` whose `https://` is mistyped (`hhttps://example.com`).
 //!
 //! `[text]()` has no address and leads nowhere; three in a column, or outside tables, are yet to be written, and one note. A bracket that is left over
 //! behind a link in a table is a note, too.
@@ -87,10 +87,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     empty::check(context, findings);
 }
 
-/// Whether `behind`, which stands behind a bracket, begins with another one and an address, or a text in brackets.
+/// Whether `behind`, which stands behind a bracket, begins with another one and an address, a text in brackets, or words.
 fn may_be_link(behind: &str) -> bool {
+    let local = behind.strip_prefix('(').and_then(|behind| behind.split(['[', ']', '|', '\r', '\n']).next());
     let behind = behind.trim_start_matches([' ', '\t']).strip_prefix(['(', '（']);
     behind.is_some_and(|behind| behind.starts_with("http") || behind.starts_with(['[', '(']))
+        || local.is_some_and(|local| local.contains(' '))
 }
 
 /// What is wrong with a link.
@@ -107,6 +109,7 @@ enum Fault {
     TwoOpen,
     Mistyped,
     LeftOver,
+    BlankInAnchor,
 }
 
 /// What is wrong with the link whose text ends where `rest` begins; and how long it is from there.
@@ -128,6 +131,11 @@ fn fault(rest: &str, label: Option<&str>) -> Option<(Fault, usize)> {
         if let Some(length) = open_end(rest) {
             return Some((Fault::Open, length));
         }
+        if let Some(found) = LOCAL.captures(rest) {
+            let (whole, address) = (found.get(0)?, found.get(1)?.as_str().trim());
+            let fault = if address.starts_with('#') { Fault::BlankInAnchor } else { Fault::BlankInside };
+            return address.contains([' ', '\t']).then_some((fault, whole.end()));
+        }
     }
     let found = LINK.captures(rest)?;
     let (whole, gap, address) = (found.get(0)?, found.get(1)?, found.get(2)?);
@@ -146,6 +154,13 @@ fn fault(rest: &str, label: Option<&str>) -> Option<(Fault, usize)> {
 /// A bracket, perhaps a blank, and an address in brackets of any width.
 static LINK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\A\]([ \t]*[(（])(https?:[^\r\n()（）<>|\[\]]+)[)）]"));
+
+/// An anchor of the page or a file of the repository in brackets.
+static LOCAL: LazyLock<Regex> = LazyLock::new(|| {
+    const WORDS: &str = r"(?:[^\r\n()<>|\[\]]|\([^\r\n()<>|\[\]]*\))*";
+    const FILE: &str = r"(?i-u:md|pdf|png|jpe?g|gif|svg|webp|ipynb|html?)";
+    pattern(&format!(r"\A\]\(((?:#|\.\.?/){WORDS}|[^\r\n()<>|\[\]]*\.{FILE})\)"))
+});
 
 /// A link in brackets.
 static NESTED: LazyLock<Regex> =
@@ -276,6 +291,7 @@ fn words(label: Option<&str>, fault: Fault) -> Message {
         Fault::TwoOpen => Key::Rules("broken-link-two-open"),
         Fault::Mistyped => Key::Rules("broken-link-mistyped"),
         Fault::LeftOver => Key::Rules("broken-link-left-over"),
+        Fault::BlankInAnchor => Key::Rules("broken-link-anchor"),
     };
     let label = label.unwrap_or_default();
     // Of an image, what stands for it.

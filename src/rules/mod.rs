@@ -20,6 +20,7 @@ mod malformed_directive;
 mod malformed_url;
 mod malformed_wechat_url;
 mod merge_conflict;
+mod missing_anchor;
 mod missing_cell;
 mod missing_date;
 mod missing_link;
@@ -103,6 +104,7 @@ pub static RULES: &[&Rule] = &[
     &noncanonical_url::RULE,
     &wechat_url_without_chksm::RULE,
     &broken_link::RULE,
+    &missing_anchor::RULE,
     &swallowed_text::RULE,
     &exposed_definition::RULE,
     &literal_asterisks::RULE,

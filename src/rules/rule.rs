@@ -1,17 +1,21 @@
 //! What a rule is, what it is given, and how it reports.
 
+mod subject;
+
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Scope, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Alias, Date, Entry, ListTable};
-use crate::language::{Key, Language, Message};
-use crate::link::{Inspection, Problem};
+use crate::language::{Language, Message};
+use crate::link::Inspection;
 use crate::style::{Style, Styles};
 use crate::text::Span;
 use crate::touched::{Age, Ages};
 use crate::twins::Twins;
+
+pub use subject::{UrlFinding, subject};
 
 /// A rule: a name that says the bad thing, a level, and one function at the level it looks at.
 ///
@@ -108,26 +112,6 @@ impl Context<'_> {
     /// How this list is written.
     pub fn style(&self, list: &ListTable) -> &Style {
         self.styles.of(list.table)
-    }
-}
-
-/// A problem of a URL, in its place.
-#[derive(Debug)]
-pub struct UrlFinding<'a> {
-    /// The link.
-    pub link: &'a Link,
-    /// What is wrong.
-    pub problem: &'a Problem,
-}
-
-impl UrlFinding<'_> {
-    /// The link as a message names it: its text, or `this link` where it has none of its own.
-    pub fn subject(&self) -> Message {
-        let text = self.link.text.trim();
-        if text.is_empty() || text.contains("://") || text.contains("www.") {
-            return Message::new(Key::Rules("this-link"));
-        }
-        crate::masked::shorten(text, 40).quoted().into()
     }
 }
 
@@ -249,8 +233,12 @@ impl Rule {
 
     /// The first line of the documentation.
     pub fn summary(&self, language: Language) -> String {
-        let text = self.documentation(language);
-        text.lines().next().unwrap_or_default().trim_end_matches(['.', '。']).to_owned()
+        self.documentation(language)
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(['.', '。'])
+            .to_owned()
     }
 }
 

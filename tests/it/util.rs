@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use learnvlm_lint::diagnostic::{Diagnostic, Severity, Wanted};
-use learnvlm_lint::document::{Blocks, Document};
+use learnvlm_lint::document::{Anchors, Blocks, Document};
 use learnvlm_lint::entry::Date;
 use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
@@ -189,6 +189,7 @@ pub(crate) fn drawn(
         headings: vec![],
         comments: vec![],
         blocks: Blocks::default(),
+        anchors: Anchors::default(),
     };
     let report = Report {
         document,

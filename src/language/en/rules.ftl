@@ -744,9 +744,21 @@ broken-link-empty = `[{ $text }]()` has no address
 broken-link-empty-many = { $count } links have no address: lines { $lines }
     .label = leads nowhere
     .help = write the addresses into `()`, or take the links away
+broken-link-anchor = `[{ $text }]` is no link
+    .label = a blank in the anchor
+    .help = write the anchor as GitHub makes it of the heading: in lower case, without punctuation, with `-` for each blank
 broken-link-no-bracket = this is no link
     .label = no bracket before its text
     .help = write `[` before the text of the link
+
+## missing-anchor
+
+missing-anchor = { $link } leads to no place of this page: there is no `#{ $anchor }`
+    .label = no such anchor
+    .help = write the anchor of a heading of this page, or take the link away
+missing-anchor-near = { $link } leads to no place of this page: there is no `#{ $anchor }`
+    .label = no such anchor
+    .help = write `#{ $near }`
 
 ## swallowed-text, exposed-definition, literal-asterisks, stray-strikethrough
 

@@ -690,9 +690,21 @@ broken-link-empty = `[{ $text }]()` 没有地址
 broken-link-empty-many = 有 { $count } 个链接没有地址：第 { $lines } 行
     .label = 哪里也打不开
     .help = 在 `()` 里写上地址，或者去掉链接
+broken-link-anchor = `[{ $text }]` 不是链接
+    .label = 锚点里有空格
+    .help = 按 GitHub 为标题生成的锚点来写：全部小写、去掉标点、每个空格写成 `-`
 broken-link-no-bracket = 这里不是链接
     .label = 文字前缺少方括号
     .help = 在链接文字前写上 `[`
+
+## missing-anchor
+
+missing-anchor = { $link } 在本页没有去处：没有 `#{ $anchor }`
+    .label = 没有这个锚点
+    .help = 写上本页某个标题的锚点，或者去掉链接
+missing-anchor-near = { $link } 在本页没有去处：没有 `#{ $anchor }`
+    .label = 没有这个锚点
+    .help = 写成 `#{ $near }`
 
 ## swallowed-text、exposed-definition、literal-asterisks、stray-strikethrough
 
