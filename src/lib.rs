@@ -44,6 +44,7 @@ pub mod files;
 pub mod fingerprint;
 mod fix;
 pub mod git;
+pub mod habit;
 pub mod language;
 pub mod link;
 pub mod masked;

@@ -2,35 +2,23 @@
 
 use std::collections::HashMap;
 
-use super::{Entry, Field, ListTable, NoEntry, is_long, is_placeholder};
-use crate::document::{Document, Row};
+use super::{Entry, Field, ListTable, is_placeholder};
+use crate::document::Document;
+use crate::habit::{Habit, Tally, Verdict};
 
-/// What nearly all rows of a table have; what many rows do without is not missed.
+/// What a row of a table is that lacks something: what many rows do without is not missed.
 ///
-/// A longer table tells for itself, shorter ones together, and a short list is taken to have everything.
+/// A table tells for itself, and where that leaves a doubt, all tables of the list tell together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usual {
-    /// Dates.
-    pub dates: bool,
-    /// Organisations.
-    pub orgs: bool,
-    /// Links.
-    pub links: bool,
+    /// One without a date.
+    pub dates: Verdict,
+    /// One without an organisation.
+    pub orgs: Verdict,
+    /// One without a link.
+    pub links: Verdict,
     /// Signs such as `-` where nothing is known.
     pub signs: Signs,
-    /// What stands empty so often that a row is not at fault; nothing in a table of one or two rows.
-    pub unused: Unused,
-}
-
-/// What stands empty in many rows or in all: the table is still to be filled in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unused {
-    /// The column of dates, in every row.
-    pub dates: bool,
-    /// Those of organisations, in every row.
-    pub orgs: bool,
-    /// All columns but one or two, in rows that [`ListTable::is_bare`] tells.
-    pub most: bool,
 }
 
 /// What a sign such as `-` says in a list.
@@ -47,8 +35,7 @@ pub enum Signs {
 pub enum Years {
     /// Nearly all do themselves, and no heading does it for them.
     Said,
-    /// So many are months and days without a year that these are no slips: most of the table's dates and at least three, or
-    /// more than a fifth and at least ten.
+    /// So many are months and days without a year that these are no slips.
     Missing,
     /// None does, and in another table of the list they are missing as a rule.
     MissingElsewhere,
@@ -57,39 +44,35 @@ pub enum Years {
     Some,
 }
 
-/// Fewer rows do not tell what a list does without.
-const LEAST: usize = 20;
-/// Fewer rows do not tell that a list does without links; of more books half may be on paper.
-const LEAST_LINKED: usize = 10;
-/// So many rows without a single link are no list of links.
-const LINKLESS: usize = 6;
-/// Of fewer rows all may lack something by oversight.
-const LEAST_UNUSED: usize = 3;
-/// So many signs that nothing is known are meant.
-// source: 250 lists; where fewer stand, some were left by contributors
-const LEAST_SIGNS: usize = 3;
-/// In percent.
-const NEARLY_ALL: usize = 75;
-
 impl Default for Usual {
     fn default() -> Self {
-        Self { dates: true, orgs: true, links: true, signs: Signs::Open, unused: Unused::default() }
+        Self { dates: Verdict::Slip, orgs: Verdict::Slip, links: Verdict::Slip, signs: Signs::Open }
     }
 }
 
 /// Settles what each of the tables has.
 pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
-    let dates =
-        usual(lists, LEAST, |list| list.columns.date().is_some(), |entry| entry.date != Field::Absent);
-    let orgs =
-        usual(lists, LEAST, |list| list.columns.orgs().next().is_some(), |entry| !entry.names_nobody());
-    let links =
-        usual(lists, LEAST_LINKED, |list| list.columns.title().is_some(), |entry| entry.link.is_some());
     let signs = signs(document, lists);
+    // Who means a sign by saying nothing has no say.
+    let is_meant = |list: &ListTable, entry: &Entry, columns: &mut dyn Iterator<Item = usize>| {
+        signs == Signs::Meant && list.has_sign(document, entry.row, columns)
+    };
+    let has_date = |list: &ListTable, entry: &Entry| {
+        let date = list.columns.date()?;
+        let has = entry.date != Field::Absent;
+        (has || !is_meant(list, entry, &mut std::iter::once(date))).then_some(has)
+    };
+    let has_org = |list: &ListTable, entry: &Entry| {
+        list.columns.orgs().next()?;
+        let has = !entry.names_nobody();
+        (has || !is_meant(list, entry, &mut list.columns.orgs())).then_some(has)
+    };
+    let has_link = |list: &ListTable, entry: &Entry| list.columns.title().map(|_| entry.link.is_some());
+    let dates = judged(document, lists, Habit::Dates, has_date);
+    let orgs = judged(document, lists, Habit::Orgs, has_org);
+    let links = judged(document, lists, Habit::Links, has_link);
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
-        let has_links = list.count() < LINKLESS || list.entries().any(|entry| entry.link.is_some());
-        let unused = unused(document, list);
-        list.usual = Usual { dates, orgs, links: links && has_links, signs, unused };
+        list.usual = Usual { dates, orgs, links, signs };
         list.years = years(list);
     }
     if lists.iter().any(|list| list.years == Years::Missing) {
@@ -99,22 +82,21 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     }
 }
 
-/// The columns that stand empty. A sign is something, and so is a cell that was left off.
-fn unused(document: &Document<'_>, list: &ListTable) -> Unused {
-    let all = &document.tables[list.table].rows;
-    // Also those to be.
-    let is_asked =
-        |entry: &&Entry| !list.structure.is_wall(entry.row) || list.structure.is(entry.row, NoEntry::Blank);
-    let rows: Vec<&Row> = list.rows.iter().filter(is_asked).map(|entry| &all[entry.row]).collect();
-    let is_empty =
-        |column: usize| rows.iter().all(|row| row.cells.get(column).is_some_and(|cell| cell.span.is_empty()));
-    let is_long = rows.len() >= LEAST_UNUSED;
-    let bare = || list.rows.iter().filter(is_asked).filter(|entry| list.is_bare(document, entry.row)).count();
-    Unused {
-        most: is_long && bare() >= LEAST_UNUSED,
-        dates: is_long && list.columns.date().is_some_and(is_empty),
-        orgs: is_long && list.columns.orgs().all(is_empty),
-    }
+/// For each table what a row is that lacks something; `has` is `None` where nobody asks for it.
+fn judged(
+    document: &Document<'_>,
+    lists: &[ListTable],
+    habit: Habit,
+    has: impl Fn(&ListTable, &Entry) -> Option<bool>,
+) -> Vec<Verdict> {
+    let of = |list: &ListTable| {
+        let rows = &document.tables[list.table].rows;
+        let whole = list.entries().filter(|entry| rows[entry.row].stray.is_none());
+        Tally::in_runs(whole.filter_map(|entry| has(list, entry)))
+    };
+    let tallies: Vec<Tally> = lists.iter().map(of).collect();
+    let all: Tally = tallies.iter().copied().sum();
+    tallies.into_iter().map(|own| own.judge_within(all, habit)).collect()
 }
 
 /// What a sign says in these lists. In a short one it must be the same sign again and again.
@@ -126,12 +108,12 @@ fn signs(document: &Document<'_>, lists: &[ListTable]) -> Signs {
         list.entries().map(|entry| &rows[entry.row])
     });
     let written = rows.flat_map(|row| &row.cells).map(|cell| cell.span.of(text));
-    let is_long = is_long(lists);
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let is_long = super::is_long(lists);
+    let mut counts: HashMap<&str, Tally> = HashMap::new();
     for sign in written.filter(|written| !written.is_empty() && is_placeholder(written)) {
         let count = counts.entry(if is_long { "" } else { sign }).or_default();
-        *count += 1;
-        if *count >= LEAST_SIGNS {
+        count.deviants += 1;
+        if count.judge(Habit::NoSigns) == Verdict::Way {
             return Signs::Meant;
         }
     }
@@ -139,9 +121,9 @@ fn signs(document: &Document<'_>, lists: &[ListTable]) -> Signs {
 }
 
 fn years(list: &ListTable) -> Years {
-    let yearless = yearless(list);
-    let most = if yearless >= MANY_YEARLESS { PER_SHORT } else { 2 };
-    if yearless >= LEAST_YEARLESS && yearless * most > dated(list) {
+    let deviants = yearless(list);
+    let said = Tally { followers: dated(list) - deviants, deviants };
+    if deviants > 0 && said.judge(Habit::Years) < Verdict::Slip {
         return Years::Missing;
     }
     let dates = list.entries().filter_map(|entry| match &entry.date {
@@ -150,7 +132,8 @@ fn years(list: &ListTable) -> Years {
     });
     let (short, whole): (Vec<_>, Vec<_>) = dates.partition(|date| date.is_completed);
     let whole = whole.iter().filter(|date| date.has_form()).count();
-    let are_said = whole >= LEAST_DATED && short.len() * PER_SHORT <= whole + short.len();
+    let said = Tally { followers: whole, deviants: short.len() };
+    let are_said = said.judge(Habit::WholeDates) == Verdict::Slip;
     if are_said { Years::Said } else { Years::Some }
 }
 
@@ -168,31 +151,4 @@ fn yearless(list: &ListTable) -> usize {
 fn says_no_year(list: &ListTable) -> bool {
     let dated = dated(list);
     dated > 0 && yearless(list) == dated
-}
-
-/// Fewer dates without a year are exceptions.
-const LEAST_YEARLESS: usize = 3;
-/// So many are no slips, even if they are no more than a fifth of the dates.
-const MANY_YEARLESS: usize = 10;
-/// Fewer whole dates do not make one without a year an exception.
-const LEAST_DATED: usize = 4;
-/// Of so many dates one may be without a year, and one more of each as many again.
-const PER_SHORT: usize = 5;
-
-/// For each table whether nearly all rows have something, as far as `least` rows tell; tables that are not asked for it have no say.
-fn usual(
-    lists: &[ListTable],
-    least: usize,
-    is_asked: fn(&ListTable) -> bool,
-    has: fn(&Entry) -> bool,
-) -> Vec<bool> {
-    let count = |list: &ListTable| {
-        let entries = || list.entries().filter(|_| is_asked(list));
-        (entries().count(), entries().filter(|entry| has(entry)).count())
-    };
-    let is_usual = |(rows, having): (usize, usize)| rows < least || having * 100 >= rows * NEARLY_ALL;
-    let counts: Vec<(usize, usize)> = lists.iter().map(count).collect();
-    let short = counts.iter().filter(|(rows, _)| *rows < least);
-    let together = is_usual(short.fold((0, 0), |sum, count| (sum.0 + count.0, sum.1 + count.1)));
-    counts.into_iter().map(|count| if count.0 < least { together } else { is_usual(count) }).collect()
 }

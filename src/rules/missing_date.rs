@@ -1,12 +1,11 @@
 //! A row has no date.
 //!
 //! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
-//! cannot be put in its place, and a reader cannot tell how old the work is. A long list in which more than a
-//! quarter of the rows have none is not asked, nor a column whose header does not speak of dates (`Venue`). Where such
-//! a sign stands in three cells or more (in a list of less than 20 entries the same sign), a row with one is only a note:
-//! it says that the date is not known. So it is in a table of three rows or more
-//! in which the column is empty, under a header of deadlines (`截稿日期`), which are announced one by one, and among three
-//! rows or more of a table of six columns that say next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
+//! cannot be put in its place, and a reader cannot tell how old the work is. A list in which many rows have none is not
+//! asked, nor a column whose header does not speak of dates (`Venue`), nor a row with such a sign where it stands in three
+//! cells or more (in a list of less than 20 entries the same sign): it says that the date is not known. Under a header of
+//! deadlines (`截稿日期`), which are announced one by one, a row is only a note, and so is one of a table of six columns that
+//! says next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
 //! with too many cells they may stand in wrong columns: `excess-cell` says so.
 //!
 //! ```markdown
@@ -25,6 +24,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Date, Entry, Field, ListTable, Signs};
+use crate::habit::Verdict;
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -39,20 +39,20 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
-    let is_asked = list.usual.dates && list.columns.asks_for_date() && list.asks(entry);
-    if entry.date == Field::Absent && is_asked {
-        let month = context.today.month().filter(|_| !list.says_only_years());
-        let today = Date::new(context.today.year(), month, None).unwrap_or(context.today);
-        let example = context.style(list).example(today);
-        let words = words(entry, &example).with("months", usize::from(month.is_some()));
-        let mut reported = findings.report_cell(list, entry.row, column, words);
-        let is_sign = list.has_sign(context.document, entry.row, Some(column));
-        let unused = list.usual.unused;
-        let is_to_come = unused.dates || list.columns.awaits_dates();
-        let is_bare = unused.most && list.is_bare(context.document, entry.row);
-        if is_to_come || is_bare || (list.usual.signs == Signs::Meant && is_sign) {
-            reported.as_note();
-        }
+    let is_asked = list.usual.dates > Verdict::Way && list.columns.asks_for_date() && list.asks(entry);
+    let is_meant =
+        || list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column));
+    if entry.date != Field::Absent || !is_asked || is_meant() {
+        return;
+    }
+    let month = context.today.month().filter(|_| !list.says_only_years());
+    let today = Date::new(context.today.year(), month, None).unwrap_or(context.today);
+    let example = context.style(list).example(today);
+    let words = words(entry, &example).with("months", usize::from(month.is_some()));
+    let mut reported = findings.report_cell(list, entry.row, column, words);
+    let is_doubt = list.usual.dates == Verdict::Doubt || list.columns.awaits_dates();
+    if is_doubt || list.is_bare(context.document, entry.row) {
+        reported.as_note();
     }
 }
 

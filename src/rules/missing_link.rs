@@ -1,8 +1,8 @@
 //! A row links nowhere.
 //!
 //! Its title is no link, and no other column holds one, but for the description, organisations and authors; `[title]()`
-//! and `[title](#)` lead nowhere, either. Of a link that is broken `broken-link` tells. A reader has to search for the article. A long list in which more
-//! than a quarter of the rows have none is not asked, nor a table without any.
+//! and `[title](#)` lead nowhere, either. Of a link that is broken `broken-link` tells. A reader has to search for the article. A list in which many
+//! rows have none is not asked.
 //!
 //! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`, `coming soon`) stands in each column in which the
 //! others have theirs, or words do because the column is one of something else (`Trained on`), its description is a link
@@ -23,6 +23,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::document::Row;
 use crate::entry::{Entry, Field, ListTable, is_placeholder};
+use crate::habit::Verdict;
 use crate::language::{Key, Message};
 use crate::link::mistyped;
 
@@ -37,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.title().filter(|_| list.usual.links) else { return };
+    let Some(column) = list.columns.title().filter(|_| list.usual.links > Verdict::Way) else { return };
     let rows = &context.document.tables[list.table].rows;
     let cell_of = |entry: &Entry| context.document.links[entry.link?].cell;
     let columns: BTreeSet<usize> = list.entries().filter_map(cell_of).map(|cell| cell.column).collect();
@@ -50,7 +51,10 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             && !says_none(context, list, entry, &columns)
             && !says_something_else(context, list, entry, &columns)
         {
-            findings.report_cell(list, entry.row, column, words(entry));
+            let mut reported = findings.report_cell(list, entry.row, column, words(entry));
+            if list.usual.links == Verdict::Doubt {
+                reported.as_note();
+            }
         }
     }
 }

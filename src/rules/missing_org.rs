@@ -1,10 +1,9 @@
 //! A row names no organisation.
 //!
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
-//! of organisation has a column (`高校`, `公司`), all of them are. A long list in which more than a quarter
-//! of the rows name none is not asked. Where such a sign stands in three cells or more (in a list of less than 20 entries
-//! the same sign), a sign says that nobody is known: all rows with one are a single note. A row is a note, too, in a table of three rows or more
-//! in which the column is empty, and among three rows or more of a table of six columns that say next to nothing.
+//! of organisation has a column (`高校`, `公司`), all of them are. A list in which many rows name none is not asked.
+//! Where such a sign stands in three cells or more (in a list of less than 20 entries the same sign), a sign says that
+//! nobody is known: all rows with one are a single note. A row of a table of six columns that says next to nothing is a note, too.
 //! `missing-org = "error"` in the configuration makes them errors again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
 //! they may in one that has no date where it should and nothing in its last column.
 //!
@@ -21,6 +20,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, ListTable, Signs};
+use crate::habit::Verdict;
 use crate::language::{Key, Message, first_lines};
 use crate::masked::shorten;
 
@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let is_sign = || list.has_sign(context.document, entry.row, list.columns.orgs());
             // Where the organisation is what the row is about, a sign stands for all others.
             let is_other = || is_sign() && list.columns.title().is_none();
-            if !list.usual.orgs || !entry.names_nobody() || !list.asks(entry) || is_other() {
+            if list.usual.orgs == Verdict::Way || !entry.names_nobody() || !list.asks(entry) || is_other() {
                 continue;
             }
             if list.usual.signs == Signs::Meant && is_sign() {
@@ -55,8 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             let mut reported = findings.report_cell(list, entry.row, column, words(context, list, entry));
-            let unused = list.usual.unused;
-            if unused.orgs || (unused.most && list.is_bare(context.document, entry.row)) {
+            if list.usual.orgs == Verdict::Doubt || list.is_bare(context.document, entry.row) {
                 reported.as_note();
             }
         }

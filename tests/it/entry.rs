@@ -2,6 +2,7 @@
 
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Date, End, Field, Headers, ListTable, lists};
+use learnvlm_lint::habit::Verdict;
 use learnvlm_lint::source::Source;
 
 use crate::util::english;
@@ -506,9 +507,9 @@ fn a_row_whose_title_shows_no_text_goes_by_its_number() {
     assert_eq!((english(&name("a")), english(&name("![](x.png)"))), ("`a`".to_owned(), "row 1".to_owned()));
 }
 
-/// For each list whether its rows have dates, organisations and links, as a rule; of tables with so many rows, each
-/// with so many of all three.
-fn usual(tables: &[(usize, usize)]) -> Vec<[bool; 3]> {
+/// What a row of each list is that lacks its date, of tables with so many rows, each with so many that have all; it is the same
+/// of organisations and links.
+fn usual(tables: &[(usize, usize)]) -> Vec<Verdict> {
     let row = |has: bool| if has { "| [a](https://a.org) | 2024 | MIT |\n" } else { "| a |  |  |\n" };
     let table = |(rows, having): &(usize, usize)| {
         let rows = (0..*rows).map(|n| row(n < *having)).collect::<String>();
@@ -517,23 +518,26 @@ fn usual(tables: &[(usize, usize)]) -> Vec<[bool; 3]> {
     let text = tables.iter().map(table).collect::<Vec<_>>().join("\n");
     let source = Source::decode(text.into_bytes()).expect("UTF-8");
     let document = Document::parse(&source);
-    let of = |list: &ListTable| [list.usual.dates, list.usual.orgs, list.usual.links];
+    let of = |list: &ListTable| {
+        let usual = list.usual;
+        assert_eq!([usual.orgs, usual.links], [usual.dates; 2]);
+        usual.dates
+    };
     lists(&document, &Headers::default()).iter().map(of).collect()
 }
 
 #[test]
-fn what_many_rows_of_a_long_list_do_without_is_not_missed() {
-    let (all, none) = ([true; 3], [false; 3]);
-    let linkless = [true, true, false];
-    assert_eq!(usual(&[(9, 1)]), [all], "a short list is taken to have everything");
-    assert_eq!(usual(&[(19, 1)]), [linkless], "fewer rows tell that it does without links");
-    assert_eq!(usual(&[(20, 15)]), [all]);
-    assert_eq!(usual(&[(20, 14)]), [none]);
-    assert_eq!(usual(&[(10, 7), (10, 7)]), [none; 2], "short tables tell together");
-    assert_eq!(usual(&[(10, 7), (10, 8)]), [linkless, all]);
-    assert_eq!(usual(&[(9, 6), (20, 20)]), [all; 2], "a longer one tells for itself");
-    assert_eq!(usual(&[(10, 10), (20, 0)]), [all, none]);
-    assert_eq!(usual(&[(3, 0), (6, 0)]), [all, linkless], "some rows without any link");
+fn what_many_rows_of_a_list_do_without_is_not_missed() {
+    use Verdict::{Doubt, Slip, Way};
+    assert_eq!(usual(&[(1, 0)]), [Slip], "nearly every list has everything");
+    assert_eq!(usual(&[(2, 0)]), [Doubt]);
+    assert_eq!(usual(&[(9, 1)]), [Way]);
+    assert_eq!(usual(&[(20, 15)]), [Slip]);
+    assert_eq!(usual(&[(20, 13)]), [Doubt]);
+    assert_eq!(usual(&[(20, 10)]), [Way]);
+    assert_eq!(usual(&[(2, 0), (2, 0)]), [Way; 2], "tables that are in doubt tell together");
+    assert_eq!(usual(&[(2, 0), (20, 20)]), [Slip; 2]);
+    assert_eq!(usual(&[(10, 10), (20, 0)]), [Slip, Way], "each of these tells for itself");
 }
 
 #[test]

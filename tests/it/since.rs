@@ -19,6 +19,14 @@ pub(crate) const OLD: &str = "\
 /// A row with a sin of its own.
 const ROW: &str = "| [MoE](https://arxiv.org/abs/2412.00009)   | 2024.12 |        |\n";
 
+/// Rows that show that the list names its organisations.
+const MORE: &str = "\
+| [Reed](https://arxiv.org/abs/2404.00004)  | 2024.4  | 复旦   |
+| [Sedge](https://arxiv.org/abs/2403.00003) | 2024.3  | 浙大   |
+| [Moss](https://arxiv.org/abs/2402.00002)  | 2024.2  | 厦大   |
+| [Fern](https://arxiv.org/abs/2401.00001)  | 2024.1  | 中山   |
+";
+
 /// The first row of [`OLD`].
 const FIRST: &str = "| [GLM]";
 
@@ -190,7 +198,7 @@ fn a_shallow_clone_says_what_to_fetch() {
     write(
         &room,
         "origin/README.md",
-        &added().replace("2410.01234", "2410.01239").replace("Adobe ", "      "),
+        &format!("{}{MORE}", added().replace("2410.01234", "2410.01239").replace("Adobe ", "      ")),
     );
     room.commit("origin");
     let url = format!("file://{}", room.path("origin").display());

@@ -1,0 +1,63 @@
+//! How many rows follow a habit, and how many do not.
+
+use std::iter::Sum;
+
+use super::{Habit, ONE, SURE, Verdict, odds};
+
+/// How many rows follow a habit, and how many events made others that do not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The rows that follow it.
+    pub followers: usize,
+    /// The slips that there are if it is one: no more than rows that do not follow it.
+    pub deviants: usize,
+}
+
+impl Tally {
+    /// Counts rows one by one, each with whether it follows. To mend one never makes a slip of the others a way: what `--fix` may
+    /// change is counted so.
+    pub fn of(rows: impl IntoIterator<Item = bool>) -> Self {
+        let one = |follows: bool| Self { followers: usize::from(follows), deviants: usize::from(!follows) };
+        rows.into_iter().map(one).sum()
+    }
+
+    /// Counts rows as they stand below each other. Those that do not follow are one event, such as a paste, where at least as
+    /// many that do stand right above them, and below; elsewhere, as at an end, where a new way begins, each counts.
+    pub fn in_runs(rows: impl IntoIterator<Item = bool>) -> Self {
+        let rows: Vec<bool> = rows.into_iter().collect();
+        let runs: Vec<&[bool]> = rows.chunk_by(|one, other| one == other).collect();
+        let length = |n: Option<usize>| n.and_then(|n| runs.get(n)).map_or(0, |run| run.len());
+        let mut tally = Self::default();
+        for (n, run) in runs.iter().enumerate() {
+            if run.first() == Some(&true) {
+                tally.followers += run.len();
+            } else {
+                let beside = length(n.checked_sub(1)).min(length(n.checked_add(1)));
+                tally.deviants += if beside < run.len() { run.len() } else { 1 };
+            }
+        }
+        tally
+    }
+
+    /// What a deviant is.
+    pub fn judge(self, habit: Habit) -> Verdict {
+        Verdict::of(odds(self, habit.prior()))
+    }
+
+    /// What a deviant is, where these rows are some of others, `around` them. Their own say goes first; as long as it leaves a
+    /// doubt, all say it together.
+    pub fn judge_within(self, around: Self, habit: Habit) -> Verdict {
+        let own = odds(self, habit.prior());
+        let is_sure = own >= ONE * SURE || own * SURE < ONE;
+        if is_sure { Verdict::of(own) } else { around.judge(habit) }
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            followers: sum.followers + one.followers,
+            deviants: sum.deviants + one.deviants,
+        })
+    }
+}
