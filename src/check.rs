@@ -74,9 +74,11 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
         hidden: Hidden::default(),
     };
     let ages = old.map_or_else(Ages::default, |old| Ages::new(old, &report));
+    let plain = unmerged::plain_tables(&report.document, settings, &report.lists);
     let context = Context {
         document: &report.document,
         lists: &report.lists,
+        plain: &plain,
         is_long: crate::entry::is_long(&report.lists),
         inspections: &inspections,
         shown: &shown,

@@ -10,13 +10,28 @@ use crate::{Report, Settings};
 
 /// The lists that no conflict touches.
 pub(crate) fn lists_in(document: &Document<'_>, settings: &Settings) -> Vec<ListTable> {
-    let conflicts = document.conflicts();
     let mut lists = entry::lists_in(document, &settings.headers, &settings.wishes, &settings.aliases);
-    lists.retain(|list| {
+    retain_untouched(document, &mut lists);
+    lists
+}
+
+/// The other tables of links that no conflict touches.
+pub(crate) fn plain_tables(
+    document: &Document<'_>,
+    settings: &Settings,
+    lists: &[ListTable],
+) -> Vec<ListTable> {
+    let mut plain = entry::plain(document, &settings.headers, lists);
+    retain_untouched(document, &mut plain);
+    plain
+}
+
+fn retain_untouched(document: &Document<'_>, tables: &mut Vec<ListTable>) {
+    let conflicts = document.conflicts();
+    tables.retain(|list| {
         let table = &document.tables[list.table];
         !conflicts.touch(table.header.line, table.header.line + 1 + table.rows.len())
     });
-    lists
 }
 
 /// Keeps the findings about other lines, without their fixes. An allowance may allow what is not judged.

@@ -52,14 +52,7 @@ impl Columns {
         headers: &Headers,
         dateless: &[String],
     ) -> Option<Self> {
-        let cells = &document.tables.get(table)?.header.cells;
-        let names: Vec<String> =
-            cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()).collect();
-        let read: Vec<Header> = names.iter().map(|name| headers.read(name)).collect();
-        let is_link = |cell: &&Cell| !document.links_in(cell.span).is_empty();
-        let linked_headers = cells.iter().filter(is_link).count();
-        let roles = read.iter().map(|header| header.role).collect();
-        let mut table = Settling { document, rows, read, roles, linked_headers };
+        let (names, mut table) = unsettled(document, table, rows, headers)?;
         for n in (0..names.len()).filter(|n| dateless.binary_search(&names[*n]).is_ok()) {
             if table.roles[n] == Some(Role::Date) && table.read[n].rank != Rank::Named {
                 table.roles[n] = None;
@@ -89,11 +82,36 @@ impl Columns {
         if table.best(Role::Orgs).is_none() && title.is_none() && !table.says_more_than_numbers() {
             return None;
         }
+        Some(Self { asks_for_date, awaits_dates, ..Self::settled(names, table, title) })
+    }
+
+    /// The columns of a table that is no list: neither dates nor organisations stand in it, but things that are links in nearly
+    /// every row.
+    pub(super) fn of_links(
+        document: &Document<'_>,
+        table: usize,
+        rows: &[&Row],
+        headers: &Headers,
+    ) -> Option<Self> {
+        let (names, mut table) = unsettled(document, table, rows, headers)?;
+        for n in 0..names.len() {
+            table.roles[n] = table.roles[n].filter(|role| !matches!(role, Role::Date | Role::Orgs));
+        }
+        if !table.links_rows() {
+            return None;
+        }
+        let title = table.title().or_else(|| table.linked())?;
+        Some(Self::settled(names, table, Some(title)))
+    }
+
+    /// The columns of a table in which it is settled where dates and organisations stand, and what the entries are called.
+    fn settled(names: Vec<String>, mut table: Settling<'_, '_>, title: Option<usize>) -> Self {
         table.keep(Role::Title, title);
         table.keep(Role::Description, table.best(Role::Description));
         let called = if title.is_none() { table.called() } else { None };
         let (links, works, people) = (table.links(), table.works(), table.people());
-        Some(Self { names, links, works, people, called, roles: table.roles, asks_for_date, awaits_dates })
+        let (asks_for_date, awaits_dates) = (false, false);
+        Self { names, links, works, people, called, roles: table.roles, asks_for_date, awaits_dates }
     }
 
     /// How many there are, at least one.
@@ -163,4 +181,21 @@ impl Columns {
     fn with(&self, role: Role) -> impl Iterator<Item = usize> + '_ {
         self.roles.iter().enumerate().filter(move |(_, r)| **r == Some(role)).map(|(n, _)| n)
     }
+}
+
+/// The names of the columns of a table, and what their headers say of them.
+fn unsettled<'a, 's>(
+    document: &'a Document<'s>,
+    table: usize,
+    rows: &'a [&'a Row],
+    headers: &Headers,
+) -> Option<(Vec<String>, Settling<'a, 's>)> {
+    let cells = &document.tables.get(table)?.header.cells;
+    let names: Vec<String> =
+        cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()).collect();
+    let read: Vec<Header> = names.iter().map(|name| headers.read(name)).collect();
+    let is_link = |cell: &&Cell| !document.links_in(cell.span).is_empty();
+    let linked_headers = cells.iter().filter(is_link).count();
+    let roles = read.iter().map(|header| header.role).collect();
+    Some((names, Settling { document, rows, read, roles, linked_headers }))
 }

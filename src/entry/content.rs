@@ -89,6 +89,11 @@ impl Content {
     pub(super) fn links_each(&self) -> bool {
         self.names_each() && share(self.linked, self.filled, 60)
     }
+
+    /// Whether most cells are a link and called by the name of a thing.
+    pub(super) fn links(&self) -> bool {
+        self.names() && share(self.linked, self.filled, 60)
+    }
 }
 
 /// Fewer cells may be alike by chance.

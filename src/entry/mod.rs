@@ -25,6 +25,7 @@ mod org_joins;
 mod org_marks;
 mod org_names;
 pub mod orgs;
+mod plain;
 mod settling;
 mod shifted;
 mod signs;
@@ -54,6 +55,7 @@ use std::sync::Arc;
 
 use date_heading::Given;
 pub(crate) use org_joins::Joins;
+pub(crate) use plain::plain;
 use structure::Body;
 
 use crate::document::{Document, Row};

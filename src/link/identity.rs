@@ -44,6 +44,11 @@ impl Identity {
         !matches!(self.kind, Kind::Github | Kind::Ieee | Kind::Page)
     }
 
+    /// Whether it is known by its address only.
+    pub fn is_page(&self) -> bool {
+        self.kind == Kind::Page
+    }
+
     /// Whether it is a change that somebody offers to a project: a pull request on GitHub.
     pub fn is_change(&self) -> bool {
         self.kind == Kind::Page && self.id.starts_with("github.com/") && self.id.contains("/pull/")
@@ -119,7 +124,7 @@ fn work(parts: &Parts<'_>) -> Option<(Kind, String)> {
             Some((Kind::Github, format!("{owner}/{name}").to_lowercase()))
         }
         "youtube.com" | "m.youtube.com" | "music.youtube.com" | "youtube-nocookie.com" | "youtu.be" => {
-            youtube(parts, name).map(|id| (Kind::Youtube, id))
+            youtube(parts, name).map(|id| (Kind::Youtube, at_time(parts, id)))
         }
         "openreview.net" if parts.get("noteId").is_none_or(|note| Some(note) == parts.get("id")) => {
             matches!(path, "/forum" | "/pdf").then_some(())?;
@@ -180,7 +185,35 @@ fn bilibili(parts: &Parts<'_>, rest: &str) -> Option<(Kind, String)> {
     let video = id.strip_prefix("BV").is_some_and(|id| id.len() == 10 && is_alphanumeric(id))
         || id.strip_prefix("av").is_some_and(|id| number(id).is_some());
     let part = parts.get("p").filter(|part| part != "1").and_then(|part| number(&part));
-    video.then(|| (Kind::Bilibili, part.map_or(id.to_owned(), |part| format!("{id} part {part}"))))
+    let id = part.map_or(id.to_owned(), |part| format!("{id} part {part}"));
+    video.then(|| (Kind::Bilibili, at_time(parts, id)))
+}
+
+/// A video from a time on, as it is marked in its address: several talks share a recording.
+fn at_time(parts: &Parts<'_>, video: String) -> String {
+    let of_fragment = || parts.fragment()?.strip_prefix("t=").map(Into::into);
+    let marked = ["t", "start"].iter().find_map(|key| parts.get(key)).or_else(of_fragment);
+    match marked.and_then(|time| seconds(&time)) {
+        None | Some(0) => video,
+        Some(time) => format!("{video} at {time} s"),
+    }
+}
+
+/// `90`, `90s`, `1m30s`.
+fn seconds(time: &str) -> Option<u32> {
+    let mut sum = 0_u32;
+    for piece in time.split_inclusive(['h', 'm', 's']) {
+        let (number, unit) = match piece.strip_suffix(['h', 'm', 's']) {
+            Some(number) if piece.ends_with('h') => (number, 3600),
+            Some(number) if piece.ends_with('m') => (number, 60),
+            Some(number) => (number, 1),
+            None => (piece, 1),
+        };
+        // The part of a second is of no matter.
+        let whole = number.split('.').next().filter(|whole| self::number(whole).is_some())?;
+        sum = sum.checked_add(whole.parse::<u32>().ok()?.checked_mul(unit)?)?;
+    }
+    Some(sum)
 }
 
 /// The address itself, without what does not change where it leads.

@@ -19,7 +19,13 @@
 //!
 //! What a keeper may mean is a note in such a list: the same entry under the headings of two topics, where three tables or
 //! more are (headings that differ in a year or a month name one topic), names of one family (`Sail-Chat-7B` and
-//! `Tide-Chat-7B`), and rows of one title that differ in a column such as `Version` or `Size`.
+//! `Tide-Chat-7B`), rows of one title that differ in a column such as `Version` or `Size`, and two names for one page in a
+//! table where other pages are not shared. In any list it is a note if rows of one title differ in a score, stand in
+//! two groups of rows, or link to a page that is no work and have dates with no day in common.
+//!
+//! Links that mark two times lead to two parts of a video. Many entries may link to the home page of a company, and a table
+//! without dates and organisations may be no list at all: there two rows are told if they have one title and differ in
+//! nothing but their numbers, as a note if they stand in two tables or describe it in other words.
 //!
 //! There is no fix: only a person knows which row to keep, or which link is the wrong one.
 
@@ -39,7 +45,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for pair in context.twins().by_link(context.by_age()) {
+    let twins = context.twins();
+    for pair in twins.by_link(context.by_age(&twins.tables)) {
         let (own, other) = (pair.place.link.destination, pair.other.link.destination);
         let line = context.document.source.lines().line_of(other.start()) + 1;
         let mut reported = findings.report(own, words(&pair, line));

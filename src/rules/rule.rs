@@ -62,6 +62,8 @@ pub struct Context<'a> {
     pub document: &'a Document<'a>,
     /// Its list tables.
     pub lists: &'a [ListTable],
+    /// Its other tables of links.
+    pub plain: &'a [ListTable],
     /// Whether the document has many entries: what is repeated there may be meant.
     pub is_long: bool,
     /// For each link of the document, what its URL is.
@@ -81,18 +83,24 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The entries of all lists, each with the index of its table, in the order in which one of two that are the same
-    /// is the first: those of the old text before new ones, then as they stand.
-    pub fn by_age(&self) -> impl Iterator<Item = (usize, &'a Entry)> {
-        let (lists, ages) = (self.lists, self.ages);
+    /// The entries of `tables`, each with the index of its table, in the order in which one of two that are the same is the
+    /// first: those of the old text before new ones, then as they stand.
+    pub fn by_age(&self, tables: &[&'a ListTable]) -> impl Iterator<Item = (usize, &'a Entry)> {
+        let ages = self.ages;
         let of_age = move |is_new: bool| {
-            let of_list = move |list: &'a ListTable| {
+            let of_list = move |list: &&'a ListTable| {
+                let list = *list;
                 let is_of_age = move |entry: &&Entry| (ages.of(list.table, entry.row) == Age::New) == is_new;
                 list.entries().filter(is_of_age).map(|entry| (list.table, entry))
             };
-            lists.iter().flat_map(of_list)
+            tables.iter().flat_map(of_list)
         };
         of_age(false).chain(of_age(true))
+    }
+
+    /// The entries, to be compared with each other.
+    pub fn twins(&self) -> Twins<'a> {
+        Twins::new(self.document, self.lists, self.plain, self.inspections)
     }
 }
 
@@ -101,12 +109,6 @@ impl Context<'_> {
     pub fn allows(&self, rule: &'static str, table: usize) -> bool {
         let place = (rule, self.document.tables[table].header.line);
         self.directives.allowances.allow(place)
-    }
-
-    /// The entries, to be compared with each other.
-    pub fn twins(&self) -> Twins<'_> {
-        let Self { document, lists, inspections, .. } = *self;
-        Twins { document, lists, inspections, is_long: self.is_long }
     }
 
     /// How this list is written.

@@ -1,25 +1,14 @@
-//! Entries that link to the same page.
+//! Entries that link to the same page, and whether their keeper means it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::Twins;
+use super::differences::{Contents, Differences};
 use super::names::{Kinship, kinship};
-use crate::document::Link;
-use crate::entry::{Entry, Field};
+use super::pairs::{Page, Place};
+use super::titles::key;
+use crate::entry::Field;
 use crate::link::Identity;
-
-/// An entry, and where it links to.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    /// Index of the table.
-    pub table: usize,
-    /// The entry.
-    pub entry: &'a Entry,
-    /// The page.
-    pub identity: &'a Identity,
-    /// The link that leads there.
-    pub link: &'a Link,
-}
 
 /// Two entries that link to the same page.
 #[derive(Clone, Copy, Debug)]
@@ -32,86 +21,174 @@ pub struct Pair<'a> {
     pub is_doubtful: bool,
 }
 
+/// What a keeper means by two entries with one link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// Two entries.
+    Meant,
+    /// Perhaps two entries.
+    Doubtful,
+    /// One of them is too many, or its link is wrong.
+    Slip,
+}
+
+/// What is the way of a list.
+#[derive(Debug)]
+struct Ways {
+    /// Whether entries stand under several topics.
+    has_topics: bool,
+    /// Whether things of other tables do.
+    has_plain_topics: bool,
+    /// The tables in which things of several names often share a page.
+    sharing: HashSet<usize>,
+    contents: Contents,
+}
+
+/// Of so many entries one may share a page with another by a slip, and one more of each as many again.
+const PER_SHARED: usize = 10;
+
 impl<'a> Twins<'a> {
     /// The pairs that the keeper does not mean; `entries` are all, each with its table, the one first that is the first
     /// of two.
-    pub fn by_link(&self, entries: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<Pair<'a>> {
-        let (mut pairs, linked) = self.pairs(entries);
-        let repeated = pairs.iter().filter(|pair| !pair.is_in_one_table()).count();
-        // Lists that put entries under several topics do so with 0.7 % of them and more (132 lists).
-        let has_topics = (self.is_long && repeated >= 3 && repeated * 200 >= linked)
-            || (repeated >= 8 && repeated * 5 >= linked);
-        pairs.retain(|pair| !pair.is_meant(self, has_topics));
-        for pair in &mut pairs {
-            pair.is_doubtful = pair.may_be_meant(self);
-        }
+    pub fn by_link(&self, entries: impl Iterator<Item = (usize, &'a crate::entry::Entry)>) -> Vec<Pair<'a>> {
+        let places = self.places(entries);
+        let pair = |(place, other)| Pair { place, other, is_doubtful: false };
+        let mut pairs: Vec<Pair<'a>> = self.pairs(&places).into_iter().map(pair).collect();
+        let ways = self.ways(&places, &pairs);
+        pairs.retain_mut(|pair| {
+            let verdict = pair.verdict(self, &ways);
+            pair.is_doubtful = verdict == Verdict::Doubtful;
+            verdict != Verdict::Meant
+        });
         pairs
     }
 
-    /// The pairs, each of an entry and the first one before it, preferably in the same table; and how many entries
-    /// link somewhere.
-    fn pairs(&self, entries: impl Iterator<Item = (usize, &'a Entry)>) -> (Vec<Pair<'a>>, usize) {
-        let mut seen: HashMap<&Identity, Vec<Place<'_>>> = HashMap::new();
-        let (mut pairs, mut linked) = (Vec::new(), 0);
-        for place in entries.filter_map(|(table, entry)| self.place(table, entry)) {
-            linked += 1;
-            // One of each table is enough.
-            let earlier = seen.entry(place.identity).or_default();
-            let twin = earlier.iter().find(|other| other.table == place.table).copied();
-            pairs.extend(twin.or(earlier.first().copied()).map(|other| Pair {
-                place,
-                other,
-                is_doubtful: false,
-            }));
-            if twin.is_none() {
-                earlier.push(place);
-            }
+    fn ways(&self, places: &[Place<'a>], pairs: &[Pair<'a>]) -> Ways {
+        let has_topics = |is_own: bool| {
+            let repeated =
+                pairs.iter().filter(|pair| pair.is_own() == is_own && !pair.is_in_one_table()).count();
+            let linked = places.iter().filter(|place| (place.page == Page::Own) == is_own).count();
+            // Lists that put entries under several topics do so with 0.7 % of them and more (132 lists).
+            (self.is_long && repeated >= 3 && repeated * 200 >= linked)
+                || (repeated >= 8 && repeated * 5 >= linked)
+        };
+        let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for place in places.iter().filter(|place| place.page != Page::Shared) {
+            counts.entry(place.table).or_default().0 += 1;
         }
-        (pairs, linked)
-    }
-
-    fn place(&self, table: usize, entry: &'a Entry) -> Option<Place<'a>> {
-        let link = entry.link?;
-        let identity = self.inspections[link].identity.as_ref().filter(|identity| !identity.is_overview())?;
-        Some(Place { table, entry, identity, link: &self.document.links[link] })
-    }
-}
-
-impl<'a> Place<'a> {
-    fn row(self) -> (usize, &'a Entry) {
-        (self.table, self.entry)
+        for pair in pairs.iter().filter(|pair| pair.shares_page(self)) {
+            counts.entry(pair.place.table).or_default().1 += 1;
+        }
+        let often = counts.into_iter().filter(|(_, (linked, shared))| shared * PER_SHARED > *linked);
+        Ways {
+            has_topics: has_topics(true),
+            has_plain_topics: has_topics(false),
+            sharing: often.map(|(table, _)| table).collect(),
+            contents: self.contents_of(pairs.iter().flat_map(|pair| [pair.place.table, pair.other.table])),
+        }
     }
 }
 
 impl Pair<'_> {
-    /// Whether the keeper knows of it; `has_topics` where the list puts entries under several.
-    fn is_meant(&self, twins: &Twins<'_>, has_topics: bool) -> bool {
-        let has_own_titles = self.has_own_titles();
-        if has_own_titles && (self.have_own_works(twins) || self.names_versions()) {
-            return true;
+    fn verdict(&self, twins: &Twins<'_>, ways: &Ways) -> Verdict {
+        if self.page() != Page::Shared && self.has_own_titles(twins) {
+            return self.of_two_names(twins, ways);
         }
-        if !self.is_in_one_table() {
-            return has_topics || (twins.is_long && has_own_titles);
+        let differences = twins.differences(self.place.row(), self.other.row(), &ways.contents);
+        if self.is_own() {
+            self.of_one_name(twins, ways, differences)
+        } else {
+            self.of_things(ways, differences)
         }
-        let is_family = twins.is_long && !self.place.identity.is_work() && self.is_series(twins);
-        let is_told =
-            !has_own_titles && twins.is_long && twins.are_told_apart(self.place.row(), self.other.row());
-        is_family
-            || is_told
-            || (!has_own_titles && twins.is_index(self.place.row(), self.other.row()))
-            || (has_own_titles && self.cites_by_name(twins))
-            || self.kinship(twins) == Kinship::Editions
     }
 
-    /// Whether the rows say that they may share the page: they stand under two topics, are called after one thing, or one is a change to a project that follows the page.
-    fn may_be_meant(&self, twins: &Twins<'_>) -> bool {
+    /// Of entries with titles of their own.
+    fn of_two_names(&self, twins: &Twins<'_>, ways: &Ways) -> Verdict {
+        let is_rare = || self.shares_page(twins) && !ways.sharing.contains(&self.place.table);
+        let is_meant = match self.page() {
+            Page::Plain | Page::Shared => !is_rare() || self.kinship(twins) == Kinship::Editions,
+            Page::Own if self.have_own_works(twins) || self.names_versions() => true,
+            Page::Own if !self.is_in_one_table() => ways.has_topics || twins.is_long,
+            Page::Own => self.cites_by_name(twins) || self.kinship(twins) == Kinship::Editions,
+        };
+        let are_of_maker = || twins.are_of_one_maker(self.place.row(), self.other.row());
+        let is_family = || self.is_in_one_table() && self.kinship(twins) == Kinship::Family;
+        let is_work = self.place.identity.is_work();
+        let may_share = || is_family() || !is_rare() || are_of_maker();
+        if is_meant || (self.page() == Page::Own && twins.is_long && !is_work && may_share()) {
+            return Verdict::Meant;
+        }
+        let measures = || {
+            let differences = twins.differences(self.place.row(), self.other.row(), &ways.contents);
+            differences.measures
+        };
         let is_change =
             |place: Place<'_>| twins.identities(place.table, place.entry).any(Identity::is_change);
-        twins.are_topics(self.place.table, self.other.table)
-            || (self.has_own_titles() && (is_change(self.place) != is_change(self.other)))
-            || (twins.is_long && self.is_in_one_table() && self.kinship(twins) == Kinship::Family)
+        let is_doubtful = self.page() == Page::Plain
+            || (self.place.identity.is_page() && are_of_maker())
+            || (twins.is_long && !is_work)
+            || twins.are_topics(self.place.table, self.other.table)
+            || is_change(self.place) != is_change(self.other)
+            || (is_family() && (twins.is_long || !is_work || measures()));
+        if is_doubtful { Verdict::Doubtful } else { Verdict::Slip }
     }
 
+    /// Of entries of lists with one title.
+    fn of_one_name(&self, twins: &Twins<'_>, ways: &Ways, differences: Differences) -> Verdict {
+        let (own, other) = (self.place.row(), self.other.row());
+        let is_work = self.place.identity.is_work();
+        let are_told_apart = || twins.are_told_apart(own, other);
+        let has_titles = [self.place, self.other].iter().all(|place| place.entry.title != Field::Absent);
+        let may_be_two = differences.others && !has_titles;
+        let is_meant = if self.is_in_one_table() {
+            (twins.is_long && may_be_two)
+                || (twins.is_long && ((!is_work && self.is_series(twins)) || are_told_apart()))
+                || twins.is_index(own, other)
+                || self.kinship(twins) == Kinship::Editions
+        } else {
+            ways.has_topics
+        };
+        if is_meant {
+            return Verdict::Meant;
+        }
+        let is_doubtful = differences.measures
+            || differences.groups
+            || may_be_two
+            || (differences.times && !is_work)
+            || twins.are_topics(self.place.table, self.other.table)
+            || (twins.is_long && self.is_in_one_table() && self.kinship(twins) == Kinship::Family);
+        if is_doubtful { Verdict::Doubtful } else { Verdict::Slip }
+    }
+
+    /// Of things with one name whose link is not their own, or of which nobody says when they came out.
+    fn of_things(&self, ways: &Ways, differences: Differences) -> Verdict {
+        if differences.tell_apart() {
+            Verdict::Meant
+        } else if self.is_in_one_table() {
+            if differences.words { Verdict::Doubtful } else { Verdict::Slip }
+        } else if ways.has_plain_topics {
+            Verdict::Meant
+        } else {
+            Verdict::Doubtful
+        }
+    }
+
+    /// What the page is to both.
+    fn page(&self) -> Page {
+        self.place.page.max(self.other.page)
+    }
+
+    fn is_own(&self) -> bool {
+        self.page() == Page::Own
+    }
+
+    /// Whether two things of one table, each with a name, share what is no work of its own.
+    fn shares_page(&self, twins: &Twins<'_>) -> bool {
+        self.page() != Page::Shared
+            && self.is_in_one_table()
+            && self.has_own_titles(twins)
+            && !self.place.identity.is_work()
+    }
     /// What the titles of two rows of one table tell, or the names beside them where the titles are the same. A title
     /// that has both names is that of a work on both.
     fn kinship(&self, twins: &Twins<'_>) -> Kinship {
@@ -119,7 +196,7 @@ impl Pair<'_> {
         else {
             return Kinship::Strangers;
         };
-        if self.has_own_titles() {
+        if key(&own.text) != key(&other.text) {
             return kinship(&own.text, &other.text);
         }
         let names = twins.names(self.place.table, self.place.entry);
@@ -138,19 +215,16 @@ impl Pair<'_> {
         self.place.table == self.other.table
     }
 
-    /// Whether the entries are not called the same, as far as that can be told.
-    fn has_own_titles(&self) -> bool {
-        match (&self.place.entry.title, &self.other.entry.title) {
-            (Field::Parsed(one), Field::Parsed(other)) => !one.text.eq_ignore_ascii_case(&other.text),
-            _ => true,
-        }
+    /// Whether the entries are not called the same.
+    fn has_own_titles(&self, twins: &Twins<'_>) -> bool {
+        twins.name_of(self.place) != twins.name_of(self.other)
     }
 
-    /// Whether the entries are not called the same, or stand one below the other and differ in what they say.
+    /// Whether the entries stand one below the other and differ in what they say.
     fn is_series(&self, twins: &Twins<'_>) -> bool {
         let said = |place: Place<'_>| twins.said(place.table, place.entry);
         let is_below = self.place.entry.row.abs_diff(self.other.entry.row) == 1;
-        self.has_own_titles() || (is_below && said(self.place) != said(self.other))
+        is_below && said(self.place) != said(self.other)
     }
 
     /// Whether each row also links to works that the other does not.
@@ -176,6 +250,10 @@ impl Pair<'_> {
     /// Whether the cells with the links say the same, and more than `pdf`.
     fn cites_by_name(&self, twins: &Twins<'_>) -> bool {
         let text = |place: Place<'_>| {
+            // An address is no name.
+            if place.link.text.contains("://") {
+                return None;
+            }
             let cell = twins.document.cell(place.link.cell?)?;
             Some(twins.document.visible_text(cell))
         };

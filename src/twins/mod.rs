@@ -1,39 +1,61 @@
 //! Twins: two entries that link to the same page, or have the same title, and whether their keeper means it so.
 //!
 //! A long list repeats itself on purpose: a work stands under several topics, models share a repository, versions of
-//! one patch have one title. What is left is reported by `duplicate-link` and `duplicate-title`, as a note where the rows
-//! themselves say why it may be meant.
+//! one patch have one title. And two rows may say what tells them apart: a score, a time, the group in which they stand.
+//! What is left is reported by `duplicate-link` and `duplicate-title`, as a note where the rows themselves say why it may be
+//! meant.
 
+mod columns;
+mod differences;
 mod links;
 pub mod names;
+mod pairs;
+mod said;
 mod titles;
 mod topics;
 
-pub use links::{Pair, Place};
+pub use links::Pair;
+pub use pairs::Place;
 pub use titles::Titles;
 
-use crate::document::{Document, Row};
-use crate::entry::{Entry, ListTable};
-use crate::link::{Identity, Inspection};
+use said::Said;
 
-/// The lists whose entries are compared.
-#[derive(Clone, Copy, Debug)]
+use crate::document::{Document, Row};
+use crate::entry::{Entry, ListTable, is_long};
+use crate::link::{Identity, Inspection};
+use crate::text::by_place;
+
+/// The tables whose entries are compared.
+#[derive(Clone, Debug)]
 pub struct Twins<'a> {
     /// The text.
     pub document: &'a Document<'a>,
-    /// Its list tables.
-    pub lists: &'a [ListTable],
+    /// Its lists and its other tables of links, in the order of the text.
+    pub tables: Vec<&'a ListTable>,
+    /// How many of them are lists.
+    lists: usize,
     /// For each link of the document, what its URL is.
-    pub inspections: &'a [Inspection],
-    /// Whether there are so many entries that what is repeated may be meant.
-    pub is_long: bool,
+    inspections: &'a [Inspection],
+    /// Whether the lists have so many entries that what is repeated may be meant.
+    is_long: bool,
 }
 
 impl<'a> Twins<'a> {
+    /// The entries of `lists` and of `plain`, the other tables of links.
+    pub fn new(
+        document: &'a Document<'a>,
+        lists: &'a [ListTable],
+        plain: &'a [ListTable],
+        inspections: &'a [Inspection],
+    ) -> Self {
+        let tables = by_place(lists.iter().chain(plain).collect(), |list| list.table);
+        Self { document, tables, lists: lists.len(), inspections, is_long: is_long(lists) }
+    }
+
     /// The list of a table.
     fn list(&self, table: usize) -> Option<&'a ListTable> {
-        let at = self.lists.binary_search_by_key(&table, |list| list.table).ok()?;
-        self.lists.get(at)
+        let at = self.tables.binary_search_by_key(&table, |list| list.table).ok()?;
+        self.tables.get(at).copied()
     }
 
     /// The row of an entry.

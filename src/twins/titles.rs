@@ -3,19 +3,19 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Twins;
-use crate::entry::{Entry, Field, Title, is_link_word, is_placeholder};
+use crate::entry::{Entry, Field, Title, folded, is_link_word, is_placeholder};
 use crate::text::width;
 
 /// Two entries with the same title.
 #[derive(Clone, Copy, Debug)]
 pub struct Titles<'a> {
-    /// The later one, and its title.
-    pub entry: &'a Entry,
     /// The title of the later one.
     pub title: &'a Title,
     /// The title of the one before it.
     pub other: &'a Title,
-    /// Whether they stand under two topics, and the keeper may mean it.
+    /// What both are called.
+    pub called: &'a str,
+    /// Whether they stand under two topics or name other organisations, and the keeper may mean it.
     pub is_doubtful: bool,
 }
 
@@ -32,10 +32,11 @@ impl<'a> Twins<'a> {
         let mut order: Vec<String> = Vec::new();
         for (table, entry) in entries {
             let Field::Parsed(title) = &entry.title else { continue };
-            let key = title.text.to_lowercase();
+            let (_, name) = parted(&title.text);
+            let key = key(&title.text);
             // In a long list `DINO` may be two works, or one in two sizes; a sentence is hardly the title of two.
-            let is_name = self.is_long && width::display_width(&title.text) < SENTENCE;
-            if key.is_empty() || is_name || is_link_word(&key) {
+            let is_name = self.is_long && width::display_width(name) < SENTENCE;
+            if key.is_empty() || is_name || is_link_word(name) {
                 continue;
             }
             let alike = titled.entry(key.clone()).or_default();
@@ -50,6 +51,10 @@ impl<'a> Twins<'a> {
             if self.is_long && alike.len() >= SERIES {
                 continue;
             }
+            let numbers: BTreeSet<_> = alike.iter().map(|(_, _, title)| parted(&title.text).0).collect();
+            if numbers.len() >= SERIES {
+                continue;
+            }
             let (first, others) = ((alike[0].0, alike[0].1), &alike[1..]);
             for &(table, entry, title) in others {
                 let own = (table, entry);
@@ -58,7 +63,9 @@ impl<'a> Twins<'a> {
                     && !self.are_told_apart(own, first)
                     && !(are_topics && self.share_link(own, first))
                 {
-                    twins.push(Titles { entry, title, other: alike[0].2, is_doubtful: are_topics });
+                    let is_doubtful = are_topics || self.are_of_others(own, first);
+                    let called = if numbers.len() > 1 { parted(&title.text).1 } else { &title.text };
+                    twins.push(Titles { title, other: alike[0].2, called, is_doubtful });
                 }
             }
         }
@@ -79,6 +86,23 @@ impl<'a> Twins<'a> {
         !pages(one).is_disjoint(&pages(other))
     }
 
+    /// Whether both name organisations, and none is of both.
+    fn are_of_others(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+        let (one, other) = (self.makers(one), self.makers(other));
+        !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+    }
+
+    /// Whether both name the same organisations.
+    pub(super) fn are_of_one_maker(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+        let makers = self.makers(one);
+        !makers.is_empty() && makers == self.makers(other)
+    }
+
+    fn makers(&self, (table, entry): (usize, &Entry)) -> HashSet<String> {
+        let orgs = self.list(table).into_iter().flat_map(|list| list.orgs(entry));
+        orgs.flat_map(|orgs| &orgs.names).map(|name| folded(name)).collect()
+    }
+
     /// Whether both lead to a paper on arXiv: not both have the title.
     fn are_two_papers(&self, one: &Entry, other: &Entry) -> bool {
         let paper = |entry: &Entry| self.inspections[entry.link?].identity.as_ref()?.arxiv();
@@ -86,9 +110,7 @@ impl<'a> Twins<'a> {
     }
 
     fn address(&self, entry: &Entry) -> Option<String> {
-        let n = entry.link?;
-        let identity = self.inspections[n].identity.as_ref();
-        identity.map(ToString::to_string).or_else(|| Some(self.document.links[n].url.clone()))
+        entry.link.map(|link| self.leads_to(link))
     }
 
     /// Whether the rows say what tells them apart: another version (`v1`, `v2`), another name in a column of names
@@ -175,3 +197,37 @@ const TELLING: &[&str] = &[
     "version", "size", "params", "parameters", "scale", "dataset", "datasets", "language", "lang", "split", "volume", "issue",
     "edition", "backbone", "track", "赛道", "location", "locations", "city", "country", "地点", "城市", "工作地点", "国家",
 ];
+
+/// A title as it is compared: in lower case, and without its number.
+pub(super) fn key(title: &str) -> String {
+    match parted(title) {
+        ("", name) => name.to_lowercase(),
+        (_, name) => format!("1. {}", name.to_lowercase()),
+    }
+}
+
+/// The number before a title, with what marks it as one, and the title behind it: `07.`, `[3]`, `#12`. One of more than three
+/// digits is a year.
+fn parted(title: &str) -> (&str, &str) {
+    let start = title.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let behind = start.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = behind.trim_start_matches(|c: char| c.is_whitespace() || BEHIND.contains(c));
+    let digits = start.len() - behind.len();
+    let marks = &behind[..behind.len() - name.len()];
+    // `3-D` is a word.
+    let is_marked = title[..title.len() - start.len()].contains(|c: char| BEFORE.contains(c))
+        || (marks.contains(|c: char| BEHIND.contains(c)) && marks != "-");
+    let names = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    // A section (`1.2`) is no number of a title.
+    let is_whole = !name.starts_with(|c: char| c.is_ascii_digit());
+    if matches!(digits, 1..=3) && is_marked && names && is_whole {
+        title.split_at(title.len() - name.len())
+    } else {
+        ("", title)
+    }
+}
+
+/// What marks a number behind it.
+const BEFORE: &str = "#＃№([（【";
+/// What marks a number before it.
+const BEHIND: &str = ".．、:：)）]】-–—|_";

@@ -1,6 +1,8 @@
 //! Whether two tables are those of two topics.
 
 use super::Twins;
+use crate::entry::ListTable;
+use crate::entry::structure::Heading;
 
 /// A list of fewer tables is not one of topics.
 const TABLES: usize = 3;
@@ -9,7 +11,7 @@ impl Twins<'_> {
     /// Whether a long list of several tables has them under headings that name two topics. Headings that differ in a
     /// year or a month name none.
     pub(super) fn are_topics(&self, one: usize, other: usize) -> bool {
-        self.is_long && self.lists.len() >= TABLES && one != other && self.topic(one) != self.topic(other)
+        self.is_long && self.lists >= TABLES && one != other && self.topic(one) != self.topic(other)
     }
 
     /// The headings above a table, the innermost first, without numbers and months.
@@ -26,6 +28,14 @@ impl Twins<'_> {
         }
         topic
     }
+}
+
+/// The topic of each row of a table, as the headings between its rows name it.
+pub(super) fn of_rows(list: &ListTable) -> Vec<String> {
+    let topic = |headings: &Vec<&Heading>| {
+        headings.iter().map(|heading| words(&heading.text)).collect::<Vec<_>>().join("|")
+    };
+    list.structure.sections().iter().map(topic).collect()
 }
 
 fn words(heading: &str) -> String {

@@ -1,0 +1,78 @@
+//! What the columns of a table hold, as far as it tells two entries apart.
+
+use std::collections::HashSet;
+
+use super::Twins;
+use crate::entry::{ListTable, is_placeholder};
+
+/// What stands in a column; of two tables the greater one counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Content {
+    /// Anything.
+    #[default]
+    Other,
+    /// The rows are grouped by it: those that say the same stand together, and are several.
+    Groups,
+    /// Something was measured, and most rows have a result of their own: a score.
+    Measures,
+    /// The rows are counted: `1`, `2`, `3`. Two rows always differ there.
+    Counts,
+}
+
+/// In percent.
+const NEARLY_ALL: usize = 80;
+/// In percent: where fewer numbers are different, they are steps of a scale.
+const MOST: usize = 70;
+/// Of fewer numbers some may be alike by chance.
+const LEAST_REPEATING: usize = 5;
+/// In letters: `ms`, `GB`.
+const LONGEST_UNIT: usize = 2;
+
+impl Twins<'_> {
+    /// What stands in each column of a table. Titles and dates are read elsewhere.
+    pub(super) fn contents(&self, list: &ListTable) -> Vec<Content> {
+        let rows: Vec<Vec<String>> = list.entries().map(|entry| self.said(list.table, entry)).collect();
+        let content = |column: usize| {
+            if [list.columns.date(), list.columns.title()].contains(&Some(column)) {
+                return Content::Other;
+            }
+            let said = rows.iter().filter_map(|row| row.get(column)).map(|said| said.trim());
+            content(&said.filter(|said| !is_placeholder(said)).collect::<Vec<_>>(), rows.len())
+        };
+        (0..list.columns.count()).map(content).collect()
+    }
+}
+
+/// What stands in a column that says so in so many rows.
+fn content(said: &[&str], rows: usize) -> Content {
+    let distinct = said.iter().collect::<HashSet<_>>().len();
+    let numbers = said.iter().filter(|said| is_number(said)).count();
+    if numbers > 0 && numbers * 100 >= said.len() * NEARLY_ALL {
+        let steps =
+            said.windows(2).filter(|pair| matches!(pair, [one, other] if are_next(one, other))).count();
+        let is_scale = said.len() >= LEAST_REPEATING && distinct * 100 < said.len() * MOST;
+        return if steps > 0 && steps * 2 >= said.len() - 1 {
+            Content::Counts
+        } else if is_scale {
+            Content::Other
+        } else {
+            Content::Measures
+        };
+    }
+    let runs = said.chunk_by(|above, below| above == below).count();
+    let are_groups = runs > 1 && runs == distinct && runs * 2 <= said.len();
+    if are_groups && said.len() * 100 >= rows * NEARLY_ALL { Content::Groups } else { Content::Other }
+}
+
+/// Whether a text is a number, perhaps with a sign before it and a unit behind it: `88.0`, `~1.2k`, `-3 %`.
+fn is_number(said: &str) -> bool {
+    let bare = said.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
+    bare.starts_with(|c: char| c.is_ascii_digit()) && letters <= LONGEST_UNIT
+}
+
+/// Whether two whole numbers are neighbours.
+fn are_next(one: &str, other: &str) -> bool {
+    let number = |said: &str| said.trim_matches(|c: char| !c.is_alphanumeric()).parse::<u32>().ok();
+    matches!((number(one), number(other)), (Some(one), Some(other)) if one.abs_diff(other) == 1)
+}
