@@ -1,30 +1,39 @@
 //! What two rows say that is not the same: an entry said twice differs in words, two entries differ in more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::Content;
 use super::{Said, Twins};
 use crate::entry::{Entry, ListTable};
 
-/// What two rows differ in, besides their titles and what counts them. What only one of them says is no difference.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Differences {
+/// What two rows may differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Difference {
     /// What is said of the entry: a description, or other cells of many words.
-    pub(super) words: bool,
+    Words,
     /// Dates that have no day in common.
-    pub(super) times: bool,
-    /// Results of a measurement.
-    pub(super) measures: bool,
+    Time,
+    /// The result of a measurement.
+    Measure,
     /// The group of rows in which they stand.
-    pub(super) groups: bool,
+    Group,
     /// Anything else.
-    pub(super) others: bool,
+    Other,
 }
 
+/// What two rows differ in, besides their titles and what counts them. What only one of them says is no difference.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Differences(BTreeSet<Difference>);
+
 impl Differences {
-    /// Whether they tell two entries apart whose link is not their own.
-    pub(super) fn tell_apart(self) -> bool {
-        self.times || self.measures || self.groups || self.others
+    /// Whether they differ in it.
+    pub(super) fn has(&self, difference: Difference) -> bool {
+        self.0.contains(&difference)
+    }
+
+    /// Whether they differ in more than words, as two entries do whose link is not their own.
+    pub(super) fn tell_apart(&self) -> bool {
+        self.0.iter().any(|difference| *difference != Difference::Words)
     }
 }
 
@@ -61,11 +70,14 @@ impl<'a> Twins<'a> {
         other: (usize, &'a Entry),
         contents: &Contents,
     ) -> Differences {
-        let mut differences = Differences::default();
-        let (Some(list), Some(twin)) = (self.list(one.0), self.list(other.0)) else { return differences };
+        let mut found = BTreeSet::new();
+        let (Some(list), Some(twin)) = (self.list(one.0), self.list(other.0)) else {
+            return Differences::default();
+        };
         let is_one_table = list.table == twin.table;
-        differences.groups =
-            is_one_table && contents.heading(one.0, one.1.row) != contents.heading(other.0, other.1.row);
+        if is_one_table && contents.heading(one.0, one.1.row) != contents.heading(other.0, other.1.row) {
+            found.insert(Difference::Group);
+        }
         let same = |column: usize| if is_one_table { Some(column) } else { same_column(list, twin, column) };
         let (cells, other_cells) = (self.cells(one.0, one.1), self.cells(other.0, other.1));
         let has_title = |column| list.columns.title() == Some(column);
@@ -78,17 +90,18 @@ impl<'a> Twins<'a> {
             }
             let is_date = list.columns.date() == Some(column);
             if let Some(are_apart) = is_date.then(|| are_apart(one.1, other.1)).flatten() {
-                differences.times |= are_apart;
+                found.extend(are_apart.then_some(Difference::Time));
                 continue;
             }
             let is_described = list.columns.description() == Some(column);
-            match contents.column(list.table, column).max(contents.column(twin.table, place)) {
-                Content::Groups => differences.groups = true,
-                _ if is_described || (said.are_words() && other_said.are_words()) => differences.words = true,
-                Content::Counts => {}
-                Content::Measures => differences.measures = true,
-                Content::Other => differences.others = true,
-            }
+            let content = contents.column(list.table, column).max(contents.column(twin.table, place));
+            found.extend(match content {
+                Content::Groups => Some(Difference::Group),
+                _ if is_described || (said.are_words() && other_said.are_words()) => Some(Difference::Words),
+                Content::Counts => None,
+                Content::Measures => Some(Difference::Measure),
+                Content::Other => Some(Difference::Other),
+            });
         }
         // Each of two tables measures what the other does not.
         let measures_alone = |list: &ListTable, other: &ListTable, cells: &[Said]| {
@@ -99,9 +112,10 @@ impl<'a> Twins<'a> {
                     && same_column(list, other, n).is_none()
             })
         };
-        differences.measures |=
+        let measure_apart =
             !is_one_table && measures_alone(list, twin, &cells) && measures_alone(twin, list, &other_cells);
-        differences
+        found.extend(measure_apart.then_some(Difference::Measure));
+        Differences(found)
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::Twins;
-use super::differences::{Contents, Differences};
+use super::differences::{Contents, Difference, Differences};
 use super::names::{Kinship, kinship};
 use super::pairs::{Page, Place};
 use super::titles::key;
-use crate::entry::Field;
+use crate::entry::{Entry, Field};
 use crate::link::Identity;
 
 /// Two entries that link to the same page.
@@ -50,7 +50,7 @@ const PER_SHARED: usize = 10;
 impl<'a> Twins<'a> {
     /// The pairs that the keeper does not mean; `entries` are all, each with its table, the one first that is the first
     /// of two.
-    pub fn by_link(&self, entries: impl Iterator<Item = (usize, &'a crate::entry::Entry)>) -> Vec<Pair<'a>> {
+    pub fn by_link(&self, entries: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<Pair<'a>> {
         let places = self.places(entries);
         let pair = |(place, other)| Pair { place, other, is_doubtful: false };
         let mut pairs: Vec<Pair<'a>> = self.pairs(&places).into_iter().map(pair).collect();
@@ -96,9 +96,9 @@ impl Pair<'_> {
         }
         let differences = twins.differences(self.place.row(), self.other.row(), &ways.contents);
         if self.is_own() {
-            self.of_one_name(twins, ways, differences)
+            self.of_one_name(twins, ways, &differences)
         } else {
-            self.of_things(ways, differences)
+            self.of_things(ways, &differences)
         }
     }
 
@@ -120,7 +120,7 @@ impl Pair<'_> {
         }
         let measures = || {
             let differences = twins.differences(self.place.row(), self.other.row(), &ways.contents);
-            differences.measures
+            differences.has(Difference::Measure)
         };
         let is_change =
             |place: Place<'_>| twins.identities(place.table, place.entry).any(Identity::is_change);
@@ -134,15 +134,14 @@ impl Pair<'_> {
     }
 
     /// Of entries of lists with one title.
-    fn of_one_name(&self, twins: &Twins<'_>, ways: &Ways, differences: Differences) -> Verdict {
+    fn of_one_name(&self, twins: &Twins<'_>, ways: &Ways, differences: &Differences) -> Verdict {
         let (own, other) = (self.place.row(), self.other.row());
         let is_work = self.place.identity.is_work();
         let are_told_apart = || twins.are_told_apart(own, other);
         let has_titles = [self.place, self.other].iter().all(|place| place.entry.title != Field::Absent);
-        let may_be_two = differences.others && !has_titles;
+        let may_be_two = differences.has(Difference::Other) && !has_titles;
         let is_meant = if self.is_in_one_table() {
-            (twins.is_long && may_be_two)
-                || (twins.is_long && ((!is_work && self.is_series(twins)) || are_told_apart()))
+            (twins.is_long && (may_be_two || (!is_work && self.is_series(twins)) || are_told_apart()))
                 || twins.is_index(own, other)
                 || self.kinship(twins) == Kinship::Editions
         } else {
@@ -151,21 +150,21 @@ impl Pair<'_> {
         if is_meant {
             return Verdict::Meant;
         }
-        let is_doubtful = differences.measures
-            || differences.groups
+        let is_doubtful = differences.has(Difference::Measure)
+            || differences.has(Difference::Group)
             || may_be_two
-            || (differences.times && !is_work)
+            || (differences.has(Difference::Time) && !is_work)
             || twins.are_topics(self.place.table, self.other.table)
             || (twins.is_long && self.is_in_one_table() && self.kinship(twins) == Kinship::Family);
         if is_doubtful { Verdict::Doubtful } else { Verdict::Slip }
     }
 
     /// Of things with one name whose link is not their own, or of which nobody says when they came out.
-    fn of_things(&self, ways: &Ways, differences: Differences) -> Verdict {
+    fn of_things(&self, ways: &Ways, differences: &Differences) -> Verdict {
         if differences.tell_apart() {
             Verdict::Meant
         } else if self.is_in_one_table() {
-            if differences.words { Verdict::Doubtful } else { Verdict::Slip }
+            if differences.has(Difference::Words) { Verdict::Doubtful } else { Verdict::Slip }
         } else if ways.has_plain_topics {
             Verdict::Meant
         } else {
@@ -189,6 +188,7 @@ impl Pair<'_> {
             && self.has_own_titles(twins)
             && !self.place.identity.is_work()
     }
+
     /// What the titles of two rows of one table tell, or the names beside them where the titles are the same. A title
     /// that has both names is that of a work on both.
     fn kinship(&self, twins: &Twins<'_>) -> Kinship {
