@@ -9,29 +9,86 @@ pub enum Habit {
     Orgs,
     /// Each row links somewhere.
     Links,
+    /// Each link has an address.
+    Addresses,
+    /// Each row has a cell for each column.
+    Cells,
     /// No cell says by a sign such as `-` that nothing is known.
     NoSigns,
+    /// What stands for a date is one.
+    DateCells,
     /// Dates say their year, or a heading says it for them.
     Years,
+    /// Tables are laid out as most are.
+    TableLayouts,
+    /// What stands below another row is in order with it.
+    BoundRows,
+    /// Addresses of PDFs on arXiv do without `.pdf`.
+    PlainPdfs,
     /// Dates say their year themselves.
     WholeDates,
+    /// Dates are written in one form.
+    DateForm,
+    /// Dates are of the time that the heading above them names.
+    DatesOfHeadings,
+    /// No paper is dated before it came to arXiv.
+    PaperDates,
+    /// Rows are laid out in one way.
+    Layout,
+    /// Each row holds a link.
+    LinkedRows,
+    /// Dates of three numbers have their parts in one order.
+    PartOrder,
+    /// A table writes its dates in a form of its own.
+    OwnDateForm,
+    /// Cells below a header of dates hold something else.
+    NoDates,
+    /// Rows have papers.
+    Papers,
+    /// Rows are in the order of their papers' numbers.
+    PaperOrder,
 }
 
 /// What is known of a habit before a list is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Prior {
-    /// How many lists have it for each that has not. Below 2^16.
+    /// How many lists have it for each that has not.
     pub(super) odds: u16,
     /// How many rows follow it for one that slips, where a list has it.
     pub(super) rows_per_slip: u16,
 }
 
+/// What is expected of a list, so that it is missed in its only row; of two rows that lack it nobody knows, and three show that the
+/// list does without.
+const EXPECTED: Prior = Prior { odds: 110, rows_per_slip: 20 };
+/// What most lists do in one way, so that one row shows it, and one exception is a slip where four rows are no exceptions.
+const USUAL: Prior = Prior { odds: 9, rows_per_slip: 14 };
+/// What a list may do or not, so that it does otherwise where three rows or half of many do.
+const EITHER: Prior = Prior { odds: 50, rows_per_slip: 10 };
+/// What few lists do, so that three rows have to show it before any is an exception, and fourteen before one is.
+const RARE: Prior = Prior { odds: 3, rows_per_slip: 30 };
+
 impl Habit {
-    pub(super) fn prior(self) -> Prior {
-        let (odds, rows_per_slip) = match self {
-            Self::Dates | Self::Orgs | Self::Links | Self::NoSigns | Self::Years => (110, 20),
-            Self::WholeDates => (9, 14),
-        };
-        Prior { odds, rows_per_slip }
+    pub(super) const fn prior(self) -> Prior {
+        match self {
+            Self::Dates
+            | Self::Orgs
+            | Self::Links
+            | Self::Addresses
+            | Self::Cells
+            | Self::NoSigns
+            | Self::DateCells
+            | Self::Years
+            | Self::TableLayouts
+            | Self::BoundRows => EXPECTED,
+            Self::PlainPdfs => EITHER,
+            Self::WholeDates
+            | Self::DateForm
+            | Self::DatesOfHeadings
+            | Self::PaperDates
+            | Self::Layout
+            | Self::LinkedRows => USUAL,
+            Self::PartOrder | Self::OwnDateForm | Self::NoDates | Self::Papers | Self::PaperOrder => RARE,
+        }
     }
 }

@@ -1,10 +1,8 @@
 //! A row has fewer cells than the table has columns.
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
-//! behind it stand in the wrong columns. Where more than a third of the rows of a table of 20 rows or more have fewer (of
-//! five in a list of 20 entries), it is the list's way, and one note says so for the table; where more than a third of all
-//! rows of a list of 20 entries have, one for the list; so it is where three rows and a fifth of a list of 10 entries have, and
-//! no row of it ends with an empty cell. A row is only a note, too, that ends with a pipe under a header
+//! behind it stand in the wrong columns. Where so many rows have fewer that this is the list's way, nothing is said, and where
+//! that is in doubt, one note for the table. A row is only a note, too, that ends with a pipe under a header
 //! without one: an empty cell stands there to its writer.
 //!
 //! A row that a line break tore in two is reported once, without a fix, and its two halves are asked for nothing else.
@@ -21,6 +19,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
 use crate::document::{Row, Stray};
 use crate::entry::{Entry, ListTable, NoEntry};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 use crate::text::Span;
 
@@ -34,42 +33,20 @@ pub(super) static RULE: Rule = Rule {
     chinese: include_str!("zh-CN/missing-cell.md"),
 };
 
-/// A shorter table has no ways,
-const LONG: usize = 20;
-/// and neither has one of so few rows in a list of many.
-const LEAST: usize = 5;
-/// Of so many rows one may be short, and one more of each as many again: more are no slips.
-const PER_SHORT: usize = 3;
-/// A shorter list has no habits either, even if nobody writes an empty cell,
-const HABIT_ROWS: usize = 10;
-/// nor do so few rows make one,
-const HABIT_SHORT: usize = 3;
-/// nor less than one in so many.
-const PER_HABIT: usize = 5;
-
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let lists = context.lists.iter().map(|list| (list, short(context, list)));
-    let lists: Vec<(&ListTable, Vec<usize>)> = lists.filter(|(_, short)| !short.is_empty()).collect();
-    let entries = context.lists.iter().map(|list| asked(list).count()).sum();
-    let all_short = lists.iter().map(|(_, short)| short.len()).sum();
-    let is_everywhere = has_ways(LONG, entries, all_short) || is_habit(context, entries, all_short);
-    let mut all = Vec::new();
-    for (list, short) in lists {
-        let least = if context.is_long { LEAST } else { LONG };
-        let is_allowed = context.allows(RULE.name, list.table);
-        if is_everywhere && !is_allowed {
-            all.extend(short.iter().map(|row| (list.table, *row)));
-        } else if is_everywhere || has_ways(least, asked(list).count(), short.len()) {
-            let words = table_words(list, short.len(), context.document.tables[list.table].columns);
-            report_all(context, short.iter().map(|row| (list.table, *row)).collect(), words, findings);
-        } else {
-            for row in short {
-                report(context, list, &list.rows[row], findings);
-            }
+    let lists: Vec<(&ListTable, Vec<usize>)> =
+        context.lists.iter().map(|list| (list, short(context, list))).collect();
+    let tally = |list: &ListTable, short: &[usize]| {
+        Tally::of(asked(list).map(|row| short.binary_search(&row).is_err()))
+    };
+    let all: Tally = lists.iter().map(|(list, short)| tally(list, short)).sum();
+    for (list, short) in lists.iter().filter(|(_, short)| !short.is_empty()) {
+        match tally(list, short).judge_within(all, Habit::Cells) {
+            Verdict::Way => {}
+            Verdict::Doubt => report_many(context, list, short, findings),
+            Verdict::Slip => short.iter().for_each(|row| report(context, list, &list.rows[*row], findings)),
         }
     }
-    let words = Message::new(Key::Rules("missing-cell-list")).with("rows", all.len()).with("all", entries);
-    report_all(context, all, words, findings);
     for list in context.lists {
         report_broken(context, list, findings);
     }
@@ -101,29 +78,16 @@ fn asked(list: &ListTable) -> impl Iterator<Item = usize> + '_ {
     (0..list.rows.len()).filter(is_asked)
 }
 
-/// Whether so many of at least `least` rows are short that it is how the list is written.
-fn has_ways(least: usize, rows: usize, short: usize) -> bool {
-    rows >= least && short * PER_SHORT > rows
-}
-
-/// Whether so many rows leave the last cell off that nobody writes an empty one there.
-fn is_habit(context: &Context<'_>, rows: usize, short: usize) -> bool {
-    let writes_empty = |list: &ListTable| {
-        let rows = &context.document.tables[list.table];
-        rows.rows.iter().any(|row| row.cells.get(rows.columns - 1).is_some_and(|cell| cell.span.is_empty()))
-    };
-    rows >= HABIT_ROWS
-        && short >= HABIT_SHORT
-        && short * PER_HABIT >= rows
-        && !context.lists.iter().any(writes_empty)
-}
-
-fn report_all(context: &Context<'_>, rows: Vec<(usize, usize)>, words: Message, findings: &mut Findings<'_>) {
-    if let Some((table, _)) = rows.first() {
-        let mut reported = findings.report(context.document.tables[*table].header.span, words);
-        reported.as_note();
-        reported.fix(Scope::Nothing, Action::Complete { rows });
-    }
+fn report_many(context: &Context<'_>, list: &ListTable, short: &[usize], findings: &mut Findings<'_>) {
+    let table = &context.document.tables[list.table];
+    let words = Message::new(Key::Rules("missing-cell-many"))
+        .with("rows", short.len())
+        .with("all", asked(list).count())
+        .with("columns", table.columns);
+    let rows = short.iter().map(|row| (list.table, *row)).collect();
+    let mut reported = findings.report(table.header.span, words);
+    reported.as_note();
+    reported.fix(Scope::Nothing, Action::Complete { rows });
 }
 
 fn report(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
@@ -147,13 +111,6 @@ fn is_open(context: &Context<'_>, row: &Row) -> bool {
 fn ends_with_pipe(row: &Row) -> bool {
     let end = row.cells.last().map_or(row.span.start(), |cell| cell.slot.end());
     end < row.span.end()
-}
-
-fn table_words(list: &ListTable, short: usize, columns: usize) -> Message {
-    Message::new(Key::Rules("missing-cell-many"))
-        .with("rows", short)
-        .with("all", asked(list).count())
-        .with("columns", columns)
 }
 
 fn words(entry: &Entry, cells: usize, columns: usize) -> Message {
