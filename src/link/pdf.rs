@@ -1,18 +1,13 @@
 //! How a list writes the PDFs of papers on arXiv.
 
 use super::identity::arxiv_id;
+use crate::habit::{Habit, Tally, Verdict};
 
 /// Whether a list ends the addresses of PDFs on arXiv in `.pdf`: that is its way, and both forms lead to one file.
 pub fn keeps_pdf_ending<'u>(urls: impl Iterator<Item = &'u str>) -> bool {
-    let endings: Vec<bool> = urls.filter_map(has_ending).collect();
-    let with = endings.iter().filter(|has| **has).count();
-    with >= LEAST && with * 100 >= endings.len() * SHARE
+    let plain = urls.filter_map(has_ending).map(|has| !has);
+    Tally::of(plain).judge(Habit::PlainPdfs) == Verdict::Way
 }
-
-/// Fewer links show no way.
-const LEAST: usize = 5;
-/// Percent of the links to PDFs on arXiv that have the ending where it is the list's way.
-const SHARE: usize = 50;
 
 /// Whether the address of a PDF on arXiv ends in `.pdf`; `None` for all other addresses.
 fn has_ending(url: &str) -> Option<bool> {

@@ -29,6 +29,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::date_text::FaultKind;
 use crate::entry::{Date, DateFault, Entry, Field, ListTable, NoEntry, Years};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
 use crate::style::Style;
@@ -56,7 +57,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
-    counts.retain(|_, (count, is_venue)| *count >= LEAST_WORDS || *is_venue);
+    // The same word again and again is written for a reason: `arXiv` where others name a venue and its year.
+    let is_way = |deviants| Tally { followers: 0, deviants }.judge(Habit::DateCells) == Verdict::Way;
+    counts.retain(|_, (count, is_venue)| is_way(*count) || *is_venue);
     let (counts, mut said) = (counts, HashSet::new());
     for list in context.lists {
         for (entry, column, fault) in faults(context, list) {
@@ -108,9 +111,6 @@ fn is_of_venues(list: &ListTable) -> bool {
         dates().filter(|entry| matches!(&entry.date, Field::Parsed(date) if date.names_venue())).count();
     venues * 2 >= dates().count()
 }
-
-/// So many times the same word is written for a reason: `arXiv` where others name a venue and its year.
-const LEAST_WORDS: usize = 3;
 
 /// Whether it is a line of text or half a row: of that, something else is said.
 fn is_stray(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {

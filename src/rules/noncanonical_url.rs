@@ -4,8 +4,8 @@
 //! or a slash behind a repository, `?tab=readme-ov-file`, `dx.doi.org`, `www.arxiv.org`, `arxiv.org/pdf/ID.pdf`,
 //! `?context=cs` behind it, `hf.co`, hosts that moved
 //! (`www.aclweb.org`, `docs.microsoft.com`), WeChat's keys in another order, `#rd` behind an article. Versions (`v2`) and mirrors are left
-//! as they are. So is `.pdf` behind papers on arXiv where it is the list's way, which is to say in five links to PDFs there or more,
-//! and in half of them; and a bare address among other words, which are its author's.
+//! as they are. So is `.pdf` behind papers on arXiv where it is the list's way: in three links, if all links to PDFs
+//! there have it, or in about half of them; and a bare address among other words, which are its author's.
 //!
 //! ```markdown
 //! [LLM notes](https://github.com/wdndev/llm_interview_note?tab=readme-ov-file)

@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 use super::super::missing_link::is_to_come;
 use super::super::rule::{Context, Findings};
 use crate::document::{Link, LinkKind};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message, first_lines};
 use crate::masked::shorten;
-
-/// So many links without an address, of one column or outside tables, are yet to be written.
-const MANY: usize = 3;
 
 pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut columns: BTreeMap<_, Vec<&Link>> = BTreeMap::new();
@@ -17,8 +15,12 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         columns.entry(link.cell.map(|cell| (cell.table, cell.column))).or_default().push(link);
     }
     for links in columns.into_values() {
+        // So many of one column, or outside tables, are yet to be written, whatever the others say.
+        let tally = Tally { followers: 0, deviants: links.len() };
         match links[..] {
-            [first, ..] if links.len() >= MANY => report_many(context, first, &links, findings),
+            [first, ..] if tally.judge(Habit::Addresses) == Verdict::Way => {
+                report_many(context, first, &links, findings);
+            }
             _ => links.into_iter().for_each(|link| report(link, findings)),
         }
     }
