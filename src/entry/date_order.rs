@@ -10,6 +10,7 @@ use super::Date;
 use super::date_numbers::date;
 use super::date_text::FaultKind;
 use super::date_tokens::{Token, month_number, tokens};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::style::{DateForm, PartOrder};
 
 /// How dates in numbers are read whose parts do not tell their order.
@@ -38,10 +39,6 @@ enum BesideName {
     Year,
 }
 
-/// Fewer dates of a shape settle nothing.
-const LEAST: usize = 3;
-/// In percent: the others are typos.
-const NEARLY_ALL: usize = 95;
 /// So many dates of two numbers are enough to take the first for the year, when none of them is a day that no list
 /// of this century has for a year. Days would be below ten in three of ten dates.
 const LEAST_PAIRS: usize = 8;
@@ -175,7 +172,9 @@ const LONGEST_NAMED: usize = "30. September,".len();
 fn beside_name(named: &[(u32, u32)]) -> Option<BesideName> {
     let is_year = |(_, number): &(u32, u32)| (10..28).contains(number);
     let is_day = |(_, number): &(u32, u32)| (1..=31).contains(number);
-    if named.len() >= LEAST && named.iter().all(is_day) && !named.iter().all(is_year) {
+    let read = Tally { followers: named.len(), deviants: 0 };
+    if read.judge(Habit::PartOrder) == Verdict::Slip && named.iter().all(is_day) && !named.iter().all(is_year)
+    {
         return Some(BesideName::Day);
     }
     let different = |part: fn(&(u32, u32)) -> u32| named.iter().map(part).collect::<HashSet<_>>().len();
@@ -199,7 +198,8 @@ fn settled(dates: &[[u32; 3]], orders: &[PartOrder]) -> Option<PartOrder> {
     let best = counts.iter().map(|(count, _)| *count).max()?;
     let mut bests = counts.iter().filter(|(count, _)| *count == best);
     let (_, order) = bests.next()?;
-    let is_clear = best >= LEAST && best * 100 >= dates.len() * NEARLY_ALL && bests.next().is_none();
+    let read = Tally { followers: best, deviants: dates.len() - best };
+    let is_clear = read.judge(Habit::PartOrder) == Verdict::Slip && bests.next().is_none();
     is_clear.then_some(*order)
 }
 

@@ -5,6 +5,7 @@ use super::header::{Header, Rank};
 use super::header_names::POSITIONS;
 use super::{Role, is_placeholder};
 use crate::document::{Document, Row};
+use crate::habit::{Habit, Tally, Verdict};
 
 /// Fewer years or links among the headers may be columns of a list.
 const YEARS: usize = 3;
@@ -27,9 +28,6 @@ const VERSIONS: &[&str] = &[
 
 /// What says that something is there or not.
 const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '❌', '✗', '✘', '❎', '🟢', '🟡', '🔴', '⚠'];
-
-/// In percent.
-const NEARLY_ALL: usize = 80;
 
 /// A table while its columns are settled.
 pub(super) struct Settling<'a, 's> {
@@ -173,8 +171,8 @@ impl Settling<'_, '_> {
 
     /// Whether nearly every row holds a link.
     pub(super) fn links_rows(&self) -> bool {
-        let linked = self.rows.iter().filter(|row| !self.document.links_in(row.span).is_empty()).count();
-        linked * 100 >= self.rows.len() * NEARLY_ALL
+        let linked = self.rows.iter().map(|row| !self.document.links_in(row.span).is_empty());
+        Tally::of(linked).judge(Habit::LinkedRows) == Verdict::Slip
     }
 
     /// Without a title: the column of what is looked for, else the first of words, before any that says who made it, if its

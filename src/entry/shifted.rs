@@ -6,6 +6,7 @@ use super::date_order::DateOrder;
 use super::date_text::{FaultKind, plain_date};
 use super::{Columns, DateFault, Entry, Field, ListTable, WrittenDate, is_placeholder};
 use crate::document::{Cell, Document, Row};
+use crate::habit::{Habit, Tally, Verdict};
 
 /// Whether a row has more cells than fit, or what stands for its date is none while another column has one or the
 /// row ends early: then all may stand in wrong columns. `order` is how the list's dates are read.
@@ -25,26 +26,21 @@ pub(super) fn is_shifted(
 /// The headers that speak of dates, and nearly all cells below them, in all tables, say something else: what changed with
 /// the last update, the year of a student.
 pub(super) fn dateless(document: &Document<'_>, lists: &[ListTable]) -> Vec<String> {
-    // How many cells say something, and how many of them no date.
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    // Cells that say something: those that are no dates follow the habit that the column holds none.
+    let mut counts: BTreeMap<&str, Tally> = BTreeMap::new();
     for list in lists.iter().filter(|list| list.columns.asks_for_date()) {
         let Some(header) = list.columns.date().and_then(|column| list.columns.name(column)) else { continue };
         let rows = &document.tables[list.table].rows;
         let moved =
             |entry: &Entry| has_date_elsewhere(document, &list.columns, &rows[entry.row], list.date_order);
-        let (filled, others) = counts.entry(header).or_default();
-        *filled += list.entries().filter(|entry| entry.date != Field::Absent).count();
-        *others += list.entries().filter(|entry| says_something_else(&entry.date) && !moved(entry)).count();
+        let filled = list.entries().filter(|entry| entry.date != Field::Absent);
+        let own = Tally::of(filled.map(|entry| says_something_else(&entry.date) && !moved(entry)));
+        let all = counts.entry(header).or_default();
+        *all = [*all, own].into_iter().sum();
     }
-    let is_dateless =
-        |(filled, others): (usize, usize)| others >= LEAST && others * 100 > filled * NEARLY_ALL;
-    counts.into_iter().filter(|(_, count)| is_dateless(*count)).map(|(header, _)| header.to_owned()).collect()
+    let is_dateless = |tally: Tally| tally.judge(Habit::NoDates) == Verdict::Slip;
+    counts.into_iter().filter(|(_, tally)| is_dateless(*tally)).map(|(header, _)| header.to_owned()).collect()
 }
-
-/// Fewer are slips.
-const LEAST: usize = 3;
-/// In percent.
-const NEARLY_ALL: usize = 90;
 
 fn says_something_else(date: &Field<WrittenDate, DateFault>) -> bool {
     matches!(date, Field::Malformed(fault) if fault.kind == FaultKind::NotADate)

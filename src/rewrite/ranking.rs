@@ -11,6 +11,7 @@ use super::chain::falling;
 use super::units::Units;
 use crate::document::Document;
 use crate::entry::{Day, Entry, Field, ListTable};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::link::{arxiv_month, arxiv_number};
 use crate::style::RowOrder;
 
@@ -41,9 +42,6 @@ pub struct Ranking {
     /// Rows that cannot leave the one above them and have a key of their own.
     pub bound: Vec<(usize, Key)>,
 }
-
-/// Of so many rows that are bound to others one may be out of order, or the order is that of their groups.
-const PER_BOUND: usize = 5;
 
 impl Ranking {
     /// How `order` ranks the rows of a list; `None` where it ranks none, for want of a column or because the
@@ -82,7 +80,10 @@ impl Ranking {
             matches!(order, RowOrder::NewestFirst | RowOrder::NewestPaperFirst | RowOrder::TitleDescending);
         let (units, keys, bound) = Units::new(document, list, keys);
         let ranking = Self { column, keys, descending, units, bound };
-        (ranking.torn().count() * PER_BOUND <= ranking.bound.len().max(PER_BOUND)).then_some(ranking)
+        // Where many rows that are bound to others are out of order, the order is that of their groups.
+        let torn = ranking.torn().count();
+        let bound = Tally { followers: ranking.bound.len().saturating_sub(torn), deviants: torn };
+        (bound.judge(Habit::BoundRows) == Verdict::Slip).then_some(ranking)
     }
 
     /// The rows that belong before the first of their unit, which they cannot leave, and that first row.

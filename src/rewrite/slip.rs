@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::ranking::{self, Ranking};
 use crate::document::Document;
 use crate::entry::{Date, Field, ListTable};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::link::{arxiv_month, arxiv_number};
 
 /// Whether the dates of a list say when its papers came to arXiv, or later, as nearly all do: one before that is a slip then.
@@ -13,16 +14,8 @@ pub fn numbers_agree(document: &Document<'_>, list: &ListTable) -> bool {
         .rows
         .iter()
         .filter_map(|entry| Some((entry.days()?.1, came(number(document, list, entry.row)?)?.first())));
-    let (mut all, mut before) = (0, 0);
-    for (last, came) in pairs {
-        all += 1;
-        before += usize::from(last < came);
-    }
-    before * RARE < all
+    Tally::of(pairs.map(|(last, came)| last >= came)).judge(Habit::PaperDates) == Verdict::Slip
 }
-
-/// One of so many is rare.
-const RARE: usize = 4;
 
 /// The number of a row's paper on arXiv.
 fn number(document: &Document<'_>, list: &ListTable, row: usize) -> Option<u64> {

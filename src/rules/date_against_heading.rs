@@ -12,7 +12,7 @@
 //! | YOPO     | 2024.10 | Adobe |
 //! ```
 //!
-//! Where more than a fifth of the rows are of other years, the headings are of something else, such as a congress, and nothing
+//! Where many rows are of other years, the headings are of something else, such as a congress, and nothing
 //! is said. No fix moves such a row by its date.
 //!
 //! There is no fix: only a person knows which of the two is right.

@@ -1,6 +1,6 @@
 //! The tables of a list are laid out in many ways.
 //!
-//! It is a list of 20 entries or more. Either its rows share no layout, or rows are off in more than a quarter of its tables: there are no exceptions to
+//! It is a list of 20 entries or more. Either its rows share no layout, or rows are off in many of its tables: there are no exceptions to
 //! report. Tables of which each has a layout of its own are none of these. GitHub shows all layouts alike, so it may well stay so:
 //! then say `layout = "keep"` in the configuration. With `layout = "aligned"` or `layout = "compact"` instead,
 //! `unaligned-table` holds each table to it. It is said once for the list.

@@ -1,6 +1,6 @@
 //! Dates of a table have no year.
 //!
-//! Most of them are a month and a day, or what may be one; or more than a fifth, if these are ten or more. A reader cannot tell how old the work is, and the
+//! So many of them are a month and a day, or what may be one, that these are no slips. A reader cannot tell how old the work is, and the
 //! rows cannot be put in order. It is said once for the table; `malformed-date` leaves these dates alone, and those of
 //! tables of one or two rows beside it.
 //!

@@ -6,6 +6,7 @@ use super::repeats::{Seen, fills_changes};
 use super::{Kind, Structure};
 use crate::document::{Cell, Document, Row, Stray};
 use crate::entry::{Columns, Date, Entry, Field, WrittenDate, fill};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::text::is_unseen;
 
 /// Settles the structure of table `table`, whose rows were read as entries, and lets what repeats a cell above say so.
@@ -52,29 +53,25 @@ pub(in crate::entry) fn settle(
 /// The rows whose dates are of another time than the heading above them. Where they are many, the headings are of something
 /// else, such as the year of a congress.
 fn strangers(structure: &Structure, entries: &[Entry]) -> Vec<(usize, String)> {
-    let (mut dated, mut strangers) = (0, Vec::new());
+    let (mut followers, mut strangers) = (0, Vec::new());
     for (entry, section) in entries.iter().zip(structure.sections()) {
         let heading = section.iter().rev().find(|heading| heading.year().is_some());
         let (Some(heading), Some((first, last))) = (heading, entry.days()) else { continue };
         if !structure.is_entry(entry.row) {
             continue;
         }
-        dated += 1;
         let is_month = |day: (u16, u8, u8)| heading.month().is_none_or(|month| day.1 == month);
         let is_in = |year: u16| (first.0..=last.0).contains(&year);
         let is_of_it = heading.year().is_some_and(is_in) && (first.1 != last.1 || is_month(first));
-        if !is_of_it {
+        if is_of_it {
+            followers += 1;
+        } else {
             strangers.push((entry.row, heading.text.clone()));
         }
     }
-    let are_few = dated >= LEAST_DATED && strangers.len() * PER_STRANGER <= dated.max(PER_STRANGER);
-    if are_few { strangers } else { Vec::new() }
+    let dated = Tally { followers, deviants: strangers.len() };
+    if dated.judge(Habit::DatesOfHeadings) == Verdict::Slip { strangers } else { Vec::new() }
 }
-
-/// Fewer dates do not tell what headings are of.
-const LEAST_DATED: usize = 3;
-/// Of so many dates one may be of another time than its heading, and one more of each as many again.
-const PER_STRANGER: usize = 5;
 
 struct Settling<'a, 's> {
     document: &'a Document<'s>,
