@@ -6,21 +6,12 @@ use std::collections::{BTreeMap, HashSet};
 use super::{Inferred, is_free, most};
 use crate::document::Document;
 use crate::entry::{Date, Field, ListTable, WrittenDate};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::style::DateForm;
 
-/// Fewer rows are too few for exceptions: they say something only if all are alike.
-const LEAST: usize = 4;
-/// Of so many rows one may be an exception, and one more of each as many again. Of 42 real lists 36 hold to one form so
-/// far; the others mix their forms, table by table or row by row, and their keepers would take every second finding for
-/// a lecture.
-const PER_EXCEPTION: usize = 5;
 /// In a document of fewer dates every one is looked at: where nearly all have no form in common, the form of most is
 /// theirs, else the reference list's.
 const LONG: usize = 40;
-/// In percent.
-const MOST: usize = 50;
-/// So many dates of a table, all in one form, are no exceptions from that of the document.
-const OWN: usize = 3;
 
 /// How often each date is written, and as what it is understood. Lists repeat their dates, and each is held against
 /// dozens of forms: of 30,000 rows 300 dates are read. In order, each once; most tables have few.
@@ -63,7 +54,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let is_form = |best: &Inferred<DateForm>| {
         is_nearly_all(best, &mended)
             || (rows > 1 && best.agreeing == rows)
-            || (is_short && best.is_clear(LEAST, MOST))
+            || (is_short && is_own(best.agreeing) && best.agreeing * 2 > best.rows)
     };
     let form = best.filter(is_form).map(|best| Inferred { agreeing: agreeing(&all, best.value), ..best });
     // What stands in another table as well, of its own form or among many, is no exception from a table's form: the
@@ -107,7 +98,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
         {
             return Some(best.value);
         }
-        let holds = agreeing == rows || (own.is_none() && (rows < OWN || agreeing * 2 > rows));
+        let holds = agreeing == rows || (own.is_none() && (!is_own(rows) || agreeing * 2 > rows));
         if holds { Some(common) } else { own.or(is_short.then_some(common)) }
     };
     let tables = by_table.iter().zip(own).zip(&dated).map(|((dates, own), list)| (dates, own, *list));
@@ -136,11 +127,18 @@ fn is_shifted(list: &ListTable) -> bool {
 /// The form that a table has of its own.
 fn own_form(dates: &Dates<'_>) -> Option<DateForm> {
     let best = most_in(dates)?;
-    (is_nearly_all(&best, dates) || (best.rows >= OWN && best.agreeing == best.rows)).then_some(best.value)
+    let is_alike = best.agreeing == best.rows;
+    let is_form = if is_alike { is_own(best.rows) } else { is_nearly_all(&best, dates) };
+    is_form.then_some(best.value)
+}
+
+/// Whether so many dates of a table, all in one form, are no exceptions from that of the document.
+fn is_own(rows: usize) -> bool {
+    Tally { followers: rows, deviants: 0 }.judge(Habit::OwnDateForm) == Verdict::Slip
 }
 
 fn is_nearly_all(best: &Inferred<DateForm>, dates: &Dates<'_>) -> bool {
-    best.rows >= LEAST && are_few(best.rows - best.agreeing, best.rows) && outdoes_all(best.value, dates)
+    best.agreeing < best.rows && best.is_habit(Habit::DateForm) && outdoes_all(best.value, dates)
 }
 
 /// Whether nearly all dates that tell the form from any other one are in it; what fits both, as `2024-12-10` does
@@ -151,13 +149,9 @@ fn outdoes_all(form: DateForm, dates: &Dates<'_>) -> bool {
         let against: usize =
             exceptions.iter().filter(|(date, _)| is_in(*other, date)).map(|(_, rows)| rows).sum();
         let telling = || dates.iter().filter(|(date, _)| is_in(form, date) && !is_in(*other, date));
-        against == 0 || are_few(against, against + telling().map(|(_, rows)| rows).sum::<usize>())
+        let telling = Tally { followers: telling().map(|(_, rows)| rows).sum(), deviants: against };
+        against == 0 || telling.judge(Habit::DateForm) == Verdict::Slip
     })
-}
-
-/// Whether so many of so many rows are exceptions.
-fn are_few(exceptions: usize, rows: usize) -> bool {
-    exceptions * PER_EXCEPTION <= rows.max(PER_EXCEPTION)
 }
 
 /// The dates of a list table that have a form, and keep one when they are mended: a year alone comes to be its digits.

@@ -3,6 +3,7 @@
 use super::{Inferred, is_free, most};
 use crate::document::{Cell, Document, Row, Table};
 use crate::entry::{self, ListTable};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::parallel;
 use crate::rewrite::{is_canonical_layout, is_closed, is_compact};
 use crate::shape::{Column, Kind, Shape, Stand};
@@ -13,13 +14,6 @@ use crate::text::width::display_width;
 const LEAST: usize = 5;
 /// All rows of so many tables say something, few as they are.
 const LEAST_TABLES: usize = 3;
-/// In percent: most rows.
-const CLEAR: usize = 50;
-/// In percent: so many rows and others are exceptions from a layout, as long as they stand in few tables.
-const NEARLY_ALL: usize = 75;
-/// Of so many tables one may be an exception, and one more of each as many again.
-// source: 132 lists; where more tables are, no two readers agreed that the list has a layout
-const PER_EXCEPTION: usize = 4;
 /// Of so many cells of a compact row that hold something one may lack a blank, and one more of each as many again.
 const PER_SHORT: usize = 4;
 
@@ -56,7 +50,7 @@ pub(super) fn infer(
     ];
     let tables = each.iter().filter(|count| count.rows > 0).count();
     let is_clear = |best: &Inferred<Layout>| {
-        best.is_clear(LEAST, CLEAR) || (tables >= LEAST_TABLES && best.is_clear(1, 100))
+        best.is_clear(LEAST, 50) || (tables >= LEAST_TABLES && best.agreeing == best.rows)
     };
     (most(&counts, sum(|count| count.rows)).filter(is_clear), is_wide)
 }
@@ -178,16 +172,19 @@ pub(super) fn are_mixed(
     (untidy, loose): (usize, usize),
     lists: &[ListTable],
 ) -> bool {
-    let are_few = (untidy + loose) * PER_EXCEPTION <= lists.len().max(PER_EXCEPTION);
-    let is_own = said.is_some_and(|said| said.is_clear(LEAST, NEARLY_ALL)) && are_few;
+    let deviants = untidy + loose;
+    let tables = Tally { followers: lists.len().saturating_sub(deviants), deviants };
+    let is_own = said.is_some_and(|said| said.is_habit(Habit::Layout))
+        && tables.judge(Habit::TableLayouts) == Verdict::Slip;
     untidy > 0 && !is_own && entry::is_long(lists)
 }
 
 /// Whether what is laid out otherwise is no slip: only the header or the delimiter row, or so many rows that their keeper writes
 /// them so by now.
 fn has_changed(shape: &Shape) -> bool {
-    let (agreeing, rows) = shape.agreeing();
-    agreeing == rows || (rows - agreeing >= LEAST && (rows - agreeing) * PER_EXCEPTION >= rows)
+    let (followers, rows) = shape.agreeing();
+    let tally = Tally { followers, deviants: rows - followers };
+    followers == rows || tally.judge(Habit::Layout) < Verdict::Slip
 }
 
 /// A table is loose in which most rows are compact, and the others have a blank too many beside a cell or a pipe, or one or two

@@ -15,6 +15,7 @@ mod separators;
 use super::{DateForm, Layout, RowOrder, Style, Styles, Wishes};
 use crate::document::Document;
 use crate::entry::ListTable;
+use crate::habit::{Habit, Tally, Verdict};
 use crate::neighbours::Neighbours;
 use crate::shape::Shape;
 
@@ -134,5 +135,11 @@ impl<T> Inferred<T> {
     /// Whether at least `least` rows agree, and `percent` of those that say anything.
     fn is_clear(&self, least: usize, percent: usize) -> bool {
         self.agreeing >= least && self.agreeing * 100 >= self.rows * percent
+    }
+
+    /// Whether the rows have it as a habit, so that the others are slips.
+    fn is_habit(&self, habit: Habit) -> bool {
+        let tally = Tally { followers: self.agreeing, deviants: self.rows.saturating_sub(self.agreeing) };
+        tally.judge(habit) == Verdict::Slip
     }
 }

@@ -3,37 +3,29 @@
 use super::Inferred;
 use crate::document::Document;
 use crate::entry::{Day, Entry, ListTable};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::link::arxiv_month;
 use crate::rewrite::ranking::{Key, Ranking};
 use crate::style::RowOrder;
 
-/// Fewer papers may be in order by chance.
-const LEAST: usize = 5;
 /// Of fewer papers the numbers must fit the dates, too.
 const MANY: usize = 20;
-/// In percent: so many of the dated rows, and more, have a paper.
-const NEARLY_ALL: usize = 90;
-/// Of so many papers one may be out of line, and one more of each as many again.
-const PER_EXCEPTION: usize = 20;
 
 /// The order of a table's papers, if fewer of them are out of line than of their dates: then it is a date that slipped, or
 /// the day of a later version, and no row.
 pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferred<RowOrder>> {
     let with_date = list.entries().filter(|entry| entry.days().is_some()).count();
-    if with_date < LEAST {
-        return None;
-    }
     for order in [RowOrder::NewestPaperFirst, RowOrder::OldestPaperFirst] {
         let papers = Ranking::new(document, list, order)?;
         let rows = papers.keys.iter().flatten().count();
-        if rows < LEAST || rows * 100 < with_date * NEARLY_ALL {
+        if !have(rows, with_date, Habit::Papers) {
             return None;
         }
         if rows < MANY && !fit_dates(&papers, list) {
             return None;
         }
         let misplaced = papers.misplaced();
-        if misplaced.len() * PER_EXCEPTION > rows {
+        if !have(rows - misplaced.len(), rows, Habit::PaperOrder) {
             continue;
         }
         // Of the rows that are in order by their papers: once the others are, too, there are no fewer.
@@ -53,6 +45,11 @@ pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferre
     None
 }
 
+/// Whether a table has a habit that so many of its rows follow.
+fn have(followers: usize, rows: usize, habit: Habit) -> bool {
+    Tally { followers, deviants: rows.saturating_sub(followers) }.judge(habit) == Verdict::Slip
+}
+
 /// Whether nearly all papers came to arXiv about when their dates say: within two months, of a year alone within a year.
 fn fit_dates(papers: &Ranking, list: &ListTable) -> bool {
     let months = |(year, month, _): Day| u64::from(year) * 12 + u64::from(month);
@@ -63,7 +60,6 @@ fn fit_dates(papers: &Ranking, list: &ListTable) -> bool {
         let slack = if begin.0 == end.0 && begin.1 == end.1 { 2 } else { 12 };
         Some((months(begin).saturating_sub(slack)..=months(end).saturating_add(slack)).contains(&month))
     };
-    let fitting: Vec<bool> = list.rows.iter().zip(&papers.keys).filter_map(fits).collect();
-    let count = fitting.iter().filter(|fits| **fits).count();
-    count * 100 >= fitting.len() * NEARLY_ALL
+    let fitting = list.rows.iter().zip(&papers.keys).filter_map(fits);
+    Tally::of(fitting).judge(Habit::Papers) == Verdict::Slip
 }
