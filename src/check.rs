@@ -87,6 +87,7 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
         styles: &report.styles,
         ages: &ages,
         today: settings.today,
+        absent: &settings.absent,
     };
     (report.diagnostics, report.allowed) = diagnostics(&context, &settings.policy);
     unmerged::keep_findings(&mut report);

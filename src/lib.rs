@@ -69,6 +69,8 @@ pub mod verify;
 pub use check::{check, check_since};
 pub use fix::{MOST_PASSES, Passes, edits_of, fix, fix_wholly};
 
+use std::collections::BTreeMap;
+
 use diagnostic::Diagnostic;
 use document::Document;
 use entry::{Alias, Date, Headers, ListTable};
@@ -94,7 +96,12 @@ pub struct Settings {
     pub aliases: Vec<Alias>,
     /// The current date, for `future-date`.
     pub today: Date,
+    /// The relative addresses of the text that name no file, for `missing-file`: who can look asks for each.
+    pub absent: Absent,
 }
+
+/// By address, as the text reads, the one that was probably meant.
+pub type Absent = BTreeMap<String, Option<String>>;
 
 impl Settings {
     /// Everything left to the rules and to each list.
@@ -106,6 +113,7 @@ impl Settings {
             links: LinkRules::default(),
             aliases: Vec::new(),
             today,
+            absent: Absent::new(),
         }
     }
 }

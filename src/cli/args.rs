@@ -7,7 +7,7 @@ use clap::{Parser, ValueEnum};
 use super::adopt::AdoptArgs;
 use super::other::Other;
 use super::spoken::BadValue;
-use super::{Command, Init, Input, Mode, Occasion, Options, Side, Talk};
+use super::{Command, Init, Input, Mode, NAMELESS, Occasion, Options, Side, Talk};
 use crate::diagnostic::Wanted;
 use crate::entry::Date;
 use crate::files::config::Choice;
@@ -212,7 +212,7 @@ impl Args {
         if stdin < self.paths.len() {
             return Err(Message::new(Key::Cli("stdin-with-paths")));
         }
-        Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| PathBuf::from("<stdin>"))))
+        Ok(Input::Stdin(self.stdin_filename.unwrap_or_else(|| PathBuf::from(NAMELESS))))
     }
 }
 

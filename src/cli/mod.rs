@@ -116,6 +116,9 @@ pub struct Adopt {
     pub write_baseline: Option<PathBuf>,
 }
 
+/// How standard input is called that was given no name.
+pub const NAMELESS: &str = "<stdin>";
+
 /// What is checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {

@@ -1,5 +1,6 @@
 //! `--since` and `--baseline`: what of the findings is old, and not shown.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -7,16 +8,16 @@ use std::sync::{Mutex, PoisonError};
 
 use super::load::Loaded;
 use super::voice::Voice;
-use crate::Report;
 use crate::baseline::Baseline;
 use crate::check::check_document;
 use crate::cli::{Adopt, Options};
 use crate::document::Document;
 use crate::files::read::MOST_BYTES;
-use crate::files::{read_up_to, write, written};
+use crate::files::{absent, read_up_to, write, written};
 use crate::git::{History, Lacking, Old, Problem};
 use crate::language::{Key, Message};
 use crate::source::Source;
+use crate::{Absent, Report, Settings};
 
 /// What is known of the past.
 pub(super) struct Adoption<'o> {
@@ -100,7 +101,13 @@ impl<'o> Adoption<'o> {
 
     /// Checks a file whose text is now that of `document`, and leaves what is to be shown.
     pub(super) fn findings<'f>(&self, file: &Loaded, document: Document<'f>) -> Report<'f> {
-        let mut report = check_document(document, &file.settings, file.old.as_ref());
+        let absent = if file.has_place() { absent(&file.path, &document) } else { Absent::new() };
+        let settings = if absent.is_empty() {
+            Cow::Borrowed(&file.settings)
+        } else {
+            Cow::Owned(Settings { absent, ..file.settings.clone() })
+        };
+        let mut report = check_document(document, &settings, file.old.as_ref());
         if let Some(known) = &self.known {
             let path = key(known.file, &file.path);
             let met = known.baseline.hide(&path, &mut report);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::voice::Voice;
 use crate::Settings;
-use crate::cli::{Input, Mode, Options};
+use crate::cli::{Input, Mode, NAMELESS, Options};
 use crate::files::config::{InForce, shown};
 use crate::files::memory::{Memory, Reserved, Task};
 use crate::files::read::ReadError;
@@ -32,6 +32,14 @@ pub(super) struct Loaded {
     pub(super) old: Option<Source>,
     /// What it is held to.
     pub(super) settings: Settings,
+}
+
+impl Loaded {
+    /// Whether it is known where the text lies, and it is held to anything.
+    pub(super) fn has_place(&self) -> bool {
+        let is_nameless = self.is_stream && self.path == Path::new(NAMELESS);
+        !is_nameless && !self.settings.policy.is_silent()
+    }
 }
 
 /// Reads what `options` name. What cannot be read, or has a configuration that cannot be followed, is told and left

@@ -1,6 +1,6 @@
 //! A document without its text, for who owns both.
 
-use super::{Anchors, Blocks, Comment, Document, Heading, Inline, Link, Table};
+use super::{Anchors, Blocks, Comment, Document, Heading, Image, Inline, Link, Table};
 use crate::source::Source;
 
 /// What a document holds, apart from its text.
@@ -15,20 +15,21 @@ pub struct Apart {
     blocks: Blocks,
     headings: Vec<Heading>,
     anchors: Anchors,
+    images: Vec<Image>,
 }
 
 impl Document<'_> {
     /// The document without its text.
     pub(crate) fn apart(self) -> Apart {
-        let Self { source: _, tables, links, inlines, comments, blocks, headings, anchors } = self;
-        Apart { tables, links, inlines, comments, blocks, headings, anchors }
+        let Self { source: _, tables, links, inlines, comments, blocks, headings, anchors, images } = self;
+        Apart { tables, links, inlines, comments, blocks, headings, anchors, images }
     }
 }
 
 impl Apart {
     /// The document again. `source` must hold the text that it was read from.
     pub(crate) fn with(self, source: &Source) -> Document<'_> {
-        let Self { tables, links, inlines, comments, blocks, headings, anchors } = self;
-        Document { source, tables, links, inlines, comments, blocks, headings, anchors }
+        let Self { tables, links, inlines, comments, blocks, headings, anchors, images } = self;
+        Document { source, tables, links, inlines, comments, blocks, headings, anchors, images }
     }
 }

@@ -1,6 +1,6 @@
 //! Comments: notes in the text that no page shows.
 
-use super::{Cell, Document, InlineKind, Link, Row, delimiter};
+use super::{Cell, Document, InlineKind, Row, delimiter};
 use crate::directive::is_directive;
 use crate::text::{Span, by_place};
 
@@ -102,10 +102,10 @@ fn within(text: &str, piece: Span) -> Vec<Span> {
 }
 
 impl Document<'_> {
-    /// Whether nobody sees a link because it stands in a comment.
-    pub fn is_in_comment(&self, link: &Link) -> bool {
-        let next = self.comments.partition_point(|comment| comment.span.start() <= link.span.start());
-        self.comments[..next].last().is_some_and(|comment| comment.span.contains(link.span))
+    /// Whether nobody sees what stands at `span` because it is in a comment.
+    pub fn is_in_comment(&self, span: Span) -> bool {
+        let next = self.comments.partition_point(|comment| comment.span.start() <= span.start());
+        self.comments[..next].last().is_some_and(|comment| comment.span.contains(span))
     }
 
     /// The cells of a row that GitHub drops with the words in them; comments are none.

@@ -1,10 +1,11 @@
-//! Links in raw HTML: `<a href="…">`.
+//! Links and images in raw HTML: `<a href="…">`, `<img src="…">`.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Link, LinkKind};
+use super::{Image, Link, LinkKind};
+use crate::link::is_relative;
 use crate::text::Span;
 
 /// The links in a piece of HTML, perhaps one of a table. They are not edited.
@@ -34,6 +35,24 @@ pub(super) fn links(text: &str, piece: Span, in_table: bool) -> Vec<Link> {
 
 static ANCHOR: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r#"<[aA][ \t\r\n][^<>]*?[hH][rR][eE][fF][ \t\r\n]*=[ \t\r\n]*(?:"([^"<>]*)"|'([^'<>]*)'|([^ \t\r\n"'<>]+))"#;
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("the pattern is constant: {error}"))
+});
+
+/// The images in a piece of HTML that have a relative address.
+pub(super) fn images(text: &str, piece: Span) -> Vec<Image> {
+    let html = piece.of(text);
+    if !html.contains("src") && !html.contains("SRC") {
+        return Vec::new();
+    }
+    let images = IMAGE.captures_iter(html).filter_map(|found| {
+        let value = found.get(1).or_else(|| found.get(2)).or_else(|| found.get(3))?;
+        Some(Image { span: piece.narrow(found.get(0)?.range()), url: unescape(value.as_str()) })
+    });
+    images.filter(|image| is_relative(&image.url)).collect()
+}
+
+static IMAGE: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r#"<[iI][mM][gG][ \t\r\n](?:[^<>]*?[ \t\r\n"'])?[sS][rR][cC][ \t\r\n]*=[ \t\r\n]*(?:"([^"<>]*)"|'([^'<>]*)'|([^ \t\r\n"'<>]+))"#;
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("the pattern is constant: {error}"))
 });
 

@@ -12,7 +12,8 @@ use super::brackets::Brackets;
 use super::comments::{self, Comment, CommentPlace};
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
-use super::{Heading, Inline, InlineKind, Link, LinkKind, definitions, html, notes};
+use super::{Heading, Image, Inline, InlineKind, Link, LinkKind, definitions, html, notes};
+use crate::link::is_relative;
 use crate::text::Span;
 
 /// Reads `text[base..]`. Labels that it does not define are looked up in `known`.
@@ -129,8 +130,11 @@ impl Reader<'_> {
                 self.anchors.html(span.of(self.text));
                 self.reading.comments.extend(comments::of_block(self.text, span));
             }
-            Tag::Image { link_type, id, .. } => {
+            Tag::Image { link_type, id, dest_url, .. } => {
                 self.piece(span, InlineKind::Image);
+                if is_relative(&dest_url) {
+                    self.reading.images.push(Image { span, url: dest_url.into_string() });
+                }
                 self.image_depth += 1;
                 if !matches!(link_type, LinkType::Inline) {
                     self.image_labels.insert(id.to_lowercase());
@@ -239,6 +243,7 @@ impl Reader<'_> {
 
     fn html(&mut self, span: Span) {
         self.reading.links.extend(html::links(self.text, span, self.in_table));
+        self.reading.images.extend(html::images(self.text, span));
     }
 
     fn push_link(&mut self, link: Link) {

@@ -74,6 +74,17 @@ pub struct Document<'s> {
     pub headings: Vec<Heading>,
     /// Where on the page links can lead.
     pub anchors: Anchors,
+    /// Images with a relative address, in the order of the text.
+    pub images: Vec<Image>,
+}
+
+/// An image whose address names a file beside the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// The whole construct; of a tag, as far as the address.
+    pub span: Span,
+    /// The address after unescaping.
+    pub url: String,
 }
 
 /// A heading: `# Reading list`, or a line that is underlined.
@@ -243,11 +254,13 @@ impl<'s> Document<'s> {
                 piece.kind = InlineKind::FootnoteReference;
             }
         }
-        let Reading { mut links, inlines, headings, anchors, mut blocks, comments: seen, .. } = reading;
+        let Reading { mut links, inlines, headings, anchors, images, mut blocks, comments: seen, .. } =
+            reading;
         links.sort_unstable_by_key(|link| (link.span, link.destination));
         blocks.ambiguous_lines = cells::ambiguous_lines(source);
         let comments = Vec::new();
-        let mut document = Self { source, tables, links, inlines, comments, blocks, headings, anchors };
+        let mut document =
+            Self { source, tables, links, inlines, comments, blocks, headings, anchors, images };
         document.comments = comments::all(&document, seen);
         for n in 0..document.links.len() {
             document.links[n].cell = document.cell_at(document.links[n].span.start());

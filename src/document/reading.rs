@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::anchors::Anchors;
 use super::blocks::Blocks;
 use super::comments::Comment;
-use super::{Heading, Inline, Link};
+use super::{Heading, Image, Inline, Link};
 use crate::text::Span;
 
 /// Destinations of the reference definitions, by label in lower case.
@@ -30,6 +30,8 @@ pub(super) struct Reading {
     pub(super) headings: Vec<Heading>,
     /// Where on the page links can lead.
     pub(super) anchors: Anchors,
+    /// Images with a relative address.
+    pub(super) images: Vec<Image>,
     /// The reference definitions.
     pub(super) definitions: Definitions,
     /// Labels of the footnotes that are defined.

@@ -1,5 +1,6 @@
 //! Files: finding Markdown, reading it, replacing a file whole.
 
+mod absent;
 mod attributes;
 pub mod config;
 pub mod find;
@@ -13,6 +14,7 @@ pub mod stamp;
 mod temporary;
 pub mod write;
 
+pub use absent::absent;
 pub use config::Configs;
 pub use find::{Found, find};
 pub use name::written;

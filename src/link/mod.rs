@@ -37,6 +37,7 @@ mod paper;
 mod params;
 mod parts;
 mod pdf;
+mod relative;
 mod rules;
 mod scheme;
 mod secret;
@@ -58,6 +59,7 @@ pub use mistyped::mistyped;
 pub use paper::{arxiv_month, arxiv_number};
 pub use parts::decode as percent_decoded;
 pub use pdf::keeps_pdf_ending;
+pub use relative::{RelativePath, is_relative, relative_path};
 pub use rules::{Chksm, LinkRules, Tracking};
 pub use secret::{SecretKey, without_token_prefix};
 pub use shown::{inspect_shown, keeps_words};
@@ -183,7 +185,7 @@ fn look(url: &str, depth: Depth, rules: &LinkRules) -> Inspection {
         Verdict::Broken(defect) => broken(url, defect, rules),
         Verdict::Refused(kind, range) => {
             let mut problems = vec![Problem { kind, range, edits: Vec::new() }];
-            problems.extend(leak(secret::in_refused(url)));
+            problems.extend(secret::leak(secret::in_refused(url)));
             Inspection { problems, canonical: None, identity: None }
         }
         Verdict::Wrapper(parts, inner) => wrapped(&parts, &inner, depth, rules),
@@ -231,7 +233,7 @@ fn broken(url: &str, defect: Defect, rules: &LinkRules) -> Inspection {
     });
     let edits = edit.into_iter().collect();
     let mut problems = vec![Problem { kind: defect.kind, range: defect.range, edits }];
-    problems.extend(leak(secrets));
+    problems.extend(secret::leak(secrets));
     Inspection { problems, canonical, identity: identity.flatten() }
 }
 
@@ -288,13 +290,6 @@ fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth, rules: &LinkRules) ->
         range: parts.host.start..parts.path.end,
         edits: edit.into_iter().collect(),
     }];
-    problems.extend(leak(keys));
+    problems.extend(secret::leak(keys));
     Inspection { problems, canonical, identity: inside.identity.filter(|_| opens) }
-}
-
-/// Secrets of an address that another problem repairs as a whole, or that has no repair.
-fn leak(mut keys: Vec<SecretKey>) -> Option<Problem> {
-    keys.sort_unstable();
-    let range = keys.iter().map(|key| key.value()).min_by_key(|value| value.start)?;
-    Some(Problem { kind: ProblemKind::Secret { keys }, range, edits: Vec::new() })
 }

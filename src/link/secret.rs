@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::hosts::{WECHAT, within};
+use super::kind::{Problem, ProblemKind};
 use super::params::wechat_secret;
 use super::parts::{Param, Parts, slice};
 use super::temporary::signature;
@@ -185,4 +186,11 @@ fn next_mark(url: &str, at: usize) -> Option<(Mark, usize)> {
         ('=' | '＝', _) => (Mark::Equals, c.len_utf8()),
         _ => (Mark::Text, c.len_utf8()),
     })
+}
+
+/// Secrets of an address that another problem repairs as a whole, or that has no repair.
+pub(super) fn leak(mut keys: Vec<SecretKey>) -> Option<Problem> {
+    keys.sort_unstable();
+    let range = keys.iter().map(|key| key.value()).min_by_key(|value| value.start)?;
+    Some(Problem { kind: ProblemKind::Secret { keys }, range, edits: Vec::new() })
 }

@@ -11,7 +11,7 @@
 use super::apply::apply;
 use super::malformed::is_closing;
 use super::secret::{self, SecretKey};
-use super::{Inspection, LinkRules, ProblemKind, end_of_address, inspect_with, leak};
+use super::{Inspection, LinkRules, ProblemKind, end_of_address, inspect_with};
 use crate::text::{all_bytes, by_place};
 
 /// Looks at an address that readers see, as it reads after Markdown unescaping.
@@ -109,6 +109,6 @@ fn add_secrets(inspection: &mut Inspection, keys: Vec<SecretKey>) {
             known.extend(keys);
             known.sort_unstable();
         }
-        None => inspection.problems.extend(leak(keys)),
+        None => inspection.problems.extend(secret::leak(keys)),
     }
 }

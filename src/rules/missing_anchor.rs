@@ -27,6 +27,7 @@ use crate::document::{Anchors, Document, Link, LinkKind, anchor_of};
 use crate::language::{Key, Message};
 use crate::link::percent_decoded;
 use crate::masked::shorten;
+use crate::text::near::differ_in_one_place;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -49,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let is_followed = match link.kind {
             LinkKind::Reference => false,
             LinkKind::Definition => used.contains(link.url.as_str()),
-            _ => !document.is_in_comment(link) && !is_mark(document, link),
+            _ => !document.is_in_comment(link.span) && !is_mark(document, link),
         };
         if !is_followed || document.anchors.lead(&fragment) {
             continue;
@@ -110,22 +111,4 @@ impl<'a> Near<'a> {
 /// The letters and numbers alone.
 fn plain(anchor: &str) -> String {
     anchor.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Whether two names are alike but for some letters in one place, which are fewer than those that are alike.
-/// Another number is another place.
-fn differ_in_one_place(one: &str, other: &str) -> bool {
-    let alike = |(a, b): &(char, char)| a == b;
-    let start: usize = one.chars().zip(other.chars()).take_while(alike).map(|(c, _)| c.len_utf8()).sum();
-    let (one, other) = (&one[start..], &other[start..]);
-    let end = one
-        .chars()
-        .rev()
-        .zip(other.chars().rev())
-        .take_while(alike)
-        .map(|(c, _)| c.len_utf8())
-        .sum::<usize>();
-    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
-    let is_number = |part: &str| part.contains(char::is_numeric);
-    !is_number(one) && !is_number(other) && one.len().max(other.len()) < start + end
 }

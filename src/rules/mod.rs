@@ -23,6 +23,7 @@ mod merge_conflict;
 mod missing_anchor;
 mod missing_cell;
 mod missing_date;
+mod missing_file;
 mod missing_link;
 mod missing_org;
 mod missing_title;
@@ -105,6 +106,7 @@ pub static RULES: &[&Rule] = &[
     &wechat_url_without_chksm::RULE,
     &broken_link::RULE,
     &missing_anchor::RULE,
+    &missing_file::RULE,
     &swallowed_text::RULE,
     &exposed_definition::RULE,
     &literal_asterisks::RULE,

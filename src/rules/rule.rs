@@ -4,6 +4,7 @@ mod subject;
 
 use std::collections::BTreeSet;
 
+use crate::Absent;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Scope, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
@@ -80,6 +81,8 @@ pub struct Context<'a> {
     pub ages: &'a Ages,
     /// The current date.
     pub today: Date,
+    /// The relative addresses that name no file.
+    pub absent: &'a Absent,
 }
 
 impl<'a> Context<'a> {

@@ -1,5 +1,6 @@
 //! The one test binary.
 
+mod absent;
 #[cfg(unix)]
 mod action;
 mod any_text;

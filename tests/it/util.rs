@@ -149,8 +149,17 @@ pub(crate) fn english(message: &Message) -> String {
     Language::English.say(message)
 }
 
+/// What fixtures are held to. The files that they name are there, but for these.
 pub(crate) fn settings() -> Settings {
-    Settings::new(Date::new(2026, Some(11), Some(23)).expect("a date"))
+    let absent = [
+        ("gone/reef.md", None),
+        ("/gone/reef%20map.png?raw=true#top", None),
+        ("Notes/reef.md#map", Some("notes/reef.md".to_owned())),
+    ];
+    Settings {
+        absent: absent.map(|(url, near)| (url.to_owned(), near)).into(),
+        ..Settings::new(Date::new(2026, Some(11), Some(23)).expect("a date"))
+    }
 }
 
 /// A screen of this width without colours.
@@ -190,6 +199,7 @@ pub(crate) fn drawn(
         comments: vec![],
         blocks: Blocks::default(),
         anchors: Anchors::default(),
+        images: vec![],
     };
     let report = Report {
         document,

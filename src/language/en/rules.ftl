@@ -4,6 +4,7 @@
 ## Names
 
 this-link = this link
+this-image = this image
 
 ## insecure-url
 
@@ -755,6 +756,15 @@ missing-anchor = { $link } leads to no place of this page: there is no `#{ $anch
 missing-anchor-near = { $link } leads to no place of this page: there is no `#{ $anchor }`
     .label = no such anchor
     .help = write `#{ $near }`
+
+## missing-file
+
+missing-file = { $link } leads to no file of this repository: there is no `{ $path }`
+    .label = no such file
+    .help = write the path of a file that is there, or add the file
+missing-file-near = { $link } leads to no file of this repository: there is no `{ $path }`
+    .label = no such file
+    .help = write `{ $near }`
 
 ## swallowed-text, exposed-definition, literal-asterisks, stray-strikethrough
 

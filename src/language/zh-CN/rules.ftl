@@ -4,6 +4,7 @@
 ## 名称
 
 this-link = 此链接
+this-image = 这个图片
 
 ## insecure-url
 
@@ -701,6 +702,15 @@ missing-anchor = { $link } 在本页没有去处：没有 `#{ $anchor }`
 missing-anchor-near = { $link } 在本页没有去处：没有 `#{ $anchor }`
     .label = 没有这个锚点
     .help = 写成 `#{ $near }`
+
+## missing-file
+
+missing-file = { $link } 所指的文件不在这个仓库里：没有 `{ $path }`
+    .label = 没有这个文件
+    .help = 写上已有文件的路径，或者添加这个文件
+missing-file-near = { $link } 所指的文件不在这个仓库里：没有 `{ $path }`
+    .label = 没有这个文件
+    .help = 写成 `{ $near }`
 
 ## swallowed-text、exposed-definition、literal-asterisks、stray-strikethrough
 
