@@ -45,6 +45,7 @@ pub mod fingerprint;
 mod fix;
 pub mod git;
 pub mod habit;
+mod inspected;
 pub mod language;
 pub mod link;
 pub mod masked;
