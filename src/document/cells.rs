@@ -43,11 +43,10 @@ pub(super) fn split(text: &str, span: Span) -> Vec<Cell> {
 fn split_into(text: &str, span: Span, mut cells: Vec<Cell>) -> Vec<Cell> {
     let row = span.of(text);
     let bytes = row.as_bytes();
-    let mut start = row.len() - row.trim_start_matches([' ', '\t', '\u{b}', '\u{c}']).len();
-    if bytes.get(start) == Some(&b'|') {
-        start += 1;
-    } else {
-        start = 0;
+    let mut start = 0;
+    let blanks = row.len() - row.trim_start_matches([' ', '\t']).len();
+    if bytes.get(blanks) == Some(&b'|') {
+        start = blanks + 1;
     }
     for i in memchr_iter(b'|', bytes) {
         if i < start || (i > 0 && bytes[i - 1] == b'\\') {
@@ -68,7 +67,8 @@ pub(super) fn row(text: &str, line: usize, span: Span, columns: usize) -> Row {
     // As a rule a row has as many cells as its table has columns; it has no more than bytes.
     let mut cells = split_into(text, span, Vec::with_capacity(columns.min(span.len())));
     let excess = cells.split_off(cells.len().min(columns));
-    Row { line, span, cells, excess, ambiguous_pipe: has_ambiguous_pipe(span.of(text)), stray: None }
+    let is_fixed = has_ambiguous_pipe(span.of(text)) || span.of(text).starts_with(['\u{b}', '\u{c}']);
+    Row { line, span, cells, excess, is_fixed, stray: None }
 }
 
 /// Whether a pipe stands behind an even, positive number of backslashes.

@@ -129,9 +129,9 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Cells behind the last column: GitHub drops them, we keep and report them.
     pub excess: Vec<Cell>,
-    /// A pipe stands behind an even number of backslashes: the parsers read that differently, so
-    /// the row is never rewritten.
-    pub ambiguous_pipe: bool,
+    /// The row is never rewritten: a pipe stands behind an even number of backslashes, which the parsers read
+    /// differently, or the row begins with VT or FF, which GitHub shows there and drops behind a pipe.
+    pub is_fixed: bool,
     /// Why it is not what its keeper meant.
     pub stray: Option<Stray>,
 }

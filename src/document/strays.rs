@@ -38,7 +38,7 @@ fn mark_broken(text: &str, table: &mut Table) {
         return;
     }
     // A row with an ambiguous pipe is never closed, though its table is laid out.
-    let is_short = |row: &Row| row.stray.is_none() && !row.ambiguous_pipe && row.cells.len() < table.columns;
+    let is_short = |row: &Row| row.stray.is_none() && !row.is_fixed && row.cells.len() < table.columns;
     for n in 1..table.rows.len() {
         let [first, second] = &mut table.rows[n - 1..=n] else { continue };
         // Where it tore a cell, either part of it counts as one.

@@ -160,7 +160,7 @@ fn line<'d>(
     let source = row.and_then(|row| table.rows.get(row)).unwrap_or(&table.header);
     let is_completed = row.is_some_and(|row| work.completed.contains(&(index, row)));
     // A line of form feeds is a row without cells; as a lone pipe it would end the table (GFM case 129).
-    if source.ambiguous_pipe || (source.cells.is_empty() && !is_completed) {
+    if source.is_fixed || (source.cells.is_empty() && !is_completed) {
         return Line::Fixed(Cow::Borrowed(source.span.of(text)));
     }
     if source.stray.is_some() {

@@ -31,7 +31,7 @@ pub fn obstacle(document: &Document<'_>, list: &ListTable) -> Option<Obstacle> {
 }
 
 fn row_obstacle(document: &Document<'_>, row: &Row) -> Option<Obstacle> {
-    if row.ambiguous_pipe {
+    if row.is_fixed {
         return Some(Obstacle::Pipe);
     }
     let text = document.source.text();

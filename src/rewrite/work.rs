@@ -46,7 +46,7 @@ pub(super) enum Place {
     Barred(&'static str),
 }
 
-const AMBIGUOUS: &str = "a row whose pipe behind backslashes is read differently";
+const AMBIGUOUS: &str = "a row that would be read differently";
 const UNKNOWN: &str = "a table or row that is not there";
 const JOINED: &str = "another fix of a row whose cells are joined";
 const DISPUTED: &str = "two parsers do not see the same table";
@@ -286,5 +286,5 @@ fn sound<'d>(document: &'d Document<'_>, table: usize) -> Result<&'d Table, &'st
 }
 
 fn barred(row: &Row) -> Result<(), &'static str> {
-    if row.ambiguous_pipe { Err(AMBIGUOUS) } else { Ok(()) }
+    if row.is_fixed { Err(AMBIGUOUS) } else { Ok(()) }
 }

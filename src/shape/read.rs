@@ -34,7 +34,7 @@ impl Shape {
 
 /// Whether the layout of a row is asked for: its bytes are free to change, and it is what its keeper meant.
 fn is_asked(row: &Row) -> bool {
-    !row.ambiguous_pipe && row.stray.is_none() && !row.cells.is_empty()
+    !row.is_fixed && row.stray.is_none() && !row.cells.is_empty()
 }
 
 /// How many lines have a layout. Of two models that fit as many the first is taken.

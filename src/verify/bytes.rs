@@ -75,7 +75,7 @@ fn compare_table(
                 format!("{new_lead:?} and {new_end:?}"),
             ));
         }
-        let fixed = before.ambiguous_pipe || after.ambiguous_pipe;
+        let fixed = before.is_fixed || after.is_fixed;
         if fixed && before.span.of(old.source.text()) != after.span.of(new.source.text()) {
             return Err(mismatch(
                 format!("line {} untouched, for its pipe behind backslashes", before.line + 1),

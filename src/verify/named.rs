@@ -121,6 +121,11 @@ impl<'c> Urls<'c> {
         if shown_from != from {
             self.insert_pair(Cow::Owned(shown_from), Cow::Owned(shown_to));
         }
+        // GitHub ends a bare URL before the semicolon of an entity at its end, such as `&#124;`.
+        if from.rfind('&').is_some_and(|at| from[at + 1..].starts_with('#')) {
+            let closed = |url: &str| shown_text(&format!("{url};"), false);
+            self.insert_pair(Cow::Owned(closed(from)), Cow::Owned(closed(to)));
+        }
         // A bare `www.…` shows without the scheme that its destination has.
         if let Some(from) = from.strip_prefix("http://").filter(|from| from.starts_with("www.")) {
             self.insert_pair(Cow::Borrowed(from), Cow::Borrowed(to));

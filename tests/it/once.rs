@@ -147,6 +147,16 @@ const CASES: &[(&str, &str, &str)] = &[
         "Title|Date|Org|Link\u{c}\n-|-|-|-\n",
         "a form feed at the edge of a cell, which is no part of it",
     ),
+    (
+        "Model|Date|Org\n-|-|-\n\u{b}\u{feff}\n\u{c}|2024\n",
+        "Model|Date|Org\n-|-|-\n\u{b}\u{feff}\n\u{c}|2024\n",
+        "rows that begin with blanks which GitHub shows only where no pipe stands before them",
+    ),
+    (
+        "HTTP://ARXIV.ORG/\u{540e}&#124;\n",
+        "https://arxiv.org/\u{540e}&#124;\n",
+        "an entity in an address of which GitHub leaves the last semicolon off",
+    ),
     ("1. e|Year\n\t   -|-\n", "1. e|Year\n\t   -|-\n", "a delimiter row that is too far in, behind a tab"),
 ];
 

@@ -12,7 +12,9 @@ TRACKERS = re.compile(r"""(?ix) ^(?: utm_.* | spm.* | scm | .*clid | dgcid | si 
     | mpshare | sharer?_.* | share_.* | from.* | isappinstalled | clicktime | enterid | ref | ref_.* | req_id | subscene
     | sessionid | ascene | devicetype | version | nettype | abtest_cookie | lang | exportkey | pass_ticket | key | uin
     | .*token | poc_.* | vd_source | buvid | is_story.* | mid | plat_id | timestamp | unique_k | up_id | tab | context
-    | gh_src | gh_jid | igsh.* | ved | usg | sa | feature | ab_channel | nolastread | embeds_.* | trk.* | chksm | .*_share.* )$""")
+    | gh_src | gh_jid | igsh.* | ved | usg | sa | feature | ab_channel | nolastread | embeds_.* | trk.* | chksm | .*_share.*
+    | af | via | usp | hm[a-z]+ | wfr | wt\..* | jwt | _openstat | mkt_tok | _g[la] | (?:pk|mtm|mc|oly|vero|_*hs)_?.* | f | referrer | mibextid
+    | ocid | ouid | for | weibo_id | dt_dapp | previous_page | extra_params )$""")
 IDENTITY = {"mp.weixin.qq.com": ("__biz", "mid", "idx", "sn"), "youtube.com": ("v", "list"),
             "openreview.net": ("id",), "news.ycombinator.com": ("id",), "scholar.google.com": ("user", "cluster")}
 HOSTS = {"dx.doi.org": "doi.org", "hf.co": "huggingface.co", "aclweb.org": "aclanthology.org",
@@ -115,6 +117,10 @@ def _repairs(url):
     for value in re.findall(r"=([A-Za-z0-9+/_-]{12,}=*)", url):
         try:
             yield base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode()
+        except ValueError:
+            pass
+        try:  # Bing writes `a1` before it.
+            yield base64.urlsafe_b64decode(value[2:] + "=" * (-len(value[2:]) % 4)).decode()
         except ValueError:
             pass
 

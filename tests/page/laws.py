@@ -4,7 +4,7 @@ import re
 
 import github
 import program
-from values import DATE, MARKS, TITLE
+from values import DATE, DITTO, MARKS, TITLE
 
 # A secret's beginning looks as no word does; of so many letters none may be printed.
 BEGINNING = re.compile(r"[a-z][A-Z][a-z][A-Z]")
@@ -78,7 +78,8 @@ def _parted(rows, move):
         if n == 0 or same[_words(row)] > 1 or MARKERS.match(row[0].text):
             continue
         blank = [number for number, cell in enumerate(row) if cell.text in MARKS]
-        if _is_heading(row, dates):
+        is_repeated = n + 1 < len(rows) and rows[n + 1][0].text.strip().lower() in DITTO
+        if _is_heading(row, dates) and not is_repeated:
             above = [rows[m] for m in range(n)], [rows[m] for m in places[:move[n]]]
             if sorted(map(_words, above[0])) != sorted(map(_words, above[1])):
                 return f"rows crossed the heading {_words(row)}"
@@ -101,7 +102,7 @@ def _is_heading(row, dates):
     said = [cell for cell in row if cell.text]
     is_bold = all([shape[0] for shape in cell.shape[1:]] == ["strong"] and cell.events[0][0] == "start"
                   and cell.events[-1] == ("end", "strong") for cell in said)
-    is_single = said == [row[0]] and 0 not in dates
+    is_single = said == [row[0]] and 0 not in dates and re.search(r"\w", row[0].text)
     return len(row) > 1 and bool(said) and (is_single or is_bold) and not any(cell.hrefs for cell in said)
 
 

@@ -6,7 +6,8 @@ MONTHS = {month: n for n, month in enumerate("jan feb mar apr may jun jul aug se
 SEPARATOR = re.compile(r"\s*(?:[&/,，、;；+×|]|\band\b)\s*")
 DATE = re.compile(r"(?i)date|year|time|when|published|released?$|时间|日期|年份|发布|時間|日付")
 TITLE = re.compile(r"(?i)title|name|model|paper|project|repo|名称|标题|模型|论文|项目|文章|佳作|^$")
-MARKS = {"", "^^", "同上", "〃", '"', "ditto", "same as above", "''", "″", "-", "—"}
+DITTO = {"^^", "同上", "〃", '"', "ditto", "same as above", "''", "″"}
+MARKS = {"", "-", "—"} | DITTO
 
 
 def date_value(text):

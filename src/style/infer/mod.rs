@@ -122,7 +122,7 @@ fn evidence_of(document: &Document<'_>, lists: &[ListTable], shapes: &[Shape]) -
 /// are when the exceptions are mended.
 fn is_free(document: &Document<'_>, list: &ListTable, row: usize) -> bool {
     let table = &document.tables[list.table];
-    table.disputed.is_none() && !table.rows[row].ambiguous_pipe
+    table.disputed.is_none() && !table.rows[row].is_fixed
 }
 
 /// The value with the most rows, the first of several.
