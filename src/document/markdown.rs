@@ -10,6 +10,7 @@ use super::anchors::AnchorReader;
 use super::bare_url::{self, BareUrl};
 use super::brackets::Brackets;
 use super::comments::{self, Comment, CommentPlace};
+use super::lazy_html::Containers;
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
 use super::{Heading, Image, Inline, InlineKind, Link, LinkKind, definitions, html, notes};
@@ -36,6 +37,7 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
     let mut reading = reader.reading;
     reading.anchors = reader.anchors.finish();
     notes::end_as_on_github(text, &reader.notes, &mut reading);
+    reading.take_for_html(&reader.lazy_html);
     definitions::add(text, definitions, &reader.image_labels, &mut reading);
     reading
 }
@@ -49,6 +51,9 @@ struct Reader<'t> {
     image_labels: BTreeSet<String>,
     /// The footnotes.
     notes: Vec<Span>,
+    containers: Containers,
+    /// Blocks of HTML that only GitHub sees.
+    lazy_html: Vec<Span>,
     link: Option<OpenLink>,
     image_depth: usize,
     in_code: bool,
@@ -78,6 +83,9 @@ impl Reader<'_> {
                 self.piece(span, InlineKind::Html);
                 self.html(span);
                 self.anchors.html(span.of(self.text));
+                let is_new = self.cell.is_none()
+                    && self.lazy_html.last().is_none_or(|html| span.start() >= html.end());
+                self.lazy_html.extend(is_new.then(|| self.containers.html_from(self.text, span)).flatten());
                 if self.cell.is_none() && comments::is_comment(span.of(self.text)) {
                     self.reading.comments.push(Comment::new(self.text, span, CommentPlace::Text));
                 }
@@ -164,7 +172,12 @@ impl Reader<'_> {
                 self.anchors.heading();
                 self.open_block(span);
             }
-            Tag::Paragraph | Tag::Item => self.open_block(span),
+            Tag::Item => {
+                self.containers.open_item(self.text, span.start());
+                self.open_block(span);
+            }
+            Tag::BlockQuote(_) => self.containers.open_quote(),
+            Tag::Paragraph => self.open_block(span),
             _ => {}
         }
     }
@@ -173,6 +186,8 @@ impl Reader<'_> {
         match end {
             TagEnd::Table => self.in_table = false,
             TagEnd::TableCell => self.cell = None,
+            TagEnd::Item => self.containers.close_item(),
+            TagEnd::BlockQuote(_) => self.containers.close_quote(),
             TagEnd::CodeBlock => self.in_code = false,
             TagEnd::Heading(_) => {
                 self.in_heading = false;
@@ -181,7 +196,7 @@ impl Reader<'_> {
             TagEnd::Image => self.image_depth = self.image_depth.saturating_sub(1),
             TagEnd::Link => {
                 if let Some(link) = self.link.take() {
-                    self.push_link(link.close(self.text, self.in_table));
+                    self.reading.links.push(link.close(self.text, self.in_table));
                 }
             }
             _ => {}
@@ -237,17 +252,13 @@ impl Reader<'_> {
             let is_literal = link.text == written;
             let kind = if is_literal { InlineKind::Text } else { InlineKind::Decoded(link.text.clone()) };
             self.piece(span, kind);
-            self.push_link(link);
+            self.reading.links.push(link);
         }
     }
 
     fn html(&mut self, span: Span) {
         self.reading.links.extend(html::links(self.text, span, self.in_table));
         self.reading.images.extend(html::images(self.text, span));
-    }
-
-    fn push_link(&mut self, link: Link) {
-        self.reading.links.push(link);
     }
 
     fn piece(&mut self, span: Span, kind: InlineKind) {

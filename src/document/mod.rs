@@ -20,6 +20,7 @@ mod failed;
 mod foreign;
 mod html;
 mod known;
+mod lazy_html;
 mod leftover;
 pub(crate) mod linked_notes;
 mod markdown;

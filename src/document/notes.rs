@@ -16,24 +16,7 @@ pub(super) fn end_as_on_github(text: &str, notes: &[Span], reading: &mut Reading
             seen = note.end();
         }
     }
-    if code.is_empty() {
-        return;
-    }
-    let is_left = |span: Span| {
-        let next = code.partition_point(|code| code.start() <= span.start());
-        next.checked_sub(1).is_none_or(|n| span.start() >= code[n].end())
-    };
-    reading.links.retain(|link| is_left(link.span));
-    reading.inlines.retain(|piece| is_left(piece.span));
-    reading.comments.retain(|comment| is_left(comment.span));
-    reading.headings.retain(|heading| is_left(heading.span));
-    reading.blocks.words.retain(|words| is_left(*words));
-    reading.blocks.html.retain(|html| is_left(*html));
-    for blocks in [&mut reading.verbatim, &mut reading.blocks.code] {
-        blocks.retain(|block| is_left(*block));
-        blocks.extend(&code);
-        blocks.sort_unstable();
-    }
+    reading.take_for_code(&code);
 }
 
 /// What stands in a footnote behind a blank line that ends it.

@@ -48,3 +48,39 @@ pub(super) struct SeenTable {
     /// Number of body rows.
     pub(super) rows: usize,
 }
+
+impl Reading {
+    /// Takes what stands at `code`, in the order of the text, for code.
+    pub(super) fn take_for_code(&mut self, code: &[Span]) {
+        self.drop_all_in(code);
+        self.blocks.code.extend(code);
+        self.blocks.code.sort_unstable();
+    }
+
+    /// Takes what stands at `html`, in the order of the text, for HTML.
+    pub(super) fn take_for_html(&mut self, html: &[Span]) {
+        self.drop_all_in(html);
+        self.blocks.html.extend(html);
+        self.blocks.html.sort_unstable();
+    }
+
+    fn drop_all_in(&mut self, verbatim: &[Span]) {
+        if verbatim.is_empty() {
+            return;
+        }
+        let is_left = |span: Span| {
+            let next = verbatim.partition_point(|block| block.start() <= span.start());
+            next.checked_sub(1).is_none_or(|n| span.start() >= verbatim[n].end())
+        };
+        self.links.retain(|link| is_left(link.span));
+        self.inlines.retain(|piece| is_left(piece.span));
+        self.comments.retain(|comment| is_left(comment.span));
+        self.headings.retain(|heading| is_left(heading.span));
+        self.blocks.words.retain(|words| is_left(*words));
+        for blocks in [&mut self.verbatim, &mut self.blocks.code, &mut self.blocks.html] {
+            blocks.retain(|block| is_left(*block));
+        }
+        self.verbatim.extend(verbatim);
+        self.verbatim.sort_unstable();
+    }
+}

@@ -91,8 +91,7 @@ fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_
     // Where most cells have a blank beside their pipe, what goes leaves one.
     let (mut spaced, mut tight) = (0, 0);
     let rows = std::iter::once(&table.header).chain(&table.rows);
-    for (column, cell) in rows.filter(|row| !row.is_fixed).flat_map(|row| row.cells.iter().enumerate())
-    {
+    for (column, cell) in rows.filter(|row| !row.is_fixed).flat_map(|row| row.cells.iter().enumerate()) {
         let written = cell.span.of(text);
         let (start, end) = (written.trim_start_matches(is_blank), written.trim_end_matches(is_blank));
         // Those of ASCII are no part of the cell on GitHub, and what is glued to an address is a part of it.

@@ -157,6 +157,13 @@ const CASES: &[(&str, &str, &str)] = &[
         "https://arxiv.org/\u{540e}&#124;\n",
         "an entity in an address of which GitHub leaves the last semicolon off",
     ),
+    (
+        "- a\n<br>\nhttp://arxiv.org\n\n- b\n  <br>\n  http://arxiv.org\n\n1. c\n   - d\n   <br>\n   http://arxiv.org\nhttp://arxiv.org\n\n\
+        > e\n</span>\nhttp://arxiv.org\n\nf\n<br>\nhttp://arxiv.org\n",
+        "- a\n<br>\nhttp://arxiv.org\n\n- b\n  <br>\n  https://arxiv.org\n\n1. c\n   - d\n   <br>\n   http://arxiv.org\nhttps://arxiv.org\n\n\
+        > e\n</span>\nhttp://arxiv.org\n\nf\n<br>\nhttps://arxiv.org\n",
+        "a tag on a line of its own that ends an item or a quote and begins a block of HTML",
+    ),
     ("1. e|Year\n\t   -|-\n", "1. e|Year\n\t   -|-\n", "a delimiter row that is too far in, behind a tab"),
 ];
 

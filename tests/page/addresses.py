@@ -18,7 +18,8 @@ TRACKERS = re.compile(r"""(?ix) ^(?: utm_.* | spm.* | scm | .*clid | dgcid | si 
 IDENTITY = {"mp.weixin.qq.com": ("__biz", "mid", "idx", "sn"), "youtube.com": ("v", "list"),
             "openreview.net": ("id",), "news.ycombinator.com": ("id",), "scholar.google.com": ("user", "cluster")}
 HOSTS = {"dx.doi.org": "doi.org", "hf.co": "huggingface.co", "aclweb.org": "aclanthology.org",
-         "mobile.twitter.com": "twitter.com", "export.arxiv.org": "export.arxiv.org"}
+         "mobile.twitter.com": "twitter.com", "anthology.aclweb.org": "aclanthology.org",
+         "export.arxiv.org": "export.arxiv.org"}
 MOST = 120  # spellings
 SCHEME = re.compile(r"(?i)^(?:<?(?:https?|ftp):|www\.|//)")
 

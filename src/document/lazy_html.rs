@@ -1,0 +1,65 @@
+//! Tags on lines of their own that end a list item or a quote on GitHub.
+//!
+//! Behind a paragraph in an item or a quote, a line that is not indented or marked goes on with the paragraph. To cmark-gfm
+//! one that holds nothing but a tag, such as `<br>`, does not: there the item ends, and a block of HTML begins, in which no
+//! link is one. pulldown-cmark, and later versions of CommonMark, read such a line on as text.
+
+use crate::text::Span;
+
+/// What is open around a paragraph, the outermost first.
+#[derive(Debug, Default)]
+pub(super) struct Containers {
+    quotes: usize,
+    /// The columns at which the contents of the open items begin.
+    items: Vec<usize>,
+}
+
+impl Containers {
+    pub(super) fn open_quote(&mut self) {
+        self.quotes += 1;
+    }
+
+    pub(super) fn close_quote(&mut self) {
+        self.quotes = self.quotes.saturating_sub(1);
+    }
+
+    /// Opens the item of a list whose mark stands at `start`.
+    pub(super) fn open_item(&mut self, text: &str, start: usize) {
+        let begin = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let line = text[start..].split(['\n', '\r']).next().unwrap_or_default();
+        let mark = line.find([' ', '\t']).unwrap_or(line.len());
+        let blanks = line[mark..].len() - line[mark..].trim_start_matches([' ', '\t']).len();
+        let blanks = if (1..=4).contains(&blanks) { blanks } else { 1 };
+        self.items.push(text[begin..start].chars().count() + mark + blanks);
+    }
+
+    pub(super) fn close_item(&mut self) {
+        self.items.pop();
+    }
+
+    /// The block of HTML that a tag at `tag` begins, if it stands alone on a line that goes on with none of what is open
+    /// but the outer items.
+    pub(super) fn html_from(&self, text: &str, tag: Span) -> Option<Span> {
+        if self.quotes == 0 && self.items.is_empty() {
+            return None;
+        }
+        let begin = text[..tag.start()].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let before = &text[begin..tag.start()];
+        let end = text[tag.end()..].find(['\n', '\r']).map_or(text.len(), |at| tag.end() + at);
+        let is_alone =
+            before.chars().all(|c| matches!(c, ' ' | '\t' | '>')) && text[tag.end()..end].trim().is_empty();
+        if !is_alone || tag.of(text).starts_with("<!") {
+            return None;
+        }
+        let is_lazy = if self.quotes > 0 {
+            before.matches('>').count() < self.quotes
+        } else {
+            self.items.last().is_some_and(|column| before.len() < *column)
+        };
+        let open = self.items.iter().rfind(|column| **column <= before.len()).copied().unwrap_or(0);
+        let goes_on = |line: &&str| !line.trim().is_empty() && line.len() - line.trim_start().len() >= open;
+        let lines = text[begin..].split_inclusive('\n');
+        let length: usize = lines.take_while(goes_on).map(str::len).sum();
+        is_lazy.then(|| Span::new(tag.start(), begin + length))
+    }
+}
