@@ -24,6 +24,7 @@ mod campaigns;
 mod canonical;
 mod clean;
 mod codes;
+mod dated;
 mod fragment;
 mod glued;
 mod hosts;
@@ -52,6 +53,7 @@ mod wrapper;
 
 pub use anywhere::{readings, secrets_in};
 pub use campaigns::{Campaign, campaigns};
+pub use dated::month_in_path;
 pub use glued::end_of_address;
 pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};

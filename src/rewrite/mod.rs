@@ -24,6 +24,7 @@ pub mod ranking;
 mod settle;
 mod shaped;
 pub mod slip;
+mod slots;
 mod units;
 mod work;
 

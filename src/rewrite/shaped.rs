@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::in_place::in_row;
 use super::layout::cell_text;
+use super::slots::Slots;
 use super::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
@@ -21,7 +22,8 @@ pub(super) fn printed(
     (shape, all): (&Shape, bool),
     work: &Work<'_>,
 ) -> Vec<Edit> {
-    let printer = Printer { document, table, index, shape, all, work };
+    let slots = Slots::new(document, table);
+    let printer = Printer { document, table, index, shape, all, work, slots };
     let fits = printer.fits();
     let text = document.source.text();
     let mut edits = Vec::new();
@@ -47,6 +49,7 @@ struct Printer<'p> {
     shape: &'p Shape,
     all: bool,
     work: &'p Work<'p>,
+    slots: Slots<'p>,
 }
 
 /// The new width of a column, and whether that is the old one. For a column that is not padded it says nothing.
@@ -151,7 +154,7 @@ impl Printer<'_> {
         let completed = row.is_some_and(|row| self.work.completed.contains(&(self.index, row)));
         // Where no column is padded, a row that has the layout keeps it in any case.
         if !self.is_printed(row) || !is_free || (self.is_in(row) && !is_padded && opens && !completed) {
-            return in_row(self.document, self.table, self.index, row, self.work);
+            return in_row(self.document, &self.slots, self.index, row, self.work);
         }
         let is_at_rest = completed || self.work.edits_in_row(self.index, row).next().is_some();
         let stays = self.is_in(row) && !is_at_rest && fits.iter().all(|fit| fit.stays);
@@ -180,7 +183,8 @@ impl Printer<'_> {
         let columns = self.shape.columns.iter().zip(fits).take(lacking).skip(line.cells.len());
         for (column, fit) in columns {
             out.push('|');
-            blanks(&mut out, if matches!(column, Column::Padded { .. }) { fit.width } else { 1 });
+            let is_padded = matches!(column, Column::Padded { .. });
+            blanks(&mut out, if is_padded { fit.width } else { self.slots.empty().len() });
         }
         for (n, cell) in line.excess.iter().enumerate() {
             let edits = self.work.edits_in(CellId { table: self.index, row, column: self.table.columns + n });

@@ -6,7 +6,7 @@ use super::ranking::{self, Ranking};
 use crate::document::Document;
 use crate::entry::{Date, Field, ListTable};
 use crate::habit::{Habit, Tally, Verdict};
-use crate::link::{arxiv_month, arxiv_number};
+use crate::link::{arxiv_month, arxiv_number, month_in_path};
 
 /// Whether the dates of a list say when its papers came to arXiv, or later, as nearly all do: one before that is a slip then.
 pub fn numbers_agree(document: &Document<'_>, list: &ListTable) -> bool {
@@ -22,6 +22,12 @@ fn number(document: &Document<'_>, list: &ListTable, row: usize) -> Option<u64> 
     arxiv_number(&document.links[list.rows[row].link?].url)
 }
 
+/// The month that a row's address names.
+fn named(document: &Document<'_>, list: &ListTable, row: usize) -> Option<Date> {
+    let (year, month) = month_in_path(&document.links[list.rows[row].link?].url)?;
+    Date::new(year, Some(month), None)
+}
+
 /// The month in which a paper came to arXiv.
 fn came(number: u64) -> Option<Date> {
     let (year, month) = arxiv_month(number);
@@ -29,7 +35,8 @@ fn came(number: u64) -> Option<Date> {
 }
 
 /// The date that a row may mean, if that may be wrong, and not its place: it lies before the month in which the row's paper came
-/// to arXiv, where the list's dates agree with the numbers of its papers; or the
+/// to arXiv, where the list's dates agree with the numbers of its papers; or the row's address names another month, and the row
+/// would stand in order where it is if its date did, too; or the
 /// row would stand in order where it is if its date said the year of the row above and the one below, or next to its
 /// own that of one of them, or beside its day the month of one of them. A year or a month alone would do so nearly
 /// always, and says nothing.
@@ -41,11 +48,14 @@ pub fn meant(
     (above, below): (Option<usize>, Option<usize>),
     numbers_agree: bool,
 ) -> Option<Date> {
-    let date = |row: usize| match &list.rows[row].date {
-        Field::Parsed(written) if written.end.is_none() => Some(written.date),
+    let written = |row: usize| match &list.rows[row].date {
+        Field::Parsed(written) => Some(written),
         _ => None,
     };
-    let own = date(row).filter(|_| matches!(ranking.keys[row], Some(ranking::Key::Days(..))))?;
+    let begin = |row: usize| written(row).map(|written| written.date);
+    let own = begin(row)
+        .filter(|_| written(row).is_some_and(|own| own.end.is_none()))
+        .filter(|_| matches!(ranking.keys[row], Some(ranking::Key::Days(..))))?;
     if let Some(number) = number(document, list, row) {
         let came = came(number).filter(|came| numbers_agree && own.last() < came.first());
         // What came to arXiv in that year is no slip.
@@ -53,12 +63,17 @@ pub fn meant(
             return came;
         }
     }
+    if let Some(named) = named(document, list, row) {
+        // A month that both say is no slip.
+        let is_other = (Some(named.year()), named.month()) != (Some(own.year()), own.month());
+        return Some(named).filter(|named| is_other && fits(ranking, above, *named, below));
+    }
     // Rows beside it that are out of line with it vouch for its date.
     let (above, below) = (above.filter(|above| above + 1 == row)?, below.filter(|below| *below == row + 1)?);
     let with = |year: u16, month: Option<u8>| {
         Date::new(year, Some(month?), own.day()).filter(|date| fits(ranking, Some(above), *date, Some(below)))
     };
-    let (above, below) = (date(above)?, date(below)?);
+    let (above, below) = (begin(above)?, begin(below)?);
     let may_be_meant = |year: u16| above.year() == below.year() || year.abs_diff(own.year()) == 1;
     let of_year = |year: u16| {
         let is_slip = year != own.year() && may_be_meant(year);

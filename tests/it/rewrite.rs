@@ -1,12 +1,14 @@
 //! Fixes applied: values in place or laid out, orders, completed rows, and what is left out.
 
-use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix, Scope};
+use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix, Scope, Wanted};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::rewrite::{self, Settled, edits_of, rewrite, settle};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::{Layout, Style, Styles};
 use learnvlm_lint::text::Span;
 use learnvlm_lint::verify::Rewrite;
+
+use crate::util::{fixed_wholly, settings};
 
 fn source(text: &str) -> Source {
     Source::decode(text.into()).expect("a source")
@@ -79,12 +81,12 @@ fn a_tidy_list_whose_layout_is_to_be_kept_as_it_is_is_edited_in_place() {
     let mut styles = Styles::new(vec![Some(Style { layout: Layout::Keep, ..Style::default() })]);
     styles.is_wished = true;
     let plan = rewrite(&document, &styles, &[&replace(TIDY, &[("05", "5")])]);
-    assert_eq!(plan.text, TIDY.replace("05", "5"));
+    assert_eq!(plan.text, TIDY.replace("05 ", "5  "));
 }
 
 #[test]
 fn another_table_is_edited_in_place() {
-    let in_place = TIDY.replace("05", "5");
+    let in_place = TIDY.replace("05 ", "5  ");
     assert_eq!(fixed(TIDY, false, &[replace(TIDY, &[("05", "5")])]), in_place);
     let untidy = "a|b\n-|-\nx|2024.05\ny|2024.6";
     let fixes = [replace(untidy, &[("05", "5")]), order(0, &[1, 0])];
@@ -193,7 +195,7 @@ fn of_two_fixes_for_the_same_bytes_the_first_wins() {
     assert_eq!(settled.applied, [0, 2]);
     assert_eq!(settled.refused[0].fixes, [1]);
     let text = settled.rewrite.map(Rewrite::into_new_text);
-    assert_eq!(text, Some(TIDY.replace("05", "5")));
+    assert_eq!(text, Some(TIDY.replace("05 ", "5  ")));
 }
 
 #[test]
@@ -234,13 +236,13 @@ fn one_fix_alone_tells_its_edits() {
     let document = Document::parse(&source);
     let edits = |fix: &Fix| edits_of(&document, &Styles::default(), fix);
     let one = replace(TIDY, &[("05", "5")]);
-    assert_eq!(Action::Edit(edits(&one)), one.action);
+    // A blank behind the cell makes up for the byte that goes.
+    let Action::Edit(mut wanted) = one.action.clone() else { unreachable!("it is an edit") };
+    let behind = wanted[0].span.end();
+    wanted.push(Edit { span: Span::new(behind, behind + 1), replacement: "  ".into() });
+    assert_eq!(edits(&one), wanted);
     let of_list = Styles::new(vec![Some(Style::default())]);
-    assert_eq!(
-        Action::Edit(edits_of(&document, &of_list, &one)),
-        one.action,
-        "a tidy list is not laid out, either"
-    );
+    assert_eq!(edits_of(&document, &of_list, &one), wanted, "a tidy list is not laid out, either");
     let rows = &document.tables[0].rows;
     let text = |row: usize| rows[row].span.of(TIDY).to_owned();
     let swapped = vec![
@@ -250,4 +252,25 @@ fn one_fix_alone_tells_its_edits() {
     assert_eq!(edits(&order(0, &[1, 0])), swapped);
     assert_eq!(edits(&fix(Action::Layout { tables: vec![0] })), []);
     assert_eq!(edits(&fix(Action::Layout { tables: vec![9] })), []);
+}
+
+/// A column that is padded, but not so exactly that the table had a layout.
+const NEARLY_PADDED: &str = "| Title                                    | Date   | Org |\n\
+    |-----------------------------------|--------|------|\n\
+    | [Acorn](https://arxiv.org/abs/2405.0001) | 2024.5 | Oak |\n\
+    | [Birch](http://www.github.com/a/birch)   | 2024.4   | Oak |\n\
+    |   [Cedar](http://arxiv.org/abs/2403.00123) | 2024.3 | Elm |\n\
+    | [Damson](https://e.com/1)        | 2024.2 | Pine |\n\
+    |[Elder](http://arxiv.org/abs/2401.1)  | 2024.1   |  Elm |\n";
+
+#[test]
+fn an_edited_cell_that_stood_in_line_with_another_still_does() {
+    let safe = Wanted::default();
+    let (new, outcome) = fixed_wholly(NEARLY_PADDED, &settings(), safe);
+    assert!(outcome.refused.is_empty());
+    let row = |text: &str, n: usize| text.lines().nth(n).expect("a row").to_owned();
+    assert_eq!(row(&new, 3), "| [Birch](https://github.com/a/birch)      | 2024.4   | Oak |");
+    // Nothing else is as wide, or no cell so wide is padded.
+    assert_eq!(row(&new, 4), row(NEARLY_PADDED, 4).replace("http:", "https:"));
+    assert_eq!(row(&new, 6), row(NEARLY_PADDED, 6).replace("http:", "https:"));
 }

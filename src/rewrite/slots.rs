@@ -1,0 +1,81 @@
+//! The blanks beside cells where a table keeps its layout: an edited cell that stood in line with another of its column still
+//! does, and an added one is as blank as the empty ones are.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use super::layout::cell_text;
+use crate::diagnostic::Edit;
+use crate::document::{Cell, Document, Row, Table};
+use crate::text::Span;
+use crate::text::width::display_width;
+
+/// The room between the pipes of a table, counted once it is asked for.
+pub(super) struct Slots<'t> {
+    pub(super) table: &'t Table,
+    text: &'t str,
+    /// Of each column the widths in display columns: how many cells are so wide, and whether one of them is padded.
+    widths: OnceCell<Vec<BTreeMap<usize, (usize, bool)>>>,
+    empty: OnceCell<&'t str>,
+}
+
+impl<'t> Slots<'t> {
+    pub(super) fn new(document: &'t Document<'_>, table: &'t Table) -> Self {
+        let text = document.source.text();
+        Self { table, text, widths: OnceCell::new(), empty: OnceCell::new() }
+    }
+
+    /// How an empty cell is written: as most are, with two blanks at the most, or else with one.
+    pub(super) fn empty(&self) -> &'t str {
+        self.empty.get_or_init(|| {
+            let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+            for cell in self.table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.span.is_empty())
+            {
+                *counts.entry(cell.slot.of(self.text)).or_default() += 1;
+            }
+            let short = counts.into_iter().filter(|(slot, _)| matches!(*slot, "" | " " | "  "));
+            short.max_by_key(|(_, count)| *count).map_or(" ", |(slot, _)| slot)
+        })
+    }
+
+    /// The edit of the blanks behind a cell that keeps it in line with the others of its column, once `edits` are done.
+    pub(super) fn padding(
+        &self,
+        document: &Document<'_>,
+        (column, cell, row): (usize, &Cell, &Row),
+        edits: &[&Edit],
+    ) -> Option<Edit> {
+        let blanks = Span::new(cell.span.end(), cell.slot.end());
+        let is_free = !cell.span.is_empty()
+            && cell.slot.end() < row.span.end()
+            && blanks.of(self.text).chars().all(|c| c == ' ')
+            && edits.iter().all(|edit| edit.span.end() <= blanks.start());
+        if edits.is_empty() || !is_free || !self.is_in_line(column, cell) {
+            return None;
+        }
+        let written = display_width(&cell_text(document, *cell, edits));
+        let room = display_width(cell.span.of(self.text)) + blanks.len();
+        let wanted = room.saturating_sub(written).max(blanks.len().min(1));
+        (wanted != blanks.len()).then(|| Edit { span: blanks, replacement: " ".repeat(wanted) })
+    }
+
+    /// Whether a cell is as wide, with the blanks beside it, as another of its column, and one of these is padded.
+    fn is_in_line(&self, column: usize, cell: &Cell) -> bool {
+        let widths = self.widths.get_or_init(|| self.count());
+        let alike = widths.get(column).and_then(|widths| widths.get(&display_width(cell.slot.of(self.text))));
+        alike.is_some_and(|(count, is_padded)| *count > 1 && *is_padded)
+    }
+
+    fn count(&self) -> Vec<BTreeMap<usize, (usize, bool)>> {
+        let mut widths = vec![BTreeMap::new(); self.table.columns];
+        for row in &self.table.rows {
+            for (widths, cell) in widths.iter_mut().zip(&row.cells) {
+                let (count, is_padded): &mut (usize, bool) =
+                    widths.entry(display_width(cell.slot.of(self.text))).or_default();
+                *count += 1;
+                *is_padded |= cell.slot.end() - cell.span.end() > 1;
+            }
+        }
+        widths
+    }
+}
