@@ -25,7 +25,11 @@ pub(crate) fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -
             |kind: &ProblemKind| matches!(kind, ProblemKind::Insecure | ProblemKind::Noncanonical(_));
         inspection.leave(&link.url, is_given);
     } else if link.kind == LinkKind::Bare && !inspection.problems.is_empty() && !document.is_alone(link) {
-        inspection.leave(&link.url, |kind| matches!(kind, ProblemKind::Noncanonical(_)));
+        let is_in_cell = link.cell.is_some();
+        let is_left = |kind: &ProblemKind| {
+            matches!(kind, ProblemKind::Noncanonical(_)) || (is_in_cell && *kind == ProblemKind::Insecure)
+        };
+        inspection.leave(&link.url, is_left);
     }
     inspection
 }

@@ -73,10 +73,9 @@ pub(super) fn settings(in_force: &InForce, options: &Options) -> Settings {
     settings
 }
 
-/// Whether GitHub shows a file on the page of its folder.
+/// Whether GitHub shows a file on the page of its folder. A translation, such as `README.es.md`, stands on a page of its own.
 fn is_readme(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-    name.starts_with("readme")
+    path.file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("readme"))
 }
 
 struct Loader<'l, 'v> {

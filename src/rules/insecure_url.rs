@@ -1,6 +1,6 @@
 //! A link uses `http`, though its host serves `https`.
 //!
-//! Only hosts that are known to serve `https` are reported.
+//! Only hosts that are known to serve `https` are reported. A bare address among the words of a cell is left to its author.
 //!
 //! ```markdown
 //! [MME-Survey](http://arxiv.org/abs/2411.15296)

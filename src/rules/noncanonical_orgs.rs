@@ -4,7 +4,8 @@
 //! for separators, and the one that the configuration wishes for; a comma or a slash where it joins the names of most rows;
 //! a `<br>` is never replaced. An ampersand between Latin words is part of a name (`Weights & Biases`) where the list
 //! joins otherwise, unless both names stand elsewhere on their own; so is a tight one between short ones (`AT&T`), and what
-//! `[organisations.aliases]` names. Nothing in brackets separates. `甲、乙和丙` is left as it is, and so is an ampersand
+//! `[organisations.aliases]` names. Nothing in brackets separates. `甲、乙和丙` is left as it is, and so are `甲、乙` where Latin
+//! names are joined by a comma or a semicolon, and an ampersand
 //! in a cell that the list's own separator parts: `School of Science & Technology; Lab`. A list without a separator of its
 //! own is only asked for a blank at each side of its ampersands, and not even that if it has 20 entries or more. Nothing
 //! is reported below a header under which the list's separator never stands: it may part something else.
@@ -24,7 +25,7 @@ use crate::document::is_line_break;
 use crate::entry::{Entry, ListTable, Orgs};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
-use crate::text::Span;
+use crate::text::{Span, is_han};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -71,7 +72,7 @@ fn check_cell(
         let core = separator.trim();
         let parts_itself = !is_ampersand(core)
             && (is_line_break(core) || orgs.joints.iter().any(|joint| joint.of(text).trim() == core));
-        let is_odd = |joint: &Span| {
+        let is_odd = |(joint, names): (&Span, &[String])| {
             let joint = joint.of(text);
             // A list without a separator of its own is asked for blanks beside its ampersands, and for no more.
             let is_asked = context.styles.joins_orgs || is_ampersand(joint.trim());
@@ -81,8 +82,9 @@ fn check_cell(
                 && !(separator == " & " && joint == " &amp; ")
                 && !is_line_break(joint)
                 && !(parts_itself && is_ampersand(joint.trim()))
+                && !(is_enumerated(joint.trim(), names) && matches!(core, "," | ";"))
         };
-        orgs.joints.iter().map(is_odd).collect()
+        orgs.joints.iter().zip(orgs.names.windows(2)).map(is_odd).collect()
     };
     if !wanted.contains(&true) || is_enumeration(text, orgs) {
         return;
@@ -112,6 +114,11 @@ fn check_cell(
 
 fn is_ampersand(mark: &str) -> bool {
     matches!(mark, "&" | "&amp;" | "\\&" | "＆")
+}
+
+/// Whether two names in Chinese characters are joined by the mark for that, which Latin names have none of.
+fn is_enumerated(joint: &str, names: &[String]) -> bool {
+    joint == "、" && names.iter().all(|name| name.contains(is_han))
 }
 
 /// Whether the names are put together as a sentence does it, `甲、乙和丙`: another separator would leave the word

@@ -1,7 +1,8 @@
 //! The file is longer than GitHub shows.
 //!
 //! GitHub cuts a README at 512,000 bytes: the rows behind that are not shown. Padding counts, too. `--fix` makes no
-//! file so long: it leaves out the fixes that lengthen it. Of a file that is no README it is a note.
+//! file so long: it leaves out the fixes that lengthen it. Of a file that is no README, or a translation of it
+//! such as `README.es.md`, it is a note.
 //!
 //! There is no fix. Cleaned links help most; the message says how much the padding of tables takes.
 

@@ -17,3 +17,4 @@ pub use edit::Edit;
 pub use lines::{LineIndex, Position};
 pub(crate) use order::by_place;
 pub use span::Span;
+pub(crate) use width_model::is_han;

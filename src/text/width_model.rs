@@ -242,7 +242,8 @@ fn is_new(c: char) -> bool {
             | '\u{1faea}' | '\u{1faef}')
 }
 
-fn is_han(c: char) -> bool {
+/// Whether a character is one of Chinese writing.
+pub(crate) fn is_han(c: char) -> bool {
     matches!(c,
         '\u{2e80}'..='\u{2fd5}' | '\u{3005}' | '\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3038}'..='\u{303b}'
         | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3347f}')
