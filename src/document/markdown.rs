@@ -13,7 +13,7 @@ use super::comments::{self, Comment, CommentPlace};
 use super::lazy_html::Containers;
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
-use super::{Heading, Image, Inline, InlineKind, Link, LinkKind, definitions, html, notes};
+use super::{Heading, Image, Inline, InlineKind, LinkKind, definitions, html, notes};
 use crate::link::is_relative;
 use crate::text::Span;
 
