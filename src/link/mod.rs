@@ -11,9 +11,7 @@
 //! 4. Does another address stand inside ([`ProblemKind::Wrapped`])?
 //! 5. What does it say too much, and has it a better form (the others)?
 //!
-//! Relative links, anchors, `mailto:` and other schemes have no problems.
-//!
-//! A URL is edited by slicing what was written; it is never parsed and printed back, so that what
+//! Relative links, anchors, `mailto:` and other schemes have no problems. A URL is edited by slicing what was written; it is never parsed and printed back, so that what
 //! stays is byte-identical. A repair is offered only if the repaired URL needs no other one: one look
 //! is enough, except for wrappers inside wrappers, which come off one at a time.
 
@@ -24,7 +22,7 @@ mod campaigns;
 mod canonical;
 mod clean;
 mod codes;
-mod dated;
+pub mod dated;
 mod fragment;
 mod glued;
 mod hosts;
@@ -53,7 +51,6 @@ mod wrapper;
 
 pub use anywhere::{readings, secrets_in};
 pub use campaigns::{Campaign, campaigns};
-pub use dated::month_in_path;
 pub use glued::end_of_address;
 pub use identity::Identity;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};

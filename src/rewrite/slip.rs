@@ -6,7 +6,8 @@ use super::ranking::{self, Ranking};
 use crate::document::Document;
 use crate::entry::{Date, Field, ListTable};
 use crate::habit::{Habit, Tally, Verdict};
-use crate::link::{arxiv_month, arxiv_number, month_in_path};
+use crate::link::dated::month_in_path;
+use crate::link::{arxiv_month, arxiv_number};
 
 /// Whether the dates of a list say when its papers came to arXiv, or later, as nearly all do: one before that is a slip then.
 pub fn numbers_agree(document: &Document<'_>, list: &ListTable) -> bool {
