@@ -12,6 +12,8 @@ pub(super) struct Containers {
     quotes: usize,
     /// The columns at which the contents of the open items begin.
     items: Vec<usize>,
+    /// The blocks of HTML that only GitHub sees, in the order of the text.
+    pub(super) html: Vec<Span>,
 }
 
 impl Containers {
@@ -37,9 +39,15 @@ impl Containers {
         self.items.pop();
     }
 
-    /// The block of HTML that a tag at `tag` begins, if it stands alone on a line that goes on with none of what is open
+    /// Takes a tag for the beginning of a block of HTML, if it stands alone on a line that goes on with none of what is open
     /// but the outer items.
-    pub(super) fn html_from(&self, text: &str, tag: Span) -> Option<Span> {
+    pub(super) fn tag(&mut self, text: &str, tag: Span) {
+        if self.html.last().is_none_or(|html| html.end() <= tag.start()) {
+            self.html.extend(self.html_from(text, tag));
+        }
+    }
+
+    fn html_from(&self, text: &str, tag: Span) -> Option<Span> {
         if self.quotes == 0 && self.items.is_empty() {
             return None;
         }

@@ -37,7 +37,7 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
     let mut reading = reader.reading;
     reading.anchors = reader.anchors.finish();
     notes::end_as_on_github(text, &reader.notes, &mut reading);
-    reading.take_for_html(&reader.lazy_html);
+    reading.take_for_html(&reader.containers.html);
     definitions::add(text, definitions, &reader.image_labels, &mut reading);
     reading
 }
@@ -52,8 +52,6 @@ struct Reader<'t> {
     /// The footnotes.
     notes: Vec<Span>,
     containers: Containers,
-    /// Blocks of HTML that only GitHub sees.
-    lazy_html: Vec<Span>,
     link: Option<OpenLink>,
     image_depth: usize,
     in_code: bool,
@@ -83,9 +81,7 @@ impl Reader<'_> {
                 self.piece(span, InlineKind::Html);
                 self.html(span);
                 self.anchors.html(span.of(self.text));
-                let is_new = self.cell.is_none()
-                    && self.lazy_html.last().is_none_or(|html| span.start() >= html.end());
-                self.lazy_html.extend(is_new.then(|| self.containers.html_from(self.text, span)).flatten());
+                self.containers.tag(self.text, span);
                 if self.cell.is_none() && comments::is_comment(span.of(self.text)) {
                     self.reading.comments.push(Comment::new(self.text, span, CommentPlace::Text));
                 }
