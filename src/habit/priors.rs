@@ -47,6 +47,8 @@ pub enum Habit {
     Papers,
     /// Rows are in the order of their papers' numbers.
     PaperOrder,
+    /// What has a name of its own has a page of its own.
+    OwnPages,
 }
 
 /// What is known of a habit before a list is read.
@@ -88,7 +90,12 @@ impl Habit {
             | Self::PaperDates
             | Self::Layout
             | Self::LinkedRows => USUAL,
-            Self::PartOrder | Self::OwnDateForm | Self::NoDates | Self::Papers | Self::PaperOrder => RARE,
+            Self::PartOrder
+            | Self::OwnDateForm
+            | Self::NoDates
+            | Self::Papers
+            | Self::PaperOrder
+            | Self::OwnPages => RARE,
         }
     }
 }

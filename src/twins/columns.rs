@@ -48,10 +48,8 @@ fn content(said: &[&str], rows: usize) -> Content {
     let distinct = said.iter().collect::<HashSet<_>>().len();
     let numbers = said.iter().filter(|said| is_number(said)).count();
     if numbers > 0 && numbers * 100 >= said.len() * NEARLY_ALL {
-        let steps =
-            said.windows(2).filter(|pair| matches!(pair, [one, other] if are_next(one, other))).count();
         let is_scale = said.len() >= LEAST_REPEATING && distinct * 100 < said.len() * MOST;
-        return if steps > 0 && steps * 2 >= said.len() - 1 {
+        return if are_counted(said) {
             Content::Counts
         } else if is_scale {
             Content::Other
@@ -71,8 +69,14 @@ fn is_number(said: &str) -> bool {
     bare.starts_with(|c: char| c.is_ascii_digit()) && letters <= LONGEST_UNIT
 }
 
-/// Whether two whole numbers are neighbours.
-fn are_next(one: &str, other: &str) -> bool {
-    let number = |said: &str| said.trim_matches(|c: char| !c.is_alphanumeric()).parse::<u32>().ok();
-    matches!((number(one), number(other)), (Some(one), Some(other)) if one.abs_diff(other) == 1)
+/// Whether numbers count up, or down to one: as a rule each is the next one. Scores that fall by one do not end there.
+fn are_counted(said: &[&str]) -> bool {
+    let number = |said: &&str| said.trim_matches(|c: char| !c.is_alphanumeric()).parse::<u32>().ok();
+    let numbers: Vec<Option<u32>> = said.iter().map(number).collect();
+    let steps = |by: i64| {
+        let is_step = |pair: &&[Option<u32>]| matches!(pair, [Some(one), Some(next)] if i64::from(*next) - i64::from(*one) == by);
+        numbers.windows(2).filter(is_step).count()
+    };
+    let are_most = |steps: usize| steps > 0 && steps * 2 >= said.len() - 1;
+    are_most(steps(1)) || (are_most(steps(-1)) && numbers.iter().flatten().any(|number| *number <= 1))
 }

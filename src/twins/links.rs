@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Twins;
 use super::differences::{Contents, Difference, Differences};
-use super::names::{Kinship, kinship};
+use super::names::{Kinship, is_sentence, kinship};
 use super::pairs::{Page, Place};
 use super::titles::key;
 use crate::entry::{Entry, Field};
+use crate::habit::{self, Habit, Tally};
 use crate::link::Identity;
 
 /// Two entries that link to the same page.
@@ -39,13 +40,10 @@ struct Ways {
     has_topics: bool,
     /// Whether things of other tables do.
     has_plain_topics: bool,
-    /// The tables in which things of several names often share a page.
+    /// The tables in which things with names of their own share pages.
     sharing: HashSet<usize>,
     contents: Contents,
 }
-
-/// Of so many entries one may share a page with another by a slip, and one more of each as many again.
-const PER_SHARED: usize = 10;
 
 impl<'a> Twins<'a> {
     /// The pairs that the keeper does not mean; `entries` are all, each with its table, the one first that is the first
@@ -72,18 +70,21 @@ impl<'a> Twins<'a> {
             (self.is_long && repeated >= 3 && repeated * 200 >= linked)
                 || (repeated >= 8 && repeated * 5 >= linked)
         };
-        let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
         for place in places.iter().filter(|place| place.page != Page::Shared) {
-            counts.entry(place.table).or_default().0 += 1;
+            tallies.entry(place.table).or_default().followers += 1;
         }
         for pair in pairs.iter().filter(|pair| pair.shares_page(self)) {
-            counts.entry(pair.place.table).or_default().1 += 1;
+            let tally = tallies.entry(pair.place.table).or_default();
+            tally.followers = tally.followers.saturating_sub(1);
+            tally.deviants += 1;
         }
-        let often = counts.into_iter().filter(|(_, (linked, shared))| shared * PER_SHARED > *linked);
+        let shares = |tally: &Tally| tally.judge(Habit::OwnPages) == habit::Verdict::Way;
+        let sharing = tallies.into_iter().filter(|(_, tally)| shares(tally)).map(|(table, _)| table);
         Ways {
             has_topics: has_topics(true),
             has_plain_topics: has_topics(false),
-            sharing: often.map(|(table, _)| table).collect(),
+            sharing: sharing.collect(),
             contents: self.contents_of(pairs.iter().flat_map(|pair| [pair.place.table, pair.other.table])),
         }
     }
@@ -118,9 +119,9 @@ impl Pair<'_> {
         if is_meant || (self.page() == Page::Own && twins.is_long && !is_work && may_share()) {
             return Verdict::Meant;
         }
-        let measures = || {
+        let are_results = || {
             let differences = twins.differences(self.place.row(), self.other.row(), &ways.contents);
-            differences.has(Difference::Measure)
+            self.have_names() && differences.has(Difference::Measure)
         };
         let is_change =
             |place: Place<'_>| twins.identities(place.table, place.entry).any(Identity::is_change);
@@ -129,7 +130,8 @@ impl Pair<'_> {
             || (twins.is_long && !is_work)
             || twins.are_topics(self.place.table, self.other.table)
             || is_change(self.place) != is_change(self.other)
-            || (is_family() && (twins.is_long || !is_work || measures()));
+            || (is_family() && (twins.is_long || !is_work))
+            || are_results();
         if is_doubtful { Verdict::Doubtful } else { Verdict::Slip }
     }
 
@@ -218,6 +220,12 @@ impl Pair<'_> {
     /// Whether the entries are not called the same.
     fn has_own_titles(&self, twins: &Twins<'_>) -> bool {
         twins.name_of(self.place) != twins.name_of(self.other)
+    }
+
+    /// Whether both titles are names: one work has results under several, but a sentence is the title of one.
+    fn have_names(&self) -> bool {
+        let is_name = |place: &Place<'_>| matches!(&place.entry.title, Field::Parsed(title) if !is_sentence(&title.text));
+        [self.place, self.other].iter().all(is_name)
     }
 
     /// Whether the entries stand one below the other and differ in what they say.

@@ -22,7 +22,7 @@ const SENTENCE: usize = 24;
 pub fn kinship(one: &str, other: &str) -> Kinship {
     let has_brackets = [one, other].iter().any(|name| name.contains(['(', '（']));
     let (one, other) = (outside_brackets(one), outside_brackets(other));
-    if [&one, &other].iter().any(|name| width::display_width(name.trim()) >= SENTENCE) {
+    if [&one, &other].iter().any(|name| is_sentence(name)) {
         return Kinship::Strangers;
     }
     let (one, other) = (words(&one), words(&other));
@@ -43,6 +43,11 @@ pub fn kinship(one: &str, other: &str) -> Kinship {
     } else {
         Kinship::Family
     }
+}
+
+/// Whether a title is no name.
+pub(super) fn is_sentence(title: &str) -> bool {
+    width::display_width(title.trim()) >= SENTENCE
 }
 
 /// Whether `later` is called as `earlier` is, with the number of a version behind one word: `Sail` and `Sail1.5`.
