@@ -42,7 +42,7 @@ pub use conflicts::{Conflict, Conflicts};
 pub use destination::decode;
 pub use dispute::Dispute;
 pub use failed::{Failed, Failure, RowsEnd};
-pub use places::is_line_break;
+pub use places::{Line, is_line_break};
 pub use strays::{Stray, is_markup};
 pub use torn::Torn;
 

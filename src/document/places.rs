@@ -55,11 +55,32 @@ impl Document<'_> {
             match &piece.kind {
                 InlineKind::Text => shown.push_str(piece.span.of(text)),
                 InlineKind::Decoded(text) | InlineKind::Code(text) => shown.push_str(text),
-                InlineKind::Html if is_line_break(piece.span.of(text)) => shown.push(' '),
+                InlineKind::Html if parts_lines(piece.span.of(text)) => shown.push(' '),
                 InlineKind::Html | InlineKind::FootnoteReference | InlineKind::Image => {}
             }
         }
         trimmed(&shown)
+    }
+
+    /// The lines of a cell: what stands between line breaks and the tags of blocks, as cells of their own.
+    pub fn lines_in(&self, cell: Cell) -> Vec<Line<'_>> {
+        let text = self.source.text();
+        let (mut lines, mut start, mut behind) = (Vec::new(), cell.slot.start(), "");
+        let mut line = |start: usize, end: usize, behind| {
+            let slot = Span::new(start, end);
+            let written = slot.of(text);
+            let begin = start + written.len() - written.trim_start_matches(is_blank).len();
+            let span = Span::new(begin, begin + written.trim_matches(is_blank).len());
+            lines.push(Line { behind, cell: Cell { slot, span } });
+        };
+        for piece in self.inlines_in(cell.slot) {
+            if piece.kind == InlineKind::Html && parts_lines(piece.span.of(text)) {
+                line(start, piece.span.start(), behind);
+                (start, behind) = (piece.span.end(), piece.span.of(text));
+            }
+        }
+        line(start, cell.slot.end(), behind);
+        lines
     }
 
     /// The row that `id` names.
@@ -73,6 +94,28 @@ impl Document<'_> {
         self.row(id.table, id.row)?.cells.get(id.column).copied()
     }
 }
+
+/// A line of a cell.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'t> {
+    /// The tag behind which it begins; empty where it begins the cell.
+    pub behind: &'t str,
+    /// What stands in it.
+    pub cell: Cell,
+}
+
+/// Whether a piece of HTML parts lines: a line break, or a tag at an end of a block.
+fn parts_lines(html: &str) -> bool {
+    let tag = html.trim_start_matches(['<', '/']);
+    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    PARTING.iter().any(|parting| name.eq_ignore_ascii_case(parting))
+}
+
+#[rustfmt::skip]
+const PARTING: &[&str] = &[
+    "br", "p", "div", "details", "summary", "ul", "ol", "li", "dl", "dt", "dd", "hr", "blockquote", "pre", "center",
+    "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6",
+];
 
 /// Whether a piece of text, but for blanks before it, begins with a line break in HTML.
 pub fn is_line_break(html: &str) -> bool {

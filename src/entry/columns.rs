@@ -2,7 +2,8 @@
 //!
 //! A date or an organisation makes a table a list. What an entry is called stands under `Title`, else under `Name`,
 //! else in the first column of a kind of thing (`Model`, `论文`) or under a blank header, else in the column whose
-//! cells are each a link to another thing. A wrong title is worse than none, so no other column is taken for it.
+//! cells are each a link to another thing; where that is the one of organisations, a row is about them, and has no title of
+//! its own. A wrong title is worse than none, so no other column is taken for it.
 
 use super::header::{Header, Headers, Rank};
 use super::settling::Settling;
@@ -34,10 +35,12 @@ pub struct Columns {
     links: Vec<usize>,
     /// The columns of kinds of things beside the title.
     works: Vec<usize>,
-    /// The columns of people.
-    people: Vec<usize>,
+    /// The columns that have no role and name no people.
+    others: Vec<usize>,
     /// In a table without a title, the column that says most likely what an entry is called.
     called: Option<usize>,
+    /// The columns of organisations whose links lead to the entries.
+    makers: Vec<usize>,
     asks_for_date: bool,
     awaits_dates: bool,
 }
@@ -59,6 +62,7 @@ impl Columns {
             }
         }
         table.settle_weak_dates();
+        table.settle_durations();
         table.settle_weak_orgs();
         table.settle_cross_table();
         let date = table.best(Role::Date);
@@ -109,9 +113,10 @@ impl Columns {
         table.keep(Role::Title, title);
         table.keep(Role::Description, table.best(Role::Description));
         let called = if title.is_none() { table.called() } else { None };
-        let (links, works, people) = (table.links(), table.works(), table.people());
+        let makers = table.makers(title.is_none() && called.is_none());
+        let (links, works, others) = (table.links(), table.works(), table.others());
         let (asks_for_date, awaits_dates) = (false, false);
-        Self { names, links, works, people, called, roles: table.roles, asks_for_date, awaits_dates }
+        Self { names, links, works, others, called, makers, roles: table.roles, asks_for_date, awaits_dates }
     }
 
     /// How many there are, at least one.
@@ -134,10 +139,20 @@ impl Columns {
         self.asks_for_date
     }
 
-    /// In a table without a title, the column of what companies look for (`Role`, `岗位`), else the first one, if its cells
-    /// each name another thing: good enough to show, and no ground for a finding.
+    /// In a table without a title, the column of what companies look for (`Role`, `岗位`), else the first one, or the first behind
+    /// makers that come again and again, if its cells each name another thing: good enough to show, and no ground for a finding.
     pub fn called(&self) -> Option<usize> {
         self.called
+    }
+
+    /// The columns of organisations whose links lead to the entries: a row is about them, or no other column has links.
+    pub fn makers(&self) -> impl Iterator<Item = usize> + '_ {
+        self.makers.iter().copied()
+    }
+
+    /// Whether a row is about who made something: nothing else is called in it.
+    pub fn are_makers(&self) -> bool {
+        self.title().is_none() && self.called.is_none()
     }
 
     /// Whether its dates are those of what is still to come, and are announced one by one: `Deadline`, `截稿日期`.
@@ -161,11 +176,9 @@ impl Columns {
     }
 
     /// The columns in which the entry's link may stand apart from the title: those of links, those that have no
-    /// role of their own and name no people, the date's.
+    /// role of their own and name no others, the date's.
     pub fn links(&self) -> impl Iterator<Item = usize> + '_ {
-        let is_unknown = |n: &usize| self.roles[*n].is_none() && !self.people.contains(n);
-        let unknown = (0..self.roles.len()).filter(is_unknown);
-        self.links.iter().copied().chain(unknown).chain(self.date())
+        self.links.iter().chain(&self.others).copied().chain(self.date())
     }
 
     /// Whether the header or the cells of a column say that it holds links.

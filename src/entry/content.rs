@@ -85,6 +85,11 @@ impl Content {
         self.filled >= LEAST_REPEATING && !share(self.distinct, self.filled, 70)
     }
 
+    /// Whether most cells are the text of a link, and name something.
+    pub(super) fn are_links(&self) -> bool {
+        self.names() && share(self.linked, self.filled, 50)
+    }
+
     /// Whether each cell is a link to another thing and called by its name, in nearly every row.
     pub(super) fn links_each(&self) -> bool {
         self.names_each() && share(self.linked, self.filled, 60)
@@ -172,8 +177,18 @@ const LONGEST_VENUE: usize = 24;
 /// Whether a text names something.
 fn is_name(shown: &str) -> bool {
     let letters = shown.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 1 && !is_link_word(shown) && !is_citation(shown)
+    letters >= 1 && !is_link_word(shown) && !is_citation(shown) && !is_hash(shown.trim())
 }
+
+/// Whether a text is the number of a commit: `1a2b3c4`.
+fn is_hash(shown: &str) -> bool {
+    shown.len() >= SHORTEST_HASH
+        && shown.contains(|c: char| c.is_ascii_digit())
+        && shown.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// As git writes it.
+const SHORTEST_HASH: usize = 7;
 
 /// Whether a text cites a work by its authors: `Moon et al.`
 fn is_citation(shown: &str) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Role;
 use super::header_dates;
-use super::header_names::{NAMES, OTHERS, PEOPLE, WORKS};
+use super::header_names::{BESIDE, NAMES, OTHERS, PEOPLE, RELEASES, VERSIONS, WORKS};
 
 /// Headers that a keeper names, before those that are known anyway.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,16 +19,13 @@ impl Headers {
     /// What is known of a column with this header.
     pub(super) fn read(&self, header: &str) -> Header {
         let words = normalise(header);
-        match self.0.get(&words) {
-            Some(Some(role)) => Header { words, role: Some(*role), rank: Rank::Named },
-            Some(None) => Header { words, role: None, rank: Rank::Named },
-            None => {
-                let is_date = |role: Role| role == Role::Date && header_dates::measures_time(header, &words);
-                let known = role_of(&words).filter(|(role, _)| !is_date(*role));
-                let (role, rank) = known.map_or((None, Rank::Hint), |(role, rank)| (Some(role), rank));
-                Header { words, role, rank }
-            }
+        if let Some(role) = self.0.get(&words) {
+            return Header { words, role: *role, rank: Rank::Named, measures_time: false };
         }
+        let measures_time = header_dates::measures_time(header, &words);
+        let known = role_of(&words).filter(|(role, _)| *role != Role::Date || !measures_time);
+        let (role, rank) = known.map_or((None, Rank::Hint), |(role, rank)| (Some(role), rank));
+        Header { words, role, rank, measures_time }
     }
 }
 
@@ -41,6 +38,8 @@ pub(super) struct Header {
     pub(super) role: Option<Role>,
     /// How much that says.
     pub(super) rank: Rank,
+    /// Whether it says how long something takes.
+    measures_time: bool,
 }
 
 /// How much a header says; of two columns of a role the one that says more is the one.
@@ -73,6 +72,22 @@ impl Header {
         matches!(self.words.as_str(), "topic" | "topics")
     }
 
+    /// Whether it speaks of versions, and of nothing that is released in them.
+    pub(super) fn is_of_versions(&self) -> bool {
+        self.words.split(' ').any(|word| VERSIONS.contains(&word))
+            || VERSIONS.iter().any(|version| !version.is_ascii() && self.words.ends_with(version))
+    }
+
+    /// Whether it is what is released again and again, and nothing more.
+    pub(super) fn is_release(&self) -> bool {
+        [VERSIONS, RELEASES].iter().any(|names| names.contains(&self.words.as_str()))
+    }
+
+    /// Whether what looks like a date below it is none: a version, a duration.
+    pub(super) fn is_of_numbers(&self) -> bool {
+        self.measures_time || self.is_of_versions()
+    }
+
     /// Whether it is the name of a column of dates, whatever this holds.
     pub(super) fn is_sure_date(&self) -> bool {
         self.role == Some(Role::Date) && self.rank > Rank::Weak
@@ -94,6 +109,17 @@ impl Header {
         let is_known = |word: &str| OTHERS.contains(&word);
         matches!(self.role, None | Some(Role::Date))
             && self.words.split('/').any(|part| is_known(part.trim()))
+    }
+
+    /// Whether it says what belongs to an entry and may be a link to something else: a commit, a report, a place.
+    pub(super) fn is_beside(&self) -> bool {
+        let is_last = |part: &str| {
+            let last = part.rsplit(' ').next().unwrap_or_default();
+            BESIDE
+                .iter()
+                .any(|name| *name == last || *name == part || (!name.is_ascii() && part.ends_with(name)))
+        };
+        self.role.is_none() && self.words.split('/').any(|part| is_last(part.trim()))
     }
 }
 

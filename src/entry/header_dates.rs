@@ -138,7 +138,8 @@ const LASTS: &[&str] = &["所需", "耗时", "用时", "时长", "耗時", "用�
 
 /// What time is measured in.
 #[rustfmt::skip]
-const UNITS: &[&str] = &[
+pub(super) const UNITS: &[&str] = &[
+    "second", "minute", "hour", "day", "week", "month", "months", "years", "周", "个月", "週間", "ヶ月", "주", "개월",
     "s", "sec", "secs", "seconds", "ms", "min", "mins", "minutes", "h", "hr", "hrs", "hours", "days", "weeks", "us", "µs", "ns", "s/it",
     "秒", "毫秒", "分", "分钟", "分鐘", "小时", "小時", "时", "天", "時間", "초", "분", "시간", "с", "сек", "мс", "мин", "ч", "час", "std", "sek",
     "minuten", "stunden", "segundos", "minutos", "horas", "secondes", "heures", "perc", "óra", "másodperc",

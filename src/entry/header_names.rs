@@ -120,7 +120,18 @@ pub(super) const WORKS: &[&str] = &[
     "model", "models", "paper", "papers", "project", "projects", "article", "articles", "dataset", "datasets",
     "benchmark", "benchmarks", "method", "methods", "work", "works", "tool", "tools", "resource", "resources", "acronym",
     "platform", "platforms", "framework", "frameworks", "library", "libraries", "course", "courses", "book", "books",
-    "system", "package", "tutorial", "tutorials", "detector",
+    "system", "package", "tutorial", "tutorials", "detector", "product", "software", "app",
+    "device", "game", "protocol", "chip", "plugin", "extension",
+    "软件", "应用", "设备", "游戏", "服务", "协议", "芯片", "插件", "產品", "軟體", "應用", "製品", "製品名", "商品", "商品名", "アプリ", "ソフト",
+    "ソフトウェア", "サービス", "ゲーム", "機種", "제품", "제품명", "상품", "앱", "서비스", "게임", "소프트웨어", "도구", "데이터셋",
+    "producto", "proyecto", "herramienta", "programa", "aplicación", "dispositivo", "artículo", "libro", "curso",
+    "produto", "projeto", "ferramenta", "aplicativo", "artigo", "livro",
+    "produit", "outil", "logiciel", "appareil", "jeu", "livre", "cours",
+    "produkt", "werkzeug", "gerät", "programm", "anwendung", "spiel", "buch", "kurs", "artikel",
+    "prodotto", "progetto", "strumento",
+    "продукт", "проект", "модель", "инструмент", "программа", "устройство", "приложение", "игра", "книга", "статья", "курс",
+    "termék", "eszköz", "program", "alkalmazás", "játék", "könyv", "cikk", "tanfolyam",
+    "narzędzie", "urządzenie", "aplikacja",
     "論文", "專案", "資料集", "工具名", "モデル", "プロジェクト", "논문", "모델", "프로젝트", "modelo", "modèle", "modell", "projet", "projekt",
 ];
 
@@ -155,4 +166,29 @@ pub(super) const OTHERS: &[&str] = &[
     "author", "authors", "id", "no", "rank", "index", "stars", "star", "language", "languages", "license", "licence",
     "category", "categories", "type", "types", "tag", "tags", "topic", "topics", "status", "size", "task", "tasks",
     "venue", "conference", "journal", "publication", "pub", "where", "when", "location", "deadline", "maintainer",
+];
+
+/// What is released again and again.
+pub(super) const RELEASES: &[&str] = &["release", "releases"];
+
+/// The same, of which each is called by a number.
+#[rustfmt::skip]
+pub(super) const VERSIONS: &[&str] = &[
+    "version", "versions", "ver", "版本", "版本号", "版号", "バージョン", "버전", "versión", "versiones", "versão", "versões", "versione",
+    "версия", "версии", "verzió", "verziók", "wersja", "wersje", "versie", "verze",
+];
+
+/// What stands beside an entry and may be a link to something else than it: where it is, what shows it, who said so.
+#[rustfmt::skip]
+pub(super) const BESIDE: &[&str] = &[
+    "commit", "commits", "hash", "sha", "revision", "tag", "branch", "report", "reports", "audit", "evidence", "proof", "source", "sources",
+    "reference", "references", "ref", "refs", "citation", "announcement", "news", "press", "changelog", "issue", "issues", "pr",
+    "badge", "badges", "stars", "star", "forks", "downloads", "map", "maps", "city", "cities", "town", "country", "countries", "region",
+    "state", "location", "locations", "place", "address", "hq", "headquarters", "office", "email", "contact", "twitter", "social",
+    "提交", "报告", "证据", "来源", "出处", "参考", "引用", "公告", "新闻", "截图", "徽章", "星标", "地图", "城市", "国家", "地区", "地点", "位置", "总部",
+    "联系方式", "報告", "證據", "來源", "出典", "証拠", "地図", "都市", "国名", "所在地", "本社", "コミット", "보고서", "증거", "출처", "지도", "도시", "국가",
+    "위치", "본사", "커밋", "informe", "evidencia", "fuente", "mapa", "ciudad", "país", "sede", "relatório", "evidência", "fonte", "cidade",
+    "rapport", "preuve", "carte", "ville", "pays", "siège", "bericht", "beleg", "nachweis", "quelle", "karte", "stadt", "ort", "standort",
+    "land", "sitz", "rapporto", "prova", "mappa", "città", "paese", "отчёт", "отчет", "источник", "карта", "город", "страна", "коммит",
+    "jelentés", "bizonyíték", "forrás", "térkép", "város", "ország", "székhely", "raport", "źródło", "miasto", "kraj",
 ];

@@ -15,6 +15,7 @@ mod date_range;
 pub mod date_text;
 mod date_tokens;
 mod date_words;
+mod durations;
 mod fill;
 mod header;
 mod header_dates;

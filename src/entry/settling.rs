@@ -3,28 +3,12 @@
 use super::content::{Content, Dates};
 use super::header::{Header, Rank};
 use super::header_names::POSITIONS;
-use super::{Role, is_placeholder};
+use super::{Role, durations, is_placeholder};
 use crate::document::{Document, Row};
 use crate::habit::{Habit, Tally, Verdict};
 
 /// Fewer years or links among the headers may be columns of a list.
 const YEARS: usize = 3;
-
-/// What is released again and again.
-const VERSIONS: &[&str] = &[
-    "release",
-    "releases",
-    "version",
-    "versions",
-    "版本",
-    "版本号",
-    "バージョン",
-    "버전",
-    "versión",
-    "versão",
-    "версия",
-    "verzió",
-];
 
 /// What says that something is there or not.
 const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '❌', '✗', '✘', '❎', '🟢', '🟡', '🔴', '⚠'];
@@ -98,8 +82,21 @@ impl Settling<'_, '_> {
         }
     }
 
+    /// A column below which most cells say how long something takes, or at what time of a day it is, is none of dates.
+    pub(super) fn settle_durations(&mut self) {
+        for n in self.columns() {
+            let is_date = self.roles[n] == Some(Role::Date) && self.read[n].rank != Rank::Named;
+            if is_date && durations::are_in(self.document, self.rows, n) {
+                self.roles[n] = None;
+            }
+        }
+    }
+
     pub(super) fn date_by_content(&self) -> Option<usize> {
-        let may_be = |n: &usize| self.roles[*n].is_none() && self.read[*n].rank != Rank::Named;
+        let may_be = |n: &usize| {
+            let header = &self.read[*n];
+            self.roles[*n].is_none() && header.rank != Rank::Named && !header.is_of_numbers()
+        };
         self.columns().filter(may_be).find(|n| Dates::Certain.are_in(self.document, self.rows, *n))
     }
 
@@ -116,21 +113,39 @@ impl Settling<'_, '_> {
             kinds.into_iter().find(|n| content(*n).may_name())
         };
         let other_blank = || self.columns().find(|n| is_blank(n) && content(*n).names_each());
-        let by_links = || {
-            let may_be = |n: &usize| {
-                matches!(self.roles[*n], None | Some(Role::Link | Role::Description))
-                    && self.read[*n].rank != Rank::Named
-                    && (!self.read[*n].is_other() || self.read[*n].is_topic())
-            };
-            self.columns().filter(may_be).find(|n| content(*n).links_each() && !self.is_marked(*n))
-        };
+        let leading = || self.leading();
+        let by_links = || leading().filter(|n| self.roles[*n] != Some(Role::Orgs));
         // Kinds of things (`Platform`) are no names beside a column of links to one thing each.
-        let is_kind = |n: &usize| content(*n).repeats() && by_links().is_some();
+        let is_kind = |n: &usize| {
+            let kinds = content(*n);
+            kinds.repeats() && !kinds.are_links() && leading().is_some_and(|n| !self.read[n].is_beside())
+        };
         first
             .or_else(|| of_kind().filter(|n| !is_kind(n)))
             .or_else(other_blank)
             .or_else(by_links)
             .or_else(|| self.versions())
+    }
+
+    /// The column of links to one named thing each with which a row begins, be it who made it: before any whose header says
+    /// that it holds what belongs to an entry. Where companies look for somebody, a row is not about who they are.
+    fn leading(&self) -> Option<usize> {
+        let is_job = self.position().is_some();
+        let may_be = |n: &usize| {
+            let (role, header) = (self.roles[*n], &self.read[*n]);
+            match role {
+                Some(Role::Orgs) => !is_job,
+                None | Some(Role::Link | Role::Description) => {
+                    header.rank != Rank::Named && (!header.is_other() || header.is_topic())
+                }
+                _ => false,
+            }
+        };
+        let links_each =
+            |n: &usize| Content::read(self.document, self.rows, *n).links_each() && !self.is_marked(*n);
+        let (beside, own): (Vec<usize>, Vec<usize>) =
+            self.columns().filter(may_be).partition(|n| self.read[*n].is_beside());
+        own.into_iter().chain(beside).find(links_each)
     }
 
     /// The column of versions or releases, where each is a link.
@@ -139,7 +154,7 @@ impl Settling<'_, '_> {
             row.cells.get(n).is_some_and(|cell| !self.document.links_in(cell.span).is_empty())
         };
         self.columns().find(|n| {
-            VERSIONS.contains(&self.read[*n].words.as_str())
+            self.read[*n].is_release()
                 && !self.rows.is_empty()
                 && self.rows.iter().all(|row| is_linked(&row, *n))
         })
@@ -175,23 +190,60 @@ impl Settling<'_, '_> {
         Tally::of(linked).judge(Habit::LinkedRows) == Verdict::Slip
     }
 
-    /// Without a title: the column of what is looked for, else the first of words, before any that says who made it, if its
-    /// cells each name another thing.
-    pub(super) fn called(&self) -> Option<usize> {
-        let position = self.columns().find(|n| POSITIONS.contains(&self.read[*n].words.as_str()));
-        let may_be = |n: &usize| {
-            !matches!(self.roles[*n], Some(Role::Date | Role::Orgs | Role::Description))
-                && (!self.read[*n].is_other() || self.read[*n].is_topic())
-                && !self.read[*n].is_people()
-        };
-        let content = |n: usize| Content::read(self.document, self.rows, n);
-        let maker = self.roles.iter().position(|role| *role == Some(Role::Orgs)).unwrap_or(usize::MAX);
-        let first = || self.columns().take(maker).find(may_be).filter(|n| content(*n).names_each());
-        position.or_else(first)
+    /// The column of what companies look for.
+    fn position(&self) -> Option<usize> {
+        self.columns().find(|n| POSITIONS.contains(&self.read[*n].words.as_str()))
     }
 
-    pub(super) fn people(&self) -> Vec<usize> {
-        self.columns().filter(|n| self.read[*n].is_people()).collect()
+    /// Without a title: the column of what is looked for, else the first of words, before any that says who made it, if its
+    /// cells each name another thing, or nobody is named; or else the first behind one of makers that come again and again.
+    pub(super) fn called(&self) -> Option<usize> {
+        let may_be = |n: &usize| {
+            let header = &self.read[*n];
+            !matches!(self.roles[*n], Some(Role::Date | Role::Orgs | Role::Description))
+                && (!header.is_other() || header.is_topic())
+                && !header.is_beside()
+                && !header.is_people()
+        };
+        let content = |n: usize| Content::read(self.document, self.rows, n);
+        let maker = self.roles.iter().position(|role| *role == Some(Role::Orgs));
+        let before = || self.columns().take(maker.unwrap_or(usize::MAX)).find(may_be);
+        // Names may come again where nobody else is named.
+        let names = |n: &usize| maker.is_none() && content(*n).names();
+        let behind = || {
+            let maker = maker.filter(|maker| !content(*maker).names_each())?;
+            self.columns().skip(maker).find(|n| may_be(n) && content(*n).names())
+        };
+        let is_about_maker = self.leading().is_some_and(|n| self.roles[n] == Some(Role::Orgs));
+        let names_each = |n: &usize| !is_about_maker && content(*n).names_each();
+        self.position()
+            .or_else(|| before().filter(|n| names_each(n) || names(n)))
+            .or_else(|| behind().filter(names_each))
+    }
+
+    /// The columns of who made the entries, if a row is about them, or no other column has links: these lead to the entries.
+    pub(super) fn makers(&self, is_about_them: bool) -> Vec<usize> {
+        let is_maker = |n: &usize| self.roles[*n] == Some(Role::Orgs);
+        let may_lead = |n: &usize| {
+            !is_maker(n) && self.roles[*n] != Some(Role::Description) && !self.read[*n].is_people()
+        };
+        let leads = |row: &&Row, n: usize| {
+            let links = row.cells.get(n).map(|cell| self.document.links_in(cell.span));
+            links.is_some_and(|links| links.iter().any(|link| !matches!(link.url.as_str(), "" | "#")))
+        };
+        let others = || self.columns().filter(may_lead);
+        let are_asked = is_about_them || !self.rows.iter().any(|row| others().any(|n| leads(row, n)));
+        self.columns().filter(|n| are_asked && is_maker(n)).collect()
+    }
+
+    /// The columns that have no role and name no people, those first whose headers do not say that they hold what belongs to an
+    /// entry.
+    pub(super) fn others(&self) -> Vec<usize> {
+        let is_other = |n: &usize| self.roles[*n].is_none() && !self.read[*n].is_people();
+        let (beside, mut others): (Vec<usize>, Vec<usize>) =
+            self.columns().filter(is_other).partition(|n| self.read[*n].is_beside());
+        others.extend(beside);
+        others
     }
 
     pub(super) fn works(&self) -> Vec<usize> {
@@ -204,7 +256,7 @@ impl Settling<'_, '_> {
     /// belong to it.
     pub(super) fn links(&self) -> Vec<usize> {
         let belongs = |n: &usize| {
-            let Header { words, role, rank } = &self.read[*n];
+            let Header { words, role, rank, .. } = &self.read[*n];
             match role {
                 Some(Role::Title) => {
                     !matches!(words.as_str(), "paper" | "papers" | "article" | "论文" | "文章")

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Report;
-use crate::document::Document;
+use crate::document::{Cell, Document, Line};
 use crate::entry::{
     Alias, Aliases, Date, DateFault, End, Entry, Field, ListTable, Title, WrittenDate, folded, is_link_word,
     is_placeholder,
@@ -83,7 +83,9 @@ pub fn rows(file: &str, report: &Report<'_>, aliases: &[Alias]) -> Vec<Row> {
         let headings = list.structure.sections();
         for entry in list.entries() {
             let mut row = row(file, document, list, entry, &report.links, &aliases);
-            if row.title.is_none() && list.columns.title().is_none() {
+            // What is said of a maker and of none of its things is of all.
+            let is_maker = |title| list.columns.orgs().next().is_some_and(|orgs| orgs < title);
+            if row.title.is_none() && list.columns.title().is_none_or(is_maker) {
                 row.title = other_title(document, list, entry, &row.organisations);
             }
             row.section.clone_from(&section);
@@ -148,11 +150,21 @@ fn row(
             .flat_map(|orgs| &orgs.names)
             .map(|name| aliases.name_of(&folded(name)).unwrap_or(name).to_owned())
             .collect(),
-        description: description.and_then(|cell| shown(document.visible_text(*cell))).filter(said),
+        description: description.and_then(|cell| shown(unfolded(document, *cell))).filter(said),
         section: Vec::new(),
         file: file.to_owned(),
         line: source.line + 1,
     }
+}
+
+/// What a cell says once it is unfolded, without the words that one clicks on for it; those where it says nothing else.
+fn unfolded(document: &Document<'_>, cell: Cell) -> String {
+    let is_label = |line: &Line<'_>| line.behind.to_ascii_lowercase().starts_with("<summary");
+    let lines = document.lines_in(cell);
+    let said: Vec<String> =
+        lines.iter().filter(|line| !is_label(line)).map(|line| document.visible_text(line.cell)).collect();
+    let said = said.join(" ");
+    if said.trim().is_empty() { document.visible_text(cell) } else { said }
 }
 
 /// The title without the words of links behind it: `MovieQA [paper]`.

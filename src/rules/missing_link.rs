@@ -1,6 +1,7 @@
 //! A row links nowhere.
 //!
-//! Its title is no link, and no other column holds one, but for the description, organisations and authors; `[title]()`
+//! Its title is no link, and no other column holds one, but for the description, organisations (where those hold all links, they lead
+//! to the entries) and authors; `[title]()`
 //! and `[title](#)` lead nowhere, either. Of a link that is broken `broken-link` tells. A reader has to search for the article. A list in which many
 //! rows have none is not asked.
 //!

@@ -2,7 +2,8 @@
 //!
 //! A reader cannot tell what the row is about, and nothing can refer to it. Where the cell says `N/A`, a column of the
 //! thing beside it (`Paper`) may say what it is called. Rows without anything in any cell are one note for all that stand
-//! one below the other, and so are rows whose links are yet to be written (`[paper]()`).
+//! one below the other, and so are rows whose links are yet to be written (`[paper]()`). Where rows begin with who made the
+//! things, and three or more name a maker and nothing else, they may mean all of its things: each is a note.
 //!
 //! ```markdown
 //! |                | 时间   | 机构 |
@@ -34,6 +35,9 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let is_open = |entry: &Entry| list.is_open(context.document, entry);
     let are_alike =
         |one: &Entry, other: &Entry| (is_empty(one) && is_empty(other)) || (is_open(one) && is_open(other));
+    let is_before = list.columns.orgs().next().is_some_and(|maker| maker < column);
+    let is_of_maker = |entry: &Entry| is_before && entry.title == Field::Absent && !entry.names_nobody();
+    let are_of_makers = list.entries().filter(|entry| is_of_maker(entry)).count() >= LEAST;
     for run in list.rows.chunk_by(are_alike) {
         let Some(entry) = run.first() else { continue };
         // A line of text that became a row is reported for that.
@@ -52,11 +56,14 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let mut reported = findings.report_cell(list, entry.row, column, words);
         let is_meant =
             list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column));
-        if is_meant || is_empty || is_open {
+        if is_meant || is_empty || is_open || (are_of_makers && is_of_maker(entry)) {
             reported.as_note();
         }
     }
 }
+
+/// Fewer rows that say something of a maker, and of none of its things, are slips.
+const LEAST: usize = 3;
 
 /// Whether nothing stands in any cell of a row, but perhaps its number in the first.
 fn is_empty(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {

@@ -31,7 +31,8 @@ pub(super) enum Page {
     Own,
     /// That of something in another table of links.
     Plain,
-    /// One that others may have, too: the home page of a company, or a link that is not the entry's.
+    /// One that others may have, too: the home page of a company, what leads to who made the entry, or a link that is not the
+    /// entry's.
     Shared,
 }
 
@@ -52,7 +53,13 @@ impl<'a> Twins<'a> {
         let list = self.list(table)?;
         let identity = |n: usize| self.inspections[n].identity.as_ref();
         let own = entry.link.filter(|n| identity(*n).is_some());
-        let is_own = own.and_then(identity).is_some_and(|identity| !identity.is_overview());
+        let is_of_maker = |n: usize| {
+            self.document.links[n]
+                .cell
+                .is_some_and(|cell| list.columns.orgs().any(|orgs| orgs == cell.column))
+        };
+        let is_own = own
+            .is_some_and(|n| identity(n).is_some_and(|identity| !identity.is_overview()) && !is_of_maker(n));
         // A row that goes with the one above it is said of the same thing.
         let stands_alone = *list.structure.kind(entry.row) == Kind::Entry;
         let first = || {

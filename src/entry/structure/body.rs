@@ -47,7 +47,7 @@ struct Lone {
 const LEAST_LINKED: usize = 3;
 /// In characters: what is longer is a sentence.
 const LONGEST: usize = 80;
-/// A table of fewer columns has too few blank cells to tell a heading by them.
+/// In a table of fewer columns cells may be alike by chance.
 const WIDE: usize = 3;
 
 impl<'d> Body<'d> {
@@ -177,7 +177,6 @@ impl<'d> Reader<'d, '_> {
         let are_apart = plain.windows(2).all(|pair| pair[0].row + 1 < pair[1].row);
         let leading = plain.iter().filter(|one| leads[one.row + 1]).count();
         let are_several = leading >= 2 && are_apart && leading * 2 <= entries.len();
-        let is_wide = self.document.tables[self.table].columns >= WIDE;
         for one in lone {
             let is_followed = leads[one.row + 1];
             let stands_out = match one.look {
@@ -187,7 +186,7 @@ impl<'d> Reader<'d, '_> {
             };
             let stands_apart = |n: usize| plain.binary_search_by_key(&n, |one| one.row).is_err();
             let has_no_twin = stands_apart(one.row + 1) && one.row.checked_sub(1).is_none_or(stands_apart);
-            let by_others = (are_linked && is_wide && has_no_twin) || (are_several && is_followed);
+            let by_others = (are_linked && has_no_twin) || (are_several && is_followed);
             let is_words = one.text.chars().count() <= LONGEST;
             let part = match (stands_out || (is_plain(&one) && by_others), is_followed || stands_out) {
                 (true, true) if is_words => Part::Heading(Heading::new(&one.text)),

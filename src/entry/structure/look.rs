@@ -2,7 +2,7 @@
 
 /// How words stand out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Look {
+pub(in crate::entry) enum Look {
     /// In bold type.
     Bold,
     /// As a heading, or between dashes.
@@ -12,7 +12,7 @@ pub(super) enum Look {
 }
 
 /// How what is written in a cell stands out. Emoji before and behind it are decoration.
-pub(super) fn look(written: &str) -> Look {
+pub(in crate::entry) fn look(written: &str) -> Look {
     let is_edge = |c: char| !(c.is_alphanumeric() || "*_<>#=-—–~".contains(c));
     let bare = without_shortcodes(written.trim());
     let bare = bare.trim_matches(is_edge);

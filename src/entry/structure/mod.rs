@@ -18,6 +18,7 @@ pub use alone::may_head;
 pub use heading::Heading;
 
 pub(super) use body::Body;
+pub(super) use look::{Look, look};
 pub(super) use settle::settle;
 
 use std::ops::Range;
