@@ -10,9 +10,11 @@ use std::ops::Range;
 use super::chain::falling;
 use super::units::Units;
 use crate::document::Document;
-use crate::entry::{Day, Entry, Field, ListTable};
+use crate::entry::{Day, Entry, Field, ListTable, is_placeholder};
 use crate::habit::{Habit, Tally, Verdict};
+use crate::language::Message;
 use crate::link::{arxiv_month, arxiv_number};
+use crate::masked::shorten;
 use crate::style::RowOrder;
 
 /// By what a row is ordered.
@@ -47,12 +49,16 @@ impl Ranking {
     /// How `order` ranks the rows of a list; `None` where it ranks none, for want of a column or because the
     /// keeper's hand orders them.
     pub fn new(document: &Document<'_>, list: &ListTable, order: RowOrder) -> Option<Self> {
-        let title = |entry: &Entry| match &entry.title {
+        let makers = list.columns.orgs().next().filter(|_| list.columns.are_makers());
+        let title = |entry: &Entry| {
+            let said = match &entry.title {
+                Field::Parsed(title) => title.text.clone(),
+                _ if list.columns.title().is_some() => return None,
+                // However they are joined, which a fix may change.
+                _ => makers.and(entry.known_orgs().next())?.1.names.first()?.clone(),
+            };
             // A title that is an address changes when the address is mended.
-            Field::Parsed(title) if !title.text.is_empty() && !is_address(&title.text) => {
-                Some(Key::Title(title.text.to_lowercase()))
-            }
-            _ => None,
+            (!is_placeholder(&said) && !is_address(&said)).then(|| Key::Title(said.to_lowercase()))
         };
         let number = |entry: &Entry| arxiv_number(&document.links[entry.link?].url);
         let date = |entry: &Entry| {
@@ -72,7 +78,7 @@ impl Ranking {
                 (list.columns.date()?, entries.map(paper).collect())
             }
             RowOrder::TitleAscending | RowOrder::TitleDescending => {
-                (list.columns.title()?, entries.map(title).collect())
+                (list.columns.title().or(makers)?, entries.map(title).collect())
             }
             RowOrder::ByHand | RowOrder::Unordered => return None,
         };
@@ -149,6 +155,16 @@ impl Ranking {
         least + bounds.len()
     }
 
+    /// The row as messages name it: in a table without titles by what it is ordered by, if that is a name.
+    pub fn name(&self, document: &Document<'_>, list: &ListTable, row: usize) -> Message {
+        let cell = document.tables[list.table].rows[row].cells.get(self.column);
+        let is_named = list.columns.title().is_none() && matches!(self.keys[row], Some(Key::Title(_)));
+        match cell.filter(|_| is_named) {
+            Some(cell) => shorten(&document.visible_text(*cell), 40).quoted().into(),
+            None => list.rows[row].name(),
+        }
+    }
+
     /// The fewest rows that have to move so that the rest is in order.
     pub fn misplaced(&self) -> Vec<usize> {
         misplaced(&self.ranks())
@@ -200,6 +216,11 @@ fn first_day(number: u64) -> Day {
 }
 
 impl Key {
+    /// The title, if it is one.
+    pub fn title(&self) -> Option<&str> {
+        if let Self::Title(title) = self { Some(title) } else { None }
+    }
+
     fn first(&self) -> Bound<'_> {
         match self {
             Self::Days(first, _) => Bound::Day(*first),

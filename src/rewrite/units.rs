@@ -41,10 +41,11 @@ impl Units {
         let is_wall = |row: usize| list.structure.is_wall(row) || may_head(row);
         let hangs = hangs(document, list);
         let (mut units, mut groups, mut bound) = (Vec::new(), Vec::new(), Vec::new());
-        let mut is_pinned = true;
+        let mut is_at_top = true;
         for (row, entry) in list.rows.iter().enumerate() {
             let begins = row == 0 || is_wall(row) || is_wall(row - 1);
-            is_pinned = (begins || is_pinned) && is_pin(entry);
+            is_at_top = (begins || is_at_top) && is_pin(entry, true);
+            let is_pinned = is_at_top || is_pin(entry, false);
             // What stands in a stray row is no date and no title, one of another year than its heading may be wrong, and what
             // stands in each other's column is to be mended first.
             let is_whole = list.structure.is_entry(row)
@@ -127,9 +128,24 @@ fn is_titled(entry: &Entry) -> bool {
     matches!(entry.title, Field::Parsed(_))
 }
 
-/// Whether an entry says that it stays at the top.
-fn is_pin(entry: &Entry) -> bool {
+/// Whether an entry says in its title that it stays where it is: by a pin or by a word in brackets; at the top of a group
+/// (`is_at_top`) also by a word with which it begins.
+fn is_pin(entry: &Entry, is_at_top: bool) -> bool {
     let Field::Parsed(title) = &entry.title else { return false };
-    let bare = title.text.trim_start_matches(['[', '【', '(', '（', '*', ' ']).to_lowercase();
-    ["📌", "📍", "置顶", "置頂", "pinned", "sticky"].iter().any(|mark| bare.starts_with(mark))
+    let title = title.text.to_lowercase();
+    let bare = title.trim_matches(|c: char| c.is_whitespace() || c == '*');
+    let begins = bare.trim_start_matches(['[', '【', '(', '（', '*', ' ']);
+    let parts = || bare.split(['[', ']', '【', '】', '(', ')', '（', '）']).skip(1).step_by(2);
+    let is_word = |part: &str| PINNED.contains(&part.trim_matches(|c: char| !c.is_alphabetic()));
+    PINS.iter().any(|pin| begins.starts_with(pin) || bare.ends_with(pin))
+        || parts().any(is_word)
+        || (is_at_top && PINNED.iter().any(|word| begins.starts_with(word)))
 }
+
+const PINS: &[&str] = &["📌", "📍", ":pushpin:", ":round_pushpin:", "置顶", "置頂"];
+
+#[rustfmt::skip]
+const PINNED: &[&str] = &[
+    "pinned", "sticky", "置顶", "置頂", "固定", "ピン留め", "고정", "fijado", "fijada", "fixado", "fixada", "épinglé", "épinglée", "angepinnt",
+    "angeheftet", "fissato", "закреплено", "закреплён", "закреплен", "kitűzve", "rögzítve", "przypięte", "vastgezet",
+];

@@ -2,8 +2,11 @@
 //!
 //! The order is the list's own, table by table: by date with the newest or the oldest row first, or by title.
 //! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
-//! left alone (`unordered-table` says so once), and so is one that is ordered by hand: by rank (`1`, `🥇`, `第一名`), by score, or
-//! topic by topic.
+//! left alone (`unordered-table` says so once), and so is one that is ordered by hand: by rank (`1`, `🥇`, `第一名`, or before each
+//! title: `1. Reeds`), by score, or topic by topic.
+//!
+//! A section may have its own direction: what is ahead, after all dates of the other tables, may stand oldest first beside a past
+//! that stands newest first. A to Z is an order with or without dates, in which a row is out of order by its first letter only.
 //!
 //! Where more of the dates of a table are out of line than of its papers' numbers on arXiv, as in a list that a bot keeps with
 //! the day of each paper's last version, the numbers are the order.
@@ -38,7 +41,8 @@
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
 //! in another, and cells that refer to a row above and stand in the first (`同上`, `ditto`). A row with
-//! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place, with all rows that move with it.
+//! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place, with all rows that move with it, and so does one whose
+//! title says that it is pinned (`📌`, `(pinned)`, `【置顶】`).
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,7 +76,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(mut ranking) = Ranking::new(context.document, list, wanted) else { return };
     let table = &context.document.tables[list.table];
     for (row, head) in ranking.torn() {
-        let words = misplaced(&list.rows[row], &list.rows[head], Some(Obstacle::AsAbove));
+        let words = misplaced(list.rows[row].name(), &list.rows[head].name(), Some(Obstacle::AsAbove));
         findings.report_cell(list, row, ranking.column, words);
     }
     report_pinned(context, list, &mut ranking, findings);
@@ -123,14 +127,14 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let slips: BTreeMap<usize, Date> = out_of_order.iter().filter_map(meant).collect();
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.rows[row];
-        let named = |row: usize| &list.rows[row];
+        let named = |row: usize| ranking.name(context.document, list, row);
         let group = ranking.units.group_of(row);
         let (previous, next) = wanted_beside[row];
         let in_group = |other: &usize| group.contains(other);
         let words = match (slips.get(&row), previous.filter(in_group), next.filter(in_group)) {
             (Some(meant), ..) => slip(list, entry, *meant, obstacle),
-            (_, _, Some(next)) => misplaced(entry, named(next), obstacle),
-            (_, previous, None) => last(entry, previous.map_or(entry, named), obstacle),
+            (_, _, Some(next)) => misplaced(named(row), &named(next), obstacle),
+            (_, previous, None) => last(named(row), &named(previous.unwrap_or(row)), obstacle),
         };
         let reported = findings.report_cell(list, row, ranking.column, words);
         match obstacle {
@@ -244,11 +248,11 @@ fn reversed(wanted: RowOrder, obstacle: Option<Obstacle>) -> Message {
     Message::new(key).with("cure", obstacle.map_or_else(turn, by_hand))
 }
 
-fn misplaced(entry: &Entry, next: &Entry, obstacle: Option<Obstacle>) -> Message {
-    let cure = || Message::new(Key::Rules("move-above")).with("next", next.name());
+fn misplaced(entry: Message, next: &Message, obstacle: Option<Obstacle>) -> Message {
+    let cure = || Message::new(Key::Rules("move-above")).with("next", next.clone());
     Message::new(Key::Rules("unsorted-rows-before"))
-        .with("entry", entry.name())
-        .with("next", next.name())
+        .with("entry", entry)
+        .with("next", next.clone())
         .with("cure", obstacle.map_or_else(cure, by_hand))
 }
 
@@ -266,11 +270,11 @@ fn slip(list: &ListTable, entry: &Entry, meant: Date, obstacle: Option<Obstacle>
         .with("cure", obstacle.map_or_else(cure, by_hand))
 }
 
-fn last(entry: &Entry, previous: &Entry, obstacle: Option<Obstacle>) -> Message {
-    let cure = || Message::new(Key::Rules("move-below")).with("previous", previous.name());
+fn last(entry: Message, previous: &Message, obstacle: Option<Obstacle>) -> Message {
+    let cure = || Message::new(Key::Rules("move-below")).with("previous", previous.clone());
     Message::new(Key::Rules("unsorted-rows-after"))
-        .with("entry", entry.name())
-        .with("previous", previous.name())
+        .with("entry", entry)
+        .with("previous", previous.clone())
         .with("cure", obstacle.map_or_else(cure, by_hand))
 }
 

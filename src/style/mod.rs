@@ -53,6 +53,23 @@ pub enum RowOrder {
     Unordered,
 }
 
+impl RowOrder {
+    /// The other way round, of what orders rows by dates.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::NewestFirst => Self::OldestFirst,
+            Self::OldestFirst => Self::NewestFirst,
+            other => other,
+        }
+    }
+
+    /// Whether titles order the rows.
+    pub fn is_by_title(self) -> bool {
+        matches!(self, Self::TitleAscending | Self::TitleDescending)
+    }
+}
+
 /// How the source of a table is laid out. GitHub shows all of them alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {

@@ -10,7 +10,9 @@ mod layouts;
 mod orders;
 mod papers;
 mod ranks;
+mod sections;
 mod separators;
+mod titles;
 
 use super::{DateForm, Layout, RowOrder, Style, Styles, Wishes};
 use crate::document::Document;
@@ -64,21 +66,26 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     let layout = own_layout.unwrap_or(Layout::aligned(said.is_wide));
     let neighbours = Neighbours::read(document);
     let mut styles = vec![None; document.tables.len()];
+    let undated = orders::infer_undated(document, lists);
     let order_of = |table: usize| {
         let at = said.orders.binary_search_by_key(&table, |(table, _)| *table).ok()?;
         Some(said.orders[at].1.value)
+    };
+    let undated_order_of = |table: usize| {
+        let at = undated.binary_search_by_key(&table, |(table, _)| *table).ok()?;
+        Some(undated[at].1)
     };
     let form_of = |table: usize| {
         let at = said.forms.binary_search_by_key(&table, |(table, _)| *table).ok()?;
         Some(said.forms[at].1)
     };
     for list in lists {
-        let order = wishes.order.or(order_of(list.table)).unwrap_or(usual.order);
-        let is_by_title = matches!(order, RowOrder::TitleAscending | RowOrder::TitleDescending);
+        let order =
+            wishes.order.or(order_of(list.table)).or(undated_order_of(list.table)).unwrap_or(usual.order);
         // Who writes years of venues has not said that they order the rows.
         let is_dated = list.columns.date().is_none() || list.columns.asks_for_date();
         let is_kept = neighbours.keeps(&document.tables[list.table]);
-        let order = if (is_by_title || is_dated) && !is_kept { order } else { RowOrder::ByHand };
+        let order = if (order.is_by_title() || is_dated) && !is_kept { order } else { RowOrder::ByHand };
         let dates = wishes.dates.or(form_of(list.table).unwrap_or(usual.dates));
         styles[list.table] = Some(Style { dates, order, org_separator: org_separator.clone(), layout });
     }

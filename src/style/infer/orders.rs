@@ -13,6 +13,8 @@ use super::Inferred;
 use super::columns;
 use super::papers;
 use super::ranks::are_numbered;
+use super::sections;
+use super::titles;
 use crate::document::Document;
 use crate::entry::{Entry, Field, ListTable};
 use crate::rewrite::ranking::{Key, Ranking};
@@ -21,16 +23,16 @@ use crate::style::RowOrder;
 
 /// A table with fewer dated rows does not speak for itself: of four rows at random every fourth table has at most
 /// one out of line.
-const LEAST: usize = 5;
+pub(super) const LEAST: usize = 5;
 /// Where most rows of the list are in no order, a table with fewer dated rows is in one only if all of them are.
-const SURE: usize = 8;
+pub(super) const SURE: usize = 8;
 /// So is one of years alone with fewer rows, where another under the same header is in none.
 const SURE_OF_YEARS: usize = 12;
 /// Of so many rows one may be out of line, and one more of each as many again.
-const PER_EXCEPTION: usize = 10;
+pub(super) const PER_EXCEPTION: usize = 10;
 /// So many steps in the order there must be for one against it. It is what tells a table of few different
 /// dates, such as years, from one in no order.
-const STEPS: usize = 3;
+pub(super) const STEPS: usize = 3;
 
 /// The order of each list table with a column for dates.
 pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize, Inferred<RowOrder>)> {
@@ -69,18 +71,36 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         Some(order) => order,
         None => of_small(document, &small),
     };
+    let turned = sections::turned(document, lists, common);
     orders.extend(small.into_iter().map(|list| {
-        let common = if in_none.contains(&header(list.table)) { RowOrder::ByHand } else { common };
+        let own = turned.binary_search(&list.table).map_or(common, |_| common.reversed());
+        let common = if in_none.contains(&header(list.table)) { RowOrder::ByHand } else { own };
         let rows = Ranking::new(document, list, RowOrder::NewestFirst)
             .map_or(0, |ranking| ranking.keys.iter().flatten().count());
         let misplaced = Ranking::new(document, list, common).map_or(0, |ranking| ranking.misplaced().len());
         let is_by_other =
             misplaced > 0 && (are_numbered(document, list) || columns::order_surely(document, list));
         let value = if is_by_other { RowOrder::ByHand } else { common };
-        (list.table, Inferred { value, agreeing: rows.saturating_sub(misplaced), rows })
+        let said = Inferred { value, agreeing: rows.saturating_sub(misplaced), rows };
+        let by_title = || {
+            let said = titles::infer(document, list)?;
+            (said.rows > rows * 2).then_some(said)
+        };
+        (list.table, if is_by_other { said } else { by_title().unwrap_or(said) })
     }));
     orders.sort_unstable_by_key(|(table, _)| *table);
     orders
+}
+
+/// The order of each list table that is not asked for dates, if it has one.
+pub(super) fn infer_undated(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize, RowOrder)> {
+    let is_undated = |list: &&ListTable| list.columns.date().is_none() || !list.columns.asks_for_date();
+    let by_title = |list: &ListTable| {
+        let said = titles::infer(document, list)?;
+        let is_by_other = || are_numbered(document, list) || columns::order_surely(document, list);
+        (said.agreeing == said.rows || !is_by_other()).then_some((list.table, said.value))
+    };
+    lists.iter().filter(is_undated).filter_map(by_title).collect()
 }
 
 /// Whether an entry has no date, or one that is only a year.
@@ -109,6 +129,7 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
     let mut rows = 0;
     let is_numbered = LazyCell::new(|| are_numbered(document, list));
     let is_by_other = LazyCell::new(|| *is_numbered || columns::order_surely(document, list));
+    let titles = LazyCell::new(|| titles::infer(document, list));
     for order in [RowOrder::NewestFirst, RowOrder::OldestFirst] {
         let Some(ranking) = Ranking::new(document, list, order) else { continue };
         rows = ranking.keys.iter().flatten().count();
@@ -119,7 +140,9 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
         let exceptions = misplaced + slips.len() - slips.iter().map(Vec::len).sum::<usize>();
         let (along, against) = steps(&ranking);
         let are_few = exceptions * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
-        if are_few && (misplaced == 0 || !*is_by_other) {
+        // Dates that are all the same order nothing.
+        let is_by_title = along + against == 0 && titles.is_some_and(|said| said.value.is_by_title());
+        if are_few && (misplaced == 0 || !*is_by_other) && !is_by_title {
             let said = Inferred { value: order, agreeing: rows - misplaced, rows };
             let papers = (misplaced > 0).then(|| papers::infer(document, list));
             return papers.flatten().unwrap_or(said);
@@ -128,12 +151,8 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
     if let Some(said) = papers::infer(document, list).filter(|_| !*is_numbered) {
         return said;
     }
-    for order in [RowOrder::TitleAscending, RowOrder::TitleDescending] {
-        let Some(ranking) = Ranking::new(document, list, order) else { continue };
-        let titled = ranking.keys.iter().flatten().count();
-        if titled >= LEAST && ranking.misplaced().is_empty() && steps(&ranking).0 > 0 {
-            return Inferred { value: order, agreeing: titled, rows: titled };
-        }
+    if let Some(said) = titles.filter(|said| said.agreeing == said.rows || !*is_by_other) {
+        return said;
     }
     let is_by_hand = *is_by_other || columns::order(document, list);
     let value = if is_by_hand { RowOrder::ByHand } else { RowOrder::Unordered };
@@ -155,7 +174,7 @@ fn of_small(document: &Document<'_>, lists: &[&ListTable]) -> RowOrder {
 }
 
 /// How often a row has another key than the row above it in its group: along the order, and against it.
-fn steps(ranking: &Ranking) -> (usize, usize) {
+pub(super) fn steps(ranking: &Ranking) -> (usize, usize) {
     let (mut along, mut against) = (0, 0);
     for group in ranking.units.groups() {
         let known: Vec<&Key> = ranking.keys[group.clone()].iter().flatten().collect();

@@ -5,17 +5,22 @@ use std::collections::HashSet;
 use crate::document::{Document, Row};
 use crate::entry::ListTable;
 
-/// Whether the first column numbers the rows, up or down. Numbers may be left out, and some may be shared, as ranks are.
+/// Whether the first column numbers the rows, up or down, or a number before each title does. Numbers may be left out, and
+/// some may be shared, as ranks are.
 pub(super) fn are_numbered(document: &Document<'_>, list: &ListTable) -> bool {
-    if list.columns.date() == Some(0) {
-        return false;
-    }
     let rows = &document.tables[list.table].rows;
-    let rank = |row: &Row| rank(&document.visible_text(*row.cells.first()?));
-    let Some(ranks) = list.entries().map(|entry| rank(&rows[entry.row])).collect::<Option<Vec<Rank>>>()
-    else {
-        return false;
+    let shown = |row: &Row, column: usize| Some(document.visible_text(*row.cells.get(column)?));
+    let ranks = |column: usize, rank: fn(&str) -> Option<Rank>| -> Option<Vec<Rank>> {
+        list.entries().map(|entry| rank(&shown(&rows[entry.row], column)?)).collect()
     };
+    let is_first = list.columns.date() != Some(0);
+    (is_first && ranks(0, rank).is_some_and(|ranks| are_ranks(list, &ranks)))
+        || (0..list.columns.count())
+            .filter(|column| [list.columns.title(), Some(0)].contains(&Some(*column)))
+            .any(|column| ranks(column, leading).is_some_and(|ranks| are_ranks(list, &ranks)))
+}
+
+fn are_ranks(list: &ListTable, ranks: &[Rank]) -> bool {
     let numbers = || ranks.iter().map(|rank| rank.number);
     let different = numbers().collect::<HashSet<_>>().len();
     let is_title = list.columns.title() == Some(0);
@@ -50,6 +55,28 @@ fn rank(shown: &str) -> Option<Rank> {
     let words = |c: &char| c.is_alphabetic();
     let beside = before.to_lowercase().chars().chain(behind.chars()).filter(words).collect();
     Some(Rank { number: number.parse().ok()?, beside })
+}
+
+/// The number with which a text begins, if a mark parts it from words behind it: `1. Reeds`, `#2 Reeds`, `(3) Reeds`, `④ Reeds`.
+fn leading(shown: &str) -> Option<Rank> {
+    let shown = shown.trim_start();
+    let is_circled = shown.starts_with(|c: char| ('①'..='⑨').contains(&c));
+    let is_opened = shown.starts_with(['#', '№', '(', '（', '[', '【', '第']);
+    let digits: String = shown.chars().map(digit).collect();
+    let bare = digits.trim_start_matches(|c: char| !c.is_alphanumeric() || c == '第');
+    let end = bare.find(|c: char| !c.is_ascii_digit()).unwrap_or(bare.len());
+    let (number, behind) = bare.split_at(end);
+    let is_parted = match behind.chars().next()? {
+        _ if is_circled || shown.starts_with('第') => true,
+        '.' | ')' | ':' | ']' => !behind[1..].starts_with(|c: char| c.is_ascii_digit()),
+        '、' | '．' | '）' | '：' | '】' => true,
+        ' ' => is_opened || behind.trim_start().starts_with(['-', '–', '—', '·', '|']),
+        _ => false,
+    };
+    let is_year = number.len() == 4 && matches!(&number[..2], "19" | "20" | "21");
+    let says_more = behind.contains(char::is_alphabetic);
+    (is_parted && !is_year && says_more)
+        .then(|| Some(Rank { number: number.parse().ok()?, beside: String::new() }))?
 }
 
 /// A sign that stands for a digit as that digit; others as they are.
