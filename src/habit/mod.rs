@@ -22,10 +22,8 @@
 mod priors;
 mod tally;
 
-pub use priors::Habit;
+pub use priors::{Habit, Prior};
 pub use tally::Tally;
-
-use priors::Prior;
 
 /// What a deviant is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -53,11 +53,11 @@ pub enum Habit {
 
 /// What is known of a habit before a list is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Prior {
+pub struct Prior {
     /// How many lists have it for each that has not.
-    pub(super) odds: u16,
+    pub odds: u16,
     /// How many rows follow it for one that slips, where a list has it.
-    pub(super) rows_per_slip: u16,
+    pub rows_per_slip: u16,
 }
 
 /// What is expected of a list, so that it is missed in its only row; of two rows that lack it nobody knows, and three show that the
@@ -71,7 +71,8 @@ const EITHER: Prior = Prior { odds: 50, rows_per_slip: 10 };
 const RARE: Prior = Prior { odds: 3, rows_per_slip: 30 };
 
 impl Habit {
-    pub(super) const fn prior(self) -> Prior {
+    /// What is known of it.
+    pub const fn prior(self) -> Prior {
         match self {
             Self::Dates
             | Self::Orgs

@@ -29,6 +29,7 @@ mod formats;
 mod generate;
 mod gfm;
 mod growth;
+mod habits;
 mod hostile;
 mod identity;
 mod init;

@@ -172,6 +172,61 @@ fn texts_are_cut_in_one_place() {
     }
 }
 
+/// Thresholds outside `src/habit/` that say how many rows tell something of the others. The judge of habits is to be asked instead: the
+/// list may only become shorter. The second kind has nothing to do with habits: what is drawn, held in memory, or a form of text.
+const THRESHOLDS: &[(&str, &[&str])] = &[
+    ("entry/content.rs", &["LEAST_REPEATING"]),
+    ("entry/date_order.rs", &["LEAST_MONTHS", "LEAST_PAIRS", "LEAST_YEARS", "MANY"]),
+    ("entry/org_joins.rs", &["LEAST", "MANY"]),
+    (
+        "entry/structure/repeats.rs",
+        &["FEW", "LEAST", "LEAST_FILLED", "NEARLY_ALL", "PER_ALIKE", "PER_EMPTY", "PER_FEW"],
+    ),
+    ("entry/structure/body.rs", &["LEAST_LINKED"]),
+    ("link/campaigns.rs", &["LEAST", "LEAST_HOSTS", "LEAST_NAME", "LEAST_OF_SITE", "MANY"]),
+    ("rules/unsorted_rows.rs", &["FEW"]),
+    ("style/infer/columns.rs", &["LEAST", "PER_EXCEPTION", "PER_GROUP"]),
+    ("style/infer/layouts.rs", &["LEAST", "LEAST_TABLES", "PER_SHORT", "PER_TIGHT"]),
+    ("style/infer/orders.rs", &["LEAST", "PER_EXCEPTION", "SURE", "SURE_OF_YEARS"]),
+    ("style/infer/papers.rs", &["MANY"]),
+    ("style/infer/separators.rs", &["CLEAR", "LEAST"]),
+    ("twins/columns.rs", &["LEAST_REPEATING", "NEARLY_ALL"]),
+    ("twins/links.rs", &["PER_SHARED"]),
+    // No judgements of lists.
+    ("config/draft.rs", &["LEAST"]),
+    ("config/error.rs", &["FEW"]),
+    ("files/memory.rs", &["PER_CELL", "PER_DASH", "PER_LINE", "PER_MARK"]),
+    ("report/human.rs", &["LEAST_WIDTH", "MANY_SECRETS"]),
+    ("rewrite/layout.rs", &["LEAST"]),
+];
+
+#[test]
+fn habits_are_judged_in_one_room() {
+    let kinds = ["LEAST", "PER_", "NEARLY_ALL", "CLEAR", "FEW", "MANY", "SURE"];
+    let threshold = |line: &str| {
+        let (_, item) = line.trim_start().trim_start_matches("pub").split_once("const ")?;
+        let (name, of) = item.split_once(": ")?;
+        let is_count = ["usize", "u32", "u64"].iter().any(|kind| of.starts_with(kind));
+        (is_count && kinds.iter().any(|kind| name.starts_with(kind))).then(|| name.to_owned())
+    };
+    let src = root().join("src");
+    let mut found = std::collections::BTreeMap::new();
+    for path in program() {
+        let file = path.strip_prefix(&src).expect("a file of src");
+        let file =
+            file.components().map(|part| part.as_os_str().to_str().expect("UTF-8")).collect::<Vec<_>>();
+        let mut names: Vec<String> = read(&path).lines().filter_map(threshold).collect();
+        names.sort();
+        if !names.is_empty() && file[0] != "habit" {
+            found.insert(file.join("/"), names);
+        }
+    }
+    let known = THRESHOLDS
+        .iter()
+        .map(|(file, names)| ((*file).to_owned(), names.iter().map(|n| (*n).to_owned()).collect()));
+    assert_eq!(found, known.collect(), "ask `crate::habit`, and shorten the list in tests/it/tidy.rs");
+}
+
 /// What wraps round unseen in a release would be a wrong place or a wrong width; the tests are to find it.
 #[test]
 fn arithmetic_that_overflows_panics_in_tests() {
