@@ -56,7 +56,7 @@ pub struct Args {
     /// The path that findings in standard input are reported under
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
-    /// Explain a rule
+    /// Explain a rule, or `judgement`: how slips are told
     #[arg(long, value_name = "RULE", conflicts_with_all = ["paths", "fix", "unsafe_fixes", "fix_notes", "diff", "format", "statistics", "rules"])]
     explain: Option<String>,
     /// List all rules

@@ -18,16 +18,16 @@ use crate::diagnostic::Wanted;
 use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
+use crate::report::manual::Topic;
 use crate::rows::RowsFormat;
-use crate::rules::Rule;
 
 /// What is to be done.
 #[derive(Clone, Debug)]
 pub enum Command {
     /// Check, and perhaps fix.
     Check(Options),
-    /// Explain a rule.
-    Explain(&'static Rule),
+    /// Explain a rule, or how slips are told.
+    Explain(Topic<'static>),
     /// List the rules.
     Rules,
     /// Print the JSON schema of something.

@@ -53,7 +53,7 @@ impl From<Exit> for ExitCode {
 pub fn run(command: &Command, console: &mut Console) -> Exit {
     let (text, exit) = match command {
         Command::Rules => (manual::table(RULES, console.language), Exit::Clean),
-        Command::Explain(rule) => (manual::explain(rule, console.language), Exit::Clean),
+        Command::Explain(topic) => (manual::explain(*topic, console.language), Exit::Clean),
         Command::Schema(Schema::Config) => (Config::schema(), Exit::Clean),
         Command::Schema(Schema::Rows) => (crate::rows::schema(), Exit::Clean),
         Command::Init(options) => init::init(options, console),

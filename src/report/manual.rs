@@ -18,15 +18,42 @@ pub fn table(rules: &[&Rule], language: Language) -> String {
     columns(&rows, 0)
 }
 
-/// All that a rule says about itself, as it is written: Markdown.
-pub fn explain(rule: &Rule, language: Language) -> String {
+/// What can be explained.
+#[derive(Clone, Copy, Debug)]
+pub enum Topic<'r> {
+    /// A rule.
+    Rule(&'r Rule),
+    /// How a slip is told from a way of the list.
+    Judgement,
+}
+
+const JUDGEMENT: &str = "judgement";
+
+/// All that there is to say about it, as it is written: Markdown.
+pub fn explain(topic: Topic<'_>, language: Language) -> String {
+    match topic {
+        Topic::Rule(rule) => explain_rule(rule, language),
+        Topic::Judgement => {
+            let text = match language {
+                Language::English => include_str!("../language/en/judgement.md"),
+                Language::Chinese => include_str!("../language/zh-CN/judgement.md"),
+            };
+            format!("{JUDGEMENT}\n\n{text}")
+        }
+    }
+}
+
+fn explain_rule(rule: &Rule, language: Language) -> String {
     let key = if rule.fixable { Key::Report("explain-fixable") } else { Key::Report("explain") };
     let head = Message::new(key).with("rule", rule.name).with("level", level(language, rule.severity));
     format!("{}\n\n{}\n", language.say(&head), rule.documentation(language).trim_end())
 }
 
-/// The rule of that name, or the name that comes nearest if one is near.
-pub fn find<'r>(rules: &[&'r Rule], name: &str) -> Result<&'r Rule, Option<&'static str>> {
-    let found = rules.iter().find(|rule| rule.name == name);
-    found.copied().ok_or_else(|| nearest(name, rules.iter().map(|rule| rule.name)))
+/// What has that name, or the name that comes nearest if one is near.
+pub fn find<'r>(rules: &[&'r Rule], name: &str) -> Result<Topic<'r>, Option<&'static str>> {
+    if name == JUDGEMENT {
+        return Ok(Topic::Judgement);
+    }
+    let found = rules.iter().find(|rule| rule.name == name).map(|rule| Topic::Rule(rule));
+    found.ok_or_else(|| nearest(name, rules.iter().map(|rule| rule.name).chain([JUDGEMENT])))
 }

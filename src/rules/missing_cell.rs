@@ -1,8 +1,8 @@
 //! A row has fewer cells than the table has columns.
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
-//! behind it stand in the wrong columns. Where so many rows have fewer that this is the list's way, nothing is said, and where
-//! that is in doubt, one note for the table. A row is only a note, too, that ends with a pipe under a header
+//! behind it stand in the wrong columns. Where so many rows have fewer that this is the list's way (`--explain judgement`), nothing is
+//! said, and where that is in doubt, one note for the table. A row is only a note, too, that ends with a pipe under a header
 //! without one: an empty cell stands there to its writer.
 //!
 //! A row that a line break tore in two is reported once, without a fix, and its two halves are asked for nothing else.

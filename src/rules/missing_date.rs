@@ -2,7 +2,7 @@
 //!
 //! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
 //! cannot be put in its place, and a reader cannot tell how old the work is. A list in which many rows have none is not
-//! asked, nor a column whose header does not speak of dates (`Venue`), nor a row with such a sign where it stands in three
+//! asked (`--explain judgement`), nor a column whose header does not speak of dates (`Venue`), nor a row with such a sign where it stands in three
 //! cells or more (in a list of less than 20 entries the same sign): it says that the date is not known. Under a header of
 //! deadlines (`截稿日期`), which are announced one by one, a row is only a note, and so is one of a table of six columns that
 //! says next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row

@@ -3,7 +3,7 @@
 //! Its title is no link, and no other column holds one, but for the description, organisations (where those hold all links, they lead
 //! to the entries) and authors; `[title]()`
 //! and `[title](#)` lead nowhere, either. Of a link that is broken `broken-link` tells. A reader has to search for the article. A list in which many
-//! rows have none is not asked.
+//! rows have none is not asked (`--explain judgement`).
 //!
 //! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`, `coming soon`) stands in each column in which the
 //! others have theirs, or words do because the column is one of something else (`Trained on`), its description is a link

@@ -1,7 +1,7 @@
 //! A row names no organisation.
 //!
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
-//! of organisation has a column (`高校`, `公司`), all of them are. A list in which many rows name none is not asked.
+//! of organisation has a column (`高校`, `公司`), all of them are. A list in which many rows name none is not asked (`--explain judgement`).
 //! Where such a sign stands in three cells or more (in a list of less than 20 entries the same sign), a sign says that
 //! nobody is known: all rows with one are a single note. A row of a table of six columns that says next to nothing is a note, too.
 //! `missing-org = "error"` in the configuration makes them errors again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So

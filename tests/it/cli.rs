@@ -167,6 +167,8 @@ fn rules_explain_themselves() {
         let message = format!("error: there is no rule `{near}`; did you mean `tracking-parameter`?");
         assert!(ran.err.starts_with(&message), "{ran:?}");
     }
+    let judgement = room.run(&["--explain", "judgement"]);
+    assert!(judgement.code == Some(0) && judgement.out.starts_with("judgement\n\n"), "{judgement:?}");
     let far = room.run(&["--explain", "qqq"]);
     assert!(
         far.code == Some(2) && far.err.starts_with("error: there is no rule `qqq` (`--rules`"),

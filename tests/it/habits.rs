@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use learnvlm_lint::entry::{Entry, Field, ListTable};
-use learnvlm_lint::habit::{Habit, Prior, Tally};
+use learnvlm_lint::habit::{Habit, Prior, Tally, Verdict};
+use learnvlm_lint::language::Language;
+use learnvlm_lint::report::manual::{Topic, explain};
 use learnvlm_lint::shape::Shape;
 use learnvlm_lint::style::DateForm;
 use learnvlm_lint::{Report, check};
@@ -51,6 +53,25 @@ fn line(name: &str, tallies: &[Tally], in_force: Prior) -> String {
     format!("| {name} | {} | {slips} | {fitted} | {in_force} |\n", tallies.len())
 }
 
+#[test]
+fn what_is_explained_is_how_it_is_judged() {
+    let most = |habit: Habit, rows: usize| {
+        let is_slip = |deviants: &usize| {
+            let tally = Tally { followers: rows - deviants, deviants: *deviants };
+            tally.judge(habit) == Verdict::Slip
+        };
+        (1..=rows).filter(is_slip).max().unwrap_or_default()
+    };
+    for language in [Language::English, Language::Chinese] {
+        let said = explain(Topic::Judgement, language);
+        for habit in [Habit::Orgs, Habit::DateForm, Habit::PaperOrder] {
+            let counts = [1, 5, 10, 20, 100].map(|rows| format!("{} |", most(habit, rows))).join(" ");
+            assert!(said.contains(&format!("| {counts}")), "{habit:?}: {counts}");
+        }
+        assert!(said.lines().count() <= 40);
+    }
+}
+
 /// Counts the habits of the tables of a file.
 fn count(report: &Report<'_>, counts: &mut Counts) {
     let document = &report.document;
@@ -77,7 +98,7 @@ fn count(report: &Report<'_>, counts: &mut Counts) {
         add(Habit::Layout, Tally { followers, deviants: all - followers });
     }
     let pdfs = document.links.iter().filter_map(|link| link.url.split_once("arxiv.org/pdf/"));
-    add(Habit::PlainPdfs, Tally::of(pdfs.map(|(_, file)| !file.ends_with(".pdf"))));
+    add(Habit::PlainPdfs, Tally::of(pdfs.map(|(_, file)| file.strip_suffix(".pdf").is_none())));
 }
 
 /// How many dates of a table are in the form that most are in.
@@ -98,7 +119,7 @@ fn date_forms(list: &ListTable) -> Tally {
 /// only there, and many tables are written by programs; how many lists have the habit, by all.
 fn fitted(tallies: &[Tally]) -> Prior {
     let asked: Vec<Tally> = tallies.iter().copied().filter(|tally| tally.deviants > 0).collect();
-    let all = |tally: Tally| f64::from(u32::try_from(tally.followers + tally.deviants).expect("few rows"));
+    let all = |tally: Tally| float(tally.followers + tally.deviants);
     let fit = |rows_per_slip: u16| {
         let m = f64::from(rows_per_slip);
         // Given that there is one.
@@ -111,21 +132,28 @@ fn fitted(tallies: &[Tally]) -> Prior {
     let (_, rows_per_slip) = fits.max_by(|one, other| one.0.total_cmp(&other.0)).expect("some");
     let ratios: Vec<f64> = tallies.iter().map(|tally| ratio(*tally, rows_per_slip)).collect();
     let share = share(&ratios);
-    Prior { odds: (share / (1.0 - share)).round() as u16, rows_per_slip }
+    Prior {
+        odds: (1..=999).find(|odds| f64::from(*odds) > share / (1.0 - share)).unwrap_or(1000) - 1,
+        rows_per_slip,
+    }
 }
 
 /// How many of the lists have the habit: expectation and maximisation.
 fn share(ratios: &[f64]) -> f64 {
     (0..200).fold(0.5, |share: f64, _| {
         let has = |ratio: &f64| share * ratio / (share * ratio + 1.0 - share);
-        (ratios.iter().map(has).sum::<f64>() / ratios.len().max(1) as f64).clamp(1e-6, 0.999)
+        (ratios.iter().map(has).sum::<f64>() / float(ratios.len().max(1))).clamp(1e-6, 0.999)
     })
 }
 
 /// How many times as likely a tally is where the list has the habit as where it has not.
 fn ratio(tally: Tally, rows_per_slip: u16) -> f64 {
-    let (followers, all) = (tally.followers as f64, (tally.followers + tally.deviants) as f64);
+    let (followers, all) = (float(tally.followers), float(tally.followers + tally.deviants));
     (1..rows_per_slip).fold(f64::from(rows_per_slip), |ratio, j| {
         ratio * (followers + f64::from(j)) / (all + 1.0 + f64::from(j))
     })
+}
+
+fn float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).expect("few rows"))
 }

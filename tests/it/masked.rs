@@ -202,9 +202,10 @@ fn a_cell_is_masked_wherever_it_is_cut() {
 #[test]
 fn what_a_rule_quotes_is_masked() {
     let addresses = addresses();
-    let mut next = 0;
     let mut fired = BTreeSet::new();
     for rule in RULES {
+        // Whatever is added to other rules, these texts stay the same.
+        let mut next = rule.name.len() + 3;
         for case in entries(&fixtures().join("rules").join(rule.name)) {
             let input = read(&case.join("input.md"));
             if input.len() > 4000 {
@@ -221,6 +222,8 @@ fn what_a_rule_quotes_is_masked() {
             for (start, end) in places.into_iter().take(2) {
                 next += 1;
                 let address = &addresses[next % addresses.len()];
+                // Behind a letter it would be another one.
+                let start = input[..start].trim_end_matches(char::is_alphanumeric).len();
                 let text = match next % 3 {
                     0 => format!("{}{address}{}", &input[..start], &input[end..]),
                     1 => format!("{}{address} {}", &input[..start], &input[start..]),
