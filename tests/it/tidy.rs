@@ -191,7 +191,6 @@ const THRESHOLDS: &[(&str, &[&str])] = &[
     ("style/infer/papers.rs", &["MANY"]),
     ("style/infer/separators.rs", &["CLEAR", "LEAST"]),
     ("twins/columns.rs", &["LEAST_REPEATING", "NEARLY_ALL"]),
-    ("twins/links.rs", &["PER_SHARED"]),
     // No judgements of lists.
     ("config/draft.rs", &["LEAST"]),
     ("config/error.rs", &["FEW"]),
