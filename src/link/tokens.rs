@@ -168,10 +168,9 @@ pub(super) fn hooks_in(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
         let end = if line[..slash - port].ends_with(b":") { slash - port - 1 } else { slash };
         let length = line[..end].iter().rev().take(32).take_while(is_host).count();
         let host = &line[end - length..end];
-        if slash < done || !HOOKS.iter().any(|(of, _)| ends_with(host, of)) {
-            continue;
-        }
-        let host = String::from_utf8_lossy(host).to_ascii_lowercase();
+        // A word may be glued to the host.
+        let known = HOOKS.iter().find(|(of, _)| ends_with(host, of)).filter(|_| slash >= done);
+        let Some((host, _)) = known else { continue };
         let is_end = |b: &u8| {
             b.is_ascii_whitespace()
                 || matches!(b, b'|' | b'<' | b'>' | b'"' | b'`' | b')' | b']' | 0xe3..=0xef)
@@ -179,7 +178,7 @@ pub(super) fn hooks_in(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
         let path = &line[slash..];
         let path = &path[..path.iter().position(is_end).unwrap_or(path.len())];
         done = slash + path.len();
-        if let Some((_, start)) = hook(&host, path) {
+        if let Some((_, start)) = hook(host, path) {
             found(slash + start..done);
         }
     }
