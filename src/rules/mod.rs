@@ -43,12 +43,14 @@ mod swallowed_text;
 mod swapped_cells;
 mod temporary_url;
 mod text_row;
+mod title_against_address;
 mod tracking_parameter;
 mod unaligned_table;
 mod unescaped_pipe;
 mod unordered_table;
 mod unsorted_rows;
 mod unused_allowance;
+mod venue_against_address;
 mod wechat_url_without_chksm;
 mod wrapped_url;
 mod yearless_dates;
@@ -111,6 +113,8 @@ pub static RULES: &[&Rule] = &[
     &exposed_definition::RULE,
     &literal_asterisks::RULE,
     &stray_strikethrough::RULE,
+    &venue_against_address::RULE,
+    &title_against_address::RULE,
     &duplicate_link::RULE,
     &duplicate_title::RULE,
     &unsorted_rows::RULE,

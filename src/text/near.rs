@@ -14,17 +14,30 @@ pub fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Opt
 /// Whether two names are alike but for some letters in one place, which are fewer than those that are alike.
 /// Another number is another place.
 pub fn differ_in_one_place(one: &str, other: &str) -> bool {
+    let (one, other, alike) = difference(one, other);
+    !is_number(one) && !is_number(other) && one.len().max(other.len()) < alike
+}
+
+/// Whether one name is the other with one letter more, less or changed inside of it, or with two swapped. At its ends a
+/// letter tells one thing of a series from another, or one from many.
+pub fn is_slip(one: &str, other: &str) -> bool {
+    let ends = |text: &str| (text.chars().next(), text.chars().next_back());
+    let is_inside = one != other && ends(one) == ends(other) && differ_in_one_place(one, other);
+    let (one, other, _) = difference(one, other);
+    let is_swapped = one.chars().count() == 2 && one.chars().rev().eq(other.chars());
+    is_inside && (is_swapped || (one.chars().count() < 2 && other.chars().count() < 2))
+}
+
+/// What differs between two texts from the first difference to the last, and how many bytes are alike.
+fn difference<'t>(one: &'t str, other: &'t str) -> (&'t str, &'t str, usize) {
     let alike = |(a, b): &(char, char)| a == b;
-    let start: usize = one.chars().zip(other.chars()).take_while(alike).map(|(c, _)| c.len_utf8()).sum();
+    let length = |sum: usize, (c, _): (char, char)| sum + c.len_utf8();
+    let start = one.chars().zip(other.chars()).take_while(alike).fold(0, length);
     let (one, other) = (&one[start..], &other[start..]);
-    let end = one
-        .chars()
-        .rev()
-        .zip(other.chars().rev())
-        .take_while(alike)
-        .map(|(c, _)| c.len_utf8())
-        .sum::<usize>();
-    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
-    let is_number = |part: &str| part.contains(char::is_numeric);
-    !is_number(one) && !is_number(other) && one.len().max(other.len()) < start + end
+    let end = one.chars().rev().zip(other.chars().rev()).take_while(alike).fold(0, length);
+    (&one[..one.len() - end], &other[..other.len() - end], start + end)
+}
+
+fn is_number(part: &str) -> bool {
+    part.contains(char::is_numeric)
 }

@@ -766,6 +766,19 @@ missing-file-near = { $link } leads to no file of this repository: there is no `
     .label = no such file
     .help = write `{ $near }`
 
+## venue-against-address, title-against-address
+
+venue-against-address = `{ $venue }` contradicts an address of its row, which says `{ $other }`
+    .label = another venue
+    .related = the address
+    .help = correct the venue, or link to the right paper
+title-against-address-slip = `{ $title }` is called `{ $name }` in its address
+    .label = nearly the same
+    .help = correct the name or the address
+title-against-address = `{ $title }` shares no word with its address: `{ $name }`
+    .label = another work?
+    .help = link to the work that the title names
+
 ## swallowed-text, exposed-definition, literal-asterisks, stray-strikethrough
 
 swallowed-text = the link takes in `{ $behind }`

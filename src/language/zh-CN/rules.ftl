@@ -712,6 +712,19 @@ missing-file-near = { $link } 所指的文件不在这个仓库里：没有 `{ $
     .label = 没有这个文件
     .help = 写成 `{ $near }`
 
+## venue-against-address、title-against-address
+
+venue-against-address = `{ $venue }` 与这一行的地址不符，地址里是 `{ $other }`
+    .label = 会议不符
+    .related = 地址
+    .help = 改正会议，或者换成正确的论文链接
+title-against-address-slip = `{ $title }` 在地址里叫做 `{ $name }`
+    .label = 只差一点
+    .help = 改正名字或地址
+title-against-address = `{ $title }` 与它的地址没有一个共同的词：`{ $name }`
+    .label = 另一篇？
+    .help = 换成标题所说的那一篇的链接
+
 ## swallowed-text、exposed-definition、literal-asterisks、stray-strikethrough
 
 swallowed-text = 链接把 `{ $behind }` 也算了进去
