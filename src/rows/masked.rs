@@ -9,16 +9,19 @@ use crate::masked::Masked;
 pub(super) fn row(row: Row, report: &Report<'_>) -> Row {
     let line = row.line.saturating_sub(1);
     // A name is cut out of a cell, so that of a secret in it a part may be left.
-    let text = |text: String| report.secrets.mask(&Masked::of(text), &[line..=line]).into_owned();
+    let masked = |text: String, first| report.secrets.mask(&Masked::of(text), &[first..=line]).into_owned();
+    let text = |text: String| masked(text, line);
+    // What a row repeats, and the headings of a table, stand above it.
+    let above = |text: String| masked(text, 0);
     let clean = |url: &String| secrets_in(url).is_empty();
     Row {
         title: row.title.map(text),
         url: row.url.filter(clean),
         identity: row.identity.filter(clean),
-        date: row.date.map(|date| RowDate { written: text(date.written), ..date }),
-        organisations: row.organisations.into_iter().map(text).collect(),
-        description: row.description.map(text),
-        section: row.section.into_iter().map(text).collect(),
+        date: row.date.map(|date| RowDate { written: above(date.written), ..date }),
+        organisations: row.organisations.into_iter().map(above).collect(),
+        description: row.description.map(above),
+        section: row.section.into_iter().map(above).collect(),
         ..row
     }
 }
