@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::language::{Key, Language, Message};
-use crate::link::Campaign;
+use crate::link::{Campaign, secrets_in};
 use crate::style::{Evidence, Inferred, Layout, Style};
 use crate::text::width::display_width;
 
@@ -45,6 +45,9 @@ pub(super) fn campaigns_line(
     campaigns: &[Campaign],
     remark: impl FnOnce(Message) -> Message,
 ) -> Option<Line> {
+    // What is written into a file is public.
+    let is_public = |campaign: &&Campaign| secrets_in(&campaign.source).is_empty();
+    let campaigns: Vec<&Campaign> = campaigns.iter().filter(is_public).collect();
     let links: usize = campaigns.iter().map(|campaign| campaign.links).sum();
     let own: Vec<String> = campaigns.iter().map(|campaign| campaign.source.clone()).collect();
     let why = || Message::new(Key::Config("of-links")).with("links", links);

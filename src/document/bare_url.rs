@@ -2,6 +2,7 @@
 
 use memchr::memchr2;
 
+use super::brackets::Brackets;
 use super::{Link, LinkKind, destination};
 use crate::text::Span;
 
@@ -30,8 +31,14 @@ pub(super) fn link(text: &str, span: Span, in_table: bool) -> Option<Link> {
 }
 
 /// The bare URLs of `text` that begin inside `within`; each may run on up to byte `limit`, the end of
-/// its cell or line. `open` is where its cell or block begins. Spans that begin inside an earlier one are no links; the caller skips them.
-pub(super) fn find(text: &str, within: Span, open: usize, limit: impl Fn() -> usize) -> Vec<BareUrl> {
+/// its cell or line. `open` is where its cell or block begins, `brackets` are those of its text: inside them there is none.
+pub(super) fn find(
+    text: &str,
+    within: Span,
+    open: usize,
+    brackets: &mut Brackets,
+    limit: impl Fn() -> usize,
+) -> Vec<BareUrl> {
     let slice = within.of(text);
     if memchr2(b':', b'w', slice.as_bytes()).is_none() {
         // Nearly every piece of text; the searches below take 700 instructions to say so.
@@ -53,10 +60,13 @@ pub(super) fn find(text: &str, within: Span, open: usize, limit: impl Fn() -> us
         if at < from {
             continue;
         }
-        let url =
-            if has_scheme { with_scheme(text, from, at, limit) } else { with_www(text, at, open, limit) };
+        let start = if has_scheme { scheme_start(text, from, at) } else { www_start(text, at, open) };
+        // Where each one ends is not looked for if none can be one: they may all run on to the same end.
+        let Some(start) = start.filter(|start| brackets.none_open_at(text, *start)) else { continue };
+        let url = if has_scheme { with_scheme(text, start, at, limit) } else { with_www(text, at, limit) };
         if let Some(url) = url {
             from = url.span.end();
+            brackets.skip_to(from);
             found.push(url);
         }
     }
@@ -65,13 +75,15 @@ pub(super) fn find(text: &str, within: Span, open: usize, limit: impl Fn() -> us
 
 const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
 
-fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<BareUrl> {
+/// Where the scheme before `://` at `colon` begins, if it is one of a link.
+fn scheme_start(text: &str, from: usize, colon: usize) -> Option<usize> {
     let before = text.get(from..colon)?;
     let start = from + before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
     let scheme = text.get(start..colon)?;
-    if !SCHEMES.iter().any(|s| s.eq_ignore_ascii_case(scheme)) {
-        return None;
-    }
+    SCHEMES.iter().any(|s| s.eq_ignore_ascii_case(scheme)).then_some(start)
+}
+
+fn with_scheme(text: &str, start: usize, colon: usize, limit: usize) -> Option<BareUrl> {
     let rest = text.get(colon + 3..limit)?;
     rest.chars().next().filter(|&c| is_host_char(c))?;
     let domain = domain_end(rest, true)?;
@@ -79,13 +91,15 @@ fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<Ba
     Some(BareUrl { span: Span::new(start, start + end), is_short: false })
 }
 
-fn with_www(text: &str, start: usize, open: usize, limit: usize) -> Option<BareUrl> {
+/// Where a host with `www.` at `start` begins, if a link may begin there.
+fn www_start(text: &str, start: usize, open: usize) -> Option<usize> {
     let before = text.get(..start)?.bytes().next_back();
     let is_boundary =
         before.is_none_or(|b| matches!(b, b'*' | b'_' | b'~' | b'(' | b'[') || b.is_ascii_whitespace());
-    if !is_boundary && start != open && !opens_line(text, start) {
-        return None;
-    }
+    (is_boundary || start == open || opens_line(text, start)).then_some(start)
+}
+
+fn with_www(text: &str, start: usize, limit: usize) -> Option<BareUrl> {
     let rest = text.get(start + 4..limit)?;
     let domain = domain_end(rest, true)?;
     let end = trimmed_end(text.get(start..limit)?, 4 + domain);

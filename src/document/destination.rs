@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use super::brackets::Brackets;
 use super::{Document, Link, LinkKind, bare_url};
 use crate::text::{Edit, Span, all_bytes};
 
@@ -166,7 +167,7 @@ fn is_plain(raw: &str, kind: LinkKind, behind: &str) -> bool {
         LinkKind::Bare => {
             let glued = format!("{raw}{behind}");
             let all = Span::new(0, glued.len());
-            let found = bare_url::find(&glued, all, 0, || glued.len());
+            let found = bare_url::find(&glued, all, 0, &mut Brackets::default(), || glued.len());
             let whole = found.first().is_some_and(|url| url.span == Span::new(0, raw.len()) && !url.is_short);
             // A `(` that is left open would take in a `)` of the sentence.
             let is_closed = raw.matches('(').count() == raw.matches(')').count();

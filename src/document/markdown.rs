@@ -208,21 +208,20 @@ impl Reader<'_> {
         let kind = if is_literal { InlineKind::Text } else { InlineKind::Decoded(shown.to_owned()) };
         let mut from = span.start().max(self.url_end);
         if self.link.is_none() && self.image_depth == 0 {
+            let mut brackets = std::mem::take(&mut self.brackets);
             let limit = || self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
             let open = self.cell.map_or(self.base, Span::start);
-            for BareUrl { span: url, is_short } in
-                bare_url::find(self.text, Span::new(from, span.end()), open, limit)
-            {
-                if self.brackets.none_open_at(self.text, url.start()) {
-                    if is_short {
-                        self.url_end = url.end();
-                        self.brackets.skip_to(url.end());
-                        continue;
-                    }
-                    self.text_piece(&kind, Span::new(from, url.start()));
-                    self.bare_link(url);
-                    from = url.end();
+            let within = Span::new(from, span.end());
+            let found = bare_url::find(self.text, within, open, &mut brackets, limit);
+            self.brackets = brackets;
+            for BareUrl { span: url, is_short } in found {
+                if is_short {
+                    self.url_end = url.end();
+                    continue;
                 }
+                self.text_piece(&kind, Span::new(from, url.start()));
+                self.bare_link(url);
+                from = url.end();
             }
             self.brackets.read_to(self.text, span.end());
         }

@@ -92,9 +92,14 @@ fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
         let Some(key) = key_before(line, equals) else { continue };
         let is_known = is_secret(key, &mut words) || holds_jwt(line, equals + 1);
         if is_known || (is_secret_name(key) && !words.stand_in_wechat(key, equals)) {
-            let end = value_end(line, equals + 1);
-            if is_known || tokens::is_secret(key, &line[equals + 1..end]) {
-                found(equals + 1..end);
+            // A blank before the value is a slip.
+            let start = equals + 1 + usize::from(line.get(equals + 1) == Some(&b' '));
+            let end = value_end(line, start);
+            // A pipe of the value that is not escaped tears the cell, and what stands behind it is as secret.
+            let whole = with_torn(line, start, end);
+            let is_value = |end: usize| tokens::is_secret(key, &line[start..end]);
+            if is_known || is_value(end) || is_value(whole) {
+                found(start..whole);
             }
             done = end;
         }
@@ -168,6 +173,16 @@ impl<'l> Words<'l> {
         let host = self.line[start..].get(..WECHAT.len());
         host.is_some_and(|host| host.eq_ignore_ascii_case(WECHAT.as_bytes()))
     }
+}
+
+/// The end of the value that begins at `start`, with what tight pipes behind it, at `end`, part from it.
+fn with_torn(line: &[u8], start: usize, end: usize) -> usize {
+    let is_of_token = |at: usize| line.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let mut end = end;
+    while line.get(end) == Some(&b'|') && end > start && is_of_token(end + 1) {
+        end = value_end(line, end + 1);
+    }
+    end
 }
 
 /// The end of the value that begins at `start`.

@@ -182,8 +182,9 @@ impl<'f> Work<'f> {
 
     /// Whether cells of a row are joined, or are to be, and something else is done in it.
     fn joins_otherwise(&self, cell: CellId, scope: Scope) -> bool {
-        let mut others = self.edits_in_row(cell.table, cell.row);
-        others.any(|other| (self.scope_of(other) == Scope::Pipes) != (scope == Scope::Pipes))
+        // All that were taken are alike.
+        let other = self.edits_in_row(cell.table, cell.row).next();
+        other.is_some_and(|other| (self.scope_of(other) == Scope::Pipes) != (scope == Scope::Pipes))
     }
 
     fn overlaps(&self, span: Span) -> bool {

@@ -138,6 +138,13 @@ fn what_was_slow_once() {
     withstands("bare URLs in a line", &"http://a.example ".repeat(2_500));
     withstands("bare URLs in a cell", &cell("http://a.example ", 2_500));
     withstands("links in a cell", &cell("[a](http://a.example?utm_source=x) ", 400));
+    withstands("addresses in open brackets", &"[a(https://a.example/?u)".repeat(12_000));
+    let torn = cell("[x | y](https://a.example/?a|b) ", 6_000);
+    withstands("torn links in a cell", &torn);
+    let room = Room::new().file("README.md", &torn);
+    let begin = Instant::now();
+    room.program(&["--unsafe-fixes", "-q"]).output().expect("the program ends");
+    assert!(begin.elapsed() < PATIENCE, "all that is torn in a cell took {:?}", begin.elapsed());
     withstands("schemes", &"http://".repeat(8_000));
     withstands("colons", &"://".repeat(20_000));
     withstands("parameters", &format!("[a](http://a.example/?{})", "&utm_source=b".repeat(8_000)));

@@ -96,6 +96,10 @@ fn addresses() -> Vec<String> {
         "https://bob:pass | SECRET@e.com/x",
         "https://bob:a|b\t |   SECRET@e.com/x",
         "https://bob:pa ss      |      wo | SECRET@e.com/x",
+        "https://e.com/me?access_token=12345678901|SECRET",
+        "[x](https://e.com/me?access_token=12345678901|SECRET)",
+        "[see https://e.com/me?access_token=12345678901\\|SECRET](https://e.com/z)",
+        "https://e.com/?access_token= SECRET",
     ];
     written.iter().map(|written| written.replace("SECRET", SECRET)).collect()
 }
@@ -277,9 +281,11 @@ fn the_report_of_a_refused_fix_is_masked() {
 #[test]
 fn the_program_prints_no_secret() {
     let url = format!("https://bob:{SECRET}@github.com/a/b");
+    let tagged = |n| format!("| [T{n}](https://e.com/{n}?utm_source={url}) | 2024.{n} | A | x |\n");
+    let tagged: String = (1..=9).map(tagged).collect();
     let list = format!(
         "| Title | Date | Org | {url} |\n| --- | --- | --- | --- |\n| {url} | 2024.5 | MIT | 2024.1 |\n\
-         | b | x{url} | A | 2024.2 |\n\nx HTTP://bob:{SECRET}@ARXIV.org/ z\n\n\
+         | b | x{url} | A | 2024.2 |\n{tagged}\nx HTTP://bob:{SECRET}@ARXIV.org/ z\n\n\
          | {url} | b |\n|---|---|\n{}",
         "| 2024.5.1 | b |\n".repeat(12)
     );
@@ -290,6 +296,7 @@ fn the_program_prints_no_secret() {
         &["--write-baseline", "baseline.txt"],
         &["rows"],
         &["rows", "--format", "csv"],
+        &["init", "--print"],
         &["init"],
         &["--print-config"],
         &["--fix", "--unsafe-fixes"],
