@@ -9,6 +9,8 @@ pub enum Habit {
     Orgs,
     /// Each row links somewhere.
     Links,
+    /// Each row has a title.
+    Titles,
     /// Each link has an address.
     Addresses,
     /// Each row has a cell for each column.
@@ -33,8 +35,12 @@ pub enum Habit {
     DatesOfHeadings,
     /// No paper is dated before it came to arXiv.
     PaperDates,
+    /// Rows are in order.
+    Order,
     /// Rows are laid out in one way.
     Layout,
+    /// Each cell of a column is filled, though others say what they say again and again.
+    Repeats,
     /// Each row holds a link.
     LinkedRows,
     /// Dates of three numbers have their parts in one order.
@@ -43,6 +49,8 @@ pub enum Habit {
     OwnDateForm,
     /// Cells below a header of dates hold something else.
     NoDates,
+    /// What stands in a cell is new.
+    NewValues,
     /// Rows have papers.
     Papers,
     /// Rows are in the order of their papers' numbers.
@@ -77,6 +85,7 @@ impl Habit {
             Self::Dates
             | Self::Orgs
             | Self::Links
+            | Self::Titles
             | Self::Addresses
             | Self::Cells
             | Self::NoSigns
@@ -90,10 +99,13 @@ impl Habit {
             | Self::DatesOfHeadings
             | Self::PaperDates
             | Self::Layout
+            | Self::Order
+            | Self::Repeats
             | Self::LinkedRows => USUAL,
             Self::PartOrder
             | Self::OwnDateForm
             | Self::NoDates
+            | Self::NewValues
             | Self::Papers
             | Self::PaperOrder
             | Self::OwnPages => RARE,

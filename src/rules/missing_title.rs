@@ -16,6 +16,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field, ListTable, NoEntry, Signs};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -37,7 +38,8 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         |one: &Entry, other: &Entry| (is_empty(one) && is_empty(other)) || (is_open(one) && is_open(other));
     let is_before = list.columns.orgs().next().is_some_and(|maker| maker < column);
     let is_of_maker = |entry: &Entry| is_before && entry.title == Field::Absent && !entry.names_nobody();
-    let are_of_makers = list.entries().filter(|entry| is_of_maker(entry)).count() >= LEAST;
+    let tally = Tally { followers: 0, deviants: list.entries().filter(|entry| is_of_maker(entry)).count() };
+    let are_of_makers = tally.judge(Habit::Titles) == Verdict::Way;
     for run in list.rows.chunk_by(are_alike) {
         let Some(entry) = run.first() else { continue };
         // A line of text that became a row is reported for that.
@@ -61,9 +63,6 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
     }
 }
-
-/// Fewer rows that say something of a maker, and of none of its things, are slips.
-const LEAST: usize = 3;
 
 /// Whether nothing stands in any cell of a row, but perhaps its number in the first.
 fn is_empty(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {

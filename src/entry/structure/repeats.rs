@@ -5,6 +5,8 @@
 
 use std::collections::HashSet;
 
+use crate::habit::{Habit, Tally, Verdict};
+
 /// What stands in a cell of the column, of a row that may repeat the one above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Seen<'t> {
@@ -15,21 +17,6 @@ pub(super) enum Seen<'t> {
     /// A row with which something begins anew.
     Wall,
 }
-
-/// So many rows repeat the one above them, and below so many others; of fewer the rest of the table tells too little.
-const LEAST: usize = 2;
-/// So many cells say something.
-const LEAST_FILLED: usize = 3;
-/// Fewer are many only in a small table:
-const FEW: usize = 3;
-/// one of so many rows,
-const PER_FEW: usize = 3;
-/// and else one of so many.
-const PER_EMPTY: usize = 4;
-/// Of so many cells one may say what another says, and one more of each as many again.
-const PER_ALIKE: usize = 10;
-/// In quarters.
-const NEARLY_ALL: usize = 3;
 
 /// Whether a column is filled in only where it changes. Where names are often left out (`is_often_left`), the empty cells must
 /// be most, and stand below nearly all others.
@@ -57,8 +44,11 @@ pub(super) fn fills_changes(column: &[Seen<'_>], is_often_left: bool) -> bool {
             }
         }
     }
-    let rows = empty + filled;
-    let are_many = empty >= LEAST && (empty * PER_FEW >= rows || (empty >= FEW && empty * PER_EMPTY >= rows));
-    let are_runs = !is_often_left || (empty >= filled && runs * 4 >= filled * NEARLY_ALL);
-    are_many && are_runs && filled >= LEAST_FILLED && runs >= LEAST && alike * PER_ALIKE <= filled
+    let judge = |followers: usize, deviants: usize, habit| Tally { followers, deviants }.judge(habit);
+    let are_many = judge(filled, empty, Habit::Repeats) < Verdict::Slip;
+    let are_new = judge(filled - alike, alike, Habit::NewValues) == Verdict::Slip;
+    let are_below_all =
+        empty >= filled && judge(runs, filled.saturating_sub(runs), Habit::Repeats) > Verdict::Way;
+    // Of a single run the rest of the table tells too little.
+    runs > 1 && are_many && are_new && (!is_often_left || are_below_all)
 }
