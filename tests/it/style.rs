@@ -147,7 +147,7 @@ fn papers(rows: impl Iterator<Item = (u32, u32)>) -> String {
 
 #[test]
 fn papers_tell_an_order_where_dates_are_late() {
-    let late = |n: u32| if n % 6 == 5 { 29 } else { 28 - n };
+    let late = |n: u32| if n % 4 == 3 { 29 } else { 28 - n };
     let newest = || (0..24).map(|n| (late(n), 9000 - n));
     assert_eq!(orders(&papers(newest())), [RowOrder::NewestPaperFirst]);
     let oldest = (0..24).rev().map(|n| (late(n), 9000 - n));

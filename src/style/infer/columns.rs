@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
+use super::orders::are_slips;
 use crate::document::{Document, Row};
 use crate::entry::{ListTable, is_placeholder};
 
 /// Fewer different cells are in order by chance in one of many columns.
 const LEAST: usize = 8;
-/// Of so many numbers one may be out of line, and one more of each as many again.
-const PER_EXCEPTION: usize = 10;
 /// So many groups there are at least, of so many rows each.
 const GROUPS: usize = 3;
 const PER_GROUP: usize = 2;
@@ -73,7 +72,7 @@ fn are_sizes(said: &[Option<String>]) -> bool {
     let Some(numbers) = known.map(|said| number(said)).collect::<Option<Vec<f64>>>() else { return false };
     let different = numbers.iter().map(|number| number.to_bits()).collect::<HashSet<_>>().len();
     let in_order = rising(numbers.iter().copied()).max(rising(numbers.iter().rev().copied()));
-    different >= LEAST && (numbers.len() - in_order) * PER_EXCEPTION <= numbers.len()
+    different >= LEAST && are_slips(in_order, numbers.len() - in_order)
 }
 
 /// The greatest number of `numbers` that rise as they stand.

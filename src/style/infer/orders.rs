@@ -17,6 +17,7 @@ use super::sections;
 use super::titles;
 use crate::document::Document;
 use crate::entry::{Entry, Field, ListTable};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::rewrite::ranking::{Key, Ranking};
 use crate::rewrite::slip::days_for_months;
 use crate::style::RowOrder;
@@ -28,8 +29,6 @@ pub(super) const LEAST: usize = 5;
 pub(super) const SURE: usize = 8;
 /// So is one of years alone with fewer rows, where another under the same header is in none.
 const SURE_OF_YEARS: usize = 12;
-/// Of so many rows one may be out of line, and one more of each as many again.
-pub(super) const PER_EXCEPTION: usize = 10;
 /// So many steps in the order there must be for one against it. It is what tells a table of few different
 /// dates, such as years, from one in no order.
 pub(super) const STEPS: usize = 3;
@@ -137,9 +136,9 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
         let misplaced = out_of_line.len();
         // Rows that all mean another date are one slip.
         let slips = days_for_months(list, &ranking, &out_of_line);
-        let exceptions = misplaced + slips.len() - slips.iter().map(Vec::len).sum::<usize>();
+        let deviants = misplaced + slips.len() - slips.iter().map(Vec::len).sum::<usize>();
         let (along, against) = steps(&ranking);
-        let are_few = exceptions * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
+        let are_few = misplaced == 0 || (are_slips(rows - misplaced, deviants) && along >= against * STEPS);
         // Dates that are all the same order nothing.
         let is_by_title = along + against == 0 && titles.is_some_and(|said| said.value.is_by_title());
         if are_few && (misplaced == 0 || !*is_by_other) && !is_by_title {
@@ -171,6 +170,11 @@ fn of_small(document: &Document<'_>, lists: &[&ListTable]) -> RowOrder {
         }
     }
     if newer >= STEPS && newer >= older * STEPS { RowOrder::OldestFirst } else { RowOrder::NewestFirst }
+}
+
+/// Whether rows out of order are slips.
+pub(super) fn are_slips(followers: usize, deviants: usize) -> bool {
+    Tally { followers, deviants }.judge(Habit::Order) == Verdict::Slip
 }
 
 /// How often a row has another key than the row above it in its group: along the order, and against it.

@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use super::Inferred;
-use super::orders::{LEAST, PER_EXCEPTION, STEPS, SURE, steps};
+use super::orders::{LEAST, STEPS, SURE, are_slips, steps};
 use crate::document::Document;
 use crate::entry::ListTable;
 use crate::rewrite::ranking::{Key, Ranking};
@@ -29,7 +29,7 @@ pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferre
         };
         let slips = initials.misplaced().len();
         let (along, against) = steps(&initials);
-        let are_few = slips * PER_EXCEPTION <= rows.max(PER_EXCEPTION) && along >= against * STEPS;
+        let are_few = are_slips(rows - slips, slips) && along >= against * STEPS;
         if different(&ranking) < SURE || different(&initials) < LEAST || !are_few {
             return None;
         }
