@@ -145,7 +145,8 @@ impl Directives {
 pub fn is_directive(html: &str) -> bool {
     let inner = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
     inner.is_some_and(|inner| {
-        let rest = inner.trim_start().strip_prefix(NAME);
-        rest.is_some_and(|rest| rest.trim_start().starts_with(':')) && !inner.contains("-->")
+        let inner = inner.trim_start();
+        let is_name = inner.get(..NAME.len()).is_some_and(|name| name.eq_ignore_ascii_case(NAME));
+        is_name && inner[NAME.len()..].trim_start().starts_with(':') && !inner.contains("-->")
     })
 }

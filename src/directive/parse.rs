@@ -13,8 +13,9 @@ pub(super) fn directive(
     faults: &mut Vec<Fault>,
 ) -> Option<Directive> {
     let inner = comment.span.narrow(4..comment.span.len().saturating_sub(3));
-    let lead = inner.of(text).find(NAME)?;
-    if !inner.of(text)[..lead].trim().is_empty() {
+    let lead = inner.len() - inner.of(text).trim_start().len();
+    let is_name = |written: &str| written.eq_ignore_ascii_case(NAME);
+    if !inner.of(text)[lead..].get(..NAME.len()).is_some_and(is_name) {
         return None;
     }
     let name = inner.narrow(lead..lead + NAME.len());

@@ -1,4 +1,4 @@
-//! Tags on lines of their own that end a list item or a quote on GitHub.
+//! What tags in a text make of what stands behind them: code, and blocks of HTML where a list item or a quote ends on GitHub.
 //!
 //! Behind a paragraph in an item or a quote, a line that is not indented or marked goes on with the paragraph. To cmark-gfm
 //! one that holds nothing but a tag, such as `<br>`, does not: there the item ends, and a block of HTML begins, in which no
@@ -6,17 +6,32 @@
 
 use crate::text::Span;
 
+/// Elements of raw HTML whose text a program reads, or wrote.
+const CODE: [&str; 5] = ["code", "kbd", "pre", "samp", "tt"];
+
 /// What is open around a paragraph, the outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Containers {
     quotes: usize,
     /// The columns at which the contents of the open items begin.
     items: Vec<usize>,
+    /// How many elements of raw HTML are open that hold what a program reads.
+    code: usize,
     /// The blocks of HTML that only GitHub sees, in the order of the text.
     pub(super) html: Vec<Span>,
 }
 
 impl Containers {
+    /// Whether an element such as `<code>` is open.
+    pub(super) fn is_in_code(&self) -> bool {
+        self.code > 0
+    }
+
+    /// Begins a paragraph, heading or cell: what is open in another ends there for us.
+    pub(super) fn open_text(&mut self) {
+        self.code = 0;
+    }
+
     pub(super) fn open_quote(&mut self) {
         self.quotes += 1;
     }
@@ -42,6 +57,13 @@ impl Containers {
     /// Takes a tag for the beginning of a block of HTML, if it stands alone on a line that goes on with none of what is open
     /// but the outer items.
     pub(super) fn tag(&mut self, text: &str, tag: Span) {
+        let written = tag.of(text);
+        let (name, is_end) =
+            written[1..].strip_prefix('/').map_or((&written[1..], false), |name| (name, true));
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if CODE.iter().any(|code| code.eq_ignore_ascii_case(name)) {
+            self.code = if is_end { self.code.saturating_sub(1) } else { self.code + 1 };
+        }
         if self.html.last().is_none_or(|html| html.end() <= tag.start()) {
             self.html.extend(self.html_from(text, tag));
         }

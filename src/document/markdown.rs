@@ -207,7 +207,7 @@ impl Reader<'_> {
         let is_literal = span.of(self.text) == shown;
         let kind = if is_literal { InlineKind::Text } else { InlineKind::Decoded(shown.to_owned()) };
         let mut from = span.start().max(self.url_end);
-        if self.link.is_none() && self.image_depth == 0 {
+        if self.link.is_none() && self.image_depth == 0 && !self.containers.is_in_code() {
             let mut brackets = std::mem::take(&mut self.brackets);
             let limit = || self.cell.map_or_else(|| self.line_end(span.start()), Span::end);
             let open = self.cell.map_or(self.base, Span::start);
@@ -280,6 +280,7 @@ impl Reader<'_> {
     }
 
     fn open_block(&mut self, span: Span) {
+        self.containers.open_text();
         self.brackets = Brackets::from(span.start().max(self.url_end));
     }
 

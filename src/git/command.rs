@@ -21,9 +21,12 @@
 use std::borrow::Cow;
 use std::env;
 use std::ffi::{OsStr, OsString};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::Problem;
 
@@ -129,11 +132,13 @@ impl<'f> Git<'f> {
         }
         command.envs(search_path().map(|path| ("PATH", path)));
         command.envs(ENVIRONMENT.iter().copied()).envs(environment.iter().copied());
-        let output = command.output().map_err(|error| match error.kind() {
-            // A folder that is not there is reported the same way.
-            ErrorKind::NotFound if self.folder.is_dir() => Problem::NoGit,
-            _ => Problem::NotRun(error.to_string()),
-        })?;
+        let output =
+            answer(command, Duration::from_secs(PATIENCE as u64)).map_err(|error| match error.kind() {
+                // A folder that is not there is reported the same way.
+                ErrorKind::NotFound if self.folder.is_dir() => Problem::NoGit,
+                ErrorKind::TimedOut => Problem::Silent(PATIENCE),
+                _ => Problem::NotRun(error.to_string()),
+            })?;
         if output.status.success() {
             return Ok(output.stdout);
         }
@@ -144,6 +149,37 @@ impl<'f> Git<'f> {
         let line = lines.find_map(|line| line.strip_prefix("fatal: ")).unwrap_or(first);
         Err(Problem::Refused(line.to_owned()))
     }
+}
+
+/// So many seconds git may take for one answer: a pipe among the files of a repository keeps it waiting for ever.
+const PATIENCE: usize = 60;
+
+/// What a program answers in this time; then it is stopped.
+fn answer(mut command: Command, patience: Duration) -> io::Result<Output> {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let begin = Instant::now();
+    let stdout = read_aside(child.stdout.take());
+    let stderr = read_aside(child.stderr.take());
+    let left = || patience.saturating_sub(begin.elapsed());
+    let read = stdout.recv_timeout(left()).and_then(|stdout| Ok((stdout, stderr.recv_timeout(left())?)));
+    let Ok((stdout, stderr)) = read else {
+        child.kill()?;
+        child.wait()?;
+        return Err(ErrorKind::TimedOut.into());
+    };
+    Ok(Output { status: child.wait()?, stdout: stdout?, stderr: stderr? })
+}
+
+/// Reads all that comes, while others are waited for, too.
+fn read_aside(from: Option<impl Read + Send + 'static>) -> Receiver<io::Result<Vec<u8>>> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        let mut read = Vec::new();
+        let done = from.map_or(Ok(0), |mut from| from.read_to_end(&mut read));
+        // Nobody may wait any more.
+        let _ = sender.send(done.map(|_| read));
+    });
+    receiver
 }
 
 /// Where programs are looked for, without folders that depend on the current one: that is a checkout's.
@@ -162,4 +198,25 @@ pub(super) fn os_str(name: &[u8]) -> Cow<'_, OsStr> {
 #[cfg(not(unix))]
 pub(super) fn os_str(name: &[u8]) -> Cow<'_, OsStr> {
     Cow::Owned(String::from_utf8_lossy(name).into_owned().into())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::io::ErrorKind;
+    use std::process::Command;
+    use std::time::Duration;
+
+    use super::answer;
+
+    #[test]
+    fn a_program_that_does_not_answer_is_stopped() {
+        let mut waits = Command::new("sleep");
+        waits.arg("60");
+        let answered = answer(waits, Duration::from_millis(50)).map_err(|error| error.kind());
+        assert_eq!(answered.map(|output| output.stdout), Err(ErrorKind::TimedOut));
+        let mut speaks = Command::new("echo");
+        speaks.arg("x");
+        let answered = answer(speaks, Duration::from_secs(60)).map(|output| output.stdout);
+        assert_eq!(answered.ok(), Some(b"x\n".to_vec()));
+    }
 }

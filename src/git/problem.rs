@@ -9,6 +9,8 @@ pub enum Problem {
     NoGit,
     /// `git` cannot be started, and why.
     NotRun(String),
+    /// `git` gave no answer in so many seconds.
+    Silent(usize),
     /// The file lies in no repository.
     NoRepository,
     /// There is no such revision; whether the clone holds only the newest commits.
@@ -79,6 +81,7 @@ impl From<&Problem> for Message {
         match problem {
             Problem::NoGit => Message::new(Key::Command("no-git")),
             Problem::NotRun(why) => Message::new(Key::Command("git-not-run")).with("why", why.as_str()),
+            Problem::Silent(seconds) => Message::new(Key::Command("git-silent")).with("seconds", *seconds),
             Problem::NoRepository => Message::new(Key::Command("no-repository")),
             Problem::NoRevision { revision, is_shallow: false } => {
                 Message::new(Key::Command("no-revision")).with("revision", revision.as_str())

@@ -11,6 +11,11 @@ use super::rules::LinkRules;
 use super::secret::SecretKey;
 use super::wechat::Page;
 
+/// Whether another address stands in a path, as in one of an archive.
+fn holds_address(path: &str) -> bool {
+    path.contains("/http:/") || path.contains("/https:/")
+}
+
 /// Gives tracking parameters their fate and returns their names.
 pub(super) fn mark(
     parts: &Parts<'_>,
@@ -20,6 +25,10 @@ pub(super) fn mark(
     rules: &LinkRules,
 ) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
+    // The query is that of the address in the path, and another snapshot without its parameters.
+    if holds_address(parts.path()) {
+        return names;
+    }
     let mut seen = BTreeSet::new();
     let is_own = rules.runs(parts.text);
     let is_kept = is_own || is_paid(parts);

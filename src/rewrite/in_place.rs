@@ -80,7 +80,7 @@ fn completion(text: &str, slots: &Slots<'_>, row: &Row) -> Option<Edit> {
     // Blanks behind the closing pipe would turn into a cell.
     let end = row.span.trim_blanks(text).end();
     let is_closed = row.cells.last().is_some_and(|cell| cell.slot.end() < end);
-    let cells = format!("{}|", slots.empty()).repeat(missing);
+    let cells = format!("{}|", slots.empty().unwrap_or(" ")).repeat(missing);
     let replacement = if is_closed { cells } else { format!(" |{cells}") };
     (missing > 0).then(|| Edit { span: Span::new(end, end), replacement })
 }

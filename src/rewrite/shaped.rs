@@ -184,7 +184,7 @@ impl Printer<'_> {
         for (column, fit) in columns {
             out.push('|');
             let is_padded = matches!(column, Column::Padded { .. });
-            blanks(&mut out, if is_padded { fit.width } else { self.slots.empty().len() });
+            blanks(&mut out, if is_padded { fit.width } else { self.slots.empty().map_or(1, str::len) });
         }
         for (n, cell) in line.excess.iter().enumerate() {
             let edits = self.work.edits_in(CellId { table: self.index, row, column: self.table.columns + n });
@@ -220,7 +220,9 @@ impl Printer<'_> {
             Column::Spaced { .. } if is_open && self.is_in(row) && !closes => (old_before, 0),
             _ if keeps && !is_edited && fit.stays => (old_before, old_after),
             Column::Spaced { .. } if keeps => (old_before, old_after),
-            Column::Spaced { before, after } if written.is_empty() => (0, (before + after).clamp(1, 2)),
+            Column::Spaced { before, after } if written.is_empty() => {
+                (0, self.slots.empty().map_or((before + after).clamp(1, 2), str::len))
+            }
             Column::Spaced { before, after } => (before, after),
             Column::Padded { header, body, .. } => {
                 let own = self.shape.model.columns(&written);

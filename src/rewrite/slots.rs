@@ -16,7 +16,7 @@ pub(super) struct Slots<'t> {
     text: &'t str,
     /// Of each column the widths in display columns: how many cells are so wide, and whether one of them is padded.
     widths: OnceCell<Vec<BTreeMap<usize, (usize, bool)>>>,
-    empty: OnceCell<&'t str>,
+    empty: OnceCell<Option<&'t str>>,
 }
 
 impl<'t> Slots<'t> {
@@ -25,16 +25,16 @@ impl<'t> Slots<'t> {
         Self { table, text, widths: OnceCell::new(), empty: OnceCell::new() }
     }
 
-    /// How an empty cell is written: as most are, with two blanks at the most, or else with one.
-    pub(super) fn empty(&self) -> &'t str {
-        self.empty.get_or_init(|| {
+    /// How most empty cells are written, if they are, with two blanks at the most.
+    pub(super) fn empty(&self) -> Option<&'t str> {
+        *self.empty.get_or_init(|| {
             let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
             for cell in self.table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.span.is_empty())
             {
                 *counts.entry(cell.slot.of(self.text)).or_default() += 1;
             }
             let short = counts.into_iter().filter(|(slot, _)| matches!(*slot, "" | " " | "  "));
-            short.max_by_key(|(_, count)| *count).map_or(" ", |(slot, _)| slot)
+            short.max_by_key(|(_, count)| *count).map(|(slot, _)| slot)
         })
     }
 

@@ -122,11 +122,12 @@ fn is_enumerated(joint: &str, names: &[String]) -> bool {
 }
 
 /// Whether the names are put together as a sentence does it, `甲、乙和丙`: another separator would leave the word
-/// between the last two.
+/// between two of them, or `等` behind the last.
 fn is_enumeration(text: &str, orgs: &Orgs) -> bool {
     let is_comma = orgs.joints.iter().any(|joint| joint.of(text).contains('、'));
-    is_comma
-        && orgs.names.last().is_some_and(|name| name.contains(['和', '与', '及']) || name.contains("联合"))
+    let joins =
+        |name: &String| name.contains(['和', '与', '及']) || name.contains("联合") || name.starts_with('等');
+    is_comma && orgs.names.iter().any(joins)
 }
 
 /// Whether a separator without blanks at both sides would be read as a part of the names beside it: `&` between

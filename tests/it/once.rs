@@ -164,6 +164,30 @@ const CASES: &[(&str, &str, &str)] = &[
         > e\n</span>\nhttp://arxiv.org\n\nf\n<br>\nhttps://arxiv.org\n",
         "a tag on a line of its own that ends an item or a quote and begins a block of HTML",
     ),
+    (
+        "Run <code>curl http://arxiv.org/abs/1</code> and <kbd>http://arxiv.org</kbd>, see http://arxiv.org\n\nhttp://arxiv.org\n",
+        "Run <code>curl http://arxiv.org/abs/1</code> and <kbd>http://arxiv.org</kbd>, see https://arxiv.org\n\nhttps://arxiv.org\n",
+        "addresses in code that is written as HTML",
+    ),
+    (
+        "[a](https://web.archive.org/web/20200101000000/https://a.example/?utm_source=x&id=3)\n",
+        "[a](https://web.archive.org/web/20200101000000/https://a.example/?utm_source=x&id=3)\n",
+        "parameters of the address that an archive keeps",
+    ),
+    (
+        "<!-- LEARNVLM-LINT: off -->\n<!-- learnvlm-lint: OFF -->\nD\n",
+        "<!-- learnvlm-lint: OFF -->\nD\n",
+        "an allowance in capitals",
+    ),
+    (
+        "| Title | Date | Org | N |\n| --- | --- | --- | --- |\n| [a](https://x.example/1) | 2024-12 | M | |\n\
+        | [b](https://x.example/b1) | 2024.9 | M | |\n| [c](https://x.example/b2) | 2024.8 | M | |\n\
+        | [d](https://x.example/b3) | 2024.7 | M | |\n| [e](https://x.example/b4) | 2024.6 | M | |\n",
+        "| Title | Date | Org | N |\n| --- | --- | --- | --- |\n| [a](https://x.example/1) | 2024.12 | M | |\n\
+        | [b](https://x.example/b1) | 2024.9 | M | |\n| [c](https://x.example/b2) | 2024.8 | M | |\n\
+        | [d](https://x.example/b3) | 2024.7 | M | |\n| [e](https://x.example/b4) | 2024.6 | M | |\n",
+        "an empty cell beside one that is mended stays as blank as the others",
+    ),
     ("1. e|Year\n\t   -|-\n", "1. e|Year\n\t   -|-\n", "a delimiter row that is too far in, behind a tab"),
 ];
 

@@ -66,7 +66,7 @@ impl Page {
 /// A text without the directives in it.
 pub(crate) fn without_directives(text: &str) -> String {
     static DIRECTIVE: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(?s)<!--\s*learnvlm-lint:.*?-->").expect("a pattern"));
+        LazyLock::new(|| Regex::new(r"(?si)<!--\s*learnvlm-lint:.*?-->").expect("a pattern"));
     DIRECTIVE.replace_all(text, "").into_owned()
 }
 
