@@ -15,6 +15,7 @@
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
+use super::slots::Slots;
 use super::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
@@ -77,10 +78,12 @@ fn differences(
     };
     let mut padded = vec![0; table.columns];
     let mut printed = String::new();
+    let slots = Slots::new(document, table);
+    let empty = slots.empty().filter(|slot| !slot.is_empty()).unwrap_or("  ");
     if let Layout::Aligned { max_width } = style.layout {
         let least = leasts(document, table);
         padded = widths(std::iter::once(&header).chain(&body), least, max_width);
-        header.print(&padded, &mut printed);
+        header.print(&padded, empty, &mut printed);
         compare(&table.header, &printed)?;
         compare(&table.delimiter, &delimiter(document, &table.delimiter, &padded))?;
     } else {
@@ -89,7 +92,7 @@ fn differences(
     }
     for (row, line) in table.rows.iter().zip(&body) {
         printed.clear();
-        line.print(&padded, &mut printed);
+        line.print(&padded, empty, &mut printed);
         compare(row, &printed)?;
     }
     ControlFlow::Continue(())
@@ -131,7 +134,8 @@ enum Line<'t> {
 }
 
 impl Line<'_> {
-    fn print(&self, widths: &[usize], out: &mut String) {
+    /// Adds the row, with `empty` for an empty cell that is not padded.
+    fn print(&self, widths: &[usize], empty: &str, out: &mut String) {
         let (cells, excess) = match self {
             Self::Fixed(bytes) => return out.push_str(bytes),
             Self::Cells(cells, excess) => (cells, excess),
@@ -140,9 +144,13 @@ impl Line<'_> {
         let widths = widths.iter().copied().chain(std::iter::repeat(0));
         let cells = cells.iter().zip(widths).map(|((cell, own), width)| (cell, width.saturating_sub(*own)));
         for (cell, padding) in cells.chain(excess.iter().map(|cell| (cell, 0))) {
-            out.push(' ');
-            out.push_str(cell);
-            blanks(out, padding + 1);
+            if cell.is_empty() && padding == 0 {
+                out.push_str(empty);
+            } else {
+                out.push(' ');
+                out.push_str(cell);
+                blanks(out, padding + 1);
+            }
             out.push('|');
         }
     }
