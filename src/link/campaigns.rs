@@ -86,7 +86,7 @@ fn values(url: &str) -> impl Iterator<Item = &str> {
 /// Whether a value is the name of the list, or says that it is one on GitHub.
 fn names_list(value: &str, title: &str) -> bool {
     let value = letters(value);
-    let says_list = ["awesome", "ghlist", "readme", "githubrepo", "githublist"];
+    let says_list = ["awesome", "ghlist", "readme", "githubrepo", "githublist", "badge"];
     let bare = ["github", "gh"].iter().find_map(|host| value.strip_prefix(host)).unwrap_or(&value);
     let is_repo = value.len() > REPO.len() && (value.ends_with(REPO) || value.ends_with("repository"));
     is_repo

@@ -7,7 +7,7 @@
 //!
 //! A campaign of the list's own is no tracking: `utm_*` stay where `utm_source` has one value in 20 links or more to 10 hosts or
 //! more (or in 100, which are a third of all links), and it is not that of an app (of a second value to fewer hosts); where a value is the name of the
-//! list, as its first heading has it, or says that it is one (`awesome…`, `…_repo`); where it is the host of a site to whose home page
+//! list, as its first heading has it, or says that it is one (`awesome…`, `…_repo`) or a badge of one (`trend-badge`); where it is the host of a site to whose home page
 //! the text around the tables leads, in links to two hosts or more; or where `links.campaigns` names it in the
 //! configuration.
 //!
