@@ -37,7 +37,7 @@ pub enum Years {
     Said,
     /// So many are months and days without a year that these are no slips.
     Missing,
-    /// None does, and in another table of the list they are missing as a rule.
+    /// They are missing as in another table of the list, of which it is said, or none does.
     MissingElsewhere,
     /// Some do.
     #[default]
@@ -74,6 +74,10 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
         list.usual = Usual { dates, orgs, links, signs };
         list.years = years(list);
+    }
+    // It is said once.
+    for list in lists.iter_mut().filter(|list| list.years == Years::Missing).skip(1) {
+        list.years = Years::MissingElsewhere;
     }
     if lists.iter().any(|list| list.years == Years::Missing) {
         for list in lists.iter_mut().filter(|list| list.years == Years::Some && says_no_year(list)) {

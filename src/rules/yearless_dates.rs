@@ -1,7 +1,7 @@
 //! Dates of a table have no year.
 //!
 //! So many of them are a month and a day, or what may be one, that these are no slips. A reader cannot tell how old the work is, and the
-//! rows cannot be put in order. It is said once for the table; `malformed-date` leaves these dates alone, and those of
+//! rows cannot be put in order. It is said once for the list, at the first such table; `malformed-date` leaves these dates alone, and those of
 //! tables of one or two rows beside it.
 //!
 //! A heading above the table may give the year, or the year and the month: `## 2024`, `### 2024年5月`, `## Papers of
