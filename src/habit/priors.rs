@@ -35,6 +35,8 @@ pub enum Habit {
     DatesOfHeadings,
     /// No paper is dated before it came to arXiv.
     PaperDates,
+    /// Organisations are joined by one mark, or a mark is written in one way.
+    Separator,
     /// Rows are in order.
     Order,
     /// Rows are laid out in one way.
@@ -51,6 +53,8 @@ pub enum Habit {
     NoDates,
     /// What stands in a cell is new.
     NewValues,
+    /// All entries of a table have links, so that a row without one is none.
+    LinkedEntries,
     /// Rows have papers.
     Papers,
     /// Rows are in the order of their papers' numbers.
@@ -100,11 +104,13 @@ impl Habit {
             | Self::PaperDates
             | Self::Layout
             | Self::Order
+            | Self::Separator
             | Self::Repeats
             | Self::LinkedRows => USUAL,
             Self::PartOrder
             | Self::OwnDateForm
             | Self::NoDates
+            | Self::LinkedEntries
             | Self::NewValues
             | Self::Papers
             | Self::PaperOrder

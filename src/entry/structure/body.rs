@@ -13,6 +13,7 @@ use super::marks::{self, Mark};
 use crate::document::{Cell, Document, Row, Stray};
 use crate::entry::date_heading::{Given, Says, says};
 use crate::entry::is_placeholder;
+use crate::habit::{Habit, Tally, Verdict};
 use crate::text::Span;
 
 /// What a row is that is no entry.
@@ -43,8 +44,6 @@ struct Lone {
     leads_out: bool,
 }
 
-/// Fewer entries do not tell that all have links.
-const LEAST_LINKED: usize = 3;
 /// In characters: what is longer is a sentence.
 const LONGEST: usize = 80;
 /// In a table of fewer columns cells may be alike by chance.
@@ -159,8 +158,8 @@ impl<'d> Reader<'d, '_> {
         let speaks = |row: &Row| row.cells.iter().any(|cell| self.says(*cell));
         let is_entry = |n: usize| !is_lone[n] && parts[n].is_none() && speaks(&rows[n]);
         let entries: Vec<&Row> = (0..rows.len()).filter(|n| is_entry(*n)).map(|n| &rows[n]).collect();
-        let linked = entries.iter().filter(|row| !self.document.links_in(row.span).is_empty()).count();
-        let are_linked = entries.len() >= LEAST_LINKED && linked == entries.len();
+        let linked = Tally::of(entries.iter().map(|row| !self.document.links_in(row.span).is_empty()));
+        let are_linked = linked.judge(Habit::LinkedEntries) == Verdict::Slip;
         let is_bold = |row: &&&Row| {
             let first = row.cells.iter().find(|cell| self.says(**cell));
             first.is_some_and(|cell| look(cell.span.of(self.text())) == Look::Bold)

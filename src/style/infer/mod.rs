@@ -144,9 +144,17 @@ impl<T> Inferred<T> {
         self.agreeing >= least && self.agreeing * 100 >= self.rows * percent
     }
 
+    /// Whether most rows have it, and likelier as a habit than by chance.
+    fn is_likely(&self, habit: Habit) -> bool {
+        self.agreeing * 2 > self.rows && self.tally().judge(habit) > Verdict::Way
+    }
+
+    fn tally(&self) -> Tally {
+        Tally { followers: self.agreeing, deviants: self.rows.saturating_sub(self.agreeing) }
+    }
+
     /// Whether the rows have it as a habit, so that the others are slips.
     fn is_habit(&self, habit: Habit) -> bool {
-        let tally = Tally { followers: self.agreeing, deviants: self.rows.saturating_sub(self.agreeing) };
-        tally.judge(habit) == Verdict::Slip
+        self.tally().judge(habit) == Verdict::Slip
     }
 }

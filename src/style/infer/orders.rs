@@ -41,6 +41,16 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         .partition(|list| list.entries().filter(|entry| entry.days().is_some()).count() >= LEAST);
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
         large.iter().map(|list| (list.table, of_large(document, list))).collect();
+    // Few different dates, such as years, do not show an order in which a row is out of line; the other tables do.
+    if let Some(common) = commonest(&orders).map(|common| common.value) {
+        for (list, (_, order)) in large.iter().zip(&mut orders) {
+            if order.value == RowOrder::Unordered
+                && let Some(said) = as_others(document, list, common)
+            {
+                *order = said;
+            }
+        }
+    }
     // Tables under one header are of one kind: what is in no order there tells nothing here.
     let header = |table: usize| -> Vec<String> {
         let cells = &document.tables[table].header.cells;
@@ -170,6 +180,15 @@ fn of_small(document: &Document<'_>, lists: &[&ListTable]) -> RowOrder {
         }
     }
     if newer >= STEPS && newer >= older * STEPS { RowOrder::OldestFirst } else { RowOrder::NewestFirst }
+}
+
+/// The order of the other tables, by date, if this one has it but for slips.
+fn as_others(document: &Document<'_>, list: &ListTable, order: RowOrder) -> Option<Inferred<RowOrder>> {
+    let is_by_date = matches!(order, RowOrder::NewestFirst | RowOrder::OldestFirst);
+    let ranking = Ranking::new(document, list, order).filter(|_| is_by_date)?;
+    let (rows, misplaced) = (ranking.keys.iter().flatten().count(), ranking.misplaced().len());
+    let agreeing = rows - misplaced;
+    are_slips(agreeing, misplaced).then_some(Inferred { value: order, agreeing, rows })
 }
 
 /// Whether rows out of order are slips.

@@ -6,11 +6,8 @@ use super::{Inferred, is_free, most};
 use crate::document::Document;
 use crate::document::is_line_break;
 use crate::entry::{Entry, ListTable};
+use crate::habit::Habit;
 
-/// Cells with more than one organisation are rare, so that few must do.
-const LEAST: usize = 3;
-/// In percent.
-const CLEAR: usize = 60;
 /// However it is written, as `<br>`, `<br/>` or with blanks beside it.
 const LINE_BREAK: &str = "<br>";
 
@@ -38,9 +35,10 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
     }
     let of_marks: Vec<(&str, usize)> =
         counts.iter().map(|(mark, forms)| (*mark, forms.values().sum())).collect();
-    let best = most(&of_marks, rows).filter(|best| best.is_clear(LEAST, CLEAR))?;
+    let best = most(&of_marks, rows).filter(|best| best.is_likely(Habit::Separator))?;
     let forms: Vec<(&str, usize)> = counts[best.value].iter().map(|(form, n)| (*form, *n)).collect();
-    let form = most(&forms, best.agreeing).filter(|form| form.is_clear(1, CLEAR) && !form.value.is_empty());
+    let form =
+        most(&forms, best.agreeing).filter(|form| form.is_likely(Habit::Separator) && !form.value.is_empty());
     let value = form.map_or_else(|| usual_form(best.value), |form| form.value);
     Some(Inferred { value: value.to_owned(), agreeing: best.agreeing, rows })
 }
