@@ -23,6 +23,9 @@ pub(super) fn of(
         _ => "",
     };
     let shown = |cell: &Cell| document.visible_text(*cell);
+    if row.cells.len() > 1 && are_line(row.cells.iter().map(shown)) {
+        return Some(NoEntry::Divider);
+    }
     let says_word = |cell: &Cell| {
         let shown = shown(cell);
         !is_placeholder(&shown) && !is_number(&shown) && shown.trim() != no_date
@@ -40,9 +43,6 @@ pub(super) fn of(
         || links().iter().any(|link| !link.url.is_empty())
     {
         return None;
-    }
-    if row.cells.len() > 1 && are_line(row.cells.iter().map(shown)) {
-        return Some(NoEntry::Divider);
     }
     Some(if rows == 1 { NoEntry::Pattern } else { NoEntry::Blank })
 }

@@ -2,6 +2,7 @@
 
 use crate::document::{Document, InlineKind, Row};
 use crate::entry::ListTable;
+use crate::entry::structure::names_row;
 
 /// Why rows cannot be moved without changing more than their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub enum Obstacle {
     OpenTag,
     /// A cell says `同上` or `ditto`, and nothing that it could mean stands above it.
     AsAbove,
+    /// A cell tells of a row by its number: `see row 3`.
+    RowNumber,
     /// A pipe behind an even run of backslashes: such a row is never rewritten.
     Pipe,
     /// The parsers disagree on the table.
@@ -27,7 +30,9 @@ pub fn obstacle(document: &Document<'_>, list: &ListTable) -> Option<Obstacle> {
     if list.structure.has_loose_mark() {
         return Some(Obstacle::AsAbove);
     }
-    table.rows.iter().find_map(|row| row_obstacle(document, row))
+    let names_row = |row: &Row| row.cells.iter().any(|cell| names_row(&document.visible_text(*cell)));
+    let counted = || table.rows.iter().any(names_row).then_some(Obstacle::RowNumber);
+    table.rows.iter().find_map(|row| row_obstacle(document, row)).or_else(counted)
 }
 
 fn row_obstacle(document: &Document<'_>, row: &Row) -> Option<Obstacle> {

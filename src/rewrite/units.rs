@@ -7,7 +7,6 @@ use super::ranking::Key;
 use crate::document::{Document, Row};
 use crate::entry::structure::may_head;
 use crate::entry::{Entry, Field, Kind, ListTable};
-use crate::text::is_unseen;
 
 /// The units of a table: each is an entry with what goes with it, or a wall, which is a heading, or may be one, or no entry.
 ///
@@ -38,7 +37,7 @@ impl Units {
                 && !matches!(list.rows[row].date, Field::Parsed(_))
                 && may_head(document, &rows[row], list.columns.title())
         };
-        let is_wall = |row: usize| list.structure.is_wall(row) || may_head(row);
+        let is_wall = |row: usize| list.structure.stays(row) || may_head(row);
         let hangs = hangs(document, list);
         let (mut units, mut groups, mut bound) = (Vec::new(), Vec::new(), Vec::new());
         let mut is_at_top = true;
@@ -61,7 +60,7 @@ impl Units {
                 keys[row] = key;
                 units.push(row..row + 1);
             } else {
-                let is_joined = *list.structure.kind(row) == Kind::Joined;
+                let is_joined = *list.structure.kind(row) == Kind::Joined && repeats(entry);
                 bound.extend(key.filter(|_| is_joined).map(|key| (row, key)));
                 extend(&mut units);
             }
@@ -102,20 +101,25 @@ impl Units {
     }
 }
 
-/// For each row whether its first cell is empty in a column that says nothing twice, and is neither the title nor the date: it
-/// may name what stands below it, too. What the structure does not tell is not known, so such rows stay where they are.
+/// For each row whether its first cell shows no letter and no digit in a column that says nothing twice, and is neither the title
+/// nor the date: the name above it may be of it, too. What the structure does not tell is not known, so such rows stay where they
+/// are.
 fn hangs(document: &Document<'_>, list: &ListTable) -> Vec<bool> {
     let rows = &document.tables[list.table].rows;
-    let text = document.source.text();
-    let first = |row: &Row| row.cells.first().map_or("", |cell| cell.span.of(text));
-    let names: Vec<&str> = rows.iter().map(first).filter(|name| !is_unseen(name)).collect();
-    let is_own = [list.columns.title(), list.columns.date()].contains(&Some(0));
+    if [list.columns.title(), list.columns.date()].contains(&Some(0)) {
+        return vec![false; rows.len()];
+    }
     // However they are joined, which a fix may change.
-    let letters = |name: &&str| {
-        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    let letters = |shown: String| {
+        shown.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
     };
-    let are_new = names.iter().map(letters).collect::<HashSet<_>>().len() == names.len();
-    rows.iter().map(|row| !is_own && are_new && names.len() > 1 && is_unseen(first(row))).collect()
+    let first =
+        |row: &Row| row.cells.first().map_or(String::new(), |cell| letters(document.visible_text(*cell)));
+    let names: Vec<String> = rows.iter().map(first).collect();
+    let said = names.iter().filter(|name| !name.is_empty());
+    let are_new = said.clone().collect::<HashSet<_>>().len() == said.clone().count();
+    let tells = are_new && said.clone().nth(1).is_some();
+    names.iter().map(|name| tells && name.is_empty()).collect()
 }
 
 fn extend(runs: &mut [Range<usize>]) {
@@ -126,6 +130,12 @@ fn extend(runs: &mut [Range<usize>]) {
 
 fn is_titled(entry: &Entry) -> bool {
     matches!(entry.title, Field::Parsed(_))
+}
+
+/// Whether an entry says of some cell that it holds what one above it does.
+fn repeats(entry: &Entry) -> bool {
+    let orgs = || entry.orgs.iter().any(|(_, orgs)| matches!(orgs, Field::Above(_)));
+    matches!(entry.title, Field::Above(_)) || matches!(entry.date, Field::Above(_)) || orgs()
 }
 
 /// Whether an entry says in its title that it stays where it is: by a pin or by a word in brackets; at the top of a group

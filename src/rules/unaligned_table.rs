@@ -24,14 +24,17 @@
 //! for all tables.
 //!
 //! A cell that begins or ends with a blank that is no space, such as U+00A0 or U+3000, is reported, too: nobody sees it, and it parts equal names.
+//! Before a title, or a wide one before several cells of a column, it indents what is part of the row above, and stays.
 //!
 //! The fix lays out the rows that are off, and no more; GitHub shows the same page. Blanks that are no spaces go.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
 use crate::document::{Cell, Document, Table};
+use crate::entry::ListTable;
 use crate::language::{Key, Message};
 use crate::style::{Layout, Untidy};
+use crate::text::width_model::WidthModel;
 use crate::text::{Span, is_blank};
 
 /// The rule.
@@ -44,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
     chinese: include_str!("zh-CN/unaligned-table.md"),
 };
 
-/// Blanks that are no spaces, in this many cells of a column or more, indent what they stand before.
+/// Blanks that are no spaces and wider than one, in this many cells of a column or more, indent what they stand before.
 const INDENTED: usize = 2;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
@@ -63,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for list in context.lists {
         let table = &context.document.tables[list.table];
         if table.disputed.is_none() && !context.styles.neighbours.keeps(table) {
-            check_blanks(context, table, findings);
+            check_blanks(context, list, table, findings);
         }
     }
 }
@@ -83,15 +86,16 @@ fn is_glued(document: &Document<'_>, cell: &Cell, end: &str) -> bool {
     end.len() < cell.span.len() && links.iter().any(|link| link.span.end() > cell.span.start() + end.len())
 }
 
-/// Reports the cells of a table that begin or end with a blank that is no space.
-fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_>) {
+/// Reports the cells of a table that begin or end with a blank that is no space, but for those that it indents: a title, a first
+/// cell, and cells of a column of which several begin so.
+fn check_blanks(context: &Context<'_>, list: &ListTable, table: &Table, findings: &mut Findings<'_>) {
     let text = context.document.source.text();
     let mut indented = vec![0; table.columns];
     let mut edges: Vec<(usize, bool, Span)> = Vec::new();
     // Where most cells have a blank beside their pipe, what goes leaves one.
     let (mut spaced, mut tight) = (0, 0);
-    let rows = std::iter::once(&table.header).chain(&table.rows);
-    for (column, cell) in rows.filter(|row| !row.is_fixed).flat_map(|row| row.cells.iter().enumerate()) {
+    let rows = std::iter::once(&table.header).chain(&table.rows).filter(|row| !row.is_fixed);
+    for (column, cell) in rows.flat_map(|row| row.cells.iter().enumerate()) {
         let written = cell.span.of(text);
         let (start, end) = (written.trim_start_matches(is_blank), written.trim_end_matches(is_blank));
         // Those of ASCII are no part of the cell on GitHub, and what is glued to an address is a part of it.
@@ -105,8 +109,10 @@ fn check_blanks(context: &Context<'_>, table: &Table, findings: &mut Findings<'_
             *(if cell.slot.start() < cell.span.start() { &mut spaced } else { &mut tight }) += 1;
         }
         if before > 0 {
-            let is_indent = written[..before].chars().count() > 1;
-            indented[column] += usize::from(is_indent);
+            let is_in_body = cell.span.start() > table.header.span.end();
+            let is_title = is_in_body && (list.columns.title() == Some(column) || column == 0);
+            let is_indent = is_title || WidthModel::Display.columns(&written[..before]) > 1;
+            indented[column] += if is_title { INDENTED } else { usize::from(is_indent) };
             edges.push((column, is_indent, cell.span.narrow(0..before)));
         }
         if after < written.len() {

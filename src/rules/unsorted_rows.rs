@@ -33,14 +33,16 @@
 //! `--unsafe-fixes` moves the rows of the table.
 //!
 //! Rows are held to the order of those under the same heading of the table (`| **2024** | | |`), and none moves across one, nor
-//! across a row that may be one: it says something in its first cell only, beside signs or a count. What
+//! across a row that may be one: it says something in its first cell only, beside signs or a count, or in bold type without
+//! what all others have. An entry that names its group before itself (`**Linters** [a](…)`) stays where it is. What
 //! continues a row, or repeats what it says (`^^`, `同上`, `ditto (v2)`, a blank date below the same one), moves with it, and so does a row
-//! without a date.
+//! without a date, one that hangs from the title above (`↳ code`, an indented title), one with only a sign for a name, and one that
+//! refers to the row above (`see previous row`, `代码同上`).
 //!
 //! The fix moves the rows. A table that is wholly the other way round is one finding, of less than five rows a note; turning it round is an
 //! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
 //! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
-//! in another, and cells that refer to a row above and stand in the first (`同上`, `ditto`). A row with
+//! in another, cells that refer to a row above and stand in the first (`同上`, `ditto`), and cells that tell of a row by its number (`see row 3`). A row with
 //! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place, with all rows that move with it, and so does one whose
 //! title says that it is pinned (`📌`, `(pinned)`, `【置顶】`).
 
@@ -283,6 +285,7 @@ fn by_hand(obstacle: Obstacle) -> Message {
         Obstacle::Footnote => Key::Rules("footnotes"),
         Obstacle::OpenTag => Key::Rules("open-tag"),
         Obstacle::AsAbove => Key::Rules("as-above"),
+        Obstacle::RowNumber => Key::Rules("row-number"),
         Obstacle::Pipe => Key::Rules("pipe"),
         Obstacle::Disputed => Key::Rules("disputed"),
     };

@@ -32,6 +32,11 @@ pub(super) fn is_emoji(c: char) -> bool {
         && !matches!(c, '\u{2630}'..='\u{2637}' | '\u{268a}'..='\u{268f}')
 }
 
+/// Whether it may be shown as an emoji.
+pub(crate) fn is_picture(c: char) -> bool {
+    is_emoji(c) || is_text_emoji(c)
+}
+
 /// How many characters from the first on are one emoji of several, and whether it is a keycap without U+FE0F.
 pub(super) fn sequence(chars: &[char]) -> usize {
     let at = |n: usize| chars.get(n).copied().unwrap_or_default();

@@ -14,6 +14,7 @@ pub mod width_model;
 pub use blank::{is_blank, is_unseen};
 pub(crate) use bytes::all_bytes;
 pub use edit::Edit;
+pub(crate) use emoji::is_picture;
 pub use lines::{LineIndex, Position};
 pub(crate) use order::by_place;
 pub use span::Span;

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use learnvlm_lint::diagnostic::Wanted;
+use learnvlm_lint::diagnostic::{Severity, Wanted};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Headers, lists};
 use learnvlm_lint::{Settings, check, check_since, fix};
@@ -158,6 +158,277 @@ fn a_row_stays_below_what_it_refers_to_however_it_says_so() {
             assert!(rows[place - 1].contains("[parent]"), "{mark}: {rows:#?}");
             assert_eq!(rows[place].contains("allow"), mark.contains("allow"), "{mark}");
         }
+    }
+}
+
+/// The rows that the program writes of a table with this header and these rows.
+fn fixed_below(header: &str, rows: &[String]) -> Vec<String> {
+    let delimiter = "|---".repeat(header.matches('|').count() - 1) + "|";
+    let text = source(&format!("{header}\n{delimiter}\n{}\n", rows.join("\n")));
+    let wanted = Wanted { unsafe_too: false, ..Wanted::default() };
+    let written =
+        fix(&check(&text, &settings()), wanted).rewrite.map(learnvlm_lint::verify::Rewrite::into_new_text);
+    let written = written.unwrap_or_else(|| text.text().to_owned());
+    written.lines().skip(2).filter(|line| line.starts_with('|')).map(str::to_owned).collect()
+}
+
+/// Whether the row with `child` stands below that with `parent`, and the row with `late` moved up.
+fn holds(rows: &[String], parent: &str, child: &str, late: &str) -> bool {
+    let place = |name: &str| rows.iter().position(|row| row.contains(name)).expect("the row");
+    place(child) == place(parent) + 1 && place(late) == 0
+}
+
+#[test]
+fn a_row_whose_first_cell_shows_no_letter_stays_below_the_one_above() {
+    for sign in [
+        "↪",
+        "⮡",
+        "⮑",
+        "➥",
+        "→",
+        "⇒",
+        "↓",
+        "↴",
+        "⤷",
+        "&#x21AA;",
+        "&rarr;",
+        ":arrow_right_hook:",
+        "├",
+        "┗",
+        "└─",
+        "⎿",
+        "│",
+        "»",
+        "\\>",
+        "-",
+        "–",
+        "—",
+        "…",
+        ".",
+        "•",
+        "·",
+        "~",
+        "⋮",
+        ",,",
+        "//",
+        "id.",
+        "dto.",
+        "do.",
+        "<br>",
+        "<!-- -->",
+        "&emsp;",
+        "&#8203;",
+        "🔁",
+        "![](x.png)",
+        "",
+        "``",
+        "[↪](#delta)",
+        "<img src=\"x.png\">",
+    ] {
+        let row = |company: &str, day: u8, n: u8| {
+            format!("| {company} | Role {n} | NY | 2026-10-{day:02} | [go](https://{n}.example/{n}) |")
+        };
+        let rows = [
+            row("Zeta", 28, 1),
+            row("Beta", 26, 2),
+            row("Delta", 17, 3),
+            row(sign, 18, 4),
+            row("Alto", 12, 5),
+            row("Kilo", 10, 6),
+            row("Late", 30, 7),
+        ];
+        let rows = fixed_below("| Company | Role | Location | Date Posted | Link |", &rows);
+        assert!(holds(&rows, "Delta", "Role 4", "Late"), "{sign}: {rows:#?}");
+    }
+}
+
+#[test]
+fn a_row_stays_below_what_any_of_its_cells_refers_to() {
+    for note in [
+        "团队同上",
+        "代码同上",
+        "同上一行",
+        "见上一条",
+        "code: see previous row",
+        "siehe Zeile darüber",
+        "כנ\"ל",
+        "те саме",
+        "voir la ligne précédente",
+        "см. предыдущую строку",
+        "上記の改良版",
+        "위 논문의 후속",
+        "仝上",
+        "ditto, but larger",
+        "builds on the one above",
+        "↑",
+        "👆",
+        "id.",
+        "dto.",
+        "same venue",
+        "successor of the above",
+        "véase la fila anterior",
+        "stesso team di sopra",
+        "↪ code",
+        "└ demo",
+        "the entry above has the code, this one the data, and both share a page of results for all of the tasks",
+    ] {
+        for title in ["[child](https://e.org/child)", "child"] {
+            let row = |name: &str, month: u8, note: &str| {
+                format!("| [{name}](https://e.org/{name}) | 2024-{month:02} | Lab {name} | {note} |")
+            };
+            let child = format!("| {title} | 2024-04 | KTH | {note} |");
+            let rows = [
+                row("n1", 10, ""),
+                row("parent", 6, "code"),
+                child,
+                row("o1", 3, ""),
+                row("o2", 2, ""),
+                row("late", 12, ""),
+            ];
+            let rows = fixed_below("| Title | Date | Org | Notes |", &rows);
+            assert!(holds(&rows, "[parent]", "child", "[late]"), "{note}: {rows:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_row_stays_below_what_its_title_hangs_from() {
+    for title in [
+        "↪ supplement",
+        "├─ supplement",
+        "↪ [m](https://e.org/m)",
+        "→ v2",
+        "- part",
+        "\u{3000}[m](https://e.org/m)",
+        "\u{2003}m",
+        "\u{a0}[m](https://e.org/m)",
+        "&emsp;[m](https://e.org/m)",
+    ] {
+        let rows = [
+            row("n1", 10),
+            row("parent", 6),
+            format!("| {title} | 2024-04 | KTH |"),
+            row("o1", 3),
+            row("o2", 2),
+            row("late", 12),
+        ];
+        let rows = fixed(&rows);
+        assert!(
+            holds(&rows, "[parent]", "KTH", "[late]") && rows.iter().any(|row| row.contains(title)),
+            "{title}: {rows:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_a_word_says_of_other_things_ties_nothing() {
+    for note in [
+        "70B and above",
+        "above 90 %",
+        "improves on previous work",
+        "faster than all previous models of its size",
+        "线上面试",
+        "线上文档",
+        "2 hours",
+        "↑ 3 %",
+        "Python 3.8 or above",
+        "-",
+        "n/a",
+        "next release",
+        "equal contribution",
+        "state of the art no. 1",
+    ] {
+        let rows = |at: usize| {
+            let mut rows: Vec<String> =
+                [row("n1", 12), row("n2", 9), row("n3", 8), row("n4", 7), row("n5", 6)]
+                    .iter()
+                    .map(|row| format!("{row} |"))
+                    .collect();
+            rows.insert(at, format!("| [x](https://e.org/x) | 2024-10 | X | {note} |"));
+            rows
+        };
+        assert_eq!(fixed_below("| Title | Date | Org | Notes |", &rows(4)), rows(1), "{note}");
+    }
+}
+
+#[test]
+fn no_row_moves_where_a_cell_tells_of_a_row_by_its_number() {
+    for note in [
+        "first row's sequel",
+        "see row 1",
+        "see no. 3",
+        "见第3行",
+        "参见第 2 条",
+        "the third row",
+        "siehe Zeile 2",
+        "voir la première ligne",
+        "see #3",
+    ] {
+        let rows: Vec<String> = [12, 9, 4, 7, 6]
+            .iter()
+            .enumerate()
+            .map(|(n, month)| {
+                format!("{} {} |", row(&format!("n{n}"), *month), if n == 3 { note } else { "" })
+            })
+            .collect();
+        assert_eq!(fixed_below("| Title | Date | Org | Notes |", &rows), rows, "{note}");
+    }
+}
+
+#[test]
+fn no_row_crosses_a_heading_with_more_than_one_cell() {
+    for heading in [
+        "| **Vision** | | | [back to top](#top) |",
+        "| **Vision** | | | updated weekly |",
+        "| [**Vision**](https://v.example) | | | |",
+        "| **Vision** | 2024 | | |",
+        "| 👁️ | | | |",
+        "| **Vision** | 2022–2024 | | |",
+        "| **MIT** | | MIT | |",
+        "| **Vision** | | **MIT** | |",
+        "| <b>视觉</b> | — | | 每周更新 |",
+        "| === | === | === | === |",
+    ] {
+        let rows = |months: &[u8]| {
+            months.iter().map(|month| format!("{} |", row(&format!("n{month}"), *month))).collect::<Vec<_>>()
+        };
+        let rows = [rows(&[12, 10, 8]), vec![heading.to_owned()], rows(&[11, 7, 5])].concat();
+        let text =
+            source(&format!("| Title | Date | Org | Notes |\n|---|---|---|---|\n{}\n", rows.join("\n")));
+        assert_eq!(fixed_below("| Title | Date | Org | Notes |", &rows), rows, "{heading}");
+        let errors = check(&text, &settings())
+            .diagnostics
+            .iter()
+            .filter(|found| found.severity != Severity::Note)
+            .count();
+        assert_eq!(errors, 0, "{heading}: {:#?}", check(&text, &settings()).diagnostics);
+    }
+}
+
+#[test]
+fn no_row_crosses_an_entry_that_names_its_group() {
+    for behind in ["", "<br>", ":"] {
+        let rows: Vec<String> = [
+            ("**Editors**", 9),
+            ("", 8),
+            ("", 6),
+            ("**Linters**", 10),
+            ("", 7),
+            ("", 4),
+            ("", 3),
+            ("", 2),
+            ("", 1),
+        ]
+        .iter()
+        .map(|(label, month)| {
+            let label = if label.is_empty() { String::new() } else { format!("{label}{behind} ") };
+            format!("| {label}[n{month}](https://e.org/{month}) | 2024-{month:02} | X |")
+        })
+        .collect();
+        assert_eq!(fixed(&rows), rows, "{behind}");
+        let mut mixed = rows.clone();
+        mixed.swap(6, 7);
+        assert_eq!(fixed(&mixed), rows, "{behind}");
     }
 }
 

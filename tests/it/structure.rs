@@ -103,7 +103,7 @@ fn marks_and_blanks_go_with_the_row_above() {
     }
     assert_eq!(kinds(&["| ↳ code | 2025.1 | E | |"]), ["joined"]);
     // A name is no mark, nor what rises.
-    assert_eq!(kinds(&["| Same | 2025.1 | E | ↑ |"]), ["entry"]);
+    assert_eq!(kinds(&["| Same | 2025.1 | E | ↑ 3 % |"]), ["entry"]);
     // Nothing stands above it.
     assert_eq!(kinds(&["| **Next** | | | |", "| | | | [code](https://example.org/x) |"])[1], "entry");
 }
@@ -279,9 +279,9 @@ proptest! {
             let (structure, rows) = (&list.structure, document.tables[list.table].rows.len());
             for group in structure.groups() {
                 prop_assert!(!structure.goes_with_above(group.start));
-                prop_assert!(group.clone().all(|row| !structure.is_wall(row)));
+                prop_assert!(group.clone().all(|row| !structure.stays(row)));
             }
-            let walls = (0..rows).filter(|row| structure.is_wall(*row)).count();
+            let walls = (0..rows).filter(|row| structure.stays(*row)).count();
             prop_assert_eq!(structure.groups().flatten().count() + walls, rows);
             for entry in &list.rows {
                 if let Field::Above(row) = entry.date {

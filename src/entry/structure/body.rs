@@ -10,6 +10,7 @@ use super::closing::{closing, is_ellipsis};
 use super::heading::{self, Heading};
 use super::look::{Look, look};
 use super::marks::{self, Mark};
+use super::wordless::{HOOKS, Wordless, wordless};
 use crate::document::{Cell, Document, Row, Stray};
 use crate::entry::date_heading::{Given, Says, says};
 use crate::entry::is_placeholder;
@@ -128,14 +129,15 @@ impl<'d> Reader<'d, '_> {
             return None;
         }
         let text = self.document.visible_text(*first);
-        let is_said = (text.contains(char::is_alphabetic) || is_year(&text))
+        let is_picture = is_alone && wordless(self.document, *first, &text) == Some(Wordless::Picture);
+        let is_said = (text.contains(char::is_alphabetic) || is_year(&text) || is_picture)
             && !is_placeholder(&text)
             && matches!(marks::mark(&text, has_link()), None | Some(Mark::Continued))
-            && !marks::hangs_below(&text);
+            && !text.starts_with(HOOKS);
         if !is_said {
             return None;
         }
-        let look = look(written);
+        let look = if is_picture { Look::Marked } else { look(written) };
         if is_alike {
             let is_wide = table.columns >= WIDE && text.contains(char::is_alphabetic);
             let is_heading = !leads_out && (is_wide || look != Look::Plain || is_year(&text));

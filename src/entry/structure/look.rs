@@ -16,6 +16,11 @@ pub(in crate::entry) fn look(written: &str) -> Look {
     let is_edge = |c: char| !(c.is_alphanumeric() || "*_<>#=-—–~".contains(c));
     let bare = without_shortcodes(written.trim());
     let bare = bare.trim_matches(is_edge);
+    // Of a cell that is a link its text.
+    let bare = match bare.split_once("](") {
+        Some((inside, rest)) if written.trim_start().starts_with('[') && !rest.contains('[') => inside,
+        _ => bare,
+    };
     for (open, close) in
         [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>"), ("<big>", "</big>")]
     {

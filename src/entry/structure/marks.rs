@@ -1,6 +1,8 @@
 //! Cells that say what the one above them says.
 
 use super::ditto::{ABOVE, CONTINUED, LOOSE, PHRASES, SAME, WORDS};
+use super::refers::is_stopped;
+use super::wordless::HOOKS;
 
 /// How a cell says that it holds what the one above it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +25,6 @@ pub(super) fn mark(shown: &str, is_linked: bool) -> Option<Mark> {
         Some(mark) => Some(mark),
         None => said(shown, is_linked),
     }
-}
-
-/// Whether a cell begins with an arrow from the row above it: `↳ code`.
-pub(super) fn hangs_below(shown: &str) -> bool {
-    shown.trim_start().starts_with(['↳', '└', '╰', '⤷'])
 }
 
 /// Whether a cell ends with words that say that it goes on from the row above it: `Vision (cont.)`.
@@ -58,7 +55,8 @@ fn sign(shown: &str) -> Option<Mark> {
         if is_quote(sign) || sign == "^" {
             Some(Mark::Sure)
         } else {
-            let are_arrows = !sign.is_empty() && sign.chars().count() <= 4 && sign.chars().all(is_arrow);
+            let bare = sign.trim_matches('\u{fe0f}');
+            let are_arrows = !bare.is_empty() && sign.chars().count() <= 4 && sign.chars().all(is_arrow);
             are_arrows.then_some(Mark::Arrow)
         }
     })
@@ -79,7 +77,8 @@ fn said(shown: &str, is_linked: bool) -> Option<Mark> {
     if says_same(&lower) || begins(WORDS, is_whole) {
         return Some(if is_linked { Mark::Word } else { Mark::Sure });
     }
-    (begins(WORDS, ends_word) || begins(LOOSE, ends_word)).then_some(Mark::Word)
+    let is_word = begins(WORDS, ends_word) || begins(LOOSE, ends_word) || lower.ends_with("同上");
+    (is_word || is_stopped(&shown.to_lowercase())).then_some(Mark::Word)
 }
 
 /// Whether the words before any remark say what is the same and that it stands above: `same team as the above`.
@@ -95,7 +94,7 @@ const LONGEST: usize = 64;
 const MOST_WORDS: usize = 6;
 
 /// Whether a phrase that nothing else begins with ends before this.
-fn ends_phrase(rest: &str) -> bool {
+pub(super) fn ends_phrase(rest: &str) -> bool {
     let joins = ['和', '及', '与', '與', '等', '以', '的', '或'];
     !rest.starts_with(char::is_alphabetic) || rest.starts_with(joins)
 }
@@ -137,7 +136,7 @@ fn is_picture(c: char) -> bool {
 }
 
 fn is_arrow(c: char) -> bool {
-    "^↑⬆⇧⇑↟☝👆🔼⤴↳⤷\u{fe0f}".contains(c)
+    "^↑⬆⇧⇑↟☝👆🔼⤴\u{fe0f}".contains(c) || HOOKS.contains(&c)
 }
 
 fn is_quote_mark(c: char) -> bool {

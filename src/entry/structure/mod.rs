@@ -9,13 +9,19 @@ mod body;
 mod closing;
 mod ditto;
 mod heading;
+mod lead;
 mod look;
 mod marks;
+mod numbers;
+mod refers;
 mod repeats;
 mod settle;
+mod ties;
+mod wordless;
 
 pub use alone::may_head;
 pub use heading::Heading;
+pub(crate) use numbers::names_row;
 
 pub(super) use body::Body;
 pub(super) use look::{Look, look};
@@ -71,6 +77,8 @@ pub struct Structure {
     has_loose_mark: bool,
     /// Rows whose date is of another time than the heading above them, each with that heading: in the order of the rows, and few.
     strangers: Vec<(usize, String)>,
+    /// Entries with the name of their group before their own, and what goes with them: in the order of the rows.
+    openers: Vec<usize>,
 }
 
 impl Structure {
@@ -83,7 +91,20 @@ impl Structure {
             }
             is_led = !is_wall(kind);
         }
-        Self { kinds, has_loose_mark, strangers: Vec::new() }
+        Self { kinds, has_loose_mark, strangers: Vec::new(), openers: Vec::new() }
+    }
+
+    /// Lets the entries `openers`, in the order of the rows, stay where they are, with all that goes with them.
+    fn stay_with(&mut self, openers: Vec<usize>) {
+        let mut openers = openers.into_iter().peekable();
+        let mut stays = false;
+        for row in 0..self.kinds.len() {
+            let opens = openers.next_if_eq(&row).is_some();
+            stays = if self.goes_with_above(row) { stays } else { opens };
+            if stays {
+                self.openers.push(row);
+            }
+        }
     }
 
     /// What a row is.
@@ -101,9 +122,15 @@ impl Structure {
         self.kinds[row] == Kind::NoEntry(reason)
     }
 
-    /// Whether a row stays where it is, and no other may pass it.
+    /// Whether a row parts others: it is a heading or no entry.
     pub fn is_wall(&self, row: usize) -> bool {
         is_wall(&self.kinds[row])
+    }
+
+    /// Whether a row stays where it is, and no other may pass it: a wall, or an entry that names the group of those below it, or what
+    /// goes with that.
+    pub fn stays(&self, row: usize) -> bool {
+        self.is_wall(row) || self.openers.binary_search(&row).is_ok()
     }
 
     /// Whether a row means something only below the row above it.
@@ -126,14 +153,18 @@ impl Structure {
         self.strangers.binary_search_by_key(&row, |(row, _)| *row).is_ok()
     }
 
-    /// The rows between walls, in runs: none of them leaves its run.
+    /// The rows between those that stay, in runs: none of them leaves its run.
     pub fn groups(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let stays: Vec<bool> = (0..self.kinds.len()).map(|row| self.stays(row)).collect();
         let mut at = 0;
-        let runs = self.kinds.chunk_by(|above, below| !is_wall(above) && !is_wall(below)).map(move |run| {
-            at += run.len();
-            at - run.len()..at
-        });
-        runs.filter(|run| !self.is_wall(run.start))
+        let runs = stays
+            .chunk_by(|above, below| !above && !below)
+            .map(|run| (run.len(), run[0]))
+            .collect::<Vec<_>>();
+        runs.into_iter().filter_map(move |(length, stays)| {
+            at += length;
+            (!stays).then_some(at - length..at)
+        })
     }
 
     /// The rows in which what an entry says continues.

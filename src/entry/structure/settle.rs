@@ -3,6 +3,8 @@
 use super::body::{Body, Part};
 use super::marks::{self, Mark};
 use super::repeats::{Seen, fills_changes};
+use super::ties::Ties;
+use super::wordless::{Wordless, wordless};
 use super::{Kind, Structure};
 use crate::document::{Cell, Document, Row, Stray};
 use crate::entry::{Columns, Date, Entry, Field, WrittenDate, fill};
@@ -20,9 +22,12 @@ pub(in crate::entry) fn settle(
     let table = Settling { document, rows: &document.tables[table].rows, columns };
     let mut kinds: Vec<Kind> =
         body.parts.iter().enumerate().map(|(n, part)| table.own(n, part.as_ref(), entries)).collect();
-    let ways = table.ways(&kinds);
+    table.find_headings(&mut kinds, entries);
+    let openers = table.openers(&kinds);
+    let ties = Ties::read(&table, &kinds);
+    let ways = table.ways(&kinds, &ties);
     let mut sources: Vec<Option<usize>> = vec![None; columns.count()];
-    let mut has_loose_mark = false;
+    let mut has_loose_mark = ties.are_loose;
     for n in 0..kinds.len() {
         if kinds[n] != Kind::Entry {
             sources.fill(None);
@@ -32,7 +37,7 @@ pub(in crate::entry) fn settle(
         let mut above = vec![None; columns.count()];
         for column in 0..columns.count() {
             let is_mark = table.is_mark(n, column);
-            let repeats = is_mark || (ways[column] && table.is_empty(n, column));
+            let repeats = is_mark || ties.is_sign(n, column) || (ways[column] && table.is_empty(n, column));
             above[column] = sources[column].filter(|_| repeats && is_led);
             has_loose_mark |= is_mark && above[column].is_none();
             if above[column].is_none() {
@@ -40,12 +45,13 @@ pub(in crate::entry) fn settle(
             }
         }
         if is_led {
-            kinds[n] = table.kind(n, &entries[n], &above);
+            kinds[n] = table.kind(n, &entries[n], &above, ties.holds(n));
         }
         table.let_repeat(&mut entries[n], &above);
     }
     table.date_by_headings(&kinds, entries);
     let mut structure = Structure::new(kinds, has_loose_mark);
+    structure.stay_with(openers);
     structure.strangers = strangers(&structure, entries);
     structure
 }
@@ -73,10 +79,11 @@ fn strangers(structure: &Structure, entries: &[Entry]) -> Vec<(usize, String)> {
     if dated.judge(Habit::DatesOfHeadings) == Verdict::Slip { strangers } else { Vec::new() }
 }
 
-struct Settling<'a, 's> {
-    document: &'a Document<'s>,
-    rows: &'a [Row],
-    columns: &'a Columns,
+/// A table while its structure is settled.
+pub(super) struct Settling<'a, 's> {
+    pub(super) document: &'a Document<'s>,
+    pub(super) rows: &'a [Row],
+    pub(super) columns: &'a Columns,
 }
 
 impl Settling<'_, '_> {
@@ -96,7 +103,7 @@ impl Settling<'_, '_> {
     }
 
     /// For each column whether it is filled in only where it changes.
-    fn ways(&self, kinds: &[Kind]) -> Vec<bool> {
+    fn ways(&self, kinds: &[Kind], ties: &Ties) -> Vec<bool> {
         let text = self.document.source.text();
         let mut orgs = self.columns.orgs();
         let only_orgs = orgs.next().filter(|_| orgs.next().is_none());
@@ -113,7 +120,7 @@ impl Settling<'_, '_> {
                 let has_title = || self.columns.title().is_none_or(|title| !self.is_empty(n, title));
                 if self.is_empty(n, column) {
                     (is_title || has_title()).then_some(Seen::Empty)
-                } else if self.is_mark(n, column) {
+                } else if self.is_mark(n, column) || ties.is_sign(n, column) {
                     None
                 } else {
                     Some(Seen::Said(self.rows[n].cells.get(column)?.span.of(text)))
@@ -125,8 +132,9 @@ impl Settling<'_, '_> {
         (0..self.columns.count()).map(is_way).collect()
     }
 
-    /// What a row is below another; `above` has for each column the row whose cell it repeats.
-    fn kind(&self, n: usize, entry: &Entry, above: &[Option<usize>]) -> Kind {
+    /// What a row is below another; `above` has for each column the row whose cell it repeats, and `is_tied` where something else
+    /// in it refers to the row above.
+    fn kind(&self, n: usize, entry: &Entry, above: &[Option<usize>], is_tied: bool) -> Kind {
         let row = &self.rows[n];
         if row.stray == Some(Stray::Rest) {
             return Kind::Continues;
@@ -138,16 +146,13 @@ impl Settling<'_, '_> {
             // Then what made it is not said again, either.
             None => self.columns.orgs().all(says_nothing),
         };
-        let hangs = || {
+        let goes_on = || {
             let title = self.columns.title().unwrap_or_default();
-            row.cells.get(title).is_some_and(|cell| {
-                let shown = self.document.visible_text(*cell);
-                marks::hangs_below(&shown) || marks::goes_on(&shown)
-            })
+            row.cells.get(title).is_some_and(|cell| marks::goes_on(&self.document.visible_text(*cell)))
         };
         if is_untitled && is_undated {
             Kind::Continues
-        } else if above.iter().any(Option::is_some) || hangs() {
+        } else if is_tied || above.iter().any(Option::is_some) || goes_on() {
             Kind::Joined
         } else {
             Kind::Entry
@@ -191,9 +196,15 @@ impl Settling<'_, '_> {
         }
     }
 
-    /// Whether nothing stands in a column of a row. A cell that is missing is an empty one: it is once it has been completed.
+    /// Whether nothing is seen in a column of a row. A cell that is missing is an empty one: it is once it has been completed.
     fn is_empty(&self, n: usize, column: usize) -> bool {
-        self.rows[n].cells.get(column).is_none_or(|cell| is_unseen(cell.span.of(self.document.source.text())))
+        let is_hidden = |cell: &Cell| {
+            let shown = || self.document.visible_text(*cell);
+            cell.span.of(self.document.source.text()).starts_with(['<', '&'])
+                && wordless(self.document, *cell, &shown()) == Some(Wordless::Nothing)
+        };
+        let cell = self.rows[n].cells.get(column);
+        cell.is_none_or(|cell| is_unseen(cell.span.of(self.document.source.text())) || is_hidden(cell))
     }
 
     /// Whether a cell says that it holds what the one above it does. The cells of a row that was torn say nothing.

@@ -488,6 +488,7 @@ move-by-hand = 手工移动这一行：{ $why }
 footnotes = 表格里有脚注，编号随顺序变化
 open-tag = 有标签在一行里打开，在另一行里关闭
 as-above = 有单元格指向上一行
+row-number = 有单元格用行号提到某一行
 pipe = 反斜杠后面的竖线，两个解析器读法不同
 disputed = 两个解析器看到的表格不一样
 
