@@ -18,6 +18,7 @@ const LACKS: usize = 2;
 
 /// What each plain entry of a table has.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked by itself")]
 struct Usual {
     date: bool,
     /// More of it than a year.

@@ -63,7 +63,7 @@ impl Ties {
                     Some(Tie::Sign) => ties.signs.push((n, column)),
                     Some(Tie::To(Refers::Below)) => is_below = true,
                     Some(Tie::To(Refers::Above)) => is_above = true,
-                    None => continue,
+                    None => {}
                 }
             }
             ties.are_loose |= (is_above && is_head(n)) || (is_below && !is_entry(n + 1));
