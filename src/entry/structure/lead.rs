@@ -11,8 +11,6 @@ use crate::document::{Cell, Row};
 use crate::entry::{Entry, Field};
 use crate::text::is_blank;
 
-/// Fewer entries tell no way of a list.
-const LEAST: usize = 3;
 /// So many kinds of things a heading lacks that each entry has: a date, who made it, a link.
 const LACKS: usize = 2;
 
@@ -34,7 +32,7 @@ impl Settling<'_, '_> {
         let is_plain = |n: &usize| matches!(looks[*n], Some((_, Look::Plain)));
         let plain: Vec<&Entry> = (0..kinds.len()).filter(is_plain).map(|n| &entries[n]).collect();
         let others = looks.iter().flatten().count() - plain.len();
-        if others == 0 || plain.len() < LEAST || plain.len() <= others {
+        if others == 0 || plain.len() <= others {
             return;
         }
         let has_month =
