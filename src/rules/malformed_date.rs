@@ -1,7 +1,8 @@
 //! What stands in the date column is no date.
 //!
 //! `2024.13` has no such month, `2o18` is a typo, `soon` says nothing, and `11/12/2024` or `24.5` may be two dates,
-//! which are both named. The row cannot be put in its place.
+//! which are both named. The row cannot be put in its place. Where three dates or more of one shape may be two, that is how
+//! the list writes them, and one note for the list.
 //!
 //! ```markdown
 //! |                                                | 时间    | 机构     |
@@ -61,12 +62,25 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let is_way = |deviants| Tally { followers: 0, deviants }.judge(Habit::DateCells) == Verdict::Way;
     counts.retain(|_, (count, is_venue)| is_way(*count) || *is_venue);
     let (counts, mut said) = (counts, HashSet::new());
+    // Nor does anybody slip again and again into what may be two dates: it is how the list writes them.
+    let mut shapes: HashMap<String, usize> = HashMap::new();
+    for (_, _, fault) in context.lists.iter().flat_map(|list| faults(context, list)) {
+        if is_ambiguous(fault) {
+            *shapes.entry(shape(&fault.text)).or_default() += 1;
+        }
+    }
+    shapes.retain(|_, rows| is_way(*rows));
     for list in context.lists {
         for (entry, column, fault) in faults(context, list) {
             let word = fault.text.to_lowercase();
             if let Some((count, _)) = counts.get(&word) {
                 if said.insert(word) {
                     findings.report_cell(list, entry.row, column, many(fault, *count)).as_note();
+                }
+            } else if let Some(rows) = shapes.get(&shape(&fault.text)).filter(|_| is_ambiguous(fault)) {
+                if said.insert(shape(&fault.text)) {
+                    let words = of_many(fault, context.style(list), *rows);
+                    findings.report_cell(list, entry.row, column, words).as_note();
                 }
             } else {
                 findings.report_cell(
@@ -136,6 +150,31 @@ const STANDING: &[&str] = &[
 
 fn many(fault: &DateFault, rows: usize) -> Message {
     Message::new(Key::Rules("malformed-date-many")).with("date", shorten(&fault.text, 40)).with("rows", rows)
+}
+
+/// The text with a `0` for each number, `0000` for one that may be a year, and an `a` for each word: `24 May 2024` is `0 a 0000`.
+fn shape(text: &str) -> String {
+    let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+    let chars: Vec<char> = text.chars().collect();
+    let pieces = chars.chunk_by(|one, other| kind(*one) == kind(*other) && kind(*one) != (false, false));
+    let short = |piece: &[char]| match piece {
+        [digit, ..] if digit.is_ascii_digit() => if piece.len() > 2 { "0000" } else { "0" }.to_owned(),
+        [letter, ..] if letter.is_alphabetic() => "a".to_owned(),
+        other => other.iter().collect(),
+    };
+    pieces.map(short).collect()
+}
+
+fn is_ambiguous(fault: &DateFault) -> bool {
+    matches!(fault.kind, FaultKind::Ambiguous(..) | FaultKind::YearOrDay(..))
+}
+
+fn of_many(fault: &DateFault, style: &Style, rows: usize) -> Message {
+    let example = Date::new(2024, Some(5), None).map(|date| style.example(date)).unwrap_or_default();
+    Message::new(Key::Rules("malformed-date-open"))
+        .with("date", shorten(&fault.text, 40))
+        .with("rows", rows)
+        .with("example", example)
 }
 
 fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {

@@ -381,6 +381,9 @@ malformed-date-of-two = `{ $date }` may be { $one } or { $other }
 malformed-date-of-three = `{ $date }` may be { $one }, { $other } or { $third }
     .label = which of them?
     .help = write year and month, such as `{ $example }`
+malformed-date-open = `{ $date }` and other dates may be two dates each: { $rows } rows
+    .label = which of them?
+    .help = name their order in the header, such as `Date (dd/mm/yyyy)`, or write year and month, such as `{ $example }`
 whole-date = { $day } { $month ->
          [1] January
          [2] February
