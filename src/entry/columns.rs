@@ -6,6 +6,7 @@
 //! its own. A wrong title is worse than none, so no other column is taken for it.
 
 use super::header::{Header, Headers, Rank};
+use super::header_dates;
 use super::settling::Settling;
 use crate::document::{Cell, Document, Row};
 
@@ -158,6 +159,12 @@ impl Columns {
     /// Whether its dates are those of what is still to come, and are announced one by one: `Deadline`, `截稿日期`.
     pub fn awaits_dates(&self) -> bool {
         self.awaits_dates
+    }
+
+    /// Whether a column tells when something ends, so that days may lie ahead: `Deadline`, `Closes`.
+    pub fn tells_ends(&self) -> bool {
+        let tells = |name: &String| header_dates::rank(name) == Some(Rank::Ahead);
+        self.awaits_dates || self.names.iter().any(tells)
     }
 
     /// The organisation columns: one for all, or one for each kind (`高校`, `公司`).

@@ -24,8 +24,8 @@ pub type Day = (u16, u8, u8);
 
 /// A date: a year, a half or quarter of it, a month, or a day.
 ///
-/// Invariant: the year is 1500 to 2199, the part exists in it. Ordered by when it begins; of two that begin alike the
-/// longer one is the lesser. Prints only the canonical form: `2024`, `2024H1`, `2024Q3`, `2024.5`, `2024.5.3`.
+/// Invariant: the year is 1500 to 2199, or 1000 to 1499 and alone; the part exists in it. Ordered by when it begins; of two that
+/// begin alike the longer one is the lesser. Prints only the canonical form: `2024`, `2024H1`, `2024Q3`, `2024.5`, `2024.5.3`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     year: u16,
@@ -43,7 +43,7 @@ enum Part {
 }
 
 impl Date {
-    /// The date, if there is such a one: years 1500 to 2199, a day only with a month.
+    /// The date, if there is such a one: years 1500 to 2199, before them (`1024.5`) only years alone; a day only with a month.
     pub fn new(year: u16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
         let part = match (month, day) {
             (None, None) => Part::Year,
@@ -67,7 +67,8 @@ impl Date {
     }
 
     fn with(year: u16, part: Part) -> Option<Self> {
-        (1500..=2199).contains(&year).then_some(Self { year, part })
+        let first = if part == Part::Year { 1000 } else { 1500 };
+        (first..=2199).contains(&year).then_some(Self { year, part })
     }
 
     /// The year.

@@ -84,7 +84,7 @@ pub(super) fn date(year: u32, month: Option<u32>, day: Option<u32>) -> Result<Da
     }
     let small = |n: Option<u32>| n.map(|n| u8::try_from(n).unwrap_or(u8::MAX));
     let year = u16::try_from(year).unwrap_or_default();
-    if Date::new(year, None, None).is_none() {
+    if Date::new(year, month.and(Some(1)), None).is_none() {
         return Err(FaultKind::NotADate);
     }
     Date::new(year, small(month), small(day)).ok_or(FaultKind::NoSuchDay(day.unwrap_or_default()))

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::Date;
 use super::date_numbers::date;
+use super::date_range::{later_year, year_and_two};
 use super::date_text::FaultKind;
 use super::date_tokens::{Token, month_number, tokens};
 use crate::habit::{Habit, Tally, Verdict};
@@ -20,6 +21,11 @@ pub struct DateOrder {
     pub wished: Option<DateForm>,
     /// Two numbers and a year of four digits: `03/04/2024`.
     full: Option<PartOrder>,
+    /// A date of numbers and dots has its month first, `08.18.2024`; else dots say that a day is first, as wherever dates are
+    /// written with dots and the year last.
+    months_before_dots: bool,
+    /// Two digits behind a year are another year: `2011/12`.
+    pairs_of_years: bool,
     /// Three numbers of two digits: `24-05-03`, `03/04/24`.
     short: Option<PartOrder>,
     /// A year of two digits and a month: `24.05`; not the other way round.
@@ -56,13 +62,20 @@ impl DateOrder {
     /// What `texts`, the dates of a document, say about each other.
     pub(super) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
         let (mut full, mut short, mut pairs, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        // What begins with a year is of none of these shapes.
-        let is_open = |text: &&str| !text.bytes().take(3).all(|b| b.is_ascii_digit());
-        for text in texts.filter(is_open) {
+        let (mut years, mut months_before_dots) = (Vec::new(), false);
+        for text in texts {
+            // What begins with a year is of none of the other shapes.
+            if text.bytes().take(3).all(|b| b.is_ascii_digit()) {
+                years.extend(year_and_two(text));
+                continue;
+            }
             named.extend(named_number(text));
             let Some(numbers) = numbers(text) else { continue };
             match numbers[..] {
-                [(a, 1 | 2), (b, 1 | 2), (y, 4)] => full.push([a, b, y]),
+                [(a, 1 | 2), (b, 1 | 2), (y, 4)] => {
+                    full.push([a, b, y]);
+                    months_before_dots |= b > 12 && text.contains('.');
+                }
                 [(a, 1 | 2), (b, 1 | 2), (c, 1 | 2)] => short.push([a, b, c]),
                 [(a, 1 | 2), (b, 1 | 2)] => pairs.push((a, b)),
                 _ => {}
@@ -77,6 +90,8 @@ impl DateOrder {
         Self {
             wished,
             full: wished_order.or_else(|| settled(&full, &[PartOrder::MonthFirst, PartOrder::DayFirst])),
+            months_before_dots,
+            pairs_of_years: are_pairs(&years),
             short: settled(&short, &[PartOrder::YearFirst, PartOrder::MonthFirst, PartOrder::DayFirst]),
             year_and_month: pairs.len() >= LEAST_PAIRS
                 && pairs.iter().any(|(a, _)| *a > 12)
@@ -116,11 +131,24 @@ impl DateOrder {
         }
     }
 
+    /// The years in which a span begins and ends that names the second by two digits, `2023/24`, where these are no month or
+    /// others tell that they are none.
+    pub(super) fn years(self, text: &str) -> Option<(Date, Date)> {
+        let (year, two) = year_and_two(text)?;
+        let end = later_year(year, two).filter(|_| self.pairs_of_years || !is_month(two))?;
+        Some((date(year, None, None).ok()?, date(end, None, None).ok()?))
+    }
+
     /// The year, of four digits, the month and the day of numbers with their counts of digits; `None` where nothing
     /// is settled.
-    pub(super) fn parts(self, numbers: &[(u32, usize)]) -> Option<Parts> {
+    pub(super) fn parts(self, numbers: &[(u32, usize)], tokens: &[Token]) -> Option<Parts> {
+        let by_dots = || {
+            let mut marks = tokens.iter().filter(|token| !matches!(token, Token::Number(..)));
+            let is_day_first = !self.months_before_dots && marks.all(|mark| *mark == Token::Mark('.'));
+            is_day_first.then_some(PartOrder::DayFirst)
+        };
         let (parts, year_digits) = match *numbers {
-            [(a, 1 | 2), (b, 1 | 2), (y, 4)] => (arrange(self.full?, [a, b, y]), 4),
+            [(a, 1 | 2), (b, 1 | 2), (y, 4)] => (arrange(self.full.or_else(by_dots)?, [a, b, y]), 4),
             [(a, 1 | 2), (b, 1 | 2), (c, 1 | 2)] => (arrange(self.short?, [a, b, c]), 2),
             [(a, 2), (b, 1 | 2)] if self.year_and_month => ((a, b, None), 2),
             _ => return None,
@@ -133,6 +161,21 @@ impl DateOrder {
         };
         Some((year + century, month, day))
     }
+}
+
+fn is_month(number: u32) -> bool {
+    (1..=12).contains(&number)
+}
+
+/// Whether two digits behind each of these years are years as well: all are later ones, and some are no months or all are the
+/// very next.
+fn are_pairs(years: &[(u32, u32)]) -> bool {
+    let all = |is_it: fn(u32, u32) -> bool| {
+        years.iter().all(|(year, two)| later_year(*year, *two).is_some_and(|later| is_it(*year, later)))
+    };
+    let read = Tally { followers: years.len(), deviants: 0 };
+    let are_next = || read.judge(Habit::PartOrder) == Verdict::Slip && all(|year, later| later == year + 1);
+    all(|_, _| true) && (years.iter().any(|(_, two)| !is_month(*two)) || are_next())
 }
 
 /// The numbers of a text of numbers with one and the same mark between them.
@@ -212,8 +255,8 @@ fn arrange(order: PartOrder, [a, b, c]: [u32; 3]) -> Parts {
     }
 }
 
-/// Years from 1990 to 2039 when they have two digits; lists tell of nothing else.
+/// Years from 1990 to 2039 when they have two digits: no list writes others so.
 fn is_date((year, month, day): Parts) -> bool {
-    let is_year = matches!(year, 0..=39 | 90..=99 | 1900..=2199);
+    let is_year = matches!(year, 0..=39 | 90..=99 | 1500..=2199);
     is_year && (1..=12).contains(&month) && day.is_none_or(|day| (1..=31).contains(&day))
 }

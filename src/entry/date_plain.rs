@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::date_tokens::month_number;
+
 /// A text as dates are read, and what was taken off or put another way.
 pub(super) struct Plain<'t> {
     /// Without weekdays and times of day; months by their English names, years of this era, numbers in digits.
@@ -44,6 +46,32 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
     let kept = words.trim_start_matches(about).trim_end_matches([' ', ',', '(', '（']);
     let is_same = kept == text || kept.is_empty();
     Plain { text: if is_same { text.into() } else { kept.to_owned().into() }, has_weekday }
+}
+
+/// What dates have in common that are written alike but for their numbers and the names of their months, in any language: `0. M 0`
+/// of `18. August 2023` and `3. März 2023`; and whether a month is named.
+pub(crate) fn pattern(text: &str) -> (String, bool) {
+    let (mut pattern, mut names_month) = (String::new(), false);
+    for (piece, is_word) in pieces(text) {
+        let word = piece.to_lowercase();
+        if !is_word {
+            let is_abbreviated = pattern.ends_with('M');
+            let marks = if is_abbreviated { piece.trim_start_matches('.') } else { piece };
+            let mut was_digit = false;
+            for c in marks.chars() {
+                let is_digit = c.is_ascii_digit();
+                if !is_digit || !was_digit {
+                    pattern.push(if is_digit { '0' } else { c });
+                }
+                was_digit = is_digit;
+            }
+        } else if month(&word).is_some() || month_number(&word).is_some() {
+            (names_month, pattern) = (true, pattern + "M");
+        } else {
+            pattern.push_str(if matches!(piece, "st" | "nd" | "rd") { "th" } else { piece });
+        }
+    }
+    (pattern, names_month)
 }
 
 /// Whether a word only links the parts of a date, or says that it is not exact.

@@ -36,6 +36,23 @@ pub(super) fn range(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(
     })
 }
 
+/// The year and the two digits of a text that says nothing else: `2023/24`, `1945–46`, `2024-05`.
+pub(super) fn year_and_two(text: &str) -> Option<(u32, u32)> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let two = rest.trim_start().strip_prefix(['/', '-', '–', '—', '－', '／'])?.trim_start();
+    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let is_it = two.len() == 2 && is_number(year) && is_number(two);
+    Some((year.parse().ok()?, two.parse().ok()?)).filter(|_| is_it)
+}
+
+/// The year that two digits behind an earlier one mean: `24` of `2023/24`, `00` of `1999/00`.
+pub(super) fn later_year(year: u32, two: u32) -> Option<u32> {
+    let in_century = year / 100 * 100 + two;
+    let later = if in_century == year / 100 * 100 { in_century + 100 } else { in_century };
+    let is_meant = if two == 0 { later == year + 1 } else { later > year };
+    is_meant.then_some(later)
+}
+
 /// The span of days or months whose year, or month and year, is said once, behind the last: `Nov 13-18, 2022`,
 /// `27 April – 1 May 2024`, `June-July 2025`.
 pub(super) fn shared_year(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(Date, End)> {

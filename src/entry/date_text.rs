@@ -1,6 +1,7 @@
 //! Dates as lists write them.
 
 use super::date::Day;
+use super::date_elsewhen::{elsewhen, is_about_early_year};
 use super::date_given::complete;
 use super::date_heading::Given;
 use super::date_numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
@@ -60,6 +61,12 @@ pub enum FaultKind {
     YearOrDay(Date, u8),
     /// There is no year.
     NoYear,
+    /// It counts from a day that is not said: `2 days ago`.
+    Relative,
+    /// It is a time from before those that order rows, or not exactly told: `44 BC`, `um 1850`.
+    LongAgo,
+    /// It says that the date is not known: `n.d.`.
+    Unknown,
 }
 
 impl WrittenDate {
@@ -126,11 +133,20 @@ pub(super) fn read(
     let plain = plain(text);
     let is_said_otherwise = plain.text != text;
     let tokens = tokens(&plain.text);
-    let read = match parse(&plain.text, &tokens, order) {
-        Err(FaultKind::YearOrDay(..)) if plain.has_weekday => Err(FaultKind::NoYear),
-        read => read,
+    let read = match (elsewhen(text), parse(&plain.text, &tokens, order)) {
+        (Some(kind), _) => Err(kind),
+        (None, Err(FaultKind::YearOrDay(..))) if plain.has_weekday => Err(FaultKind::NoYear),
+        (None, Err(FaultKind::NotADate)) if is_about_early_year(text) => Err(FaultKind::LongAgo),
+        (None, read) => read,
     };
-    let is_partial = !matches!(read, Ok(_) | Err(FaultKind::NoSuchDay(_) | FaultKind::NoSuchMonth(_)));
+    let is_partial = matches!(
+        read,
+        Err(FaultKind::NotADate
+            | FaultKind::TwoDigitYear
+            | FaultKind::Ambiguous(..)
+            | FaultKind::YearOrDay(..)
+            | FaultKind::NoYear)
+    );
     let completed = given.filter(|_| is_partial).and_then(|given| complete(&tokens, given, order));
     let is_completed = completed.is_some();
     match completed.map_or(read, |date| date.map(Reading::beside_more)) {
@@ -174,6 +190,9 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
     if let Some(date) = order.wished.and_then(|form| form.read(text)) {
         return Ok(Reading::plain(date));
     }
+    if let Some((start, end)) = order.years(text) {
+        return Ok(Reading { end: Some(End::Date(end)), ..Reading::beside_more(start) });
+    }
     // `1997.??`: what is not known is not a typo.
     if let Some(known) = text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
         return parse_known(known, &super::date_tokens::tokens(known), order)
@@ -204,17 +223,21 @@ fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<
     if let Some((date, false)) = part_of_year(text) {
         return Some(Ok(date));
     }
+    let (tokens, has_short_year) = match tokens {
+        // `'24.5` says which number is the year, and so does `24年5月`.
+        [Token::Mark('\'' | '’' | '‘'), rest @ ..] => (rest, true),
+        [_, Token::Word(word), ..] => (tokens, word == "年"),
+        _ => (tokens, false),
+    };
     let mut numbers = numbers(tokens);
-    // `24年5月` says which number is the year.
-    if let [Token::Number(year, 2), Token::Word(word), ..] = tokens
-        && word == "年"
-    {
-        numbers[0] = (if *year < 70 { 2000 } else { 1900 } + year, 4);
+    if let ([(year, digits @ 2), ..], true) = (&mut numbers[..], has_short_year) {
+        *year += if *year < 70 { 2000 } else { 1900 };
+        *digits = 4;
     }
     // Two years are a span of time.
     let years = numbers.iter().filter(|(_, len)| *len == 4).count();
     if is_numeric(tokens) && years < 2 && arxiv_month(tokens).is_none() {
-        let parts = order.parts(&numbers).and_then(|(y, m, d)| date(y, Some(m), d).ok());
+        let parts = order.parts(&numbers, tokens).and_then(|(y, m, d)| date(y, Some(m), d).ok());
         let settled = parts.or_else(|| order.short_year(&numbers));
         return Some(settled.map_or_else(|| from_numbers(&numbers), Ok));
     }
@@ -225,7 +248,7 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
     if let Some(date) = parse_alone(text, tokens, order) {
         // A year of two digits that nothing but the date itself settles is understood and left as it is.
         let numbers = numbers(tokens);
-        let is_short = numbers.iter().all(|(_, len)| *len < 4) && order.parts(&numbers).is_none();
+        let is_short = numbers.iter().all(|(_, len)| *len < 4) && order.parts(&numbers, tokens).is_none();
         return date.map(if is_short { Reading::beside_more } else { Reading::plain });
     }
     if let Some(date) = arxiv_month(tokens).or_else(|| part_of_year(text).map(|(date, _)| date)) {

@@ -1,8 +1,8 @@
 //! A date lies in the future.
 //!
 //! A row is added when its work is out, so a later date is nearly always a typo (`2025.12` for
-//! `2024.12`). The current date is that of the system, or `--today`. A table with a column of deadlines (`Deadline`,
-//! `截稿时间`) tells of what is to come and is not asked.
+//! `2024.12`). The current date is that of the system, or `--today`. A table with a column of ends (`Deadline`,
+//! `Closes`, `截稿时间`) tells of what is to come and is not asked.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构 |
@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let Some(column) = list.columns.date() else { return };
     let Field::Parsed(written) = &entry.date else { return };
     let is_future = (written.is_plain || written.is_completed) && written.date.is_after(context.today);
-    if is_future && !tells_deadlines(list) {
+    if is_future && !list.columns.tells_ends() && !tells_deadlines(list) {
         findings.report_cell(list, entry.row, column, words(&written.text, context.today));
     }
 }
@@ -44,7 +44,7 @@ fn tells_deadlines(list: &ListTable) -> bool {
     })
 }
 
-/// What headers of deadlines hold, in lower case.
+/// What headers of deadlines hold beside other words, in lower case.
 const DEADLINES: &[&str] = &["deadline", "due date", "notification", "截止", "截稿", "投稿"];
 
 fn words(text: &str, today: Date) -> Message {

@@ -22,7 +22,9 @@
 //! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
 //! `1997.??`) is understood and left alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`,
 //! `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`, `2024上半年`) and a span of time (`2023-2024`,
-//! `2024.3 - present`), and what has no day by its nature (`Ongoing`, `rolling`, `长期有效`).
+//! `2024.3 - present`, `2023/24`), what has no day by its nature (`Ongoing`, `rolling`, `长期有效`), what lies too far back to order rows
+//! (`44 BC`), and signs that no date is known (`n.d.`). Where dots stand between the numbers and the year last, the day is first
+//! (`05.11.2024`). Times that count from today (`2 days ago`) are one note for the list.
 
 use std::collections::{HashMap, HashSet};
 
@@ -46,21 +48,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    // How often each word stands for a date, and whether it does where venues do.
+    // How often each word stands for a date, and whether it does where venues do. All times that count from today are one.
     let mut counts: HashMap<String, (usize, bool)> = HashMap::new();
     for list in context.lists {
         let is_of_venues = is_of_venues(list);
         for (_, _, fault) in faults(context, list) {
-            if fault.kind == FaultKind::NotADate && !fault.text.contains(char::is_numeric) {
-                let (count, is_venue) = counts.entry(fault.text.to_lowercase()).or_default();
+            if let Some(word) = word(fault) {
+                let (count, is_meant) = counts.entry(word).or_default();
+                let is_venue = || is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
                 *count += 1;
-                *is_venue |= is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
+                *is_meant |= fault.kind == FaultKind::Relative || is_venue();
             }
         }
     }
     // The same word again and again is written for a reason: `arXiv` where others name a venue and its year.
     let is_way = |deviants| Tally { followers: 0, deviants }.judge(Habit::DateCells) == Verdict::Way;
-    counts.retain(|_, (count, is_venue)| is_way(*count) || *is_venue);
+    counts.retain(|_, (count, is_meant)| is_way(*count) || *is_meant);
     let (counts, mut said) = (counts, HashSet::new());
     // Nor does anybody slip again and again into what may be two dates: it is how the list writes them.
     let mut shapes: HashMap<String, usize> = HashMap::new();
@@ -72,8 +75,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     shapes.retain(|_, rows| is_way(*rows));
     for list in context.lists {
         for (entry, column, fault) in faults(context, list) {
-            let word = fault.text.to_lowercase();
-            if let Some((count, _)) = counts.get(&word) {
+            let word = word(fault);
+            if let Some((count, _)) = word.as_ref().and_then(|word| counts.get(word)) {
                 if said.insert(word) {
                     findings.report_cell(list, entry.row, column, many(fault, *count)).as_note();
                 }
@@ -94,6 +97,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// What stands for a date and may do so again and again: a word, or any time that counts from today.
+fn word(fault: &DateFault) -> Option<String> {
+    match fault.kind {
+        FaultKind::Relative => Some(String::new()),
+        FaultKind::NotADate if !fault.text.contains(char::is_numeric) => Some(fault.text.to_lowercase()),
+        _ => None,
+    }
+}
+
 /// What stands for a date and is none, and its column.
 fn faults<'c>(
     context: &'c Context<'_>,
@@ -110,6 +122,7 @@ fn faults<'c>(
                 && !runs_over(context, list, entry)
                 && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
                 && !(fault.kind == FaultKind::NoYear && lacks_years)
+                && !matches!(fault.kind, FaultKind::LongAgo | FaultKind::Unknown)
                 && !is_standing(&fault.text) =>
         {
             Some((entry, column, fault))
@@ -149,7 +162,11 @@ const STANDING: &[&str] = &[
 ];
 
 fn many(fault: &DateFault, rows: usize) -> Message {
-    Message::new(Key::Rules("malformed-date-many")).with("date", shorten(&fault.text, 40)).with("rows", rows)
+    let key = match fault.kind {
+        FaultKind::Relative => "malformed-date-relative",
+        _ => "malformed-date-many",
+    };
+    Message::new(Key::Rules(key)).with("date", shorten(&fault.text, 40)).with("rows", rows)
 }
 
 /// The text with a `0` for each number, `0000` for one that may be a year, and an `a` for each word: `24 May 2024` is `0 a 0000`.
@@ -179,7 +196,7 @@ fn of_many(fault: &DateFault, style: &Style, rows: usize) -> Message {
 
 fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {
     let message = match fault.kind {
-        FaultKind::NotADate => {
+        FaultKind::NotADate | FaultKind::Relative | FaultKind::LongAgo | FaultKind::Unknown => {
             Message::new(Key::Rules("malformed-date")).with("months", usize::from(has_months))
         }
         FaultKind::NoSuchMonth(month) => {

@@ -1,7 +1,7 @@
 //! A list writes its dates in many ways.
 //!
 //! It is a list of 40 dates or more, or most of its dates name their month, and no form is that of nearly all of them, so there
-//! are no exceptions from one to report. That may be meant. Or choose a form in the configuration (`dates = "YYYY-MM"`): then `noncanonical-date` holds
+//! are no exceptions from one to report. Names of months in full, cut or in another language are one form. That may be meant. Or choose a form in the configuration (`dates = "YYYY-MM"`): then `noncanonical-date` holds
 //! the list to it, and `--fix` writes all dates so. It is said once for the list.
 //!
 //! ```markdown
@@ -17,10 +17,11 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::entry::date_plain::pattern;
 use crate::entry::{Field, ListTable};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
-use crate::style::DateForm;
+use crate::style::{DateForm, LONG_FOR_DATES};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -38,16 +39,41 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let header = &context.document.tables[first.table].header;
     let Some(cell) = first.columns.date().and_then(|column| header.cells.get(column)) else { return };
     let dates: Vec<&str> = std::iter::once(first).chain(mixed).flat_map(written).collect();
-    // The first that is in none of the forms that all dates above it have, and one of those.
-    let mut forms: Vec<DateForm> = DateForm::all().to_vec();
-    let other = dates.iter().find(|date| {
-        forms.retain(|form| form.read(date).is_some());
-        forms.is_empty()
-    });
-    let Some(other) = other.or(dates.last()).copied() else { return };
-    let is_other = |date: &&&str| !DateForm::of(other).any(|(form, _)| form.read(date).is_some());
-    let one = dates.iter().find(is_other).or(dates.first()).copied().unwrap_or_default();
+    let Some((one, other)) = unlike(&dates) else { return };
     findings.report(cell.span, words(one, other));
+}
+
+/// The first date that is written in no way in which all before it are, and one of those.
+fn unlike<'d>(dates: &[&'d str]) -> Option<(&'d str, &'d str)> {
+    let is_short = dates.len() < LONG_FOR_DATES;
+    let mut common = ways(dates.first()?, is_short);
+    let other = dates.iter().find(|date| {
+        let own = ways(date, is_short);
+        common.retain(|way| own.contains(way));
+        common.is_empty()
+    })?;
+    let own = ways(other, is_short);
+    let has_none = |date: &&&str| !ways(date, is_short).iter().any(|way| own.contains(way));
+    Some((dates.iter().find(has_none).or(dates.first())?, other))
+}
+
+/// A way to write dates.
+#[derive(PartialEq, Eq)]
+enum Way {
+    Form(DateForm),
+    /// As no form that we know has it, or with the name of the month in some language, whole or cut.
+    Pattern(String),
+}
+
+/// The ways in which a date is written. In a short list zeros in front of a number are none.
+fn ways(date: &str, is_short: bool) -> Vec<Way> {
+    let form = |form: DateForm| Way::Form(if is_short { form.unpadded() } else { form });
+    let mut ways: Vec<Way> = DateForm::of(date).map(|(own, _)| form(own)).collect();
+    let (pattern, names_month) = pattern(date);
+    if ways.is_empty() || names_month {
+        ways.push(Way::Pattern(pattern));
+    }
+    ways
 }
 
 /// The dates of a list that have a form.

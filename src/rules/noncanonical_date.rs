@@ -2,7 +2,8 @@
 //!
 //! The form is the list's own, where nearly all its dates share one, in a list of fewer than 40 dates most:
 //! `2024-05`, `May 2024` or `2024年5月` are as good as `2024.5`. A table may have another one than its neighbours. Where
-//! a long list has many forms, there are no exceptions (`mixed-dates` says so once). A short one without a form of its own
+//! a long list has many forms, there are no exceptions (`mixed-dates` says so once). In a short one whose dates
+//! differ only in leading zeros, that of most is theirs; as many with as without are left alone. One without a form of its own
 //! is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots; but a
 //! document's only date may be `2021-02-15`.
 //! A year alone is right under every form. A date whose year stands only in a heading above (`03-15` under `## 2024`)

@@ -53,6 +53,17 @@ impl DateForm {
         &ALL
     }
 
+    /// The same form without leading zeros.
+    pub fn unpadded(self) -> Self {
+        match self {
+            Self::Numbers { order, mark, short_year, .. } => {
+                Self::Numbers { order, mark, padded: Padded::Neither, short_year }
+            }
+            Self::Chinese { .. } => Self::Chinese { padded: false },
+            Self::Digits | Self::Named { .. } => self,
+        }
+    }
+
     /// The date, written so; of a half or a quarter only the year.
     pub fn write(self, date: Date) -> String {
         let (year, month, day) = (date.year(), date.month(), date.day());

@@ -15,6 +15,7 @@ use crate::neighbours::Neighbours;
 pub use date_form::DateForm;
 pub use date_parts::{DayPlace, MonthName, Padded, PartOrder};
 
+pub(crate) use infer::LONG_FOR_DATES;
 pub use infer::{Evidence, Inferred, evidence, styles};
 
 /// The form of a list: date form, organisation separator, row order, layout.

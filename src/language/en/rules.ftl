@@ -366,6 +366,12 @@ malformed-date = `{ $date }` is no date
 malformed-date-many = `{ $date }` stands for a date in { $rows } rows
     .label = no date
     .help = write the year at least, so that the rows can be put in order
+malformed-date-relative = { $rows ->
+        [one] `{ $date }` counts
+       *[other] `{ $date }`, and { $rows } rows in all, count
+    } from a day that is not said
+    .label = from which day?
+    .help = write the day itself, which stays true
 malformed-date-month = `{ $date }` has no such month
     .label = there is no month { $month }
     .help = write year and month, such as `{ $example }`

@@ -14,6 +14,8 @@ mod sections;
 mod separators;
 mod titles;
 
+pub(crate) use dates::LONG as LONG_FOR_DATES;
+
 use super::{DateForm, Layout, RowOrder, Style, Styles, Wishes};
 use crate::document::Document;
 use crate::entry::ListTable;

@@ -1,0 +1,125 @@
+//! What stands for a date and orders no row: a time that counts from today, a time long ago that is not told exactly, and signs of
+//! libraries that no date is known.
+
+use super::date_text::FaultKind;
+
+/// What `text` says for a date, if it is no time that orders rows and no mistake either.
+pub(super) fn elsewhen(text: &str) -> Option<FaultKind> {
+    // Most dates are digits and marks.
+    if text.len() > LONGEST || !text.contains(char::is_alphabetic) {
+        return None;
+    }
+    let text = text.to_lowercase();
+    if is_unknown(&text) {
+        Some(FaultKind::Unknown)
+    } else if is_before_now(&text) {
+        Some(FaultKind::Relative)
+    } else {
+        is_long_ago(&text).then_some(FaultKind::LongAgo)
+    }
+}
+
+/// In bytes.
+const LONGEST: usize = 60;
+
+/// Whether letters, without the dots and blanks that abbreviations have or have not, are one of these signs.
+fn is_unknown(text: &str) -> bool {
+    let letters: String = text.chars().filter(|c| !c.is_whitespace() && !"[]()./".contains(*c)).collect();
+    UNKNOWN.contains(&letters.as_str())
+}
+
+/// Signs of libraries for no date, without dots and blanks: no date, sine dato, sine anno, ohne Jahr, sans date, sin fecha, без года.
+#[rustfmt::skip]
+const UNKNOWN: &[&str] = &[
+    "nd", "sd", "sa", "oj", "od", "sf", "бг", "nodate", "undated", "undatiert", "ohnejahr", "ohnedatum", "sinedato", "sineanno",
+    "sansdate", "sinfecha", "semdata", "senzadata", "бездаты", "безгода", "бд", "不明", "日期不详", "年代不详", "年代不明",
+    "unbekannt", "inconnu", "inconnue", "desconocido", "desconocida", "desconhecido", "desconhecida", "неизвестно",
+];
+
+/// Whether text is a time that lies so long before today: `2 days ago`, `hace 2 días`, `2天前`, `yesterday`.
+fn is_before_now(text: &str) -> bool {
+    let before = BEFORE_SPAN.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' '));
+    let joined = || JOINED_BEHIND_SPAN.iter().find_map(|word| text.strip_suffix(word));
+    let behind =
+        || BEHIND_SPAN.iter().any(|word| text.strip_suffix(word).is_some_and(|span| span.ends_with(' ')));
+    let is_year = || text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() > 3);
+    let span = before.or_else(joined);
+    YESTERDAY.contains(&text) || span.is_some_and(|span| is_span(span.trim())) || (behind() && !is_year())
+}
+
+/// Whether a text is a number and one word for a unit of time: `2 days`, `a week`, `2天`.
+fn is_span(text: &str) -> bool {
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
+    let is_one = || text.split_once(' ').is_some_and(|(one, unit)| ONE.contains(&one) && is_word(unit));
+    (unit.len() < text.len() && is_word(unit.trim_start().trim_end_matches('.'))) || is_one()
+}
+
+/// What stands before a time that is past.
+const BEFORE_SPAN: &[&str] = &["hace", "há", "il y a", "vor", "för"];
+
+/// What stands behind it, and behind nothing else.
+#[rustfmt::skip]
+const BEHIND_SPAN: &[&str] = &[
+    "ago", "atrás", "fa", "geleden", "назад", "тому", "temu", "sedan", "siden", "önce", "sitten", "ezelőtt", "trước",
+];
+
+/// The same in languages without blanks.
+const JOINED_BEHIND_SPAN: &[&str] = &["前", "以前", "之前", "전"];
+
+/// One of a unit.
+#[rustfmt::skip]
+const ONE: &[&str] = &[
+    "a", "an", "one", "un", "una", "une", "um", "uma", "einem", "einer", "een", "en", "ett", "один", "одну", "bir", "egy",
+];
+
+#[rustfmt::skip]
+const YESTERDAY: &[&str] =
+    &["yesterday", "ayer", "hier", "gestern", "ontem", "ieri", "gisteren", "вчера", "昨天", "昨日", "어제", "dün", "igår", "i går"];
+
+/// Whether a text names a century or a year of an era that is said: `44 v. Chr.`, `AD 79`, `300 BCE`, `15. Jh.`.
+fn is_long_ago(text: &str) -> bool {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-');
+    let dense: String = text.chars().filter(|c| !is_mark(*c)).collect();
+    let is_year = |rest: &str| {
+        let rest =
+            ABOUT.iter().find_map(|about| rest.strip_prefix(about)).unwrap_or(rest).trim_end_matches('年');
+        matches!(rest.len(), 1..=4) && rest.bytes().all(|b| b.is_ascii_digit())
+    };
+    let behind = ERAS.iter().filter_map(|era| dense.strip_suffix(era));
+    let before = ERAS_BEFORE.iter().filter_map(|era| dense.strip_prefix(era));
+    let words = || text.split(|c: char| !c.is_alphabetic());
+    behind.chain(before).any(is_year)
+        || words().any(|word| CENTURIES.contains(&word))
+        || JOINED_CENTURIES.iter().any(|century| text.contains(century))
+}
+
+#[rustfmt::skip]
+const CENTURIES: &[&str] = &[
+    "century", "centuries", "cent", "jh", "jhdt", "jahrhundert", "jahrhunderts", "siècle", "siglo", "século", "secolo", "век", "века",
+    "вв", "столетие", "століття", "eeuw", "wiek", "wieku", "yüzyıl", "század",
+];
+
+/// The same in languages without blanks.
+const JOINED_CENTURIES: &[&str] = &["世纪", "世紀", "세기"];
+
+/// Whether a text that is no date that we know is about an early year, or ends in one that no day of our calendar has: `um 1850`,
+/// `1720s`, `14.10.1066`. What begins with such a year may be a slip of a later one: `1024.5`.
+pub(super) fn is_about_early_year(text: &str) -> bool {
+    let is_early =
+        |number: &&str| number.len() == 4 && number.parse().is_ok_and(|year| (1000..1900).contains(&year));
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+    numbers.next_back().as_ref().is_some_and(is_early) && numbers.all(|number| number.len() < 3)
+}
+
+const ABOUT: &[&str] = &["circa", "ca", "c", "um", "vers", "~", "约", "約", "около"];
+
+/// Eras as they stand behind a year, without dots and blanks.
+#[rustfmt::skip]
+const ERAS: &[&str] = &[
+    "bc", "bce", "ad", "ce", "vchr", "nchr", "vuz", "nuz", "avjc", "apjc", "ac", "dc", "aec", "ane", "dne", "донэ", "пнэ", "пне", "нэ", "pne", "ekr",
+    "fkr",
+];
+
+/// Eras as they stand before a year.
+const ERAS_BEFORE: &[&str] = &["ad", "bc", "公元前", "紀元前", "西元前", "前", "기원전"];
