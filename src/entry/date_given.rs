@@ -6,6 +6,7 @@ use super::date_numbers::date;
 use super::date_order::DateOrder;
 use super::date_text::FaultKind;
 use super::date_tokens::{Token, month_number};
+use crate::style::PartOrder;
 
 /// The date that a cell says together with the headings above it: `03-15`, `3月15日`, `15 March`, `March`, `15日`.
 /// `None` where it says something else, or the headings too little.
@@ -55,9 +56,13 @@ fn month_and_day(
     match (month_first, day_first) {
         (Ok(one), Ok(other)) if one != other => {
             let month = given.month;
-            if order.day_before_month || (month == other.month() && month.is_some()) {
+            if order.month_and_day == Some(PartOrder::DayFirst) || (month == other.month() && month.is_some())
+            {
                 Ok(other)
-            } else if order.month_before_day || month == one.month() || !tokens.contains(&Token::Mark('/')) {
+            } else if order.month_and_day == Some(PartOrder::MonthFirst)
+                || month == one.month()
+                || !tokens.contains(&Token::Mark('/'))
+            {
                 Ok(one)
             } else {
                 Err(FaultKind::Ambiguous(one.max(other), one.min(other), None))

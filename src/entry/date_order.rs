@@ -30,10 +30,8 @@ pub struct DateOrder {
     short: Option<PartOrder>,
     /// A year of two digits and a month: `24.05`; not the other way round.
     year_and_month: bool,
-    /// Two numbers are a month and a day, in this order, if they are no year and month.
-    pub(super) month_before_day: bool,
-    /// Two numbers are a day and a month, in this order, if they are no year and month.
-    pub(super) day_before_month: bool,
+    /// Two numbers are a month and a day, the one first that this says, if they are no year and month.
+    pub(super) month_and_day: Option<PartOrder>,
     /// What two digits are beside the name of a month.
     beside_name: Option<BesideName>,
 }
@@ -96,8 +94,11 @@ impl DateOrder {
             year_and_month: pairs.len() >= LEAST_PAIRS
                 && pairs.iter().any(|(a, _)| *a > 12)
                 && pairs.iter().all(is_year),
-            month_before_day: pairs.iter().all(|(a, _)| *a <= 12) && pairs.iter().any(|(_, b)| *b > 12),
-            day_before_month: pairs.iter().all(|(_, b)| *b <= 12) && pairs.iter().any(|(a, _)| *a > 12),
+            month_and_day: match (pairs.iter().any(|(a, _)| *a > 12), pairs.iter().any(|(_, b)| *b > 12)) {
+                (false, true) => Some(PartOrder::MonthFirst),
+                (true, false) => Some(PartOrder::DayFirst),
+                _ => None,
+            },
             beside_name: beside_name(&named),
         }
     }

@@ -9,7 +9,7 @@ use super::date_order::DateOrder;
 use super::date_place::{Place, place};
 use super::date_plain::plain;
 use super::date_range::{End, months, open, range, shared_year, sides};
-use super::date_tokens::{Token, has_typo, month_number, tokens};
+use super::date_tokens::{Token, has_typo, month_number, numbers, tokens};
 use super::date_words::{arxiv_month, is_week, named_month, part_of_year, trailing_month, venue};
 use super::{Date, Field, is_placeholder};
 use crate::document::{Cell, Document};
@@ -67,6 +67,14 @@ pub enum FaultKind {
     LongAgo,
     /// It says that the date is not known: `n.d.`.
     Unknown,
+}
+
+impl FaultKind {
+    /// Whether no heading can tell more.
+    fn is_settled(self) -> bool {
+        use FaultKind::{LongAgo, NoSuchDay, NoSuchMonth, Relative, Unknown};
+        matches!(self, NoSuchDay(_) | NoSuchMonth(_) | Relative | LongAgo | Unknown)
+    }
 }
 
 impl WrittenDate {
@@ -139,14 +147,7 @@ pub(super) fn read(
         (None, Err(FaultKind::NotADate)) if is_about_early_year(text) => Err(FaultKind::LongAgo),
         (None, read) => read,
     };
-    let is_partial = matches!(
-        read,
-        Err(FaultKind::NotADate
-            | FaultKind::TwoDigitYear
-            | FaultKind::Ambiguous(..)
-            | FaultKind::YearOrDay(..)
-            | FaultKind::NoYear)
-    );
+    let is_partial = matches!(read, Err(kind) if !kind.is_settled());
     let completed = given.filter(|_| is_partial).and_then(|given| complete(&tokens, given, order));
     let is_completed = completed.is_some();
     match completed.map_or(read, |date| date.map(Reading::beside_more)) {
@@ -294,9 +295,4 @@ fn is_yearless_span(text: &str, order: DateOrder) -> bool {
             )
     };
     sides(text, |one, other| (is_day(one) && is_day(other)).then_some(())).is_some()
-}
-
-fn numbers(tokens: &[Token]) -> Vec<(u32, usize)> {
-    let number = |token: &Token| if let Token::Number(n, len) = token { Some((*n, *len)) } else { None };
-    tokens.iter().filter_map(number).collect()
 }

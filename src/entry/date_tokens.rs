@@ -55,6 +55,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// The numbers among pieces, each with how many digits it has.
+pub(super) fn numbers(tokens: &[Token]) -> Vec<(u32, usize)> {
+    let number = |token: &Token| if let Token::Number(n, len) = token { Some((*n, *len)) } else { None };
+    tokens.iter().filter_map(number).collect()
+}
+
 /// Full-width digits as ASCII ones.
 pub(super) fn narrow_digit(c: char) -> char {
     match c {

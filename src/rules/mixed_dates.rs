@@ -1,7 +1,8 @@
 //! A list writes its dates in many ways.
 //!
 //! It is a list of 40 dates or more, or most of its dates name their month, and no form is that of nearly all of them, so there
-//! are no exceptions from one to report. Names of months in full, cut or in another language are one form. That may be meant. Or choose a form in the configuration (`dates = "YYYY-MM"`): then `noncanonical-date` holds
+//! are no exceptions from one to report. Names of months in another language are no other form, nor are cut ones in a
+//! shorter list. That may be meant. Or choose a form in the configuration (`dates = "YYYY-MM"`): then `noncanonical-date` holds
 //! the list to it, and `--fix` writes all dates so. It is said once for the list.
 //!
 //! ```markdown
@@ -65,12 +66,12 @@ enum Way {
     Pattern(String),
 }
 
-/// The ways in which a date is written. In a short list zeros in front of a number are none.
+/// The ways in which a date is written. In a short list zeros in front of a number are none, and how much is written of a name.
 fn ways(date: &str, is_short: bool) -> Vec<Way> {
     let form = |form: DateForm| Way::Form(if is_short { form.unpadded() } else { form });
     let mut ways: Vec<Way> = DateForm::of(date).map(|(own, _)| form(own)).collect();
     let (pattern, names_month) = pattern(date);
-    if ways.is_empty() || names_month {
+    if ways.is_empty() || (is_short && names_month) {
         ways.push(Way::Pattern(pattern));
     }
     ways

@@ -54,6 +54,7 @@ impl DateForm {
     }
 
     /// The same form without leading zeros.
+    #[must_use]
     pub fn unpadded(self) -> Self {
         match self {
             Self::Numbers { order, mark, short_year, .. } => {

@@ -50,7 +50,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let best = most_in(&mended);
     let is_short = rows < LONG;
     let are_named = are_named(&dated);
-    let alike_but_for_zeros = alike_but_for_zeros(&all).filter(|_| is_short && rows > 1);
+    let kind = alike_but_for_zeros(&all).filter(|_| rows > 1);
     let alike = best.filter(|best| best.agreeing == best.rows).map(|best| best.value);
     let is_form = |best: &Inferred<DateForm>| {
         is_nearly_all(best, &mended)
@@ -87,8 +87,12 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
         }
         let own = own.filter(|own| is_short || !mixes(dates, *own));
         let Some(common) = form.map(|said| said.value) else {
-            let others = if are_named { alike } else { Some(DateForm::default()) };
-            return own.or(alike_but_for_zeros.unwrap_or(others.filter(|_| is_short)));
+            let others = match kind {
+                Some(kind) => with_zeros_of_most(kind, &all),
+                None if are_named => alike,
+                None => Some(DateForm::default()),
+            };
+            return own.or(others.filter(|_| is_short));
         };
         // What fits several forms is rather in that of the others. A table that seldom has it has no exceptions.
         let (rows, agreeing) = (rows_of(dates), agreeing(dates, common));
@@ -107,16 +111,24 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     Said { form, tables: dated.iter().map(|list| list.table).zip(forms).collect() }
 }
 
-/// Where dates differ in nothing but leading zeros, the form of most of them; `Some(None)` where as many have zeros as have none.
-fn alike_but_for_zeros(dates: &Dates<'_>) -> Option<Option<DateForm>> {
-    let forms = |kind: DateForm| DateForm::all().iter().copied().filter(move |form| form.unpadded() == kind);
+/// The form without leading zeros in which all dates would be without them.
+fn alike_but_for_zeros(dates: &Dates<'_>) -> Option<DateForm> {
     let has_all = |kind: &DateForm| dates.iter().all(|(date, _)| forms(*kind).any(|form| is_in(form, date)));
-    let kind = DateForm::all().iter().copied().filter(|form| form.unpadded() == *form).find(has_all)?;
+    DateForm::all().iter().copied().filter(|form| form.unpadded() == *form).find(has_all)
+}
+
+/// The forms that differ from this one in nothing but leading zeros.
+fn forms(kind: DateForm) -> impl Iterator<Item = DateForm> {
+    DateForm::all().iter().copied().filter(move |form| form.unpadded() == kind)
+}
+
+/// The form of most dates among these; none where as many have zeros as have none.
+fn with_zeros_of_most(kind: DateForm, dates: &Dates<'_>) -> Option<DateForm> {
     let counts: Vec<(DateForm, usize)> = forms(kind).map(|form| (form, agreeing(dates, form))).collect();
-    let best = most(&counts, rows_of(dates))?;
+    let best = most(&counts, rows_of(dates)).filter(|best| best.agreeing * 2 > best.rows)?;
     let is_same = |form: DateForm| dates.iter().all(|(date, _)| is_in(form, date) == is_in(best.value, date));
     let is_only = counts.iter().all(|(form, count)| *count < best.agreeing || is_same(*form));
-    Some((is_only && best.agreeing * 2 > best.rows).then_some(best.value))
+    is_only.then_some(best.value)
 }
 
 /// Whether most dates name their month: those with something beside them, and spans of time, too. Such a list is not
