@@ -81,7 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     findings.report_cell(list, entry.row, column, many(fault, *count)).as_note();
                 }
             } else if let Some(rows) = shapes.get(&shape(&fault.text)).filter(|_| is_ambiguous(fault)) {
-                if said.insert(shape(&fault.text)) {
+                if said.insert(Some(shape(&fault.text))) {
                     let words = of_many(fault, context.style(list), *rows);
                     findings.report_cell(list, entry.row, column, words).as_note();
                 }
@@ -162,11 +162,11 @@ const STANDING: &[&str] = &[
 ];
 
 fn many(fault: &DateFault, rows: usize) -> Message {
-    let key = match fault.kind {
-        FaultKind::Relative => "malformed-date-relative",
-        _ => "malformed-date-many",
+    let message = match fault.kind {
+        FaultKind::Relative => Message::new(Key::Rules("malformed-date-relative")),
+        _ => Message::new(Key::Rules("malformed-date-many")),
     };
-    Message::new(Key::Rules(key)).with("date", shorten(&fault.text, 40)).with("rows", rows)
+    message.with("date", shorten(&fault.text, 40)).with("rows", rows)
 }
 
 /// The text with a `0` for each number, `0000` for one that may be a year, and an `a` for each word: `24 May 2024` is `0 a 0000`.

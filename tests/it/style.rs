@@ -435,7 +435,7 @@ fn what_settles_an_order_has_edges() {
     assert_eq!(with("25-02-14", &years, 14), None);
     assert_eq!(with("10-02-14", &years, 15), some("2010.2.14"), "ten is not below ten");
     assert_eq!(with("09-02-14", &years, 15), None, "nine is a day, too");
-    // Years of two digits are 1990 to 2039, of four 1900 to 2199.
+    // Years of two digits are 1990 to 2039, of four 1500 to 2199.
     for (other, is_settled) in [
         ("39-05-16", true),
         ("40-05-16", false),
@@ -452,8 +452,8 @@ fn what_settles_an_order_has_edges() {
         assert_eq!(read, if is_settled { some("2024.7.20") } else { None }, "{other}");
     }
     for (other, is_settled) in [
-        ("03/17/1900", true),
-        ("03/17/1899", false),
+        ("03/17/1500", true),
+        ("03/17/1499", false),
         ("03/17/2199", true),
         ("03/17/2200", false),
         ("03/32/2024", false),
