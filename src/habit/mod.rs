@@ -19,9 +19,11 @@
 //! `odds` and `m` of each habit stand in `priors.rs`, and nothing else is known of it. So no least number of rows is asked for: a
 //! habit that most lists have is missed in the only row, and one that few have must show itself first.
 
+mod chance;
 mod priors;
 mod tally;
 
+pub use chance::is_no_chance;
 pub use priors::{Habit, Prior};
 pub use tally::Tally;
 

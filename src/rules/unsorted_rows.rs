@@ -3,7 +3,9 @@
 //! The order is the list's own, table by table: by date with the newest or the oldest row first, or by title.
 //! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
 //! left alone (`unordered-table` says so once), and so is one that is ordered by hand: by rank (`1`, `🥇`, `第一名`, or before each
-//! title: `1. Reeds`), by score, or topic by topic.
+//! title: `1. Reeds`), by score, or topic by topic; or by what all rows say in one column, titles too, if that is no chance and would not
+//! last if they were put in order by date: versions, sizes, grades, stars, times. Of names from A to Z in all rows nobody knows whether
+//! they are meant, so that there only `--unsafe-fixes` moves rows.
 //!
 //! A section may have its own direction: what is ahead, after all dates of the other tables, may stand oldest first beside a past
 //! that stands newest first. A to Z is an order with or without dates, in which a row is out of order by its first letter only.
@@ -60,7 +62,7 @@ use crate::masked::shorten;
 use crate::rewrite::obstacle::{Obstacle, obstacle};
 use crate::rewrite::ranking::{self, Ranking};
 use crate::rewrite::slip::{days_for_months, meant, numbers_agree};
-use crate::style::RowOrder;
+use crate::style::{RowOrder, are_by_name};
 use crate::touched::order as blame;
 
 /// The rule.
@@ -127,6 +129,8 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         Some((*row, days.get(row).copied().or_else(one)?))
     };
     let slips: BTreeMap<usize, Date> = out_of_order.iter().filter_map(meant).collect();
+    let is_sure = slips.is_empty()
+        && (context.styles.orders_are_wished || !are_by_name(context.document, list, &ranking));
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.rows[row];
         let named = |row: usize| ranking.name(context.document, list, row);
@@ -141,7 +145,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let reported = findings.report_cell(list, row, ranking.column, words);
         match obstacle {
             Some(_) => {}
-            None if slips.is_empty() => reported.fix(Scope::Order, action(&fixed)),
+            None if is_sure => reported.fix(Scope::Order, action(&fixed)),
             None => reported.unsafe_fix(Scope::Order, action(&fixed)),
         }
     }

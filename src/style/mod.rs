@@ -16,7 +16,7 @@ pub use date_form::DateForm;
 pub use date_parts::{DayPlace, MonthName, Padded, PartOrder};
 
 pub(crate) use infer::LONG_FOR_DATES;
-pub use infer::{Evidence, Inferred, evidence, styles};
+pub use infer::{Evidence, Inferred, are_by_name, evidence, styles};
 
 /// The form of a list: date form, organisation separator, row order, layout.
 ///
@@ -124,6 +124,8 @@ pub struct Styles {
     pub has_layout: bool,
     /// Whether the keeper wishes for a layout.
     pub is_wished: bool,
+    /// Whether the keeper wishes for an order.
+    pub orders_are_wished: bool,
     /// Whether the list, or its keeper, says what joins organisations.
     pub joins_orgs: bool,
     /// The headers of organisations, in order, below which the list's separator joins none: what joins them there is another

@@ -1,10 +1,16 @@
 //! Tables whose rows are in order by another column than those of the dates and titles, or grouped by one.
 
 use std::collections::HashSet;
+use std::iter;
+use std::ops::Range;
 
+use super::digits::folded;
 use super::orders::are_slips;
-use crate::document::{Document, Row};
+use super::values::{Part, READINGS, Reading, Value, size};
+use crate::document::Document;
 use crate::entry::{ListTable, is_placeholder};
+use crate::habit::is_no_chance;
+use crate::rewrite::ranking::Ranking;
 
 /// Fewer different cells are in order by chance in one of many columns.
 const LEAST: usize = 8;
@@ -15,44 +21,63 @@ const PER_GROUP: usize = 2;
 /// Whether some column orders or groups the rows: by name, by number, topic by topic. What fixes rewrite has no say: dates,
 /// addresses, and what stands behind the first of several organisations.
 pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
-    let table = &document.tables[list.table];
-    (0..table.columns).filter(|column| list.columns.date() != Some(*column)).any(|column| {
-        let rows = list.entries().map(|entry| &table.rows[entry.row]);
-        let said: Vec<Option<String>> = rows.map(|row| said(document, row, column)).collect();
-        if are_sizes(&said) {
-            return true;
-        }
-        let Some(mut said) = said.into_iter().collect::<Option<Vec<String>>>() else { return false };
-        if list.columns.orgs().any(|orgs| orgs == column) {
-            for orgs in &mut said {
-                orgs.truncate(first_name(orgs));
-            }
-        }
-        are_in_order(&said) || are_grouped(&said)
+    others(document, list).any(|column| {
+        let Some(said) = said(document, list, column) else { return false };
+        let is_in_order = READINGS.iter().any(|reading| stand(document, list, &said, reading, None));
+        is_in_order || are_sizes(&said) || are_grouped(list, &said)
     })
 }
 
-/// Whether some column orders the rows better than dates with exceptions do: scores, or one topic after the other. Neither titles
-/// nor names tell it, for they come in order by chance, nor do years, which go with the dates.
-pub(super) fn order_surely(document: &Document<'_>, list: &ListTable) -> bool {
-    let table = &document.tables[list.table];
+/// Whether some column orders the rows better than dates with exceptions do: ranks in every row, which the rows in the order
+/// of `dates` would not keep, scores, or one topic after the other. Of titles and organisations only the first tells it: scores among
+/// them are parts of names, and topics the same name again.
+pub(super) fn order_surely(document: &Document<'_>, list: &ListTable, dates: Option<&Ranking>) -> bool {
     let columns = &list.columns;
-    let may_be = |column: &usize| {
-        ![columns.date(), columns.title()].contains(&Some(*column))
-            && columns.orgs().all(|orgs| orgs != *column)
-    };
-    (0..table.columns).filter(may_be).any(|column| {
-        let said = list.entries().map(|entry| said(document, &table.rows[entry.row], column));
-        let Some(said) = said.collect::<Option<Vec<String>>>() else { return false };
-        let are_years = said.iter().all(|said| said.len() == 4 && said.bytes().all(|b| b.is_ascii_digit()));
-        !are_years && (are_sizes(&said.iter().cloned().map(Some).collect::<Vec<_>>()) || are_grouped(&said))
+    let is_name = |column| columns.title() == Some(column) || columns.orgs().any(|orgs| orgs == column);
+    others(document, list).any(|column| {
+        let Some(said) = said(document, list, column) else { return false };
+        let is_year = |said: &String| said.len() == 4 && said.bytes().all(|b| b.is_ascii_digit());
+        // Years go with the dates.
+        let may_be = !is_name(column) && !said.iter().flatten().all(is_year);
+        let mut ranks = READINGS.iter().filter(|reading| !reading.is_name);
+        (may_be && (are_sizes(&said) || are_grouped(list, &said)))
+            || ranks.any(|reading| stand(document, list, &said, reading, dates))
     })
 }
 
-/// What a reader sees in a cell; `None` where that is nothing or an address, which changes when it is mended.
-fn said(document: &Document<'_>, row: &Row, column: usize) -> Option<String> {
-    let said = document.visible_text(*row.cells.get(column)?).trim().to_lowercase();
-    (!said.is_empty() && !said.contains(":/") && !said.contains("www.")).then_some(said)
+/// Whether the names in some column, titles too, stand from A to Z in every row, and would not in the order of `dates`. Then nobody
+/// knows which of both is meant.
+pub fn are_by_name(document: &Document<'_>, list: &ListTable, dates: &Ranking) -> bool {
+    others(document, list).filter_map(|column| said(document, list, column)).any(|said| {
+        let mut names = READINGS.iter().filter(|reading| reading.is_name);
+        names.any(|reading| stand(document, list, &said, reading, Some(dates)))
+    })
+}
+
+/// The columns besides that of the dates.
+fn others(document: &Document<'_>, list: &ListTable) -> impl Iterator<Item = usize> {
+    let date = list.columns.date();
+    (0..document.tables[list.table].columns).filter(move |column| date != Some(*column))
+}
+
+/// What a reader sees in the cells of a column, by row, its numbers in digits; nothing where that is nothing, or no entry. `None`
+/// where one is an address, which changes when it is mended.
+fn said(document: &Document<'_>, list: &ListTable, column: usize) -> Option<Vec<Option<String>>> {
+    let rows = &document.tables[list.table].rows;
+    let is_orgs = list.columns.orgs().any(|orgs| orgs == column);
+    let mut said = vec![None; rows.len()];
+    for entry in list.entries() {
+        let Some(cell) = rows[entry.row].cells.get(column) else { continue };
+        let mut shown = document.visible_text(*cell);
+        if shown.contains(":/") || shown.contains("www.") {
+            return None;
+        }
+        if is_orgs {
+            shown.truncate(first_name(&shown));
+        }
+        said[entry.row] = (!is_placeholder(&shown)).then(|| folded(shown.trim()));
+    }
+    Some(said)
 }
 
 /// Where the first of several names ends.
@@ -60,24 +85,89 @@ fn first_name(orgs: &str) -> usize {
     orgs.find(|c: char| !c.is_alphanumeric() && c != ' ').unwrap_or(orgs.len())
 }
 
-fn are_in_order(said: &[String]) -> bool {
-    let different = said.iter().collect::<HashSet<_>>().len();
-    different >= LEAST && (said.is_sorted() || said.iter().rev().is_sorted())
+/// Whether what a column says, read in one way, stands in order in every row, not by chance, and no longer so in the order of `dates`. Rows that
+/// say nothing have no say, if they are fewer.
+fn stand(
+    document: &Document<'_>,
+    list: &ListTable,
+    said: &[Option<String>],
+    reading: &Reading,
+    dates: Option<&Ranking>,
+) -> bool {
+    let known = said.iter().flatten().count();
+    if known <= list.entries().count() / 2 {
+        return false;
+    }
+    let Some(values) = Values::read(said, reading) else { return false };
+    let groups =
+        dates.map_or_else(|| iter::once(0..said.len()).collect(), |dates| dates.units.groups().to_vec());
+    let Some(standing) = values.in_order(&groups, 0..said.len()) else { return false };
+    let alike = standing.iter().map(|group| group.chunk_by(|one, other| one == other).map(<[_]>::len));
+    let is_kept = |dates: &Ranking| values.filled(&groups).in_order(&groups, dates.sorted()).is_some();
+    // Either way in each column.
+    is_no_chance(alike, others(document, list).count() * 2) && !dates.is_some_and(is_kept)
+}
+
+/// What each row says in a column, read in one way; the values compare.
+struct Values {
+    values: Vec<Option<Value>>,
+    is_name: bool,
+}
+
+impl Values {
+    fn read(said: &[Option<String>], reading: &Reading) -> Option<Self> {
+        let value =
+            |said: &Option<String>| said.as_deref().map_or(Some(None), |said| (reading.read)(said).map(Some));
+        let values: Vec<Option<Value>> = said.iter().map(value).collect::<Option<_>>()?;
+        let agree = |side: fn(&Value) -> &String| {
+            let mut beside = values.iter().flatten().map(side).filter(|said| !said.is_empty());
+            beside.next().is_none_or(|first| beside.all(|other| other == first))
+        };
+        let is_name = reading.is_name;
+        (agree(|value| &value.before) && agree(|value| &value.behind)).then_some(Self { values, is_name })
+    }
+
+    /// The same, where a row that says nothing goes with the one above it.
+    fn filled(&self, groups: &[Range<usize>]) -> Self {
+        let rows = |group: &Range<usize>| self.values.get(group.clone()).unwrap_or_default();
+        let filled = groups.iter().flat_map(|group| {
+            rows(group).iter().scan(None, |above, value| {
+                *above = value.clone().or(above.take());
+                Some(above.clone())
+            })
+        });
+        Self { values: filled.collect(), is_name: self.is_name }
+    }
+
+    /// The values of each group, if its rows, which come in `order`, all rise or all fall.
+    fn in_order(
+        &self,
+        groups: &[Range<usize>],
+        order: impl IntoIterator<Item = usize>,
+    ) -> Option<Vec<Vec<&[Part]>>> {
+        let parts = |row: usize| Some(self.values.get(row)?.as_ref()?.parts.as_slice());
+        let said: Vec<Option<&[Part]>> = order.into_iter().map(parts).collect();
+        let of = |group: &Range<usize>| said.get(group.clone()).unwrap_or_default().iter().flatten().copied();
+        let said: Vec<Vec<&[Part]>> = groups.iter().map(|group| of(group).collect()).collect();
+        let rise = said.iter().all(|group| group.is_sorted());
+        let fall = !self.is_name && said.iter().all(|group| group.is_sorted_by(|one, other| one >= other));
+        (rise || fall).then_some(said)
+    }
 }
 
 /// Whether the numbers in a column fall or rise, but for a few: sizes (`540B`, `1.3 万`), stars, scores. A cell that says
 /// nothing, or that nothing is known, has no say.
 fn are_sizes(said: &[Option<String>]) -> bool {
-    let known = said.iter().flatten().filter(|said| !is_placeholder(said));
-    let Some(numbers) = known.map(|said| number(said)).collect::<Option<Vec<f64>>>() else { return false };
-    let different = numbers.iter().map(|number| number.to_bits()).collect::<HashSet<_>>().len();
+    let numbers = said.iter().flatten().map(|said| size(said));
+    let Some(numbers) = numbers.collect::<Option<Vec<u64>>>() else { return false };
+    let different = numbers.iter().collect::<HashSet<_>>().len();
     let in_order = rising(numbers.iter().copied()).max(rising(numbers.iter().rev().copied()));
     different >= LEAST && are_slips(in_order, numbers.len() - in_order)
 }
 
 /// The greatest number of `numbers` that rise as they stand.
-fn rising(numbers: impl Iterator<Item = f64>) -> usize {
-    let mut ends: Vec<f64> = Vec::new();
+fn rising(numbers: impl Iterator<Item = u64>) -> usize {
+    let mut ends: Vec<u64> = Vec::new();
     for number in numbers {
         let place = ends.partition_point(|end| *end <= number);
         match ends.get_mut(place) {
@@ -88,25 +178,13 @@ fn rising(numbers: impl Iterator<Item = f64>) -> usize {
     ends.len()
 }
 
-/// The number that a cell says, with its unit.
-fn number(said: &str) -> Option<f64> {
-    let digits = said.trim_start_matches(['~', '≈', '$', '+']).replace(',', "");
-    let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(digits.len());
-    let unit = match digits[end..].trim().trim_end_matches(['+', '%']) {
-        "" => 1.0,
-        "k" => 1e3,
-        "w" | "万" => 1e4,
-        "m" => 1e6,
-        "亿" => 1e8,
-        "b" | "g" => 1e9,
-        "t" => 1e12,
-        _ => return None,
-    };
-    digits[..end].parse::<f64>().ok().map(|number| number * unit)
-}
-
 /// Whether each value stands in one run of rows.
-fn are_grouped(said: &[String]) -> bool {
+fn are_grouped(list: &ListTable, said: &[Option<String>]) -> bool {
+    let said = list.entries().map(|entry| said.get(entry.row)?.as_ref());
+    let Some(said) = said.map(|said| said.map(|said| said.to_lowercase())).collect::<Option<Vec<String>>>()
+    else {
+        return false;
+    };
     let groups: Vec<&[String]> = said.chunk_by(|one, other| one == other).collect();
     let names: HashSet<&String> = groups.iter().map(|group| &group[0]).collect();
     groups.len() >= GROUPS

@@ -6,6 +6,7 @@
 
 mod columns;
 mod dates;
+mod digits;
 mod layouts;
 mod orders;
 mod papers;
@@ -13,6 +14,10 @@ mod ranks;
 mod sections;
 mod separators;
 mod titles;
+mod units;
+mod values;
+
+pub use columns::are_by_name;
 
 pub(crate) use dates::LONG as LONG_FOR_DATES;
 
@@ -97,6 +102,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     if wishes.org_separator.is_none() && joins_orgs {
         styles.unjoined = separators::unjoined(document, lists, &org_separator);
     }
+    styles.orders_are_wished = wishes.order.is_some();
     styles.has_layout = own_layout.is_some();
     styles.is_wished = wishes.layout.is_some();
     let has_own = said.layout.is_some() && wishes.layout.is_none();

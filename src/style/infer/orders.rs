@@ -86,9 +86,10 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         let common = if in_none.contains(&header(list.table)) { RowOrder::ByHand } else { own };
         let rows = Ranking::new(document, list, RowOrder::NewestFirst)
             .map_or(0, |ranking| ranking.keys.iter().flatten().count());
-        let misplaced = Ranking::new(document, list, common).map_or(0, |ranking| ranking.misplaced().len());
-        let is_by_other =
-            misplaced > 0 && (are_numbered(document, list) || columns::order_surely(document, list));
+        let ranking = Ranking::new(document, list, common);
+        let misplaced = ranking.as_ref().map_or(0, |ranking| ranking.misplaced().len());
+        let is_by_other = misplaced > 0
+            && (are_numbered(document, list) || columns::order_surely(document, list, ranking.as_ref()));
         let value = if is_by_other { RowOrder::ByHand } else { common };
         let said = Inferred { value, agreeing: rows.saturating_sub(misplaced), rows };
         let by_title = || {
@@ -106,7 +107,7 @@ pub(super) fn infer_undated(document: &Document<'_>, lists: &[ListTable]) -> Vec
     let is_undated = |list: &&ListTable| list.columns.date().is_none() || !list.columns.asks_for_date();
     let by_title = |list: &ListTable| {
         let said = titles::infer(document, list)?;
-        let is_by_other = || are_numbered(document, list) || columns::order_surely(document, list);
+        let is_by_other = || are_numbered(document, list) || columns::order_surely(document, list, None);
         (said.agreeing == said.rows || !is_by_other()).then_some((list.table, said.value))
     };
     lists.iter().filter(is_undated).filter_map(by_title).collect()
@@ -137,7 +138,7 @@ pub(super) fn commonest(orders: &[(usize, Inferred<RowOrder>)]) -> Option<Inferr
 fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
     let mut rows = 0;
     let is_numbered = LazyCell::new(|| are_numbered(document, list));
-    let is_by_other = LazyCell::new(|| *is_numbered || columns::order_surely(document, list));
+    let is_by_other = |dates: Option<&Ranking>| *is_numbered || columns::order_surely(document, list, dates);
     let titles = LazyCell::new(|| titles::infer(document, list));
     for order in [RowOrder::NewestFirst, RowOrder::OldestFirst] {
         let Some(ranking) = Ranking::new(document, list, order) else { continue };
@@ -151,7 +152,7 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
         let are_few = misplaced == 0 || (are_slips(rows - misplaced, deviants) && along >= against * STEPS);
         // Dates that are all the same order nothing.
         let is_by_title = along + against == 0 && titles.is_some_and(|said| said.value.is_by_title());
-        if are_few && (misplaced == 0 || !*is_by_other) && !is_by_title {
+        if are_few && (misplaced == 0 || !is_by_other(Some(&ranking))) && !is_by_title {
             let said = Inferred { value: order, agreeing: rows - misplaced, rows };
             let papers = (misplaced > 0).then(|| papers::infer(document, list));
             return papers.flatten().unwrap_or(said);
@@ -160,10 +161,10 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
     if let Some(said) = papers::infer(document, list).filter(|_| !*is_numbered) {
         return said;
     }
-    if let Some(said) = titles.filter(|said| said.agreeing == said.rows || !*is_by_other) {
+    if let Some(said) = titles.filter(|said| said.agreeing == said.rows || !is_by_other(None)) {
         return said;
     }
-    let is_by_hand = *is_by_other || columns::order(document, list);
+    let is_by_hand = is_by_other(None) || columns::order(document, list);
     let value = if is_by_hand { RowOrder::ByHand } else { RowOrder::Unordered };
     Inferred { value, agreeing: rows, rows }
 }

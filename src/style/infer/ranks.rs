@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::digits::folded;
 use crate::document::{Document, Row};
 use crate::entry::ListTable;
 
@@ -41,7 +42,7 @@ struct Rank {
 
 /// The number that a cell says, if it says one and no more; a year is none.
 fn rank(shown: &str) -> Option<Rank> {
-    let digits: String = shown.chars().map(digit).filter(|c| !matches!(c, '\u{fe0f}' | '\u{20e3}')).collect();
+    let digits = folded(shown);
     let start = digits.find(|c: char| c.is_ascii_digit())?;
     let (before, behind) = digits.split_at(start);
     let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
@@ -60,9 +61,9 @@ fn rank(shown: &str) -> Option<Rank> {
 /// The number with which a text begins, if a mark parts it from words behind it: `1. Reeds`, `#2 Reeds`, `(3) Reeds`, `④ Reeds`.
 fn leading(shown: &str) -> Option<Rank> {
     let shown = shown.trim_start();
-    let is_circled = shown.starts_with(|c: char| ('①'..='⑨').contains(&c));
+    let is_circled = shown.starts_with(|c: char| ('①'..='⑳').contains(&c));
     let is_opened = shown.starts_with(['#', '№', '(', '（', '[', '【', '第']);
-    let digits: String = shown.chars().map(digit).collect();
+    let digits = folded(shown);
     let bare = digits.trim_start_matches(|c: char| !c.is_alphanumeric() || c == '第');
     let end = bare.find(|c: char| !c.is_ascii_digit()).unwrap_or(bare.len());
     let (number, behind) = bare.split_at(end);
@@ -77,18 +78,4 @@ fn leading(shown: &str) -> Option<Rank> {
     let says_more = behind.contains(char::is_alphabetic);
     (is_parted && !is_year && says_more)
         .then(|| Some(Rank { number: number.parse().ok()?, beside: String::new() }))?
-}
-
-/// A sign that stands for a digit as that digit; others as they are.
-fn digit(c: char) -> char {
-    const HAN: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    let value = match c {
-        '🥇' => Some(1),
-        '🥈' => Some(2),
-        '🥉' => Some(3),
-        '①'..='⑨' => Some(u32::from(c) - u32::from('①') + 1),
-        '０'..='９' => Some(u32::from(c) - u32::from('０')),
-        _ => HAN.iter().position(|han| *han == c).and_then(|at| u32::try_from(at + 1).ok()),
-    };
-    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
 }

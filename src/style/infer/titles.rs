@@ -66,7 +66,7 @@ fn by_initials(ranking: &Ranking) -> Option<Ranking> {
 }
 
 /// A letter without its accents, as far as they are common.
-fn plain(c: char) -> char {
+pub(super) fn plain(c: char) -> char {
     let found = ACCENTED.iter().find(|(_, accented)| accented.contains(c));
     found.map_or(c, |(plain, _)| *plain)
 }
