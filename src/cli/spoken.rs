@@ -12,6 +12,8 @@ use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, ValueEnum};
 
 use super::Args;
 use crate::language::{Key, Language, Message, help};
+use crate::link::secrets_in;
+use crate::masked::Masked;
 
 /// Why a command line is not followed.
 #[derive(Debug)]
@@ -97,11 +99,11 @@ impl Wrong {
         let (message, usage) = match self {
             Self::Clap(error) if language == Language::English || !error.use_stderr() => {
                 let code = u8::try_from(error.exit_code()).unwrap_or(2);
-                return error.print().map(|()| code);
+                return print(&error).map(|()| code);
             }
             Self::Usage(message) if language == Language::English => {
                 let text = language.say(&message);
-                return Args::command().error(ErrorKind::ValueValidation, text).print().map(|()| 2);
+                return print(&Args::command().error(ErrorKind::ValueValidation, text)).map(|()| 2);
             }
             Self::Clap(error) => (said(&error), error.get(ContextKind::Usage).map(ToString::to_string)),
             Self::Usage(message) => (message, None),
@@ -114,6 +116,15 @@ impl Wrong {
         }
         writeln!(io::stderr(), "{text}{}", say(Message::new(Key::Cli("more")))).map(|()| 2)
     }
+}
+
+/// Prints what clap says. It quotes what was written: where that is a secret, it is masked, and the text has no colours.
+fn print(error: &clap::Error) -> io::Result<()> {
+    let text = error.render().to_string();
+    if !error.use_stderr() || secrets_in(&text).is_empty() {
+        return error.print();
+    }
+    write!(io::stderr(), "{}", Masked::of(text))
 }
 
 /// What clap says of a wrong command line.

@@ -7,7 +7,9 @@ use std::fs;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, OnceLock};
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{
+    SIGALRM, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU,
+};
 use signal_hook::{flag, low_level};
 
 /// While this lives, no signal ends the program; one that came ends it when this goes.
@@ -55,6 +57,10 @@ impl State {
     }
 }
 
+/// What ends a program that does not hear it, and no fault of its own.
+const ENDING: [i32; 10] =
+    [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF];
+
 /// The signals that are not ignored. Only Linux says which those are; elsewhere the one that is ignored most often is
 /// left alone.
 fn heard() -> Vec<i32> {
@@ -63,9 +69,7 @@ fn heard() -> Vec<i32> {
     let ignored =
         status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
     match ignored {
-        Some(ignored) => {
-            [SIGINT, SIGTERM, SIGHUP].into_iter().filter(|signal| ignored & 1 << (signal - 1) == 0).collect()
-        }
+        Some(ignored) => ENDING.into_iter().filter(|signal| ignored & 1 << (signal - 1) == 0).collect(),
         None => vec![SIGINT, SIGTERM],
     }
 }

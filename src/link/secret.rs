@@ -75,7 +75,8 @@ pub(super) fn is_jwt(value: &[u8]) -> bool {
 pub(super) fn needed(parts: &Parts<'_>) -> Vec<SecretKey> {
     let of_param = |param: &Param| {
         let is_known = parts.name == WECHAT || in_param(parts, param).is_some();
-        let name = (!is_known).then(|| certain(&parts.key(param), &parts.value(param)))??;
+        let value = parts.value(param);
+        let name = (!is_known && !is_placeholder(&value)).then(|| certain(&parts.key(param), &value))??;
         Some(SecretKey::new(name, param.value.clone()))
     };
     let mut found: Vec<_> = parts.params.iter().filter_map(of_param).collect();
@@ -92,8 +93,38 @@ pub(super) fn in_userinfo(parts: &Parts<'_>) -> Option<(SecretKey, Range<usize>)
     let userinfo = parts.at(&range);
     let token = prefix_of(userinfo.as_bytes()).is_some();
     let password = userinfo.find(':').map(|at| range.start + at + 1..range.end);
+    let password = password.filter(|password| !is_placeholder(parts.at(password)));
     let value = if token { Some(range.clone()) } else { password.filter(|value| !value.is_empty()) };
     value.map(|value| (SecretKey::new("password", value), range))
+}
+
+/// Whether a value only says what belongs there: `YOUR_API_KEY`, `<token>`, `$TOKEN`, `{key}`, `password`, `xxxx`.
+fn is_placeholder(value: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "password",
+        "passwd",
+        "pass",
+        "pwd",
+        "secret",
+        "token",
+        "key",
+        "apikey",
+        "accesstoken",
+        "changeme",
+        "example",
+    ];
+    let lower = value.to_ascii_lowercase();
+    let is_within = |(open, close): &(&str, &str)| lower.starts_with(open) && lower.ends_with(close);
+    let is_marked = [("<", ">"), ("{", "}"), ("[", "]"), ("${", "}"), ("%3c", "%3e"), ("%7b", "%7d")]
+        .iter()
+        .any(is_within)
+        || value
+            .strip_prefix('$')
+            .is_some_and(|name| name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'));
+    let name: String = lower.chars().filter(char::is_ascii_alphanumeric).collect();
+    let named = name.strip_prefix("your").or_else(|| name.strip_prefix("my")).unwrap_or(&name);
+    let is_of_one = |c: char| !lower.is_empty() && lower.chars().all(|other| other == c);
+    is_marked || NAMES.contains(&named) || is_of_one('x') || is_of_one('*') || is_of_one('.')
 }
 
 /// A token without what it begins with, which everybody knows; another text as it is.

@@ -268,7 +268,8 @@ fn a_signal_takes_the_temporary_file_away() {
     let lists: Vec<String> = (0..24).map(|n| format!("{n:02}.md")).collect();
     let mut room = Room::new();
     for delay in 0..24 {
-        let (name, number) = [("-INT", 2), ("-TERM", 15), ("-HUP", 1)][delay % 3];
+        let (name, number) =
+            [("-INT", 2), ("-TERM", 15), ("-HUP", 1), ("-QUIT", 3), ("-ALRM", 14), ("-XCPU", 24)][delay % 6];
         room = lists.iter().fold(room, |room, name| room.file(name, &old));
         let mut child = room.program(&["--fix"]).spawn().expect("the program starts");
         let (mut out, mut err) = (child.stdout.take().expect("a pipe"), child.stderr.take().expect("a pipe"));
