@@ -57,7 +57,7 @@ mod tests {
             ("https://e.com/acorn?date=2024-05", None),
             ("https://2024-05.e.com/", None),
             ("https://e.com/articles/20249917", None),
-            ("/2024/05/acorn", None),
+            ("reports/2024-05-acorn.pdf", Some((2024, 5))),
         ];
         for (url, month) in cases {
             assert_eq!(month_in_path(url), month, "{url}");

@@ -23,10 +23,13 @@ fn number(document: &Document<'_>, list: &ListTable, row: usize) -> Option<u64> 
     arxiv_number(&document.links[list.rows[row].link?].url)
 }
 
-/// The month that a row's address names.
+/// The month that the addresses in a row name, if they name one only.
 fn named(document: &Document<'_>, list: &ListTable, row: usize) -> Option<Date> {
-    let (year, month) = month_in_path(&document.links[list.rows[row].link?].url)?;
-    Date::new(year, Some(month), None)
+    let links = document.links_in(document.tables[list.table].rows[row].span);
+    let mut months = links.iter().filter_map(|link| month_in_path(&link.url));
+    let (year, month) = months.next()?;
+    let is_one = months.all(|other| other == (year, month));
+    is_one.then(|| Date::new(year, Some(month), None))?
 }
 
 /// The month in which a paper came to arXiv.
@@ -36,7 +39,7 @@ fn came(number: u64) -> Option<Date> {
 }
 
 /// The date that a row may mean, if that may be wrong, and not its place: it lies before the month in which the row's paper came
-/// to arXiv, where the list's dates agree with the numbers of its papers; or the row's address names another month, and the row
+/// to arXiv, where the list's dates agree with the numbers of its papers; or the addresses in the row name another month, and the row
 /// would stand in order where it is if its date did, too; or the
 /// row would stand in order where it is if its date said the year of the row above and the one below, or next to its
 /// own that of one of them, or beside its day the month of one of them. A year or a month alone would do so nearly

@@ -14,8 +14,8 @@ use crate::text::width::display_width;
 pub(super) struct Slots<'t> {
     pub(super) table: &'t Table,
     text: &'t str,
-    /// Of each column the widths in display columns: how many cells are so wide, and whether one of them is padded.
-    widths: OnceCell<Vec<BTreeMap<usize, (usize, bool)>>>,
+    /// Of each column the widths in display columns, each with what is said in cells that wide: the least and the most.
+    widths: OnceCell<Vec<BTreeMap<usize, (usize, usize)>>>,
     empty: OnceCell<Option<&'t str>>,
 }
 
@@ -59,21 +59,22 @@ impl<'t> Slots<'t> {
         (wanted != blanks.len()).then(|| Edit { span: blanks, replacement: " ".repeat(wanted) })
     }
 
-    /// Whether a cell is as wide, with the blanks beside it, as another of its column, and one of these is padded.
+    /// Whether a cell is as wide, with the blanks beside it, as another of its column in which more or less is said.
     fn is_in_line(&self, column: usize, cell: &Cell) -> bool {
         let widths = self.widths.get_or_init(|| self.count());
         let alike = widths.get(column).and_then(|widths| widths.get(&display_width(cell.slot.of(self.text))));
-        alike.is_some_and(|(count, is_padded)| *count > 1 && *is_padded)
+        alike.is_some_and(|(least, most)| least < most)
     }
 
-    fn count(&self) -> Vec<BTreeMap<usize, (usize, bool)>> {
+    fn count(&self) -> Vec<BTreeMap<usize, (usize, usize)>> {
         let mut widths = vec![BTreeMap::new(); self.table.columns];
         for row in &self.table.rows {
             for (widths, cell) in widths.iter_mut().zip(&row.cells) {
-                let (count, is_padded): &mut (usize, bool) =
-                    widths.entry(display_width(cell.slot.of(self.text))).or_default();
-                *count += 1;
-                *is_padded |= cell.slot.end() - cell.span.end() > 1;
+                let said = display_width(cell.span.of(self.text));
+                let (least, most) =
+                    widths.entry(display_width(cell.slot.of(self.text))).or_insert((said, said));
+                *least = said.min(*least);
+                *most = said.max(*most);
             }
         }
         widths
