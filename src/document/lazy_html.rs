@@ -15,6 +15,8 @@ pub(super) struct Containers {
     quotes: usize,
     /// The columns at which the contents of the open items begin.
     items: Vec<usize>,
+    /// The last byte of which the column was counted, and that column.
+    counted: (usize, usize),
     /// How many elements of raw HTML are open that hold what a program reads.
     code: usize,
     /// The blocks of HTML that only GitHub sees, in the order of the text.
@@ -42,12 +44,22 @@ impl Containers {
 
     /// Opens the item of a list whose mark stands at `start`.
     pub(super) fn open_item(&mut self, text: &str, start: usize) {
-        let begin = text[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let line = text[start..].split(['\n', '\r']).next().unwrap_or_default();
-        let mark = line.find([' ', '\t']).unwrap_or(line.len());
-        let blanks = line[mark..].len() - line[mark..].trim_start_matches([' ', '\t']).len();
+        let rest = text[start..].as_bytes();
+        let mark = rest.iter().take_while(|b| !b.is_ascii_whitespace()).count();
+        let blanks = rest[mark..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
         let blanks = if (1..=4).contains(&blanks) { blanks } else { 1 };
-        self.items.push(text[begin..start].chars().count() + mark + blanks);
+        let column = self.column(text, start);
+        self.items.push(column + mark + blanks);
+    }
+
+    /// The column of byte `at`, which stands behind all that were asked for.
+    fn column(&mut self, text: &str, at: usize) -> usize {
+        let (from, column) = self.counted;
+        let between = text.get(from..at).unwrap_or_default();
+        let line = between.rfind(['\n', '\r']).map(|end| &between[end + 1..]);
+        let column = line.map_or_else(|| column + between.chars().count(), |line| line.chars().count());
+        self.counted = (at, column);
+        column
     }
 
     pub(super) fn close_item(&mut self) {
@@ -73,11 +85,14 @@ impl Containers {
         if self.quotes == 0 && self.items.is_empty() {
             return None;
         }
-        let begin = text[..tag.start()].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let bytes = text.as_bytes();
+        let blanks =
+            bytes[..tag.start()].iter().rev().take_while(|b| matches!(b, b' ' | b'\t' | b'>')).count();
+        let begin = tag.start() - blanks;
         let before = &text[begin..tag.start()];
-        let end = text[tag.end()..].find(['\n', '\r']).map_or(text.len(), |at| tag.end() + at);
-        let is_alone =
-            before.chars().all(|c| matches!(c, ' ' | '\t' | '>')) && text[tag.end()..end].trim().is_empty();
+        let ends_line = |at: usize| bytes.get(at).is_none_or(|b| matches!(b, b'\n' | b'\r'));
+        let behind = bytes[tag.end()..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        let is_alone = begin.checked_sub(1).is_none_or(ends_line) && ends_line(tag.end() + behind);
         if !is_alone || tag.of(text).starts_with("<!") {
             return None;
         }
