@@ -44,7 +44,7 @@ impl Containers {
 
     /// Opens the item of a list whose mark stands at `start`.
     pub(super) fn open_item(&mut self, text: &str, start: usize) {
-        let rest = text[start..].as_bytes();
+        let rest = &text.as_bytes()[start..];
         let mark = rest.iter().take_while(|b| !b.is_ascii_whitespace()).count();
         let blanks = rest[mark..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
         let blanks = if (1..=4).contains(&blanks) { blanks } else { 1 };

@@ -3,7 +3,7 @@
 /// The year and the month that the path of `url` names, if it names one only.
 pub fn month_in_path(url: &str) -> Option<(u16, u8)> {
     let path =
-        url.split_once("://").map_or("", |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+        url.split_once("://").map_or(url, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let mut months = numbers(path).filter_map(|(number, behind)| month(number, behind));
     let first = months.next()?;
