@@ -49,7 +49,7 @@ impl<'t> Slots<'t> {
         let is_free = !cell.span.is_empty()
             && cell.slot.end() < row.span.end()
             && blanks.of(self.text).chars().all(|c| c == ' ')
-            && edits.iter().all(|edit| edit.span.end() <= blanks.start());
+            && edits.iter().all(|edit| edit.span.end() <= blanks.start() && !edit.replacement.ends_with(' '));
         if edits.is_empty() || !is_free || !self.is_in_line(column, cell) {
             return None;
         }

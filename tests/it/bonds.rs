@@ -226,7 +226,9 @@ fn a_row_whose_first_cell_shows_no_letter_stays_below_the_one_above() {
         "<img src=\"x.png\">",
     ] {
         let row = |company: &str, day: u8, n: u8| {
-            format!("| {company} | Role {n} | NY | 2026-10-{day:02} | [go](https://{n}.example/{n}) |")
+            // In no order, so that the dates have one.
+            let role = n * 3 % 8;
+            format!("| {company} | Role {role} | NY | 2026-10-{day:02} | [go](https://{n}.example/{n}) |")
         };
         let rows = [
             row("Zeta", 28, 1),

@@ -111,7 +111,7 @@ fn cells_behind_the_last_column_are_edited_where_they_stand() {
 #[test]
 fn a_row_whose_pipe_is_read_differently_is_left_alone() {
     let text = LIST.replace("abcdef | 1", "abcdef `\\\\|` | 1");
-    let why = "a row whose pipe behind backslashes is read differently";
+    let why = "a row that would be read differently";
     assert_eq!(apply(&text, &[letters(&text, &[(0, 1)])]), (text.clone(), vec![(0, why)]));
     assert_eq!(apply(&text, &[order(&[1, 0, 2])]), (text.clone(), vec![(0, why)]));
     let (moved, dropped) = apply(&text, &[order(&[0, 2, 1])]);
