@@ -51,7 +51,12 @@ pub(super) fn ends_early(columns: &Columns, row: &Row) -> bool {
     row.cells.get(columns.count() - 1).is_none_or(|cell| cell.span.is_empty())
 }
 
-fn has_date_elsewhere(document: &Document<'_>, columns: &Columns, row: &Row, order: DateOrder) -> bool {
+pub(super) fn has_date_elsewhere(
+    document: &Document<'_>,
+    columns: &Columns,
+    row: &Row,
+    order: DateOrder,
+) -> bool {
     let others = row.cells.iter().enumerate().filter(|(column, _)| Some(*column) != columns.date());
     let dates = others.filter_map(|(_, cell)| plain_date(document.visible_text(*cell).trim(), order));
     dates.into_iter().any(|date| date.month().is_some())

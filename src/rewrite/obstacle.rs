@@ -1,8 +1,8 @@
 //! What stands against moving rows.
 
 use crate::document::{Document, InlineKind, Row};
-use crate::entry::ListTable;
 use crate::entry::structure::names_row;
+use crate::entry::{Holes, ListTable};
 
 /// Why rows cannot be moved without changing more than their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Obstacle {
     AsAbove,
     /// A cell tells of a row by its number: `see row 3`.
     RowNumber,
+    /// A row lacks a cell before its date, which stands in another column.
+    Hole,
     /// A pipe behind an even run of backslashes: such a row is never rewritten.
     Pipe,
     /// The parsers disagree on the table.
@@ -29,6 +31,10 @@ pub fn obstacle(document: &Document<'_>, list: &ListTable) -> Option<Obstacle> {
     }
     if list.structure.has_loose_mark() {
         return Some(Obstacle::AsAbove);
+    }
+    let holes = Holes::new(document, list);
+    if list.entries().any(|entry| holes.has(entry)) {
+        return Some(Obstacle::Hole);
     }
     let names_row = |row: &Row| row.cells.iter().any(|cell| names_row(&document.visible_text(*cell)));
     let counted = || table.rows.iter().any(names_row).then_some(Obstacle::RowNumber);

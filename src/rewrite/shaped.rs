@@ -13,6 +13,7 @@ use super::work::Work;
 use crate::diagnostic::Edit;
 use crate::document::{Cell, CellId, Document, Row, Table};
 use crate::shape::{CAP, Column, Pad, Shape, Stand, may_end_table};
+use crate::text::is_blank;
 
 /// The edits that print `table` with `work` done: rows that have the layout in it, and with `all` the others too.
 pub(super) fn printed(
@@ -99,7 +100,7 @@ impl Printer<'_> {
         for (row, line) in self.lines() {
             for (n, cell) in line.cells.iter().enumerate().take(columns) {
                 let Column::Padded { width, .. } = self.shape.columns[n] else { continue };
-                let own = self.shape.model.columns(cell.span.of(self.text()));
+                let own = self.shape.model.columns(cell.span.of(self.text()).trim_matches(is_blank));
                 if self.is_in(row) {
                     if own + 2 > width && width == CAP + 2 {
                         is_capped[n] = true;

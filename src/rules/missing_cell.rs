@@ -13,12 +13,13 @@
 //! | YOPO | 2024.10 | LLaVA剪枝 |
 //! ```
 //!
-//! The fix writes the empty cells; GitHub shows the same page.
+//! The fix writes the empty cells; GitHub shows the same page. There is none where a date or a link of the row shows that the
+//! cell is missing before it, and such a row keeps its table from being put in order.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
 use crate::document::{Row, Stray};
-use crate::entry::{Entry, ListTable, NoEntry};
+use crate::entry::{Entry, Holes, ListTable, NoEntry};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 use crate::text::Span;
@@ -44,7 +45,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         match tally(list, short).judge_within(all, Habit::Cells) {
             Verdict::Way => {}
             Verdict::Doubt => report_many(context, list, short, findings),
-            Verdict::Slip => short.iter().for_each(|row| report(context, list, &list.rows[*row], findings)),
+            Verdict::Slip => {
+                let holes = Holes::new(context.document, list);
+                for row in short {
+                    report(context, list, &holes, &list.rows[*row], findings);
+                }
+            }
         }
     }
     for list in context.lists {
@@ -90,7 +96,13 @@ fn report_many(context: &Context<'_>, list: &ListTable, short: &[usize], finding
     reported.fix(Scope::Nothing, Action::Complete { rows });
 }
 
-fn report(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
+fn report(
+    context: &Context<'_>,
+    list: &ListTable,
+    holes: &Holes<'_>,
+    entry: &Entry,
+    findings: &mut Findings<'_>,
+) {
     let table = &context.document.tables[list.table];
     let row = &table.rows[entry.row];
     let end = row.span.end();
@@ -99,7 +111,10 @@ fn report(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut
     if is_open(context, &table.header) && ends_with_pipe(row) && !is_laid_out {
         reported.as_note();
     }
-    reported.fix(Scope::Nothing, Action::Complete { rows: vec![(list.table, entry.row)] });
+    // At the end an empty cell would hide that the others stand in wrong columns.
+    if !holes.has(entry) {
+        reported.fix(Scope::Nothing, Action::Complete { rows: vec![(list.table, entry.row)] });
+    }
 }
 
 /// Whether no pipe stands at the ends of a row.

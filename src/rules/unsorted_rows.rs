@@ -289,6 +289,7 @@ fn by_hand(obstacle: Obstacle) -> Message {
         Obstacle::Footnote => Key::Rules("footnotes"),
         Obstacle::OpenTag => Key::Rules("open-tag"),
         Obstacle::AsAbove => Key::Rules("as-above"),
+        Obstacle::Hole => Key::Rules("hole"),
         Obstacle::RowNumber => Key::Rules("row-number"),
         Obstacle::Pipe => Key::Rules("pipe"),
         Obstacle::Disputed => Key::Rules("disputed"),

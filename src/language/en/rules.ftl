@@ -536,6 +536,7 @@ move-by-hand = move the row by hand: { $why }
 footnotes = the table holds footnotes, whose numbers follow the order
 open-tag = a tag is opened in one row and closed in another
 as-above = a cell refers to the row above it
+hole = a row lacks a cell, so that its date stands in another column
 row-number = a cell tells of a row by its number
 pipe = the parsers read a pipe behind backslashes differently
 disputed = two parsers do not see the same table
