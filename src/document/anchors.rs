@@ -26,7 +26,8 @@ pub struct Anchors {
 impl Anchors {
     /// Whether a link to `#fragment`, which is decoded, leads to a place of the page.
     pub fn lead(&self, fragment: &str) -> bool {
-        let name = fragment.to_lowercase();
+        // Some copies of an anchor keep the joiners of its emoji, and some do not.
+        let name: String = fragment.to_lowercase().chars().filter(|c| !is_in(FORMAT, *c)).collect();
         let name = name.strip_prefix("user-content-").unwrap_or(&name);
         self.names.contains_key(name) || is_of_every_page(name) || (self.has_notes && name.starts_with("fn"))
     }
@@ -177,7 +178,10 @@ impl AnchorReader {
             for found in NAME.captures_iter(tag) {
                 let value = found.get(1).or_else(|| found.get(2)).or_else(|| found.get(3));
                 if let Some(value) = value {
-                    self.add(value.as_str().trim().to_lowercase(), value.as_str());
+                    let name = value.as_str().trim().to_lowercase();
+                    let name = name.strip_prefix("user-content-").unwrap_or(&name);
+                    let name = name.chars().filter(|c| !is_in(FORMAT, *c)).collect();
+                    self.add(name, value.as_str());
                 }
             }
         }

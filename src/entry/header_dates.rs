@@ -98,12 +98,13 @@ const FIRST: &[&str] = &[
     "erster", "первый", "первая", "első",
 ];
 
-/// What ends, which may lie ahead.
+/// What ends, or is planned, which may lie ahead.
 #[rustfmt::skip]
 const ENDS: &[&str] = &[
     "deadline", "deadlines", "expires", "expiry", "expiration", "expired", "due", "ends", "end", "closes", "closing", "until", "eol",
     "vence", "vencimiento", "cierre", "límite", "plazo", "vencimento", "encerramento", "prazo", "limite", "échéance", "clôture", "expire",
     "endoflife", "endofsupport", "frist", "ablauf", "ende", "срок", "дедлайн", "окончания", "окончание", "határidő", "lejárat", "lejár",
+    "expected", "planned", "scheduled", "estimated", "target", "eta", "previsto", "prevista", "prévu", "prévue", "geplant", "планируемая", "ожидаемая",
 ];
 
 /// The first word of a header that names a day, whatever happens on it; in English it may be about anything.
@@ -120,7 +121,7 @@ const DAYS: &[&str] = &[
 #[rustfmt::skip]
 const LAST_DAYS: &[&str] = &[
     "截止", "截稿", "截止日期", "截止日", "截止时间", "截稿日期", "截稿时间", "到期日", "到期时间", "締切", "締切日", "締め切り", "期限", "마감", "마감일",
-    "만료일", "기한", " deadline", " deadlines", "frist", "schluss",
+    "만료일", "기한", " deadline", " deadlines", "frist", "schluss", "予定日", "예정일",
 ];
 
 /// What ends like a day and is none: a file, a holiday.
