@@ -1,4 +1,4 @@
-//! The blanks beside cells where a table keeps its layout: an edited cell that stood in line with another of its column still
+//! The blanks beside cells where a table keeps its layout: an edited cell that stood in line with most of its column still
 //! does, and an added one is as blank as the empty ones are.
 
 use std::cell::OnceCell;
@@ -14,9 +14,18 @@ use crate::text::width::display_width;
 pub(super) struct Slots<'t> {
     pub(super) table: &'t Table,
     text: &'t str,
-    /// Of each column the widths in display columns, each with what is said in cells that wide: the least and the most.
-    widths: OnceCell<Vec<BTreeMap<usize, (usize, usize)>>>,
+    /// Of each column the widths in display columns, each with the cells that are so wide.
+    widths: OnceCell<Vec<BTreeMap<usize, Alike>>>,
     empty: OnceCell<Option<&'t str>>,
+}
+
+/// Cells that are as wide as each other.
+#[derive(Clone, Copy)]
+struct Alike {
+    count: usize,
+    /// The display columns that what they say takes.
+    least: usize,
+    most: usize,
 }
 
 impl<'t> Slots<'t> {
@@ -59,22 +68,26 @@ impl<'t> Slots<'t> {
         (wanted != blanks.len()).then(|| Edit { span: blanks, replacement: " ".repeat(wanted) })
     }
 
-    /// Whether a cell is as wide, with the blanks beside it, as another of its column in which more or less is said.
+    /// Whether a cell is as wide, with the blanks beside it, as most of its column are, whatever they say.
     fn is_in_line(&self, column: usize, cell: &Cell) -> bool {
         let widths = self.widths.get_or_init(|| self.count());
         let alike = widths.get(column).and_then(|widths| widths.get(&display_width(cell.slot.of(self.text))));
-        alike.is_some_and(|(least, most)| least < most)
+        alike.is_some_and(|alike| alike.count * 2 > self.table.rows.len() && alike.least < alike.most)
     }
 
-    fn count(&self) -> Vec<BTreeMap<usize, (usize, usize)>> {
+    fn count(&self) -> Vec<BTreeMap<usize, Alike>> {
         let mut widths = vec![BTreeMap::new(); self.table.columns];
         for row in &self.table.rows {
             for (widths, cell) in widths.iter_mut().zip(&row.cells) {
                 let said = display_width(cell.span.of(self.text));
-                let (least, most) =
-                    widths.entry(display_width(cell.slot.of(self.text))).or_insert((said, said));
-                *least = said.min(*least);
-                *most = said.max(*most);
+                let alike = widths.entry(display_width(cell.slot.of(self.text))).or_insert(Alike {
+                    count: 0,
+                    least: said,
+                    most: said,
+                });
+                alike.count += 1;
+                alike.least = said.min(alike.least);
+                alike.most = said.max(alike.most);
             }
         }
         widths
