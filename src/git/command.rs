@@ -158,28 +158,32 @@ const PATIENCE: usize = 60;
 fn answer(mut command: Command, patience: Duration) -> io::Result<Output> {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let begin = Instant::now();
-    let stdout = read_aside(child.stdout.take());
-    let stderr = read_aside(child.stderr.take());
     let left = || patience.saturating_sub(begin.elapsed());
-    let read = stdout.recv_timeout(left()).and_then(|stdout| Ok((stdout, stderr.recv_timeout(left())?)));
-    let Ok((stdout, stderr)) = read else {
-        child.kill()?;
-        child.wait()?;
-        return Err(ErrorKind::TimedOut.into());
+    let mut read = || {
+        let (stdout, stderr) = (read_aside(child.stdout.take())?, read_aside(child.stderr.take())?);
+        let next = |from: Receiver<_>| from.recv_timeout(left()).map_err(|_| ErrorKind::TimedOut)?;
+        Ok((next(stdout)?, next(stderr)?))
     };
-    Ok(Output { status: child.wait()?, stdout: stdout?, stderr: stderr? })
+    match read() {
+        Ok((stdout, stderr)) => Ok(Output { status: child.wait()?, stdout, stderr }),
+        Err(error) => {
+            child.kill()?;
+            child.wait()?;
+            Err(error)
+        }
+    }
 }
 
-/// Reads all that comes, while others are waited for, too.
-fn read_aside(from: Option<impl Read + Send + 'static>) -> Receiver<io::Result<Vec<u8>>> {
+/// Reads all that comes, while others are waited for, too. Fails where no thread is to be had.
+fn read_aside(from: Option<impl Read + Send + 'static>) -> io::Result<Receiver<io::Result<Vec<u8>>>> {
     let (sender, receiver) = channel();
-    thread::spawn(move || {
+    thread::Builder::new().spawn(move || {
         let mut read = Vec::new();
         let done = from.map_or(Ok(0), |mut from| from.read_to_end(&mut read));
         // Nobody may wait any more.
         let _ = sender.send(done.map(|_| read));
-    });
-    receiver
+    })?;
+    Ok(receiver)
 }
 
 /// Where programs are looked for, without folders that depend on the current one: that is a checkout's.

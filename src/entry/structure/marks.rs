@@ -1,5 +1,7 @@
 //! Cells that say what the one above them says.
 
+use std::sync::LazyLock;
+
 use super::ditto::{ABOVE, CONTINUED, LOOSE, PHRASES, SAME, WORDS};
 use super::refers::is_stopped;
 use super::wordless::HOOKS;
@@ -64,21 +66,49 @@ fn sign(shown: &str) -> Option<Mark> {
 
 /// What the words of a cell say.
 fn said(shown: &str, is_linked: bool) -> Option<Mark> {
-    let lower: String = bare(shown).chars().take(LONGEST).flat_map(char::to_lowercase).collect();
-    let behind = |word: &&str| lower.strip_prefix(*word);
-    let begins = |words: &[&str], is_end: fn(&str) -> bool| words.iter().filter_map(behind).any(is_end);
-    if begins(PHRASES, ends_phrase) {
+    static LEXICA: LazyLock<[Lexicon; 4]> =
+        LazyLock::new(|| [PHRASES, CONTINUED, WORDS, LOOSE].map(Lexicon::new));
+    let [phrases, continued, words, loose] = &*LEXICA;
+    let lower = lowered(bare(shown));
+    let begins = |words: &Lexicon, is_end: fn(&str) -> bool| words.behind(&lower).any(is_end);
+    if begins(phrases, ends_phrase) {
         return Some(Mark::Sure);
     }
-    if begins(CONTINUED, is_silent) && !is_linked {
+    if !is_linked && begins(continued, is_silent) {
         return Some(Mark::Continued);
     }
     let is_whole = |rest: &str| is_silent(before_brackets(rest));
-    if says_same(&lower) || begins(WORDS, is_whole) {
+    if says_same(&lower) || begins(words, is_whole) {
         return Some(if is_linked { Mark::Word } else { Mark::Sure });
     }
-    let is_word = begins(WORDS, ends_word) || begins(LOOSE, ends_word) || lower.ends_with("同上");
-    (is_word || is_stopped(&shown.to_lowercase())).then_some(Mark::Word)
+    let is_word = begins(words, ends_word) || begins(loose, ends_word) || lower.ends_with("同上");
+    (is_word || is_stopped(&lowered(shown))).then_some(Mark::Word)
+}
+
+/// As much of a text as may be a mark, in lower case.
+fn lowered(text: &str) -> String {
+    text.chars().take(LONGEST).flat_map(char::to_lowercase).collect()
+}
+
+/// Words to be looked for at the beginning of every cell.
+///
+/// Invariant: sorted, so that those with one first character stand together.
+struct Lexicon(Vec<&'static str>);
+
+impl Lexicon {
+    fn new(words: &[&'static str]) -> Self {
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        Self(words)
+    }
+
+    /// What follows each word with which `lower` begins.
+    fn behind<'l>(&self, lower: &'l str) -> impl Iterator<Item = &'l str> {
+        let first = lower.chars().next();
+        let begin = self.0.partition_point(|word| word.chars().next() < first);
+        let near = self.0[begin..].iter().take_while(move |word| word.chars().next() == first);
+        near.filter_map(|word| lower.strip_prefix(*word))
+    }
 }
 
 /// Whether the words before any remark say what is the same and that it stands above: `same team as the above`.

@@ -113,6 +113,10 @@ impl Settling<'_, '_> {
             if !is_title && !is_date && only_orgs != Some(column) {
                 return false;
             }
+            let is_blank = |n: usize| kinds[n] == Kind::Entry && self.is_empty(n, column);
+            if !(0..kinds.len()).any(is_blank) {
+                return false;
+            }
             let seen = |n: usize| {
                 if kinds[n] != Kind::Entry {
                     return Some(Seen::Wall);
