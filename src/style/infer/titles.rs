@@ -67,6 +67,9 @@ fn by_initials(ranking: &Ranking) -> Option<Ranking> {
 
 /// A letter without its accents, as far as they are common.
 pub(super) fn plain(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     let found = ACCENTED.iter().find(|(_, accented)| accented.contains(c));
     found.map_or(c, |(plain, _)| *plain)
 }
