@@ -34,6 +34,7 @@ pub mod cli;
 pub mod command;
 pub mod config;
 pub mod console;
+pub mod date;
 pub mod diagnostic;
 pub mod directive;
 pub mod document;
@@ -72,9 +73,10 @@ pub use fix::{MOST_PASSES, Passes, edits_of, fix, fix_wholly};
 
 use std::collections::BTreeMap;
 
+use date::Date;
 use diagnostic::Diagnostic;
 use document::Document;
-use entry::{Alias, Date, Headers, ListTable};
+use entry::{Alias, Headers, ListTable};
 use link::{Campaign, Identity, LinkRules};
 use masked::Masked;
 use policy::Policy;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use learnvlm_lint::cli::{Command, When, Wrong, language_of, parse};
 use learnvlm_lint::command::run;
 use learnvlm_lint::console::{Console, environment_language};
-use learnvlm_lint::entry::Date;
+use learnvlm_lint::date::Date;
 use learnvlm_lint::language::Language;
 use learnvlm_lint::report::visible::visible;
 use time::{Duration, OffsetDateTime};

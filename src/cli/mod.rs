@@ -14,8 +14,8 @@ use std::path::PathBuf;
 
 use clap_complete::Shell;
 
+use crate::date::Date;
 use crate::diagnostic::Wanted;
-use crate::entry::Date;
 use crate::files::config::Choice;
 use crate::report::Format;
 use crate::report::manual::Topic;

@@ -9,11 +9,12 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::name::{Name, RuleName};
+use crate::date::DateForm;
 use crate::language::Language;
 use crate::link::Chksm;
 use crate::policy::Level;
 use crate::rules::RULES;
-use crate::style::{DateForm, Layout, RowOrder};
+use crate::style::{Layout, RowOrder};
 
 /// Configuration of learnvlm-lint: `learnvlm-lint.toml` or `.learnvlm-lint.toml`.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

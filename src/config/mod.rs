@@ -18,7 +18,7 @@ pub use error::ConfigError;
 use std::path::Path;
 
 use crate::Settings;
-use crate::entry::Date;
+use crate::date::Date;
 use globs::Globs;
 use keys::Keys;
 use meaning::Layer;

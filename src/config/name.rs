@@ -5,10 +5,11 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, de};
 
+use crate::date::DateForm;
 use crate::link::Chksm;
 use crate::policy::Level;
 use crate::rules::RULES;
-use crate::style::{DateForm, Layout, RowOrder};
+use crate::style::{Layout, RowOrder};
 
 /// Something with a name in configuration files.
 pub(super) trait Named: Sized + 'static {

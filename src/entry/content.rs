@@ -4,8 +4,9 @@
 
 use std::collections::HashSet;
 
-use super::date_text::{self, FaultKind, WrittenDate};
-use super::{DateOrder, Field, is_placeholder};
+use super::date_text::{self, WrittenDate};
+use super::{Field, is_placeholder};
+use crate::date::{DateOrder, FaultKind};
 use crate::document::{Cell, Document, InlineKind, Link, LinkKind, Row};
 
 /// Counts over the cells of a column.

@@ -1,29 +1,12 @@
 //! The year and the month that the headings above a table give its dates.
 //!
-//! `## 2024` over a column of `03-15`, `## 2024` and `### March` over a column of `15日`. A wrong year is worse than
-//! none. So a heading gives a date only where it says nothing else but that there is a list of that time: `2024 年论文`,
-//! `Papers of 2024 📅`. One that names a year otherwise (`Top 100 of 2024 models`, `CVPR 2024`, `2023–2024`) leaves it
-//! open, and no heading above it is asked.
-//!
 //! What looks like a heading is one here: in HTML, what is shown of a folded `<details>` for what is in it, and a
 //! line in bold type directly above a table for that table.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::date_caption::{Mark, caption, marks};
-use super::date_tokens::{month_number, narrow_digit};
-use super::date_words::regex;
+use crate::date::{Given, Together, says};
 use crate::document::{Document, Heading, Table};
 use crate::text::by_place;
-
-/// A year, and perhaps a month of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Given {
-    pub(super) year: u16,
-    pub(super) month: Option<u8>,
-}
 
 /// What the headings above each table of the document give, by index.
 pub(super) fn given(document: &Document<'_>) -> Vec<Option<Given>> {
@@ -38,17 +21,9 @@ pub(super) fn given(document: &Document<'_>) -> Vec<Option<Given>> {
             open.meet(&mark);
         }
         let caption = caption(document, table).map(says);
-        with(caption, open.headings.last().map_or(Together::NOTHING, |heading| heading.together)).given()
+        open.together().then(caption).given()
     };
     document.tables.iter().map(of_table).collect()
-}
-
-/// What the header of a column of dates gives them: the one year that it names, `Start date (2018)`.
-pub(super) fn in_header(header: &str) -> Option<Given> {
-    let mut numbers = header.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
-    let year = numbers.next().filter(|number| number.len() == 4)?.parse().ok()?;
-    let is_year = numbers.next().is_none() && (1900..2200).contains(&year);
-    is_year.then_some(Given { year, month: None })
 }
 
 /// The headings under which a place stands.
@@ -79,8 +54,11 @@ impl Open {
             Mark::Heading(level, text) => ((self.depth, *level), text),
         };
         self.end(rank);
-        let above = self.headings.last().map_or(Together::NOTHING, |heading| heading.together);
-        self.headings.push(OpenHeading { rank, together: with(Some(says(text)), above) });
+        self.headings.push(OpenHeading { rank, together: self.together().then(Some(says(text))) });
+    }
+
+    fn together(&self) -> Together {
+        self.headings.last().map_or(Together::NOTHING, |heading| heading.together)
     }
 
     /// Ends the headings from this rank on.
@@ -88,146 +66,3 @@ impl Open {
         while self.headings.pop_if(|heading| heading.rank >= rank).is_some() {}
     }
 }
-
-/// What a heading says of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Says {
-    Year(u16),
-    YearAndMonth(u16, u8),
-    Month(u8),
-    /// A year, but not that what stands below is of it.
-    Unsure,
-    Nothing,
-}
-
-/// What headings say together, the nearest first.
-pub(super) fn together(headings: impl DoubleEndedIterator<Item = Says>) -> Option<Given> {
-    headings.rev().fold(Together::NOTHING, |above, says| with(Some(says), above)).given()
-}
-
-/// What headings say together.
-#[derive(Clone, Copy)]
-struct Together {
-    /// The month of the nearest that names one without a year, below any that names a year.
-    month: Option<u8>,
-    /// What the nearest says that names a year.
-    year: Says,
-}
-
-impl Together {
-    const NOTHING: Self = Self { month: None, year: Says::Nothing };
-
-    fn given(self) -> Option<Given> {
-        match (self.year, self.month) {
-            (Says::Year(year), month) => Some(Given { year, month }),
-            (Says::YearAndMonth(year, own), month) => {
-                Some(Given { year, month: Some(own) }).filter(|_| month.is_none_or(|month| month == own))
-            }
-            _ => None,
-        }
-    }
-}
-
-/// What a heading says together with those above it.
-fn with(says: Option<Says>, above: Together) -> Together {
-    match says {
-        None | Some(Says::Nothing) => above,
-        Some(Says::Month(month)) => Together { month: Some(month), ..above },
-        Some(year) => Together { month: None, year },
-    }
-}
-
-pub(super) fn says(heading: &str) -> Says {
-    let text: String = heading.chars().map(narrow_digit).flat_map(char::to_lowercase).collect();
-    if !may_say(&text) {
-        return Says::Nothing;
-    }
-    let Some(found) = YEAR.captures(&text).or_else(|| MONTH.captures(&text)) else { return Says::Nothing };
-    let group = |name: &str| found.name(name).map(|found| found.as_str());
-    let all = found.get_match().range();
-    let is_about_it = is_filler(&text[..all.start]) && is_filler(&text[all.end..]);
-    let digits = group("month").or(group("behind")).and_then(|month| month.parse().ok());
-    let named = || u8::try_from(month_number(group("name").or(group("last"))?)?).ok();
-    let month: Option<u8> = digits.or_else(named);
-    let year = group("year").and_then(|year| year.parse().ok());
-    match (year, month) {
-        (Some(_), _) if !is_about_it => Says::Unsure,
-        (Some(year), None) => Says::Year(year),
-        (Some(year), Some(month @ 1..=12)) => Says::YearAndMonth(year, month),
-        (Some(_), Some(_)) => Says::Unsure,
-        (None, Some(month @ 1..=12)) if is_about_it => Says::Month(month),
-        (None, _) => Says::Nothing,
-    }
-}
-
-/// Whether something of a year or a month stands in `text`. To compile the patterns takes three million instructions.
-fn may_say(text: &str) -> bool {
-    let is_begun = |(at, _): (usize, char)| text.get(at..at + 3).and_then(month_number).is_some();
-    ["19", "20", "21", "月"].iter().any(|part| text.contains(part)) || text.char_indices().any(is_begun)
-}
-
-const NAMES: &str = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-
-/// A year, with or without its month.
-static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    let before = format!(r"(?:(?<name>{NAMES})[.,]* *)?");
-    let behind = format!(
-        r"(?: *年(?: *(?<month>[0-9]{{1,2}}) *月份?)?|[-./](?<behind>[0-9]{{1,2}})|,? *(?<last>{NAMES}))?"
-    );
-    regex(&format!("{before}(?<year>(?:19|20|21)[0-9]{{2}}){behind}"))
-});
-
-/// A month alone.
-static MONTH: LazyLock<Regex> =
-    LazyLock::new(|| regex(&format!("(?<month>[0-9]{{1,2}}) *月份?|(?<name>{NAMES})")));
-
-/// Whether a text says no more than that there is a list.
-fn is_filler(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| {
-        if word.is_ascii() {
-            return FILLERS.contains(&word);
-        }
-        let mut rest = word;
-        while let Some(shorter) = CHINESE_FILLERS.iter().find_map(|filler| rest.strip_prefix(filler)) {
-            rest = shorter;
-        }
-        rest.is_empty()
-    })
-}
-
-const FILLERS: &[&str] = &[
-    "a",
-    "all",
-    "archive",
-    "archives",
-    "articles",
-    "entries",
-    "from",
-    "in",
-    "list",
-    "month",
-    "news",
-    "of",
-    "paper",
-    "papers",
-    "posts",
-    "publications",
-    "published",
-    "release",
-    "released",
-    "releases",
-    "reports",
-    "the",
-    "update",
-    "updated",
-    "updates",
-    "work",
-    "works",
-    "year",
-];
-
-const CHINESE_FILLERS: &[&str] = &[
-    "的", "年度", "年份", "月份", "论文", "文章", "更新", "新闻", "资讯", "动态", "发布", "发表", "收录",
-    "新增", "汇总", "合集", "归档", "存档", "列表", "清单", "记录", "日志", "工作", "最新",
-];

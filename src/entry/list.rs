@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::structure::{NoEntry, Structure};
 use super::{
-    Columns, Date, DateFault, DateOrder, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years,
-    is_placeholder,
+    Columns, DateFault, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years, is_placeholder,
 };
+use crate::date::{Date, DateOrder};
 use crate::document::{CellId, Document};
 use crate::text::Span;
 

@@ -3,19 +3,10 @@
 mod alike;
 pub mod columns;
 mod content;
-pub mod date;
 mod date_caption;
-mod date_elsewhen;
-mod date_given;
 mod date_heading;
-mod date_numbers;
-mod date_order;
 mod date_place;
-pub(crate) mod date_plain;
-mod date_range;
-pub mod date_text;
-mod date_tokens;
-mod date_words;
+mod date_text;
 mod durations;
 mod fill;
 mod header;
@@ -39,10 +30,7 @@ mod usual;
 
 pub use columns::{Columns, Role};
 pub(crate) use content::is_link_word;
-pub use date::{Date, Day};
-pub use date_order::DateOrder;
 pub use date_place::Place;
-pub use date_range::End;
 pub use date_text::{DateFault, WrittenDate};
 pub use header::Headers;
 pub use holes::Holes;
@@ -57,11 +45,11 @@ pub use usual::{Signs, Usual, Years};
 
 use std::sync::Arc;
 
-use date_heading::Given;
 pub(crate) use org_joins::Joins;
 pub(crate) use plain::plain;
 use structure::Body;
 
+use crate::date::{self, DateOrder, Day, FaultKind, Given};
 use crate::document::{Document, Row};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
@@ -136,7 +124,7 @@ pub fn lists_in(
     let read = |table: usize, columns: Columns| {
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
         let order = order.told(header);
-        let given = date_heading::in_header(header).or(headings.get(table).copied().flatten());
+        let given = date::in_header(header).or(headings.get(table).copied().flatten());
         let given = bodies[table].given(given);
         let read = |(n, row): (usize, &Row)| {
             let reading = Reading { order, given: given[n], joins: &joins };
@@ -226,7 +214,7 @@ impl Entry {
 
     /// Whether its date is a month and a day without a year.
     pub fn lacks_year(&self) -> bool {
-        matches!(&self.date, Field::Malformed(fault) if fault.kind == date_text::FaultKind::NoYear)
+        matches!(&self.date, Field::Malformed(fault) if fault.kind == FaultKind::NoYear)
     }
 
     /// Whether no organisation column says anything.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::structure::{Body, settle};
-use super::{Columns, DateOrder, Entry, Headers, Joins, ListTable, Reading, Usual, Years, entry};
+use super::{Columns, Entry, Headers, Joins, ListTable, Reading, Usual, Years, entry};
+use crate::date::DateOrder;
 use crate::document::Document;
 
 /// The tables beside `lists` that have a link in nearly every row and a column of what it is called.

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::date_order::DateOrder;
-use super::date_text::{FaultKind, plain_date};
 use super::{Columns, DateFault, Entry, Field, ListTable, WrittenDate, is_placeholder};
+use crate::date::{DateOrder, FaultKind, plain_date};
 use crate::document::{Cell, Document, Row};
 use crate::habit::{Habit, Tally, Verdict};
 

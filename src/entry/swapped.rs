@@ -8,10 +8,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::content::{covers, is_link_word};
-use super::date_text::{FaultKind, plain_date};
 use super::shifted::ends_early;
 use super::structure::Body;
-use super::{Columns, DateOrder, Entry, Field, is_placeholder};
+use super::{Columns, Entry, Field, is_placeholder};
+use crate::date::{DateOrder, FaultKind, plain_date};
 use crate::document::{Cell, Document, Row};
 
 /// Two columns, the left one first.

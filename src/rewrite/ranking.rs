@@ -9,8 +9,9 @@ use std::ops::Range;
 
 use super::chain::falling;
 use super::units::Units;
+use crate::date::Day;
 use crate::document::Document;
-use crate::entry::{Day, Entry, Field, ListTable, is_placeholder};
+use crate::entry::{Entry, Field, ListTable, is_placeholder};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::Message;
 use crate::link::{arxiv_month, arxiv_number};

@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::ranking::{self, Ranking};
+use crate::date::Date;
 use crate::document::Document;
-use crate::entry::{Date, Field, ListTable};
+use crate::entry::{Field, ListTable};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::link::dated::month_in_path;
 use crate::link::{arxiv_month, arxiv_number};

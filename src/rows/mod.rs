@@ -9,9 +9,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Report;
+use crate::date::{Date, End};
 use crate::document::{Cell, Document, Line};
 use crate::entry::{
-    Alias, Aliases, Date, DateFault, End, Entry, Field, ListTable, Title, WrittenDate, folded, is_link_word,
+    Alias, Aliases, DateFault, Entry, Field, ListTable, Title, WrittenDate, folded, is_link_word,
     is_placeholder,
 };
 use crate::link::{self, LinkRules, ProblemKind};

@@ -13,8 +13,9 @@
 //! There is no fix: only a person knows the date.
 
 use super::rule::{Check, Context, Findings, Rule};
+use crate::date::Date;
 use crate::diagnostic::Severity;
-use crate::entry::{Date, Entry, Field, ListTable};
+use crate::entry::{Entry, Field, ListTable};
 use crate::language::{Key, Message};
 
 /// The rule.

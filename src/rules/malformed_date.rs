@@ -29,9 +29,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rule::{Check, Context, Findings, Rule};
+use crate::date::{Date, FaultKind};
 use crate::diagnostic::Severity;
-use crate::entry::date_text::FaultKind;
-use crate::entry::{Date, DateFault, Entry, Field, ListTable, NoEntry, Years};
+use crate::entry::{DateFault, Entry, Field, ListTable, NoEntry, Years};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 use crate::masked::shorten;

@@ -22,8 +22,9 @@
 //! There is no fix: only a person knows the date.
 
 use super::rule::{Check, Context, Findings, Rule};
+use crate::date::Date;
 use crate::diagnostic::Severity;
-use crate::entry::{Date, Entry, Field, ListTable, Signs};
+use crate::entry::{Entry, Field, ListTable, Signs};
 use crate::habit::Verdict;
 use crate::language::{Key, Message};
 

@@ -17,12 +17,12 @@
 //! There is no fix: only a person knows the form that is wanted.
 
 use super::rule::{Check, Context, Findings, Rule};
+use crate::date::{DateForm, pattern};
 use crate::diagnostic::Severity;
-use crate::entry::date_plain::pattern;
 use crate::entry::{Field, ListTable};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
-use crate::style::{DateForm, LONG_FOR_DATES};
+use crate::style::LONG_FOR_DATES;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

@@ -20,11 +20,10 @@
 //! fix is unsafe, because it rests on which number can be no month. A year that stands in a heading is left to you: a fix says nothing new.
 
 use super::rule::{Check, Context, Findings, Rule};
+use crate::date::{DateForm, MonthName, plain_date};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
-use crate::entry::date_text::plain_date;
 use crate::entry::{Entry, Field, ListTable, Years};
 use crate::language::{Key, Message};
-use crate::style::{DateForm, MonthName};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

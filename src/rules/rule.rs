@@ -5,10 +5,11 @@ mod subject;
 use std::collections::BTreeSet;
 
 use crate::Absent;
+use crate::date::Date;
 use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Scope, Severity};
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
-use crate::entry::{Alias, Date, Entry, ListTable};
+use crate::entry::{Alias, Entry, ListTable};
 use crate::language::{Language, Message};
 use crate::link::Inspection;
 use crate::style::{Style, Styles};

@@ -4,16 +4,11 @@
 //! where nothing is wished for, the list's own style is, and else the reference list's ([`Style::default`]).
 //! No rule and no writer knows where a value came from.
 
-mod date_form;
-mod date_name;
-mod date_parts;
 mod infer;
 mod names;
 
-use crate::entry::Date;
+use crate::date::{Date, DateForm};
 use crate::neighbours::Neighbours;
-pub use date_form::DateForm;
-pub use date_parts::{DayPlace, MonthName, Padded, PartOrder};
 
 pub(crate) use infer::LONG_FOR_DATES;
 pub use infer::{Evidence, Inferred, are_by_name, evidence, styles};

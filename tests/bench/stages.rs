@@ -4,9 +4,10 @@ use std::hint::black_box;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use learnvlm_lint::date::Date;
 use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{self, Date, Headers};
+use learnvlm_lint::entry::{self, Headers};
 use learnvlm_lint::language::Language;
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::source::Source;

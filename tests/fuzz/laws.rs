@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use learnvlm_lint::config::Config;
+use learnvlm_lint::date::Date;
 use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{Date, Field, Headers, lists};
+use learnvlm_lint::entry::{Field, Headers, lists};
 use learnvlm_lint::link::{Problem, ProblemKind, inspect};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::{Outcome, Passes, Settings, edits_of, fix_wholly};

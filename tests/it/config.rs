@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use learnvlm_lint::config::Config;
+use learnvlm_lint::date::Date;
 use learnvlm_lint::diagnostic::{Severity, Wanted};
-use learnvlm_lint::entry::Date;
 use learnvlm_lint::link::{Chksm, inspect_with};
 use learnvlm_lint::policy::Level;
 use learnvlm_lint::style::{Layout, RowOrder};

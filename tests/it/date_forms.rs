@@ -1,7 +1,7 @@
 //! Date forms: what each writes, what it reads, and how it is called.
 
-use learnvlm_lint::entry::Date;
-use learnvlm_lint::style::{DateForm, Layout, RowOrder};
+use learnvlm_lint::date::{Date, DateForm};
+use learnvlm_lint::style::{Layout, RowOrder};
 use proptest::prelude::*;
 
 use crate::util::Room;

@@ -1,9 +1,10 @@
 //! Dates as the column, its header and the headings above it tell them.
 
+use learnvlm_lint::date::DateForm;
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Field, Headers, Years, lists_in};
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::{DateForm, Wishes};
+use learnvlm_lint::style::Wishes;
 
 use crate::entry::{dates_under, read};
 

@@ -1,7 +1,8 @@
 //! What is read from the cells of a list: dates, organisations, the role of a column.
 
+use learnvlm_lint::date::{Date, End};
 use learnvlm_lint::document::Document;
-use learnvlm_lint::entry::{Date, End, Field, Headers, ListTable, lists};
+use learnvlm_lint::entry::{Field, Headers, ListTable, lists};
 use learnvlm_lint::habit::Verdict;
 use learnvlm_lint::source::Source;
 

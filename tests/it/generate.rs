@@ -1,6 +1,7 @@
 //! Documents made up: lists in every container, written as badly as people write them.
 
-use learnvlm_lint::style::{DateForm, Layout, RowOrder, Wishes};
+use learnvlm_lint::date::DateForm;
+use learnvlm_lint::style::{Layout, RowOrder, Wishes};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

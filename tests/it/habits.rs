@@ -7,12 +7,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use learnvlm_lint::date::DateForm;
 use learnvlm_lint::entry::{Entry, Field, ListTable};
 use learnvlm_lint::habit::{Habit, Prior, Tally, Verdict};
 use learnvlm_lint::language::Language;
 use learnvlm_lint::report::manual::{Topic, explain};
 use learnvlm_lint::shape::Shape;
-use learnvlm_lint::style::DateForm;
 use learnvlm_lint::{Report, check};
 
 use crate::corpus::{files, fixtures, source};

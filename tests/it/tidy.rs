@@ -175,8 +175,8 @@ fn texts_are_cut_in_one_place() {
 /// Thresholds outside `src/habit/` that say how many rows tell something of the others. The judge of habits is to be asked instead: the
 /// list may only become shorter. The second kind has nothing to do with habits: what is drawn, held in memory, or a form of text.
 const THRESHOLDS: &[(&str, &[&str])] = &[
+    ("date/order.rs", &["LEAST_MONTHS", "LEAST_PAIRS", "LEAST_YEARS", "MANY"]),
     ("entry/content.rs", &["LEAST_REPEATING"]),
-    ("entry/date_order.rs", &["LEAST_MONTHS", "LEAST_PAIRS", "LEAST_YEARS", "MANY"]),
     ("entry/org_joins.rs", &["LEAST", "MANY"]),
     ("link/campaigns.rs", &["LEAST", "LEAST_HOSTS", "LEAST_NAME", "LEAST_OF_SITE", "MANY"]),
     ("rules/unsorted_rows.rs", &["FEW"]),

@@ -5,9 +5,9 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
+use learnvlm_lint::date::Date;
 use learnvlm_lint::diagnostic::{Diagnostic, Severity, Wanted};
 use learnvlm_lint::document::{Anchors, Blocks, Document};
-use learnvlm_lint::entry::Date;
 use learnvlm_lint::language::{Language, Message};
 use learnvlm_lint::report::{Checked, Format, Look, Screen, render};
 use learnvlm_lint::secrets::Secrets;

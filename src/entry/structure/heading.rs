@@ -1,6 +1,6 @@
 //! Headings inside a table.
 
-use crate::entry::date_heading::{Given, Says, says, together};
+use crate::date::{Given, Says, says, together};
 
 /// A row that is a heading of those below it.
 #[derive(Clone, Debug, PartialEq, Eq)]

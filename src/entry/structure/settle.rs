@@ -6,8 +6,9 @@ use super::repeats::{Seen, fills_changes};
 use super::ties::Ties;
 use super::wordless::{Wordless, wordless};
 use super::{Kind, Structure};
+use crate::date::Date;
 use crate::document::{Cell, Document, Row, Stray};
-use crate::entry::{Columns, Date, Entry, Field, WrittenDate, fill};
+use crate::entry::{Columns, Entry, Field, WrittenDate, fill};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::text::is_unseen;
 

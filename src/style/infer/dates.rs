@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use super::{Inferred, is_free, most};
+use crate::date::{Date, DateForm};
 use crate::document::Document;
-use crate::entry::{Date, Field, ListTable, WrittenDate};
+use crate::entry::{Field, ListTable, WrittenDate};
 use crate::habit::{Habit, Tally, Verdict};
-use crate::style::DateForm;
 
 /// In a document of fewer dates every one is looked at: where nearly all have no form in common, the form of most is
 /// theirs, else that with their marks, else the reference list's.

@@ -21,7 +21,8 @@ pub use columns::are_by_name;
 
 pub(crate) use dates::LONG as LONG_FOR_DATES;
 
-use super::{DateForm, Layout, RowOrder, Style, Styles, Wishes};
+use super::{Layout, RowOrder, Style, Styles, Wishes};
+use crate::date::DateForm;
 use crate::document::Document;
 use crate::entry::ListTable;
 use crate::habit::{Habit, Tally, Verdict};

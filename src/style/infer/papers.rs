@@ -1,8 +1,9 @@
 //! Tables in the order of their papers' numbers on arXiv, which is not that of their dates.
 
 use super::Inferred;
+use crate::date::Day;
 use crate::document::Document;
-use crate::entry::{Day, Entry, ListTable};
+use crate::entry::{Entry, ListTable};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::link::arxiv_month;
 use crate::rewrite::ranking::{Key, Ranking};

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::date::Day;
 use crate::document::Document;
-use crate::entry::{Day, Entry, ListTable};
+use crate::entry::{Entry, ListTable};
 use crate::rewrite::ranking::Ranking;
 use crate::style::RowOrder;
 

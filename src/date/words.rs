@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use super::Date;
-use super::date_numbers::date;
-use super::date_tokens::{Token, month_number, narrow_digit};
+use super::calendar::Date;
+use super::numbers::date;
+use super::tokens::{Token, month_number, narrow_digit};
 
 /// The quarter or half of a year that `text` says and nothing else, and whether the year is a fiscal one: `2024Q3`,
 /// `H1 2024`, `FY2024 H2`, `2024年第三季度`, `2024上半年`.

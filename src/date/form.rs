@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::sync::LazyLock;
 
-use super::date_parts::{DayPlace, MonthName, Padded, PartOrder, ordinal};
-use crate::entry::Date;
+use super::calendar::Date;
+use super::parts::{DayPlace, MonthName, Padded, PartOrder, ordinal};
 
 /// A way to write dates, whatever their precision.
 ///

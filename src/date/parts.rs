@@ -1,6 +1,6 @@
 //! The parts of a date as forms write them: their order, their width, the names of months.
 
-use crate::entry::date::MONTHS;
+use super::calendar::MONTHS;
 
 /// Which of month and day have two digits in any case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

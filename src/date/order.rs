@@ -6,13 +6,14 @@
 
 use std::collections::HashSet;
 
-use super::Date;
-use super::date_numbers::date;
-use super::date_range::{later_year, year_and_two};
-use super::date_text::FaultKind;
-use super::date_tokens::{Token, month_number, tokens};
+use super::calendar::Date;
+use super::fault::FaultKind;
+use super::form::DateForm;
+use super::numbers::date;
+use super::parts::PartOrder;
+use super::range::{later_year, year_and_two};
+use super::tokens::{Token, month_number, tokens};
 use crate::habit::{Habit, Tally, Verdict};
-use crate::style::{DateForm, PartOrder};
 
 /// How dates in numbers are read whose parts do not tell their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,7 +59,7 @@ type Parts = (u32, u32, Option<u32>);
 
 impl DateOrder {
     /// What `texts`, the dates of a document, say about each other.
-    pub(super) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
+    pub(crate) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
         let (mut full, mut short, mut pairs, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut years, mut months_before_dots) = (Vec::new(), false);
         for text in texts {
@@ -113,7 +114,7 @@ impl DateOrder {
     }
 
     /// The same where a header says the form: `Date (mm/dd/yyyy)`.
-    pub(super) fn told(self, header: &str) -> Self {
+    pub(crate) fn told(self, header: &str) -> Self {
         let words =
             header.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']'));
         let Some(form) = words.into_iter().find_map(DateForm::from_name) else { return self };

@@ -1,8 +1,8 @@
 //! Spans of time: from one date to another, or to this day.
 
-use super::Date;
-use super::date_numbers::date;
-use super::date_tokens::{Token, month_number};
+use super::calendar::Date;
+use super::numbers::date;
+use super::tokens::{Token, month_number};
 
 /// Where a span of time ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::date::MONTHS;
+use super::calendar::MONTHS;
 
 /// A piece of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Date;
-use super::date_text::FaultKind;
-use super::date_tokens::{Token, month_number};
+use super::calendar::Date;
+use super::fault::FaultKind;
+use super::tokens::{Token, month_number};
 
 /// Only numbers and what stands between the parts of a date, no number run apart from another.
 pub(super) fn is_numeric(tokens: &[Token]) -> bool {

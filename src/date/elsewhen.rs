@@ -1,7 +1,7 @@
 //! What stands for a date and orders no row: a time that counts from today, a time long ago that is not told exactly, and signs of
 //! libraries that no date is known.
 
-use super::date_text::FaultKind;
+use super::fault::FaultKind;
 
 /// What `text` says for a date, if it is no time that orders rows and no mistake either.
 pub(super) fn elsewhen(text: &str) -> Option<FaultKind> {

@@ -1,7 +1,7 @@
 //! The names of date forms: patterns that show the form, as `YYYY.M` and `D Mon YYYY` do.
 
-use super::DateForm;
-use super::date_parts::{DayPlace, MonthName, Padded, PartOrder};
+use super::form::DateForm;
+use super::parts::{DayPlace, MonthName, Padded, PartOrder};
 
 impl DateForm {
     /// The pattern of a date with a month, or with a day where only that tells the form: `YYYY-MM`, `MM/YYYY`,

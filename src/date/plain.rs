@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::date_tokens::month_number;
+use super::tokens::month_number;
 
 /// A text as dates are read, and what was taken off or put another way.
 pub(super) struct Plain<'t> {
@@ -209,7 +209,7 @@ const ERAS: &[(&str, u32)] =
 fn month(word: &str) -> Option<&'static str> {
     let is_it = |names: &str| names.split(' ').any(|name| name == word);
     let number = MONTHS.iter().copied().position(is_it)?;
-    super::date::MONTHS.get(number).copied()
+    super::calendar::MONTHS.get(number).copied()
 }
 
 /// The names of the months in German, French, Spanish, Portuguese, Russian and Hungarian.

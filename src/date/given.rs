@@ -1,12 +1,12 @@
 //! Dates whose year, or year and month, stand in a heading.
 
-use super::Date;
-use super::date_heading::Given;
-use super::date_numbers::date;
-use super::date_order::DateOrder;
-use super::date_text::FaultKind;
-use super::date_tokens::{Token, month_number};
-use crate::style::PartOrder;
+use super::calendar::Date;
+use super::fault::FaultKind;
+use super::heading::Given;
+use super::numbers::date;
+use super::order::DateOrder;
+use super::parts::PartOrder;
+use super::tokens::{Token, month_number};
 
 /// The date that a cell says together with the headings above it: `03-15`, `3月15日`, `15 March`, `March`, `15日`.
 /// `None` where it says something else, or the headings too little.

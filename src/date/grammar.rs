@@ -1,0 +1,189 @@
+//! What a text says of time: the kinds of dates, one tried after the other.
+
+use super::calendar::Date;
+use super::elsewhen::{elsewhen, is_about_early_year};
+use super::fault::FaultKind;
+use super::given::complete;
+use super::heading::Given;
+use super::numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
+use super::order::DateOrder;
+use super::plain::plain;
+use super::range::{End, months, open, range, shared_year, sides};
+use super::tokens::{Token, has_typo, month_number, numbers, tokens};
+use super::words::{arxiv_month, is_week, named_month, part_of_year, trailing_month, venue};
+
+/// The date that a text says and nothing else.
+pub(crate) fn plain_date(text: &str, order: DateOrder) -> Option<Date> {
+    parse(text, &tokens(text), order).ok().filter(|reading| reading.is_plain).map(|reading| reading.date)
+}
+
+/// What a text says of time.
+pub(crate) struct Said {
+    /// The date, or the first.
+    pub(crate) date: Date,
+    /// Where it ends, if it is a span of time.
+    pub(crate) end: Option<End>,
+    /// Whether the text is a date and nothing else.
+    pub(crate) is_plain: bool,
+    /// Whether its parts stand in the order year, month, day, or its month has a name.
+    pub(crate) is_year_first: bool,
+    /// Whether a part of it is `given`.
+    pub(crate) is_completed: bool,
+}
+
+/// Reads a text, with what the headings above it give.
+pub(crate) fn read(text: &str, order: DateOrder, given: Option<Given>) -> Result<Said, FaultKind> {
+    let plain = plain(text);
+    let is_said_otherwise = plain.text != text;
+    let tokens = tokens(&plain.text);
+    let read = match (elsewhen(text), parse(&plain.text, &tokens, order)) {
+        (Some(kind), _) => Err(kind),
+        (None, Err(FaultKind::YearOrDay(..))) if plain.has_weekday => Err(FaultKind::NoYear),
+        (None, Err(FaultKind::NotADate)) if is_about_early_year(text) => Err(FaultKind::LongAgo),
+        (None, read) => read,
+    };
+    let is_partial = matches!(read, Err(kind) if !kind.is_settled());
+    let completed = given.filter(|_| is_partial).and_then(|given| complete(&tokens, given, order));
+    let is_completed = completed.is_some();
+    let Reading { date, end, is_plain } = completed.map_or(read, |date| date.map(Reading::beside_more))?;
+    Ok(Said {
+        date,
+        end,
+        is_plain: is_plain && !is_said_otherwise,
+        is_year_first: is_year_first(&tokens),
+        is_completed,
+    })
+}
+
+fn is_year_first(tokens: &[Token]) -> bool {
+    let starts_with_year = matches!(tokens.first(), Some(Token::Number(_, 4 | 6 | 8)));
+    let names_month = |token: &Token| matches!(token, Token::Word(word) if month_number(word).is_some());
+    starts_with_year || tokens.iter().any(names_month)
+}
+
+/// A date that was read.
+struct Reading {
+    date: Date,
+    end: Option<End>,
+    is_plain: bool,
+}
+
+impl Reading {
+    fn plain(date: Date) -> Self {
+        Self { date, end: None, is_plain: true }
+    }
+
+    fn beside_more(date: Date) -> Self {
+        Self { date, end: None, is_plain: false }
+    }
+}
+
+fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
+    if let Some(date) = order.wished.and_then(|form| form.read(text)) {
+        return Ok(Reading::plain(date));
+    }
+    if let Some((start, end)) = order.years(text) {
+        return Ok(Reading { end: Some(End::Date(end)), ..Reading::beside_more(start) });
+    }
+    // `1997.??`: what is not known is not a typo.
+    if let Some(known) = text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
+        return parse_known(known, &super::tokens::tokens(known), order)
+            .map(|known| Reading { is_plain: false, ..known });
+    }
+    if let Some((rest, end)) = open(text) {
+        let known = parse_known(rest, &super::tokens::tokens(rest), order)?;
+        return Ok(Reading { end: end.or(known.end), is_plain: false, ..known });
+    }
+    if let Some((date, end)) = months(tokens) {
+        return Ok(Reading { end, ..Reading::beside_more(date) });
+    }
+    let alone = |text: &str| {
+        let tokens = super::tokens::tokens(text);
+        // Of `2023-24` the second number is no date, and neither is `04` of `2023/04`.
+        parse_alone(text, &tokens, order)
+            .filter(|_| is_year_first(&tokens) || part_of_year(text).is_some())?
+            .ok()
+    };
+    if let Some((date, end)) = range(text, alone).or_else(|| shared_year(text, alone)) {
+        return Ok(Reading { end: Some(end), ..Reading::beside_more(date) });
+    }
+    parse_known(text, tokens, order)
+}
+
+/// What a text says that is a date and nothing else, or nearly one; `None` where more is said, or something else.
+fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<Date, FaultKind>> {
+    if let Some((date, false)) = part_of_year(text) {
+        return Some(Ok(date));
+    }
+    let (tokens, has_short_year) = match tokens {
+        // `'24.5` says which number is the year, and so does `24年5月`.
+        [Token::Mark('\'' | '’' | '‘'), rest @ ..] => (rest, true),
+        [_, Token::Word(word), ..] => (tokens, word == "年"),
+        _ => (tokens, false),
+    };
+    let mut numbers = numbers(tokens);
+    if let ([(year, digits @ 2), ..], true) = (&mut numbers[..], has_short_year) {
+        *year += if *year < 70 { 2000 } else { 1900 };
+        *digits = 4;
+    }
+    // Two years are a span of time.
+    let years = numbers.iter().filter(|(_, len)| *len == 4).count();
+    if is_numeric(tokens) && years < 2 && arxiv_month(tokens).is_none() {
+        let parts = order.parts(&numbers, tokens).and_then(|(y, m, d)| date(y, Some(m), d).ok());
+        let settled = parts.or_else(|| order.short_year(&numbers));
+        return Some(settled.map_or_else(|| from_numbers(&numbers), Ok));
+    }
+    with_month_name(tokens, &numbers).map(|date| order.named(date))
+}
+
+fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
+    if let Some(date) = parse_alone(text, tokens, order) {
+        // A year of two digits that nothing but the date itself settles is understood and left as it is.
+        let numbers = numbers(tokens);
+        let is_short = numbers.iter().all(|(_, len)| *len < 4) && order.parts(&numbers, tokens).is_none();
+        return date.map(if is_short { Reading::beside_more } else { Reading::plain });
+    }
+    if let Some(date) = arxiv_month(tokens).or_else(|| part_of_year(text).map(|(date, _)| date)) {
+        return Ok(Reading::beside_more(date));
+    }
+    if has_typo(text) {
+        return Err(FaultKind::NotADate);
+    }
+    let numbers = numbers(tokens);
+    let years = numbers.iter().filter(|(n, len)| *len == 4 && (1900..=2199).contains(n));
+    let years: Vec<Date> = years.filter_map(|(year, _)| date(*year, None, None).ok()).collect();
+    match (years.iter().min(), years.iter().max()) {
+        (Some(year), Some(last)) if year == last => {
+            let date = leading_date(tokens)
+                .or_else(|| named_month(tokens))
+                .or_else(|| trailing_month(tokens))
+                .filter(|date| date.year() == year.year());
+            Ok(Reading::beside_more(date.unwrap_or(*year)))
+        }
+        (Some(first), Some(last)) => {
+            Ok(Reading { end: Some(End::Date(*last)), ..Reading::beside_more(*first) })
+        }
+        _ if is_week(text) => Err(FaultKind::NoYear),
+        _ => match venue(tokens) {
+            Some(date) => Ok(Reading::beside_more(date)),
+            None if is_yearless_span(text, order) => Err(FaultKind::NoYear),
+            None => Err(FaultKind::NotADate),
+        },
+    }
+}
+
+/// Whether `text` is a span of days that are named without a year: `7月15日-8月10日`, `Aug 8 - Sep 30`.
+fn is_yearless_span(text: &str, order: DateOrder) -> bool {
+    let is_day = |text: &str| {
+        let tokens = super::tokens::tokens(text);
+        let names_month = |token: &Token| matches!(token, Token::Word(word) if word == "月" || month_number(word).is_some());
+        // `March April` is no span.
+        tokens.iter().any(names_month)
+            && tokens.iter().any(|token| matches!(token, Token::Number(..)))
+            && matches!(
+                parse_alone(text, &tokens, order),
+                Some(Err(FaultKind::NoYear | FaultKind::YearOrDay(..)))
+            )
+    };
+    sides(text, |one, other| (is_day(one) && is_day(other)).then_some(())).is_some()
+}

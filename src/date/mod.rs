@@ -1,0 +1,31 @@
+//! From text to date and back. What stands here knows texts and no document.
+//!
+//! A text is put plainly (`plain`), cut into tokens and held against one kind of date after the other (`grammar`). What
+//! it leaves open is asked of the other dates of its document (`order`) and of what headings say (`heading`, `given`).
+//! A [`DateForm`] writes a date, and reads what it wrote.
+
+mod calendar;
+mod elsewhen;
+mod fault;
+mod form;
+mod form_name;
+mod given;
+mod grammar;
+mod heading;
+mod numbers;
+mod order;
+mod parts;
+mod plain;
+mod range;
+mod tokens;
+mod words;
+
+pub use calendar::{Date, Day};
+pub use fault::FaultKind;
+pub use form::DateForm;
+pub(crate) use grammar::{Said, plain_date, read};
+pub(crate) use heading::{Given, Says, Together, in_header, says, together};
+pub use order::DateOrder;
+pub use parts::{DayPlace, MonthName, Padded, PartOrder};
+pub(crate) use plain::pattern;
+pub use range::End;
