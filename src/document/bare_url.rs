@@ -39,6 +39,7 @@ pub(super) fn find(
     brackets: &mut Brackets,
     limit: impl Fn() -> usize,
 ) -> Vec<BareUrl> {
+    brackets.skip_to(within.start());
     let slice = within.of(text);
     if memchr2(b':', b'w', slice.as_bytes()).is_none() {
         // Nearly every piece of text; the searches below take 700 instructions to say so.

@@ -1,6 +1,7 @@
-//! What tags in a text make of what stands behind them: code, and blocks of HTML where a list item or a quote ends on GitHub.
+//! What tags in a text make of what stands behind them: code, and blocks of HTML where a list item, a quote or a footnote ends
+//! on GitHub.
 //!
-//! Behind a paragraph in an item or a quote, a line that is not indented or marked goes on with the paragraph. To cmark-gfm
+//! Behind a paragraph in an item, a quote or a footnote, a line that is not indented or marked goes on with the paragraph. To cmark-gfm
 //! one that holds nothing but a tag, such as `<br>`, does not: there the item ends, and a block of HTML begins, in which no
 //! link is one. pulldown-cmark, and later versions of CommonMark, read such a line on as text.
 
@@ -9,11 +10,14 @@ use crate::text::Span;
 /// Elements of raw HTML whose text a program reads, or wrote.
 const CODE: [&str; 5] = ["code", "kbd", "pre", "samp", "tt"];
 
+/// By how many columns the lines of a footnote below its first are indented.
+const NOTE: usize = 4;
+
 /// What is open around a paragraph, the outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Containers {
     quotes: usize,
-    /// The columns at which the contents of the open items begin.
+    /// The columns at which the contents of the open items and footnotes begin.
     items: Vec<usize>,
     /// The last byte of which the column was counted, and that column.
     counted: (usize, usize),
@@ -50,6 +54,11 @@ impl Containers {
         let blanks = if (1..=4).contains(&blanks) { blanks } else { 1 };
         let column = self.column(text, start);
         self.items.push(column + mark + blanks);
+    }
+
+    /// Opens a footnote.
+    pub(super) fn open_note(&mut self) {
+        self.items.push(self.items.last().unwrap_or(&0) + NOTE);
     }
 
     /// The column of byte `at`, which stands behind all that were asked for.

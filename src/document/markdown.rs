@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -32,7 +31,7 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
     let definitions = definitions::seen(events.reference_definitions(), base);
     let mut reader = Reader { text, base, ..Reader::default() };
     for (event, range) in events {
-        reader.event(event, shift(&range, base));
+        reader.event(event, Span::new(range.start + base, range.end + base));
     }
     let mut reading = reader.reading;
     reading.anchors = reader.anchors.finish();
@@ -126,6 +125,7 @@ impl Reader<'_> {
             Tag::FootnoteDefinition(label) => {
                 self.reading.footnotes.push(label.into_string());
                 self.anchors.note();
+                self.containers.open_note();
                 self.notes.push(span);
             }
             Tag::HtmlBlock => {
@@ -182,7 +182,7 @@ impl Reader<'_> {
         match end {
             TagEnd::Table => self.in_table = false,
             TagEnd::TableCell => self.cell = None,
-            TagEnd::Item => self.containers.close_item(),
+            TagEnd::Item | TagEnd::FootnoteDefinition => self.containers.close_item(),
             TagEnd::BlockQuote(_) => self.containers.close_quote(),
             TagEnd::CodeBlock => self.in_code = false,
             TagEnd::Heading(_) => {
@@ -293,8 +293,4 @@ impl Reader<'_> {
         self.line.set(Some((from, end)));
         end
     }
-}
-
-fn shift(range: &Range<usize>, base: usize) -> Span {
-    Span::new(range.start + base, range.end + base)
 }

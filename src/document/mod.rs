@@ -236,8 +236,8 @@ impl<'s> Document<'s> {
         let readable = bare.as_deref().unwrap_or(unix);
         let notes = linked_notes::find(readable, source.body_start());
         let tagged = |text| (!notes.is_empty()).then(|| linked_notes::as_tags(text, &notes));
-        let (whole, tagged) = (tagged(text), tagged(readable));
-        let (whole, readable) = (whole.as_deref().unwrap_or(text), tagged.as_deref().unwrap_or(readable));
+        let (whole, tagged) = (tagged(unix), tagged(readable));
+        let (whole, readable) = (whole.as_deref().unwrap_or(unix), tagged.as_deref().unwrap_or(readable));
         let mut reading = markdown::read(readable, source.body_start(), &none);
         let (outlines, is_plain) =
             outline::tables(source, readable, outline::FastView::new(source, &reading));

@@ -53,6 +53,31 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("<!-->\rhttp://arxiv.org\r", "<!-->\rhttps://arxiv.org\r", "CR behind a comment"),
     (
+        "[^1]: a\n<br>\nhttp://arxiv.org/a\n",
+        "[^1]: a\n<br>\nhttp://arxiv.org/a\n",
+        "a tag on a line of its own ends a footnote, and a block of HTML begins",
+    ),
+    (
+        "[^1]: a\n    <br>\nhttp://arxiv.org/a\n",
+        "[^1]: a\n    <br>\nhttps://arxiv.org/a\n",
+        "a tag on a line of its own inside a footnote",
+    ),
+    (
+        "[a](bilibili.com/v?from=timeline[)https://arxiv.org/?from=timeline\n",
+        "[a](https://bilibili.com/v?from=timeline[)https://arxiv.org/\n",
+        "a bracket in an address opens none in the text behind it",
+    ),
+    (
+        "x\rDate|c\r-|-\r    http://arxiv.org/a\r\rhttp://arxiv.org/b\r",
+        "x\rDate|c\r-|-\r    http://arxiv.org/a\r\rhttps://arxiv.org/b\r",
+        "code below a table under a line of text, in lines that end with CR",
+    ),
+    (
+        "x\rDate|c\r-|-\r<p>http://arxiv.org/a\r\rhttp://arxiv.org/b\r",
+        "x\rDate|c\r-|-\r<p>http://arxiv.org/a\r\rhttps://arxiv.org/b\r",
+        "HTML below a table under a line of text, in lines that end with CR",
+    ),
+    (
         "[^1]:\n \n    date|e\n    -|-\n",
         "[^1]:\n \n    date|e\n    -|-\n",
         "code, no table: blanks end a footnote",

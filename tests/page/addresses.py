@@ -14,7 +14,10 @@ TRACKERS = re.compile(r"""(?ix) ^(?: utm_.* | spm.* | scm | .*clid | dgcid | si 
     | .*token | poc_.* | vd_source | buvid | is_story.* | mid | plat_id | timestamp | unique_k | up_id | tab | context
     | gh_src | gh_jid | igsh.* | ved | usg | sa | feature | ab_channel | nolastread | embeds_.* | trk.* | chksm | .*_share.*
     | af | via | usp | hm[a-z]+ | wfr | wt\..* | jwt | _openstat | mkt_tok | _g[la] | (?:pk|mtm|mc|oly|vero|_*hs)_?.* | f | referrer | mibextid
-    | ocid | ouid | for | weibo_id | dt_dapp | previous_page | extra_params )$""")
+    | ocid | ouid | for | weibo_id | dt_dapp | previous_page | extra_params | __cft__.* | __tn__ | app_.* | appuid | apptime
+    | author_share | category_new | correlation_id | email_source | ignoreengage | isfreemail | kw | lipi | notification_.*
+    | original_referer | post_fullname | rcm | rdt | refid | reference_.* | share(?:redid|type|source|refer|id) | source_ve_path
+    | showwelcomeonshare | tracking.* | triedredirect | tt_from | use_new_style | wxshare_count | xhsshare | casa_.* )$""")
 IDENTITY = {"mp.weixin.qq.com": ("__biz", "mid", "idx", "sn"), "youtube.com": ("v", "list"),
             "openreview.net": ("id",), "news.ycombinator.com": ("id",), "scholar.google.com": ("user", "cluster")}
 HOSTS = {"dx.doi.org": "doi.org", "hf.co": "huggingface.co", "aclweb.org": "aclanthology.org",
@@ -78,8 +81,10 @@ def _is_cleaned(old, new):
         if pair not in left:
             return False
         left.remove(pair)
-    if new[1] == "arxiv.org":
+    if new[1] == "arxiv.org" or new[1].endswith(".arxiv.org") and "/pdf/" in new[3]:
         left = []  # a paper has no parameters
+    elif new[1] == "mp.weixin.qq.com":
+        left = [pair for pair in left if pair[0] in IDENTITY[new[1]]]  # anything else says who read and shared it
     kept = {name for name, _ in new[4]}
     if any(not TRACKERS.match(name) or name in IDENTITY.get(new[1], ()) and value and name not in kept
            for name, value in left):

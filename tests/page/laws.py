@@ -8,6 +8,7 @@ from values import DATE, DITTO, MARKS, TITLE
 
 # A secret's beginning looks as no word does; of so many letters none may be printed.
 BEGINNING = re.compile(r"[a-z][A-Z][a-z][A-Z]")
+ADDRESS = re.compile(r"(?i)h?ttps?:")  # also one that is broken
 MARKERS = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$|^[ >]*> > > > > > .*$")
 # A redirect page that wraps another takes a run each, as is documented.
 WRAPPED_TWICE = re.compile(r"(?i)https?(?:[:%]\S*?)https?(?:[:%]\S*?)(?:https?|//|%25)")
@@ -103,7 +104,8 @@ def _is_heading(row, dates):
     is_bold = all([shape[0] for shape in cell.shape[1:]] == ["strong"] and cell.events[0][0] == "start"
                   and cell.events[-1] == ("end", "strong") for cell in said)
     is_single = said == [row[0]] and 0 not in dates and re.search(r"\w", row[0].text)
-    return len(row) > 1 and bool(said) and (is_single or is_bold) and not any(cell.hrefs for cell in said)
+    return len(row) > 1 and bool(said) and (is_single or is_bold) and not any(
+        cell.hrefs or ADDRESS.match(cell.text) for cell in said)
 
 
 def _printed(scratch, binary, documents):
