@@ -9,7 +9,7 @@ use crate::echoes::drop_echoes;
 use crate::exposed::{secrets, shown_addresses};
 use crate::inspected::inspect;
 use crate::language::Message;
-use crate::link::{self, Inspection, LinkRules, Problem, ProblemKind};
+use crate::link::{self, House, Inspection, LinkRules, Problem, ProblemKind};
 use crate::policy::Policy;
 use crate::rules::rule::UrlFinding;
 use crate::rules::{Check, Context, Findings, RULES, Rule};
@@ -45,8 +45,8 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     let urls = || document.links.iter().map(|link| link.url.as_str());
     let title = document.headings.first().map_or("", |heading| heading.text.as_str());
     let around = document.links.iter().filter(|link| link.cell.is_none()).map(|link| link.url.as_str());
-    let campaigns = link::campaigns(urls(), title, around);
-    let own = || campaigns.iter().map(|campaign| campaign.source.clone()).collect();
+    let campaigns = link::campaigns(urls(), &House::of(title, around));
+    let own = || campaigns.iter().map(|campaign| campaign.value.clone()).collect();
     let links = LinkRules {
         campaigns: settings.links.campaigns.clone().or_else(|| Some(own())),
         pdf_ending: settings.links.pdf_ending || link::keeps_pdf_ending(urls()),

@@ -113,7 +113,7 @@ pub(super) struct LinkKeys {
     pub(super) untouched_hosts: Vec<String>,
     /// What becomes of `chksm` in long WeChat links. Without it an article opens on a verification page.
     pub(super) chksm: Option<Name<Chksm>>,
-    /// Values of `utm_source` that the list gives to its links itself: their `utm_*` parameters stay. Without this key
+    /// Values, such as those of `utm_source`, that the list gives to its links itself: the parameters of its campaigns stay. Without this key
     /// they are told from the links.
     pub(super) campaigns: Option<Vec<String>>,
 }

@@ -46,10 +46,10 @@ pub(super) fn campaigns_line(
     remark: impl FnOnce(Message) -> Message,
 ) -> Option<Line> {
     // What is written into a file is public.
-    let is_public = |campaign: &&Campaign| secrets_in(&campaign.source).is_empty();
+    let is_public = |campaign: &&Campaign| secrets_in(&campaign.value).is_empty();
     let campaigns: Vec<&Campaign> = campaigns.iter().filter(is_public).collect();
     let links: usize = campaigns.iter().map(|campaign| campaign.links).sum();
-    let own: Vec<String> = campaigns.iter().map(|campaign| campaign.source.clone()).collect();
+    let own: Vec<String> = campaigns.iter().map(|campaign| campaign.value.clone()).collect();
     let why = || Message::new(Key::Config("of-links")).with("links", links);
     (links > 0).then(|| Line(format!("campaigns = {}", list(&own)), remark(why())))
 }

@@ -25,6 +25,8 @@ pub enum Habit {
     TableLayouts,
     /// What stands below another row is in order with it.
     BoundRows,
+    /// Links do without the marks of a campaign.
+    Unmarked,
     /// Addresses of PDFs on arXiv do without `.pdf`.
     PlainPdfs,
     /// Dates say their year themselves.
@@ -96,7 +98,8 @@ impl Habit {
             | Self::DateCells
             | Self::Years
             | Self::TableLayouts
-            | Self::BoundRows => EXPECTED,
+            | Self::BoundRows
+            | Self::Unmarked => EXPECTED,
             Self::PlainPdfs => EITHER,
             Self::WholeDates
             | Self::DateForm

@@ -25,15 +25,28 @@ impl Tally {
     /// many that do stand right above them, and below; elsewhere, as at an end, where a new way begins, each counts.
     pub fn in_runs(rows: impl IntoIterator<Item = bool>) -> Self {
         let rows: Vec<bool> = rows.into_iter().collect();
-        let runs: Vec<&[bool]> = rows.chunk_by(|one, other| one == other).collect();
-        let length = |n: Option<usize>| n.and_then(|n| runs.get(n)).map_or(0, |run| run.len());
+        let runs = rows.chunk_by(|one, other| one == other);
+        let runs = runs.filter_map(|run| Some((*run.first()?, run.len())));
+        Self::of_runs(&runs.collect::<Vec<_>>())
+    }
+
+    /// [`Self::in_runs`] of rows that are counted already: whether they follow, and how many of them stand below each other.
+    pub fn of_runs(runs: &[(bool, usize)]) -> Self {
+        let mut joined: Vec<(bool, usize)> = Vec::with_capacity(runs.len());
+        for &(follows, rows) in runs.iter().filter(|(_, rows)| *rows > 0) {
+            match joined.last_mut() {
+                Some(last) if last.0 == follows => last.1 += rows,
+                _ => joined.push((follows, rows)),
+            }
+        }
+        let length = |n: Option<usize>| n.and_then(|n| joined.get(n)).map_or(0, |run| run.1);
         let mut tally = Self::default();
-        for (n, run) in runs.iter().enumerate() {
-            if run.first() == Some(&true) {
-                tally.followers += run.len();
+        for (n, &(follows, rows)) in joined.iter().enumerate() {
+            if follows {
+                tally.followers += rows;
             } else {
                 let beside = length(n.checked_sub(1)).min(length(n.checked_add(1)));
-                tally.deviants += if beside < run.len() { run.len() } else { 1 };
+                tally.deviants += if beside < rows { rows } else { 1 };
             }
         }
         tally

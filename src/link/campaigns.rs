@@ -1,113 +1,174 @@
 //! Campaigns that a list runs itself.
 //!
-//! A list of jobs may put `utm_source=…` with its own name into every link, so that companies see where applicants
-//! come from, and one that belongs to a site the name of that site. A parameter that came along when a link was copied has the name of an app, or stands in links to one
-//! or two sites.
+//! Who keeps a list may mark its links, so that companies see where applicants come from. What came along when a contributor copied
+//! a link has the name of an app, or stands in few links. So a campaign is the list's own where its name says so, where it
+//! leads to the site of who keeps the list, or where `crate::habit` takes it for a way of the list: of the links to the hosts
+//! that it leads to, or of all if they lead to several. Several that a paste brought count as one, and so do several to one host, or one page. A site that
+//! the list links to, too, speaks for the campaigns of its name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::hosts::is_known;
+use super::house::{House, Words, is_of_app, says_kind};
+use super::params::matches;
 use super::parts::Parts;
+use crate::habit::{Habit, Tally, Verdict};
 
-/// A value of `utm_source` that a list gives to its links.
+/// A value that a list gives to a parameter of its links.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Campaign {
     /// The value, as it is written.
-    pub source: String,
+    pub value: String,
     /// How many links have it.
     pub links: usize,
 }
 
-/// Fewer links are no campaign.
-const LEAST: usize = 20;
-/// What tracks by itself stands in links to fewer sites,
-const LEAST_HOSTS: usize = 10;
-/// that of the list's own site to so few,
-const LEAST_OF_SITE: usize = 2;
-/// or else the list's keeper has put it into so many links,
-const MANY: usize = 100;
-/// and into one of so many at least.
-const MOST: usize = 3;
-
-/// The campaigns that the links of a list show, in the order of their names. `title` is what the list is called, and among
-/// `around`, the links around its tables, may be one to its own site.
-pub fn campaigns<'u>(
-    urls: impl Iterator<Item = &'u str>,
-    title: &str,
-    around: impl Iterator<Item = &'u str>,
-) -> Vec<Campaign> {
-    let (mut found, mut all): (BTreeMap<&str, Vec<&str>>, usize) = (BTreeMap::new(), 0);
-    for url in urls {
-        all += usize::from(url.starts_with("http"));
-        if let Some(source) = source(url) {
-            found.entry(source).or_default().push(url);
+/// The campaigns that the links of a list show, in the order of their names. `urls` are all of them, in the order of the text.
+pub fn campaigns<'u>(urls: impl Iterator<Item = &'u str>, house: &House) -> Vec<Campaign> {
+    let urls: Vec<&str> = urls.filter(|url| url.starts_with("http")).collect();
+    let marked = urls.iter().enumerate().filter_map(|(at, url)| Marked::of(at, url, house));
+    let marked: Vec<Marked> = marked.collect();
+    if marked.is_empty() {
+        return Vec::new();
+    }
+    let web = Web::of(&urls);
+    let (mut groups, mut links): (BTreeMap<Name<'_>, Vec<&Marked>>, BTreeMap<&str, usize>) =
+        Default::default();
+    for link in &marked {
+        groups.entry(web.name(link.source())).or_default().push(link);
+        for value in link.values.iter().collect::<BTreeSet<_>>() {
+            *links.entry(value).or_default() += 1;
         }
     }
-    let title = letters(title);
-    let sites: BTreeSet<String> = around.filter_map(home).collect();
-    found.retain(|source, _| !is_of_app(source));
-    // Beside a campaign that leads to many sites one that leads to few is the list's own, too.
-    let is_clear =
-        |urls: &[&str]| leads_to(urls, LEAST_HOSTS) || (urls.len() >= MANY && urls.len() * MOST >= all);
-    let has_campaigns = found.values().any(|urls| urls.len() >= LEAST && is_clear(urls));
-    let is_own = |(source, urls): &(&str, Vec<&str>)| {
-        (has_campaigns && urls.len() >= LEAST)
-            || names_list(source, &title)
-            || (sites.contains(&letters(source)) && leads_to(urls, LEAST_OF_SITE))
-            || urls.iter().flat_map(|url| values(url)).any(|value| names_list(value, &title))
+    let ways = groups.into_iter().filter(|(name, links)| web.shows_way(*name, links));
+    let ways: BTreeSet<&str> = ways.flat_map(|(_, links)| links).map(Marked::source).collect();
+    let own = links.into_iter().filter(|(value, _)| house.is_named_in(value) || ways.contains(value));
+    own.map(|(value, links)| Campaign { value: value.to_owned(), links }).collect()
+}
+
+/// By what a campaign goes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Name<'n> {
+    /// The site that it names, to which the list links.
+    Site(&'n str),
+    /// Its value.
+    Value(&'n str),
+}
+
+/// A link with the parameters of a campaign.
+struct Marked {
+    /// Which one of all.
+    at: usize,
+    /// What they say, what names the campaign first.
+    values: Vec<String>,
+    host: String,
+    /// Host and path.
+    page: String,
+    /// Whether it leads to a site of who keeps the list.
+    is_home: bool,
+}
+
+impl Marked {
+    fn of(at: usize, url: &str, house: &House) -> Option<Self> {
+        let parts = Parts::new(url.contains('?').then_some(url)?)?;
+        let values: Vec<String> = values(&parts).collect();
+        let host = host(&parts);
+        let page = format!("{host}{}", parts.path().trim_end_matches('/'));
+        (!values.is_empty()).then(|| Self { at, values, page, host, is_home: house.holds(&parts) })
+    }
+
+    fn source(&self) -> &str {
+        self.values.first().map_or("", String::as_str)
+    }
+}
+
+/// Where all links of a list lead.
+struct Web {
+    links: usize,
+    /// How many lead to each host.
+    hosts: BTreeMap<String, usize>,
+    /// The hosts, joined, but for those that everybody links to.
+    sites: BTreeSet<String>,
+}
+
+impl Web {
+    fn of(urls: &[&str]) -> Self {
+        let mut hosts: BTreeMap<String, usize> = BTreeMap::new();
+        for parts in urls.iter().filter_map(|url| Parts::new(url)) {
+            *hosts.entry(host(&parts)).or_default() += 1;
+        }
+        let sites = hosts.keys().filter(|host| !is_known(host) && !is_of_app(host));
+        let sites = sites.map(|host| Words::of(host).joined).collect();
+        Self { links: urls.len(), hosts, sites }
+    }
+
+    fn name<'n>(&'n self, value: &'n str) -> Name<'n> {
+        let words = Words::of(value);
+        let site = words.runs(WORDS_OF_HOST).find_map(|run| self.sites.get(run));
+        site.map_or(Name::Value(value), |site| Name::Site(site))
+    }
+
+    /// Whether the links of a campaign are a way of the list.
+    fn shows_way(&self, name: Name<'_>, links: &[&Marked]) -> bool {
+        let site = match name {
+            Name::Site(_) => 1,
+            Name::Value(value) if is_of_app(value) || says_kind(value) => return false,
+            Name::Value(_) => 0,
+        };
+        let mut hosts: BTreeMap<&str, usize> = BTreeMap::new();
+        for link in links {
+            *hosts.entry(&link.host).or_default() += 1;
+        }
+        let is_of_one = hosts.len() == 1;
+        let without =
+            |(host, with): (&str, usize)| self.hosts.get(host).map_or(0, |all| all.saturating_sub(with));
+        let of_hosts = Tally {
+            followers: hosts.into_iter().map(without).sum(),
+            deviants: self.events(links, |link| &link.host) + site,
+        };
+        let of_all =
+            Tally { followers: self.links - links.len(), deviants: self.events(links, |link| &link.page) };
+        let is_way = |tally: Tally| tally.judge(Habit::Unmarked) == Verdict::Way;
+        // A site may write its own name into all links that are copied from it.
+        links.iter().any(|link| link.is_home) || is_way(of_hosts) || (!is_of_one && is_way(of_all))
+    }
+
+    /// How many events brought the links, of which those that lead to the same `place` are one.
+    fn events<'m>(&self, links: &[&'m Marked], place: fn(&'m Marked) -> &'m String) -> usize {
+        let (mut runs, mut next, mut places) = (Vec::new(), 0, BTreeSet::new());
+        for link in links {
+            runs.push((true, link.at - next));
+            runs.push((false, usize::from(places.insert(place(link)))));
+            next = link.at + 1;
+        }
+        runs.push((true, self.links - next));
+        Tally::of_runs(&runs).deviants
+    }
+}
+
+/// The host without `www.`, in lower case.
+fn host(parts: &Parts<'_>) -> String {
+    let host = parts.at(&parts.host).to_ascii_lowercase();
+    host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
+}
+
+/// What the parameters of a campaign say in an address, what names it first.
+pub(super) fn values(parts: &Parts<'_>) -> impl Iterator<Item = String> {
+    let said = move |key: &'static str| {
+        let params = parts.params.iter().filter(move |param| parts.key(param) == key);
+        params.map(|param| parts.value(param).into_owned()).filter(|value| !value.is_empty())
     };
-    let campaign =
-        |(source, urls): (&str, Vec<&str>)| Campaign { source: source.to_owned(), links: urls.len() };
-    found.into_iter().filter(is_own).map(campaign).collect()
+    NAMES.iter().copied().flat_map(said)
 }
 
-fn leads_to(urls: &[&str], least: usize) -> bool {
-    let mut hosts = BTreeSet::new();
-    urls.iter().filter_map(|url| Parts::new(url)).any(|parts| {
-        hosts.insert(parts.name);
-        hosts.len() >= least
-    })
-}
-
-/// The host of a home page, as [`letters`].
-fn home(url: &str) -> Option<String> {
-    let parts = Parts::new(url)?;
-    let is_home = matches!(parts.path(), "" | "/");
-    is_home.then(|| letters(parts.name.strip_prefix("www.").unwrap_or(&parts.name)))
-}
-
-/// The values of the campaign's other parameters in an address.
-fn values(url: &str) -> impl Iterator<Item = &str> {
-    let query = url.split_once('?').map_or("", |(_, query)| query).split('#').next().unwrap_or_default();
-    query
-        .split('&')
-        .filter_map(|param| param.strip_prefix("utm_medium=").or_else(|| param.strip_prefix("utm_campaign=")))
-}
-
-/// Whether a value is the name of the list, or says that it is one on GitHub.
-fn names_list(value: &str, title: &str) -> bool {
-    let value = letters(value);
-    let says_list = ["awesome", "ghlist", "readme", "githubrepo", "githublist", "badge"];
-    let bare = ["github", "gh"].iter().find_map(|host| value.strip_prefix(host)).unwrap_or(&value);
-    let is_repo = value.len() > REPO.len() && (value.ends_with(REPO) || value.ends_with("repository"));
-    is_repo
-        || says_list.iter().any(|word| value.contains(word))
-        || (bare.len() >= LEAST_NAME && title.contains(bare))
-}
-
-const REPO: &str = "repo";
-/// A shorter value may stand in a title by chance. In bytes.
-const LEAST_NAME: usize = 8;
-
-/// The letters and digits of a text, in lower case.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Whether a parameter belongs to a campaign, so that it stays with it.
+pub(super) fn is_part(key: &str) -> bool {
+    PARTS.iter().any(|pattern| matches(pattern, key))
 }
 
 /// The value of `utm_source` in an address.
-pub(super) fn source(url: &str) -> Option<&str> {
-    let (_, query) = url.split_once('?')?;
-    let query = query.split('#').next()?;
-    query.split('&').find_map(|param| param.strip_prefix("utm_source=")).filter(|source| !source.is_empty())
+pub(super) fn source<'p>(parts: &'p Parts<'_>) -> Option<std::borrow::Cow<'p, str>> {
+    parts.get("utm_source").filter(|source| !source.is_empty())
 }
 
 /// Whether the parameters of a campaign are somebody's contract: who put the link there is paid by what comes through it.
@@ -117,16 +178,16 @@ pub(super) fn is_paid(parts: &Parts<'_>) -> bool {
     })
 }
 
-/// Whether apps write the value into links that are copied from them.
-fn is_of_app(source: &str) -> bool {
-    let source = source.to_ascii_lowercase();
-    APPS.iter().any(|app| source.contains(app))
-}
+/// No name of a site has more words: `jobs.my-list.co.uk`.
+const WORDS_OF_HOST: usize = 5;
 
+/// Keys by whose values a campaign goes, those that say it best first.
 #[rustfmt::skip]
-const APPS: &[&str] = &[
-    "chatgpt", "openai", "perplexity", "copilot", "gemini", "claude", "deepseek", "kimi", "substack", "newsletter", "beehiiv",
-    "email", "twitter", "t.co", "facebook", "instagram", "linkedin", "reddit", "youtube", "telegram", "whatsapp", "slack",
-    "discord", "wechat", "weixin", "weibo", "zhihu", "feishu", "dingtalk", "google", "bing", "baidu", "catalyzex",
-    "hackernews", "producthunt", "rss", "share", "social",
+const NAMES: &[&str] = &[
+    "utm_source", "mtm_source", "pk_source", "WT.mc_id", "wt.mc_id", "mc_cid", "hmsr", "utm_campaign", "mtm_campaign", "pk_campaign",
+    "utm_medium", "mtm_medium", "ref", "via", "trk", "gh_src",
 ];
+
+/// All keys of campaigns.
+const PARTS: &[&str] =
+    &["utm_*", "mtm_*", "pk_*", "WT.mc_id", "wt.mc_id", "mc_cid", "hmsr", "hmpl", "hmcu", "hmkw", "hmci"];

@@ -1,7 +1,7 @@
 //! What a keeper says about links beyond what is known of the web.
 
 use super::Inspection;
-use super::campaigns::source;
+use super::campaigns::values;
 use super::hosts::within;
 use super::kind::ProblemKind;
 use super::params::matches;
@@ -18,7 +18,7 @@ pub struct LinkRules {
     pub untouched: Vec<String>,
     /// What becomes of `chksm` in a WeChat link.
     pub chksm: Chksm,
-    /// Values of `utm_source` that the list gives to its links itself: the parameters of its campaigns stay.
+    /// Values, such as those of `utm_source`, that the list gives to its links itself: the parameters of its campaigns stay.
     /// `None` where they are to be told from the links.
     pub campaigns: Option<Vec<String>>,
     /// Whether the list ends the addresses of PDFs on arXiv in `.pdf`, so that they stay so.
@@ -57,9 +57,15 @@ impl LinkRules {
     }
 
     /// Whether an address belongs to a campaign of the list's own.
-    pub(super) fn runs(&self, url: &str) -> bool {
-        let is_own = |source: &str| self.campaigns.iter().flatten().any(|own| own == source);
-        self.campaigns.is_some() && source(url).is_some_and(is_own)
+    pub(super) fn runs(&self, parts: &Parts<'_>) -> bool {
+        self.campaigns
+            .as_ref()
+            .is_some_and(|own| !own.is_empty() && values(parts).any(|value| own.contains(&value)))
+    }
+
+    /// Whether a value is one that the list gives to its links itself.
+    pub(super) fn names_campaign(&self, value: &str) -> bool {
+        self.campaigns.iter().flatten().any(|own| own == value)
     }
 
     /// Whether the keeper says of a parameter that it only tracks. Nobody can say so of what names a WeChat article.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::campaigns::{is_paid, source};
+use super::campaigns::{is_paid, is_part, source};
 use super::clean::Owner;
 use super::hosts::OAUTH;
 use super::params::{is_tracking, is_wechat_tracking, wechat_secret};
@@ -30,14 +30,14 @@ pub(super) fn mark(
         return names;
     }
     let mut seen = BTreeSet::new();
-    let is_own = rules.runs(parts.text);
+    let is_own = rules.runs(parts);
     let is_kept = is_own || is_paid(parts);
     // A campaign may go by its name in the board's own parameter, too.
-    let names_own = |param| is_own && source(parts.text) == Some(&*parts.value(param));
+    let names_own = |param| is_own && rules.names_campaign(&parts.value(param));
     // What goes by the name of a campaign that tracks goes with it.
     let repeats_source = |param: &Param| {
         let is_other = !is_kept && REFERRERS.contains(&&*parts.key(param));
-        is_other && source(parts.text).is_some_and(|source| source.eq_ignore_ascii_case(&parts.value(param)))
+        is_other && source(parts).is_some_and(|source| source.eq_ignore_ascii_case(&parts.value(param)))
     };
     for (param, fate) in parts.params.iter().zip(fates) {
         let is_secret = || secrets.binary_search_by_key(&param.value.start, |key| key.value().start).is_ok();
@@ -52,7 +52,7 @@ pub(super) fn mark(
                 }
                 Some(Page::Short(_)) => true,
                 Some(Page::Reader | Page::Other) => false,
-                None if is_kept && key.starts_with("utm_") => false,
+                None if is_kept && is_part(&key) => false,
                 None if names_own(param) => false,
                 None if parts.name == OAUTH => false,
                 None => {

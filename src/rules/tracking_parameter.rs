@@ -5,11 +5,13 @@
 //! host and path; a parameter that is not known is kept. On a WeChat article the fragment (`#rd`) goes with them,
 //! and `chksm` stays: without it the article opens on a verification page.
 //!
-//! A campaign of the list's own is no tracking: `utm_*` stay where `utm_source` has one value in 20 links or more to 10 hosts or
-//! more (or in 100, which are a third of all links), and it is not that of an app (of a second value to fewer hosts); where a value is the name of the
-//! list, as its first heading has it, or says that it is one (`awesome…`, `…_repo`) or a badge of one (`trend-badge`); where it is the host of a site to whose home page
-//! the text around the tables leads, in links to two hosts or more; or where `links.campaigns` names it in the
-//! configuration.
+//! A campaign of the list's own is no tracking, and its parameters stay (`utm_*`, `WT.mc_id`, `mc_cid`, `hmsr`, …): where a value names the list (its
+//! first heading; `awesome…`, `…_repo`, `…badge`), its repository or who keeps it (both told from links to its issues, stars and the like); where it
+//! leads to a site of who keeps it; where `links.campaigns` names it in the configuration; or where links show that it is a way of the
+//! list (`--explain judgement`): three links to three hosts, if none to these does without, and more where many do; or half of all links. Links that
+//! stand together among others, as a paste does, count as one. A site that the list links to counts as a host for a campaign of its
+//! name. A value that is the name of an app, of a network or of a newsletter (`chatgpt.com`, `twitter`) is never the list's own. `utm_*` stay, too, where `utm_medium` says
+//! that the link is paid for (`affiliate`, `banner`).
 //!
 //! ```markdown
 //! [InternVid](https://zhuanlan.zhihu.com/p/929138634?utm_medium=social&utm_source=wechat_session)

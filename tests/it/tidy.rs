@@ -178,7 +178,6 @@ const THRESHOLDS: &[(&str, &[&str])] = &[
     ("date/order.rs", &["LEAST_MONTHS", "LEAST_PAIRS", "LEAST_YEARS", "MANY"]),
     ("entry/content.rs", &["LEAST_REPEATING"]),
     ("entry/org_joins.rs", &["LEAST", "MANY"]),
-    ("link/campaigns.rs", &["LEAST", "LEAST_HOSTS", "LEAST_NAME", "LEAST_OF_SITE", "MANY"]),
     ("rules/unsorted_rows.rs", &["FEW"]),
     ("style/infer/columns.rs", &["LEAST", "PER_GROUP"]),
     ("style/infer/layouts.rs", &["LEAST", "LEAST_TABLES", "PER_SHORT", "PER_TIGHT"]),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use learnvlm_lint::link::{
-    Inspection, LinkRules, ProblemKind, Tracking, UrlEdit, campaigns, inspect, inspect_with,
+    House, Inspection, LinkRules, ProblemKind, Tracking, UrlEdit, campaigns, inspect, inspect_with,
 };
 use proptest::prelude::*;
 
@@ -280,57 +280,86 @@ fn with_source(links: usize, hosts: usize, source: &str) -> Vec<String> {
     (0..links).map(|n| format!("https://jobs{}.example.org/{n}?utm_source={source}&x=1", n % hosts)).collect()
 }
 
+/// The campaigns that links show in a list with such a title, and where `around` are links outside of tables, with how many links each has.
+fn campaigns_in(urls: &[String], title: &str, around: &[&str]) -> Vec<(String, usize)> {
+    let house = House::of(title, around.iter().copied());
+    let found = campaigns(urls.iter().map(String::as_str).chain(around.iter().copied()), &house);
+    found.into_iter().map(|campaign| (campaign.value, campaign.links)).collect()
+}
+
 #[test]
-fn a_campaign_stands_in_many_links_to_many_hosts_and_is_of_no_app() {
-    let found_in = |urls: &[String], title: &str| -> Vec<(String, usize)> {
-        let found = campaigns(urls.iter().map(String::as_str), title, std::iter::empty());
-        found.into_iter().map(|campaign| (campaign.source, campaign.links)).collect()
+fn a_campaign_is_a_way_of_the_list_and_is_of_no_app() {
+    let found = |urls: &[String]| campaigns_in(urls, "", &[]);
+    let others = |links: usize| vec!["https://example.org/".to_owned(); links];
+    let scattered = |links: usize, hosts: usize, others: usize| -> Vec<String> {
+        let other = |n: usize| (0..others).map(move |m| format!("https://other.example.org/{n}-{m}"));
+        let marked = with_source(links, hosts, "Reed").into_iter().enumerate();
+        marked.flat_map(|(n, url)| std::iter::once(url).chain(other(n))).collect()
     };
-    let found = |urls: &[String]| found_in(urls, "");
+    assert_eq!(found(&scattered(20, 10, 9)), [("Reed".to_owned(), 20)], "of the hosts it leads to");
+    assert_eq!(found(&scattered(3, 3, 9)), [("Reed".to_owned(), 3)]);
+    assert_eq!(found(&scattered(2, 2, 9)), [], "it may have come along twice");
+    assert_eq!(found(&scattered(20, 2, 9)), [], "to two hosts");
+    assert_eq!(found(&scattered(20, 2, 1)), [("Reed".to_owned(), 20)], "of all links");
+    assert_eq!(found(&scattered(20, 1, 1)), [], "its host may write it");
+    let pasted = [others(40), with_source(20, 10, "Reed"), others(40)].concat();
+    assert_eq!(found(&pasted), [], "at once");
     assert_eq!(found(&with_source(20, 10, "Reed")), [("Reed".to_owned(), 20)]);
-    assert_eq!(found(&with_source(19, 10, "Reed")), []);
-    assert_eq!(found(&with_source(20, 9, "Reed")), []);
-    for app in ["chatgpt.com", "wechat_session", "Substack", "linkedin_share"] {
+    let beside_plain: Vec<String> = scattered(6, 6, 2)
+        .into_iter()
+        .chain((0..60).map(|n| format!("https://jobs{}.example.org/x{n}", n % 6)))
+        .collect();
+    assert_eq!(found(&beside_plain), [], "most links there do without");
+    for app in ["chatgpt.com", "wechat_session", "Substack", "linkedin_share", "web"] {
         assert_eq!(found(&with_source(40, 20, app)), [], "{app}");
     }
-    let three = [with_source(20, 10, "b"), with_source(30, 1, "a"), with_source(5, 5, "c")].concat();
-    assert_eq!(
-        found(&three),
-        [("a".to_owned(), 30), ("b".to_owned(), 20)],
-        "one beside another may be to one host"
-    );
-    assert_eq!(found(&with_source(100, 1, "1103")), [("1103".to_owned(), 100)], "nearly all links");
-    assert_eq!(found(&with_source(99, 1, "1103")), []);
-    let beside_others = [with_source(100, 1, "1103"), vec!["https://example.org/".to_owned(); 201]].concat();
-    assert_eq!(found(&beside_others), [], "less than a third");
     for (source, title, is_own) in [
         ("GitHubAwesomeReeds", "", true),
         ("reeds_repo", "", true),
         ("reeds-in-japan", "Reeds in Japan", true),
         ("reed", "Reed", false),
         ("repo", "", false),
-        ("github", "", false),
-        ("awesome_newsletter", "", false),
+        ("github", "GitHub lists", false),
+        ("newsletter", "Awesome newsletter", false),
     ] {
-        assert_eq!(found_in(&with_source(1, 1, source), title).len(), usize::from(is_own), "{source}");
+        let own = campaigns_in(&with_source(1, 1, source), title, &[]);
+        assert_eq!(own.len(), usize::from(is_own), "{source}");
     }
     let of_medium = "https://example.org/?utm_source=reed&utm_medium=reeds_repo".to_owned();
-    assert_eq!(found(&[of_medium]), [("reed".to_owned(), 1)]);
+    assert_eq!(found(&[of_medium]), [("reeds_repo".to_owned(), 1)]);
     assert_eq!(found(&["mailto:a@example.org?utm_source=Reed".to_owned()]), []);
 }
 
 #[test]
 fn a_campaign_of_the_site_to_which_the_list_leads_is_its_own() {
     let of = |site: &str, source: &str, hosts: usize| {
-        let urls = with_source(hosts, hosts, source);
-        campaigns(urls.iter().map(String::as_str), "", [site].into_iter()).len()
+        campaigns_in(&with_source(hosts, hosts, source), "", &[site]).len()
     };
     assert_eq!(of("https://www.reeds.example/", "reeds.example", 2), 1);
-    assert_eq!(of("https://reeds.example", "ReedsExample", 2), 1);
+    assert_eq!(of("https://reeds.example/about", "ReedsExample", 2), 1);
+    assert_eq!(of("https://reeds.example/", "Reeds.exampleJobs", 2), 1);
     assert_eq!(of("https://reeds.example", "reeds.example", 1), 0, "it may have come along");
-    assert_eq!(of("https://reeds.example/about", "reeds.example", 2), 0, "no home page");
     assert_eq!(of("https://chatgpt.com/", "chatgpt.com", 2), 0, "an app");
+    assert_eq!(of("https://huggingface.co/", "huggingface.co", 2), 0, "everybody links there");
     assert_eq!(of("https://reeds.example/", "reeds", 2), 0, "a word");
+}
+
+#[test]
+fn a_campaign_that_names_who_keeps_the_list_or_leads_to_their_site_is_its_own() {
+    let of = |url: &str, around: &[&str]| campaigns_in(&[url.to_owned()], "", around).len();
+    let own = ["https://github.com/reed-works/Wet-Lands/issues"];
+    assert_eq!(of("https://a.example/?utm_source=github&utm_medium=wetlands", &own), 1);
+    assert_eq!(of("https://a.example/?utm_campaign=reedWorks-2026", &own), 1);
+    assert_eq!(of("https://a.example/?utm_campaign=wet", &own), 0, "a word");
+    assert_eq!(of("https://learn.reedworks.example/?WT.mc_id=academic-1", &own), 1);
+    assert_eq!(of("https://github.com/Reed-Works/other?WT.mc_id=academic-1", &own), 1);
+    assert_eq!(of("https://learn.reedworks.example/?utm_source=twitter", &own), 0, "an app");
+    assert_eq!(of("https://learn.reeds.example/?WT.mc_id=academic-1", &own), 0);
+    let two = [own[0], "https://github.com/rush/dry-lands/pulls"];
+    assert_eq!(of("https://a.example/?utm_medium=wetlands", &two), 0, "nobody knows whose it is");
+    let more = [own[0], own[0], two[1]];
+    assert_eq!(of("https://a.example/?utm_medium=wetlands", &more), 1);
+    assert_eq!(of("https://a.example/?utm_medium=wetlands", &["https://github.com/reed-works/Wet-Lands"]), 0);
 }
 
 #[test]
