@@ -90,7 +90,6 @@ impl Habit {
         match self {
             Self::Dates
             | Self::Orgs
-            | Self::Links
             | Self::Titles
             | Self::Addresses
             | Self::Cells
@@ -103,6 +102,7 @@ impl Habit {
             Self::PlainPdfs => EITHER,
             Self::WholeDates
             | Self::DateForm
+            | Self::Links
             | Self::DatesOfHeadings
             | Self::PaperDates
             | Self::Layout

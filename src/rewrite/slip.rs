@@ -73,6 +73,9 @@ pub fn meant(
         let is_other = (Some(named.year()), named.month()) != (Some(own.year()), own.month());
         return Some(named).filter(|named| is_other && fits(ranking, above, *named, below));
     }
+    if let Some(mistyped) = mistyped(list, ranking, row, own, (above, below)) {
+        return Some(mistyped);
+    }
     // Rows beside it that are out of line with it vouch for its date.
     let (above, below) = (above.filter(|above| above + 1 == row)?, below.filter(|below| *below == row + 1)?);
     let with = |year: u16, month: Option<u8>| {
@@ -93,6 +96,44 @@ pub fn meant(
         .iter()
         .find_map(|other| of_year(other.year()))
         .or_else(|| others.iter().find_map(|other| of_month(other.month())))
+}
+
+/// The date that was meant if the year was mistyped: with a year between those of the rows beside it, it fits
+/// where it stands. At an end of its group one row beside it tells.
+fn mistyped(
+    list: &ListTable,
+    ranking: &Ranking,
+    row: usize,
+    own: Date,
+    (above, below): (Option<usize>, Option<usize>),
+) -> Option<Date> {
+    let group = ranking.units.group_of(row);
+    let in_group = |other: Option<usize>| other.filter(|other| group.contains(other));
+    let (above, below) = (in_group(above), in_group(below));
+    let is_near = above.map_or(row == group.start, |above| above + 1 == row)
+        && below.map_or(row + 1 == group.end, |below| below == row + 1);
+    let year = |other: Option<usize>| match &list.rows[other?].date {
+        Field::Parsed(written) => Some(written.date.year()),
+        _ => None,
+    };
+    let first = year(above).or(year(below)).filter(|_| is_near)?;
+    let last = year(below).unwrap_or(first);
+    let years = (first.min(last)..=first.max(last)).filter(|year| is_slip_of_finger(own.year(), *year));
+    let mut meant = years.filter_map(|year| Date::new(year, own.month(), own.day()));
+    meant.find(|date| fits(ranking, above, *date, below))
+}
+
+/// Whether two digits beside each other changed places between two years, or one before the last is another. By its last digit
+/// a year tells of another time as often.
+fn is_slip_of_finger(one: u16, other: u16) -> bool {
+    let digits = |year: u16| [year / 1000, year / 100 % 10, year / 10 % 10, year % 10];
+    let (one, other) = (digits(one), digits(other));
+    let differ: Vec<usize> = (0..one.len()).filter(|n| one[*n] != other[*n]).collect();
+    match differ[..] {
+        [first] => first + 1 < one.len(),
+        [first, second] => second == first + 1 && one[first] == other[second] && one[second] == other[first],
+        _ => false,
+    }
 }
 
 /// Whether a date would be in order between two rows, as far as they are there.

@@ -226,7 +226,10 @@ fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {
 
 /// A date in words.
 pub(super) fn reading(date: Date) -> Message {
-    let (year, month) = (date.year().to_string(), usize::from(date.month().unwrap_or_default()));
+    let year = date.year().to_string();
+    let Some(month) = date.month().map(usize::from) else {
+        return Message::new(Key::Rules("year-alone")).with("year", year);
+    };
     match date.day() {
         Some(day) => Message::new(Key::Rules("whole-date"))
             .with("day", day.to_string())

@@ -5,10 +5,10 @@
 //! and `[title](#)` lead nowhere, either. Of a link that is broken `broken-link` tells. A reader has to search for the article. A list in which many
 //! rows have none is not asked (`--explain judgement`).
 //!
-//! Nor is a row that has none to have: a sign for nothing (`-`, `N/A`, `coming soon`) stands in each column in which the
-//! others have theirs, or words do because the column is one of something else (`Trained on`), its description is a link
-//! and nothing else, `closed` or 🔒 says that it is closed, or its title says that it is no work (`Human`, `Random`, `Average`, a
-//! holiday in a timetable).
+//! Nor is a row that has none to have. It says so: by words or a sign where the others have their links (`on request`, `❌`), by
+//! words that say why in any cell or at the end of its title (`closed`, `coming soon`, `(not found)`), by 🔒, or by a title that is
+//! struck out, still to come, or that of no work (`Human`, `Random`, `Average`, a holiday in a timetable). Or it has a link where the
+//! others have none, or its description is a link and nothing else.
 //!
 //! ```markdown
 //! |             | 时间    | 机构         |
@@ -18,15 +18,21 @@
 //!
 //! There is no fix: only a person knows the address.
 
-use std::collections::BTreeSet;
+mod reasons;
+mod ways;
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::document::Row;
-use crate::entry::{Entry, Field, ListTable, is_placeholder};
-use crate::habit::Verdict;
+use crate::document::{Cell, Row};
+use crate::entry::structure::is_to_come as is_to_be;
+use crate::entry::{Entry, Field, ListTable};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 use crate::link::mistyped;
+
+pub(super) use reasons::is_to_come;
+use reasons::{ends_with_reason, is_reason};
+use ways::Ways;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -39,58 +45,52 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.title().filter(|_| list.usual.links > Verdict::Way) else { return };
+    let Some(column) = list.columns.title() else { return };
+    if list.entries().all(|entry| entry.link.is_some()) {
+        return;
+    }
+    let ways = Ways::read(context, list);
+    let has_reason = |entry: &Entry| says_none(context, list, entry) || ways.tell(entry);
     let rows = &context.document.tables[list.table].rows;
-    let cell_of = |entry: &Entry| context.document.links[entry.link?].cell;
-    let columns: BTreeSet<usize> = list.entries().filter_map(cell_of).map(|cell| cell.column).collect();
-    for entry in list.entries() {
-        // A row without a title is reported for that alone.
-        if entry.link.is_none()
-            && entry.title != Field::Absent
-            && list.asks(entry)
-            && rows[entry.row].stray.is_none()
-            && !says_none(context, list, entry, &columns)
-            && !says_something_else(context, list, entry, &columns)
-        {
-            let mut reported = findings.report_cell(list, entry.row, column, words(entry));
-            if list.usual.links == Verdict::Doubt {
-                reported.as_note();
-            }
+    let asked = list.entries().filter(|entry| rows[entry.row].stray.is_none());
+    // Who says why there is none has no say in whether one is missed.
+    let asked: Vec<&Entry> = asked.filter(|entry| entry.link.is_some() || !has_reason(entry)).collect();
+    let own = Tally::in_runs(asked.iter().map(|entry| entry.link.is_some())).judge(Habit::Links);
+    let verdict = own.max(list.usual.links);
+    // A row without a title is reported for that alone.
+    let lacks = |entry: &&&Entry| entry.link.is_none() && entry.title != Field::Absent && list.asks(entry);
+    if verdict == Verdict::Way {
+        return;
+    }
+    for entry in asked.iter().filter(lacks) {
+        let mut reported = findings.report_cell(list, entry.row, column, words(entry));
+        if verdict == Verdict::Doubt {
+            reported.as_note();
         }
     }
 }
 
-/// Whether the row says that it has no link: it is closed, no work, or a sign for nothing stands in each of `columns`,
-/// where the others have theirs.
-fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry, columns: &BTreeSet<usize>) -> bool {
+/// Whether the row says that it has no link: it is closed or no work, or its title is struck out.
+fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
     let row = &context.document.tables[list.table].rows[entry.row];
-    let is_sign = |column: &usize| {
-        row.cells.get(*column).is_some_and(|cell| {
-            let shown = context.document.visible_text(*cell);
-            !shown.trim().is_empty() && (is_placeholder(&shown) || is_to_come(&shown))
-        })
+    let text = context.document.source.text();
+    let is_closed = |(column, cell): (usize, &Cell)| {
+        Some(column) != list.columns.title() && is_reason(&context.document.visible_text(*cell))
     };
-    // Where no row has one, the headers say where they would be.
-    let of_links = || (0..list.columns.count()).filter(|n| list.columns.is_of_links(*n)).collect();
-    let columns = if columns.is_empty() { &of_links() } else { columns };
-    let mut beside = columns.iter().filter(|n| Some(**n) != list.columns.title()).peekable();
-    is_closed(context, row)
+    let title = match &entry.title {
+        Field::Parsed(title) => Some(title),
+        _ => None,
+    };
+    row.span.of(text).contains('🔒')
+        || row.cells.iter().enumerate().any(is_closed)
         || holds_address(context, list, row)
-        || matches!(&entry.title, Field::Parsed(title) if is_no_work(&title.text))
-        || is_described_by_link(context, list, entry)
-        || (beside.peek().is_some() && beside.all(is_sign))
-}
-
-/// Whether a row says that what it leads to is closed.
-fn is_closed(context: &Context<'_>, row: &Row) -> bool {
-    row.span.of(context.document.source.text()).contains('🔒')
-        || row.cells.iter().any(|cell| {
-            let shown = context.document.visible_text(*cell).to_lowercase();
-            CLOSED.contains(&shown.trim_matches(|c: char| !c.is_alphanumeric()))
+        || title.is_some_and(|title| {
+            is_no_work(&title.text)
+                || is_to_be(&title.text)
+                || ends_with_reason(&title.text)
+                || title.span.of(text).starts_with("~~")
         })
 }
-
-const CLOSED: &[&str] = &["closed", "expired", "filled", "已关闭", "已结束", "已截止", "已下线", "关闭"];
 
 /// Whether an address stands in a cell that may lead to the entry: it links, or `broken-link` says why it does not.
 fn holds_address(context: &Context<'_>, list: &ListTable, row: &Row) -> bool {
@@ -100,49 +100,6 @@ fn holds_address(context: &Context<'_>, list: &ListTable, row: &Row) -> bool {
     let holds = |written: &str| written.contains("://") || mistyped(written).next().is_some();
     cells.into_iter().any(|(_, cell)| holds(cell.span.of(text)))
 }
-
-/// Whether words stand in each of `columns`, where the others have their links, and these are of neither titles nor links.
-fn says_something_else(
-    context: &Context<'_>,
-    list: &ListTable,
-    entry: &Entry,
-    columns: &BTreeSet<usize>,
-) -> bool {
-    let cells = &context.document.tables[list.table].rows[entry.row].cells;
-    let is_other = |n: usize| Some(n) != list.columns.title() && !list.columns.is_of_links(n);
-    let has_words =
-        |n: usize| cells.get(n).is_some_and(|cell| !is_placeholder(&context.document.visible_text(*cell)));
-    !columns.is_empty() && columns.iter().all(|n| is_other(*n) && has_words(*n))
-}
-
-/// Whether the description is a link and nothing else.
-fn is_described_by_link(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
-    let cells = &context.document.tables[list.table].rows[entry.row].cells;
-    let cell = list.columns.description().and_then(|column| cells.get(column));
-    cell.is_some_and(|cell| {
-        let links = context.document.links_in(cell.span);
-        links.iter().any(|link| link.span == cell.span && link.url.contains("://"))
-    })
-}
-
-/// Whether a cell says that its link is still to come: `[🤗]() (TBA)`.
-pub(super) fn is_to_come(shown: &str) -> bool {
-    let said = shown.trim().to_lowercase();
-    TO_COME.iter().any(|word| said.contains(word))
-}
-
-const TO_COME: &[&str] = &[
-    "tba",
-    "tbd",
-    "coming soon",
-    "to be released",
-    "即将",
-    "敬请期待",
-    "待发布",
-    "待公开",
-    "待更新",
-    "待开源",
-];
 
 /// Whether a title is that of no work: of who is measured beside models, of a sum, of a day off.
 fn is_no_work(title: &str) -> bool {

@@ -3,7 +3,8 @@
 //! A reader cannot tell what the row is about, and nothing can refer to it. Where the cell says `N/A`, a column of the
 //! thing beside it (`Paper`) may say what it is called. Rows without anything in any cell are one note for all that stand
 //! one below the other, and so are rows whose links are yet to be written (`[paper]()`). Where rows begin with who made the
-//! things, and three or more name a maker and nothing else, they may mean all of its things: each is a note.
+//! things, and three or more name a maker and nothing else, they may mean all of its things: each is a note. A title that is
+//! still to come (`TBA`, `待定`) is not missed.
 //!
 //! ```markdown
 //! |                | 时间   | 机构 |
@@ -15,6 +16,7 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::entry::structure::is_to_come;
 use crate::entry::{Entry, Field, ListTable, NoEntry, Signs};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
@@ -47,6 +49,10 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let is_blank = list.structure.is(entry.row, NoEntry::Blank);
         let is_asked = (list.structure.is_entry(entry.row) || is_blank) && !is_stray;
         if entry.title != Field::Absent || !is_asked {
+            continue;
+        }
+        let (_, cell) = list.place(context.document, entry.row, column);
+        if is_to_come(cell.of(context.document.source.text())) {
             continue;
         }
         let (is_empty, is_open) = (is_empty(entry), is_open(entry));

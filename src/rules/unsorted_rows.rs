@@ -30,7 +30,8 @@
 //!
 //! A row may have a slip in the date, and not stand in the wrong place: its date lies before the month in which its paper came to
 //! arXiv, which those of the others do not; or it would stand in order where it is if its date said the year that both its neighbours say, the year
-//! before or behind its own that one of them says, or, beside its day, the month of one of them; or, with all rows out of order
+//! before or behind its own that one of them says, a year between theirs of which its own has a digit wrong or two changed round (`2002`
+//! for 2020), or, beside its day, the month of one of them; or, with all rows out of order
 //! beside it, if the month stood for the year (`12.10` for the tenth of December). Both dates are named then, and only
 //! `--unsafe-fixes` moves the rows of the table.
 //!

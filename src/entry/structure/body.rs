@@ -6,7 +6,7 @@
 
 use super::NoEntry;
 use super::alone::is_sign;
-use super::closing::{closing, is_ellipsis};
+use super::closing::{closing, is_ellipsis, is_to_come};
 use super::heading::{self, Heading};
 use super::look::{Look, look};
 use super::marks::{self, Mark};
@@ -106,12 +106,16 @@ impl<'d> Reader<'d, '_> {
         let written = first.span.of(self.text());
         let other_cells: Vec<Cell> = said.map(|(_, cell)| *cell).collect();
         let others: Vec<&str> = other_cells.iter().map(|cell| cell.span.of(self.text())).collect();
-        let is_silent = |other: &&str| is_ellipsis(other) || is_placeholder(other);
+        let is_silent = |other: &&str| is_ellipsis(other) || is_placeholder(other) || is_to_come(other);
         let is_alone = others.iter().all(is_silent);
         if let Some(reason) = self.repeated(n, row) {
             return no_entry(reason);
         }
         if is_ellipsis(written) && is_alone {
+            return no_entry(NoEntry::Remark);
+        }
+        let is_to_be = !others.is_empty() && is_number(written) && is_alone;
+        if is_to_be && others.iter().any(|other| is_to_come(other)) {
             return no_entry(NoEntry::Remark);
         }
         let has_link = || !self.document.links_in(row.span).is_empty();
@@ -253,6 +257,12 @@ impl<'d> Reader<'d, '_> {
             super::super::content::has_picture(self.document, cell)
         }
     }
+}
+
+/// Whether it is the number of a row: `7`, `7.`, `#7`.
+fn is_number(written: &str) -> bool {
+    let digits = written.trim_start_matches('#').trim_end_matches('.');
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_year(text: &str) -> bool {

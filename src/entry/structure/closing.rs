@@ -53,7 +53,12 @@ fn is_total(words: &str) -> bool {
 /// Whether the words say that there is more than the list has.
 fn says_more(words: &str) -> bool {
     let said = words.trim_matches(|c: char| !c.is_alphanumeric());
-    is_ellipsis(words) || MORE.contains(&said)
+    is_ellipsis(words) || MORE.contains(&said) || TO_COME.contains(&said)
+}
+
+/// Whether a cell says that what belongs there is still to come, and nothing else: `TBA`, `*to be announced*`, `待定`.
+pub(crate) fn is_to_come(written: &str) -> bool {
+    TO_COME.contains(&bare(written).trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 #[rustfmt::skip]
@@ -73,6 +78,15 @@ const UNITS: &[&str] = &[
     "projects", "project", "articles", "article", "tools", "datasets", "count", "number", "so", "far", "companies", "jobs", "books", "repos",
     "篇", "个", "项", "条", "家", "本", "款", "种", "部", "份", "位", "次", "篇论文", "条记录", "个模型", "个项目", "個", "件", "社", "冊", "개", "편", "건",
     "einträge", "papiere", "artikel", "articoli", "artículos", "artigos", "entrées", "записей", "статей", "шт",
+];
+
+#[rustfmt::skip]
+const TO_COME: &[&str] = &[
+    "tba", "tbd", "tbc", "to be announced", "to be determined", "to be decided", "to be confirmed", "to be defined", "coming soon", "more soon", "soon",
+    "待定", "待补充", "待更新", "待公布", "待確定", "待补", "敬请期待", "即将推出", "即将公布", "未定", "近日公開", "準備中", "미정", "추후 공지", "à venir", "à confirmer",
+    "à définir", "bientôt", "folgt", "folgt noch", "wird noch bekannt gegeben", "in arbeit", "demnächst", "próximamente", "por confirmar", "por anunciar",
+    "por definir", "em breve", "a confirmar", "a definir", "a anunciar", "prossimamente", "da definire", "da annunciare", "binnenkort", "volgt",
+    "nog bekend te maken", "скоро", "уточняется", "будет объявлено", "wkrótce", "yakında",
 ];
 
 #[rustfmt::skip]

@@ -20,6 +20,7 @@ mod ties;
 mod wordless;
 
 pub use alone::may_head;
+pub(crate) use closing::is_to_come;
 pub use heading::Heading;
 pub(crate) use numbers::names_row;
 

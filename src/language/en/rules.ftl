@@ -404,6 +404,7 @@ whole-date = { $day } { $month ->
          [11] November
         *[12] December
         } { $year }
+year-alone = { $year }
 month-of-year = { $month ->
          [1] January
          [2] February

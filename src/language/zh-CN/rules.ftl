@@ -388,6 +388,7 @@ malformed-date-open = 共有 { $rows } 行的日期可能是两个不同的日�
     .label = 是哪一个？
     .help = 在表头写明顺序，例如 `Date (dd/mm/yyyy)`，或者写出年和月，例如 `{ $example }`
 whole-date = { $year } 年 { $month } 月 { $day } 日
+year-alone = { $year } 年
 month-of-year = { $year } 年 { $month } 月
 day-of-month = { $month } 月 { $day } 日
 malformed-date-year = `{ $date }` 没有年份
