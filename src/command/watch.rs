@@ -31,7 +31,7 @@ const SHARE: u32 = 20;
 /// An editor may save in steps, so after a change it is looked again after this time, until nothing changes any more.
 const STEP: Duration = Duration::from_millis(60);
 
-/// The most steps that are waited for.
+/// The most times that a pause is waited for.
 const STEPS: usize = 50;
 
 /// Checks, and checks again after each change. Ends when nobody reads the reports any more.

@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::writing::{Line, campaigns_line, list as strings, section, style_values};
 use crate::Report;
 use crate::entry::{DateFault, Field, Headers, ListTable, Role, WrittenDate, lists};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Language, Message};
 use crate::link::secrets_in;
 use crate::rewrite::ranking::Ranking;
@@ -31,15 +32,6 @@ const CUSTOMS: [&str; 8] = [
 
 /// Rules that say once that a list has no one style.
 const WAYS: [&str; 2] = ["mixed-dates", "unordered-table"];
-
-/// In percent: a rule that so many rows speak against is no slip of the keeper's.
-const CUSTOM: usize = 25;
-
-/// Fewer rows say nothing of a column whose header is not known.
-const LEAST: usize = 4;
-
-/// In percent: a column of so many dates is one of dates.
-const DATES: usize = 80;
 
 /// Headers of columns that hold dates, though their names do not say so; with how many cells of how many.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,10 +65,10 @@ pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
             entries.map(|entry| &entry.date).filter(|date| **date != Field::Absent).collect();
         // `CVE-2019-8605` and `alpaca2023` are names with a year in them.
         let is_plain =
-            |date: &&&Field<WrittenDate, DateFault>| matches!(date, Field::Parsed(date) if date.is_plain);
-        let dates = written.iter().filter(is_plain).count();
-        let is_column = written.len() >= LEAST && dates * 100 >= written.len() * DATES;
-        is_column.then_some(DateColumn { header, dates, cells: written.len() })
+            |date: &&Field<WrittenDate, DateFault>| matches!(date, Field::Parsed(date) if date.is_plain);
+        let dates = Tally::of(written.iter().map(|date| is_plain(&date)));
+        let is_column = dates.judge(Habit::UnnamedDates) == Verdict::Slip;
+        is_column.then_some(DateColumn { header, dates: dates.followers, cells: written.len() })
     };
     headers.into_iter().filter_map(column).collect()
 }
@@ -125,7 +117,7 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
     if mixes_dates {
         said.dates = None;
     }
-    let has_rows = report.lists.iter().any(|list| list.count() >= LEAST);
+    let has_rows = report.lists.iter().any(|list| Habit::Customs.is_shown_by(list.count()));
     let no_layout = report.styles.mixes_layouts || (said.layout.is_none() && has_rows);
     said.layout = said.layout.filter(|_| !no_layout);
     let style = Style::of_most(&Wishes::default(), &said);
@@ -185,7 +177,10 @@ fn customs(report: &Report<'_>) -> Vec<Line> {
     let rows: usize = report.lists.iter().map(|list: &ListTable| list.count()).sum();
     let line = |rule: &&str| {
         let found = report.diagnostics.iter().filter(|found| found.rule == *rule).count();
-        let is_custom = rows >= LEAST && found * 100 >= rows * CUSTOM;
+        // What the rule asks for is no habit of the list.
+        let held = Tally { followers: rows.saturating_sub(found), deviants: found };
+        let is_custom =
+            found > 0 && Habit::Customs.is_shown_by(rows) && held.judge(Habit::RulesKept) < Verdict::Slip;
         let why = Message::new(Key::Config("of-rows")).with("agreeing", found).with("all", rows);
         is_custom.then(|| Line(format!("{rule} = \"off\""), why))
     };

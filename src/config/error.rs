@@ -66,6 +66,7 @@ impl ConfigError {
 impl From<&ConfigError> for Message {
     /// The message, and below it the line with the place marked.
     fn from(error: &ConfigError) -> Self {
+        /// In display columns.
         const WIDEST: usize = 100;
         if error.excerpt.trim().is_empty() || error.marked.end > WIDEST {
             return error.message.clone();
@@ -139,7 +140,8 @@ fn value(name: &str) -> Message {
 
 /// Says that there is no such name, with the one that comes nearest, or else all if they are few.
 fn unknown(kind: &str, written: &str, names: &[&str]) -> Message {
-    const FEW: usize = 8;
+    /// So many names can be read at a glance.
+    const SHOWN: usize = 8;
     let kind = Message::new(match kind {
         "rule" => Key::Config("kind-rule"),
         "level" => Key::Config("kind-level"),
@@ -152,7 +154,7 @@ fn unknown(kind: &str, written: &str, names: &[&str]) -> Message {
     let all: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let message = match nearest(written, names.iter().copied()) {
         Some(near) => Message::new(Key::Config("unknown-near")).with("near", near),
-        None if all.len() <= FEW => Message::new(Key::Config("unknown-of-few")).with("all", all),
+        None if all.len() <= SHOWN => Message::new(Key::Config("unknown-of-few")).with("all", all),
         None => Message::new(Key::Config("unknown")),
     };
     message.with("kind", kind).with("written", written)

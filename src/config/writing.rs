@@ -60,6 +60,7 @@ fn rows<T>(said: &Inferred<T>, of: Key) -> Message {
 
 /// The lines of a table of the file, with their remarks in a column.
 pub(super) fn section(out: &mut String, header: &str, lines: Vec<Line>, language: Language) {
+    /// In display columns.
     const WIDEST: usize = 60;
     if lines.is_empty() {
         return;

@@ -4,7 +4,7 @@ use std::cmp::{Ordering, Reverse};
 use std::fmt;
 
 /// The English names of the months.
-pub const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -44,16 +44,6 @@ enum BesideName {
     Year,
 }
 
-/// So many dates of two numbers are enough to take the first for the year, when none of them is a day that no list
-/// of this century has for a year. Days would be below ten in three of ten dates.
-const LEAST_PAIRS: usize = 8;
-/// Of so many days one is below ten, but for one list in two hundred.
-const MANY: usize = 16;
-/// So many years may be told of by the same month or two.
-const LEAST_YEARS: usize = 2;
-/// Dates of fewer months may all be days of one season.
-const LEAST_MONTHS: usize = 6;
-
 /// Day, month and year as far as an order gives them. The year has two digits or four.
 type Parts = (u32, u32, Option<u32>);
 
@@ -92,7 +82,8 @@ impl DateOrder {
             months_before_dots,
             pairs_of_years: are_pairs(&years),
             short: settled(&short, &[PartOrder::YearFirst, PartOrder::MonthFirst, PartOrder::DayFirst]),
-            year_and_month: pairs.len() >= LEAST_PAIRS
+            // Days would be below ten in three of ten dates.
+            year_and_month: Habit::ShortYears.is_shown_by(pairs.len())
                 && pairs.iter().any(|(a, _)| *a > 12)
                 && pairs.iter().all(is_year),
             month_and_day: match (pairs.iter().any(|(a, _)| *a > 12), pairs.iter().any(|(_, b)| *b > 12)) {
@@ -175,8 +166,7 @@ fn are_pairs(years: &[(u32, u32)]) -> bool {
     let all = |is_it: fn(u32, u32) -> bool| {
         years.iter().all(|(year, two)| later_year(*year, *two).is_some_and(|later| is_it(*year, later)))
     };
-    let read = Tally { followers: years.len(), deviants: 0 };
-    let are_next = || read.judge(Habit::PartOrder) == Verdict::Slip && all(|year, later| later == year + 1);
+    let are_next = || Habit::PartOrder.is_shown_by(years.len()) && all(|year, later| later == year + 1);
     all(|_, _| true) && (years.iter().any(|(_, two)| !is_month(*two)) || are_next())
 }
 
@@ -217,18 +207,22 @@ const LONGEST_NAMED: usize = "30. September,".len();
 fn beside_name(named: &[(u32, u32)]) -> Option<BesideName> {
     let is_year = |(_, number): &(u32, u32)| (10..28).contains(number);
     let is_day = |(_, number): &(u32, u32)| (1..=31).contains(number);
-    let read = Tally { followers: named.len(), deviants: 0 };
-    if read.judge(Habit::PartOrder) == Verdict::Slip && named.iter().all(is_day) && !named.iter().all(is_year)
-    {
+    let are_years = named.iter().all(is_year);
+    if Habit::PartOrder.is_shown_by(named.len()) && named.iter().all(is_day) && !are_years {
         return Some(BesideName::Day);
     }
     let different = |part: fn(&(u32, u32)) -> u32| named.iter().map(part).collect::<HashSet<_>>().len();
     let months = different(|(month, _)| *month);
     // Of two months only, year after year: no list has such years.
-    if named.len() >= LEAST_PAIRS && months <= 2 && different(|(_, number)| *number) > LEAST_YEARS {
+    if Habit::DaysOfMonths.is_shown_by(named.len())
+        && months <= 2
+        && Habit::ManyNumbers.is_shown_by(different(|(_, number)| *number))
+    {
         return Some(BesideName::Day);
     }
-    (named.len() >= MANY && months >= LEAST_MONTHS && named.iter().all(is_year)).then_some(BesideName::Year)
+    // Dates of few months may all be days of one season.
+    let are_no_days = are_years && Habit::NoDays.is_shown_by(named.len());
+    (are_no_days && Habit::ManyMonths.is_shown_by(months)).then_some(BesideName::Year)
 }
 
 /// The order in which nearly all dates can be read, if fewer can in any other.
@@ -236,7 +230,8 @@ fn settled(dates: &[[u32; 3]], orders: &[PartOrder]) -> Option<PartOrder> {
     let readable = |order: PartOrder| {
         let parts = || dates.iter().map(|date| arrange(order, *date));
         // `24-03-14`, `15-11-23`, …: what is never below ten is the year.
-        let has_days = dates.len() < MANY || parts().any(|(_, _, day)| day.is_some_and(|day| day < 10));
+        let has_days = !Habit::NoDays.is_shown_by(dates.len())
+            || parts().any(|(_, _, day)| day.is_some_and(|day| day < 10));
         if has_days { parts().filter(|parts| is_date(*parts)).count() } else { 0 }
     };
     let counts: Vec<(usize, PartOrder)> = orders.iter().map(|order| (readable(*order), *order)).collect();

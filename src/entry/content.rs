@@ -8,6 +8,7 @@ use super::date_text::{self, WrittenDate};
 use super::{Field, is_placeholder};
 use crate::date::{DateOrder, FaultKind};
 use crate::document::{Cell, Document, InlineKind, Link, LinkKind, Row};
+use crate::habit::{Habit, Tally, Verdict};
 
 /// Counts over the cells of a column.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +84,8 @@ impl Content {
 
     /// Whether the same names stand in the column again and again: kinds of things.
     pub(super) fn repeats(&self) -> bool {
-        self.filled >= LEAST_REPEATING && !share(self.distinct, self.filled, 70)
+        let tally = Tally { followers: self.distinct, deviants: self.filled - self.distinct };
+        Habit::Kinds.is_shown_by(self.filled) && tally.judge(Habit::OwnNames) < Verdict::Slip
     }
 
     /// Whether most cells are the text of a link, and name something.
@@ -101,9 +103,6 @@ impl Content {
         self.names() && share(self.linked, self.filled, 60)
     }
 }
-
-/// Fewer cells may be alike by chance.
-const LEAST_REPEATING: usize = 5;
 
 /// Chinese numbers.
 const NUMERALS: &str = "〇零一二三四五六七八九十百";

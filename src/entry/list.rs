@@ -8,6 +8,7 @@ use super::{
 };
 use crate::date::{Date, DateOrder};
 use crate::document::{CellId, Document};
+use crate::habit::Habit;
 use crate::text::Span;
 
 /// A table with a date or an organisation column.
@@ -30,9 +31,6 @@ pub struct ListTable {
     /// What joins the names of organisations in the whole document.
     pub(crate) joins: Arc<Joins>,
 }
-
-/// A table of fewer columns asks for nothing that may be left out.
-const WIDE: usize = 6;
 
 impl ListTable {
     /// The entries, from above.
@@ -89,7 +87,8 @@ impl ListTable {
     pub fn is_bare(&self, document: &Document<'_>, row: usize) -> bool {
         let table = &document.tables[self.table];
         let row = &table.rows[row];
-        table.columns >= WIDE && row.cells.iter().filter(|cell| !cell.span.is_empty()).count() <= 2
+        Habit::SpareColumns.is_shown_by(table.columns)
+            && row.cells.iter().filter(|cell| !cell.span.is_empty()).count() <= 2
     }
 
     /// Whether a row says in one of `columns` that nothing is known, by a sign such as `-` or `TBD`.

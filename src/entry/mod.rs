@@ -51,6 +51,7 @@ use structure::Body;
 
 use crate::date::{self, DateOrder, Day, FaultKind, Given};
 use crate::document::{Document, Row};
+use crate::habit::Habit;
 use crate::language::{Key, Message};
 use crate::masked::shorten;
 use crate::parallel;
@@ -161,13 +162,9 @@ pub fn lists_in(
     lists
 }
 
-/// In a shorter list every exception is worth a look; a longer one may have its ways.
-// source: 132 lists; those that repeat entries on purpose are longer
-const LONG: usize = 20;
-
-/// Whether there are many entries.
+/// Whether there are so many entries that a list may have its ways; in a shorter one every exception is worth a look.
 pub fn is_long(lists: &[ListTable]) -> bool {
-    lists.iter().map(ListTable::count).sum::<usize>() >= LONG
+    Habit::Ways.is_shown_by(lists.iter().map(ListTable::count).sum())
 }
 
 /// What a cell alone does not tell.

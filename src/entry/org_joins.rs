@@ -11,6 +11,7 @@ use super::org_marks::{Cut, Kind, Mark, cut};
 use super::org_names::{Alias, folded};
 use super::structure::Body;
 use crate::document::{Cell, Document};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::text::Span;
 
 /// What joins the names of a document's organisations.
@@ -30,8 +31,6 @@ pub(crate) struct Joins {
 
 /// What joins names where most rows have it. A slash with blanks is asked for first, so that `杭州/天津` stays whole.
 const SOFT: [&str; 4] = [", ", "，", " / ", "/"];
-/// Fewer cells do not tell what joins names.
-const LEAST: usize = 2;
 
 /// What `wished` says, or what the cells of the organisation columns of `tables` do.
 pub(super) fn settle(
@@ -113,7 +112,8 @@ fn is_joiner(cuts: &[Cut]) -> bool {
     let confirmed = cuts.iter().filter(is_list).filter(is_confirmed).count();
     let others = cuts.iter().filter(|cut| has(cut, Kind::Sure) || is_sure_pair(cut)).count();
     let most = joined * 2 > cuts.len();
-    joined >= LEAST && joined > others && (most || (confirmed > LEAST && confirmed * 2 >= joined))
+    let are_known = || Habit::JoinedKnown.is_shown_by(confirmed) && confirmed * 2 >= joined;
+    Habit::SoftSeparator.is_shown_by(joined) && joined > others && (most || are_known())
 }
 
 /// Whether an ampersand in a cell surely parts names: not all of them are Latin, or they are more than two.
@@ -198,15 +198,14 @@ impl Joins {
                 open += 1;
             }
         }
-        if others > sure && open < others * MANY {
+        let over_others = Tally { followers: open, deviants: others };
+        if others > sure && over_others.judge(Habit::Ampersands) < Verdict::Slip {
             return false;
         }
-        sure > 0 && sure >= open || (sure + open) * MANY >= cuts.len()
+        let all = Tally { followers: sure + open, deviants: cuts.len() - sure - open };
+        sure > 0 && sure >= open || open > 0 && all.judge(Habit::AmpersandCells) > Verdict::Way
     }
 }
-
-/// So many times as many.
-const MANY: usize = 3;
 
 /// Whether the letters next to an ampersand, on both sides, are of a script that parts words by blanks.
 fn is_latin_pair(cut: &Cut, n: usize) -> bool {

@@ -7,9 +7,6 @@ use super::{Role, durations, is_placeholder};
 use crate::document::{Document, Row};
 use crate::habit::{Habit, Tally, Verdict};
 
-/// Fewer years or links among the headers may be columns of a list.
-const YEARS: usize = 3;
-
 /// What says that something is there or not.
 const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '❌', '✗', '✘', '❎', '🟢', '🟡', '🔴', '⚠'];
 
@@ -57,14 +54,14 @@ impl Settling<'_, '_> {
     /// Where the other headers are years, the one that says so is no column of dates; where they are links, each column is one
     /// thing, and what only may be a date or an organisation is the name of a row.
     pub(super) fn settle_cross_table(&mut self) {
-        if self.linked_headers >= YEARS {
+        if Habit::Across.is_shown_by(self.linked_headers) {
             for n in self.columns().filter(|n| self.read[*n].rank <= Rank::Weak) {
                 self.roles[n] = None;
             }
         }
         let is_year =
             |header: &Header| header.words.len() == 4 && header.words.bytes().all(|b| b.is_ascii_digit());
-        if self.read.iter().filter(|header| is_year(header)).count() >= YEARS {
+        if Habit::Across.is_shown_by(self.read.iter().filter(|header| is_year(header)).count()) {
             self.keep(Role::Date, None);
         }
     }

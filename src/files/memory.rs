@@ -42,16 +42,16 @@ const fn per_address(task: Task) -> u64 {
     }
 }
 
-/// For each line: a node of each parser, and a row or a block of ours.
+/// In bytes, for each line: a node of each parser, and a row or a block of ours.
 const PER_LINE: u64 = 26;
 
-/// For each pipe, and for each cell that rows lack, which is made as well.
+/// In bytes, for each pipe, and for each cell that rows lack, which is made as well.
 const PER_CELL: u64 = 260;
 
-/// For each mark that may begin or end something: a link, emphasis, code, a tag, a name.
+/// In bytes, for each mark that may begin or end something: a link, emphasis, code, a tag, a name.
 const PER_MARK: u64 = 520;
 
-/// For each dash: an item of a list, the name of a rule.
+/// In bytes, for each dash: an item of a list, the name of a rule.
 const PER_DASH: u64 = 730;
 
 /// So many cells that rows lack GitHub's parser makes in a text.

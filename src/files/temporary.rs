@@ -19,6 +19,7 @@ use super::interrupt::Hold;
 
 const PREFIX: &str = ".learnvlm-lint-";
 const SUFFIX: &str = ".tmp";
+/// In letters.
 const RANDOM: usize = 6;
 
 /// A file that is removed unless it gets a name, also where a signal ends the program.

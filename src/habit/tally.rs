@@ -57,12 +57,24 @@ impl Tally {
         Verdict::of(odds(self, habit.prior()))
     }
 
+    /// Whether all rows follow a habit, or those that do not are slips.
+    pub fn keeps(self, habit: Habit) -> bool {
+        self.deviants == 0 || self.judge(habit) == Verdict::Slip
+    }
+
     /// What a deviant is, where these rows are some of others, `around` them. Their own say goes first; as long as it leaves a
     /// doubt, all say it together.
     pub fn judge_within(self, around: Self, habit: Habit) -> Verdict {
         let own = odds(self, habit.prior());
         let is_sure = own >= ONE * SURE || own * SURE < ONE;
         if is_sure { Verdict::of(own) } else { around.judge(habit) }
+    }
+}
+
+impl Habit {
+    /// Whether so many rows, which all follow it, show that the list has it.
+    pub fn is_shown_by(self, rows: usize) -> bool {
+        Tally { followers: rows, deviants: 0 }.judge(self) == Verdict::Slip
     }
 }
 

@@ -19,7 +19,7 @@ use super::temporary::signings_of;
 use super::tokens::{self, hooks_in, is_secret_name, tokens_in};
 use super::view::View;
 
-/// So often something may be percent-encoded, one in the other.
+/// So often something may be encoded, one in the other.
 const DEPTH: usize = 4;
 
 /// The bytes of `text` that hold secrets: sorted, disjoint, none empty.

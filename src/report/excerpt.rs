@@ -16,13 +16,13 @@ use crate::text::width::display_width;
 const URL_HEAD: std::ops::RangeInclusive<usize> = 25..=32;
 /// So much of a URL is shown on either side of a marker inside it, in characters.
 const URL_CONTEXT: usize = 4;
-/// So much of the line must be seen behind the marker, in columns, or the window moves away from
+/// So much of the line must be seen behind the marker, in display columns, or the window moves away from
 /// the start of the line.
 const CONTEXT: usize = 4;
 /// So many bytes on either side of the place where the marker begins are looked at: a row of a few thousand
 /// bytes whole, and no more of a line of a megabyte for each of its findings.
 const REACH: usize = 2048;
-/// Columns that the renderer draws between the middle of the marker and the label.
+/// Display columns that the renderer draws between the middle of the marker and the label.
 const ARM: usize = 4;
 
 /// What is to be shown.

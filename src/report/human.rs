@@ -24,14 +24,14 @@ use crate::text::Span;
 use crate::text::width::display_width;
 
 /// Narrower than this, nothing readable can be made.
-const LEAST_WIDTH: usize = 40;
+const NARROWEST: usize = 40;
 
 /// To draw a finding takes as long as to check so many bytes.
 const COST: usize = 5000;
 
 /// The findings of the files, a blank line behind each.
 pub fn render(files: &[Checked<'_>], look: &Look) -> String {
-    let screen = Screen { width: look.screen.width.max(LEAST_WIDTH), ..look.screen };
+    let screen = Screen { width: look.screen.width.max(NARROWEST), ..look.screen };
     let subjects: Vec<Subject<'_>> =
         files.iter().map(|file| Subject { file, secrets: Places::new(file) }).collect();
     let found = subjects.iter().flat_map(|of| look.shown(of.file).map(move |(_, found)| (of, found)));
@@ -196,7 +196,7 @@ fn secrets(subject: &Subject<'_>, line: Span) -> Vec<Range<usize>> {
         let place = inside(secret.start())..inside(secret.end());
         if let Some(secret) = content.get(place.clone()).filter(|secret| !secret.is_empty()) {
             // A short one, such as `777`, may stand anywhere by chance; and who writes many gets each masked once.
-            if secret.len() >= LONG_SECRET && found.len() < MANY_SECRETS {
+            if secret.len() >= LONG_SECRET && found.len() < MOST_SECRETS {
                 found.extend(content.match_indices(secret).map(|(at, _)| at..at + secret.len()));
             } else {
                 found.push(place);
@@ -209,7 +209,7 @@ fn secrets(subject: &Subject<'_>, line: Span) -> Vec<Range<usize>> {
 /// So long a secret stands nowhere by chance.
 const LONG_SECRET: usize = 8;
 /// Looking in a line for more secrets than it can reasonably hold would not be linear.
-const MANY_SECRETS: usize = 64;
+const MOST_SECRETS: usize = 64;
 
 impl SourceCode for Snippet {
     fn read_span<'a>(

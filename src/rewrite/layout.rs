@@ -121,9 +121,9 @@ pub(crate) fn is_closed(document: &Document<'_>, row: &Row) -> bool {
 }
 
 /// The fewest dashes of a delimiter cell that other programs take for one.
-const LEAST: usize = 3;
+const DASHES: usize = 3;
 /// The fewest that Typora writes.
-const TYPORA_LEAST: usize = 4;
+const TYPORA_DASHES: usize = 4;
 
 /// A row to be printed.
 enum Line<'t> {
@@ -208,12 +208,12 @@ fn leasts(document: &Document<'_>, table: &Table) -> Vec<usize> {
     let columns = table.header.cells.iter().zip(&table.delimiter.cells);
     let mut leasts: Vec<usize> = columns
         .map(|(header, delimiter)| {
-            let is_typora = display_width(delimiter.span.of(text)) == TYPORA_LEAST
-                && display_width(header.slot.of(text)) == TYPORA_LEAST + 2;
-            if is_typora { TYPORA_LEAST } else { LEAST }
+            let is_typora = display_width(delimiter.span.of(text)) == TYPORA_DASHES
+                && display_width(header.slot.of(text)) == TYPORA_DASHES + 2;
+            if is_typora { TYPORA_DASHES } else { DASHES }
         })
         .collect();
-    leasts.resize(table.columns, LEAST);
+    leasts.resize(table.columns, DASHES);
     leasts
 }
 

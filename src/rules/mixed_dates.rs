@@ -20,9 +20,9 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::date::{DateForm, pattern};
 use crate::diagnostic::Severity;
 use crate::entry::{Field, ListTable};
+use crate::habit::Habit;
 use crate::language::{Key, Message};
 use crate::masked::shorten;
-use crate::style::LONG_FOR_DATES;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// The first date that is written in no way in which all before it are, and one of those.
 fn unlike<'d>(dates: &[&'d str]) -> Option<(&'d str, &'d str)> {
-    let is_short = dates.len() < LONG_FOR_DATES;
+    let is_short = !Habit::DateWays.is_shown_by(dates.len());
     let mut common = ways(dates.first()?, is_short);
     let other = dates.iter().find(|date| {
         let own = ways(date, is_short);

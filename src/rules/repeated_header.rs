@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let rows = &context.document.tables[list.table].rows;
     let is = |row: usize, reason: NoEntry| row < rows.len() && list.structure.is(row, reason);
     let headers: Vec<usize> = (0..rows.len()).filter(|row| is(*row, NoEntry::Header)).collect();
-    let is_meant = headers.len() >= MEANT && !headers.iter().any(|row| is(row + 1, NoEntry::Delimiter));
+    let is_meant = headers.len() > 1 && !headers.iter().any(|row| is(row + 1, NoEntry::Delimiter));
     for row in headers.iter().copied().take(if is_meant { 1 } else { headers.len() }) {
         let has_dashes = is(row + 1, NoEntry::Delimiter);
         let key =
@@ -50,6 +50,3 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         findings.report(rows[0].span, Message::new(Key::Rules("repeated-header-dashes")));
     }
 }
-
-/// So often it is meant.
-const MEANT: usize = 2;

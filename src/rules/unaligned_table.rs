@@ -47,9 +47,6 @@ pub(super) static RULE: Rule = Rule {
     chinese: include_str!("zh-CN/unaligned-table.md"),
 };
 
-/// Blanks that are no spaces and wider than one, in this many cells of a column or more, indent what they stand before.
-const INDENTED: usize = 2;
-
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for untidy in &context.styles.untidy {
         // What a comment allows is said in any case, so that the comment is of use.
@@ -90,7 +87,7 @@ fn is_glued(document: &Document<'_>, cell: &Cell, end: &str) -> bool {
 /// cell, and cells of a column of which several begin so.
 fn check_blanks(context: &Context<'_>, list: &ListTable, table: &Table, findings: &mut Findings<'_>) {
     let text = context.document.source.text();
-    let mut indented = vec![0; table.columns];
+    let (mut titled, mut indented) = (vec![false; table.columns], vec![0; table.columns]);
     let mut edges: Vec<(usize, bool, Span)> = Vec::new();
     // Where most cells have a blank beside their pipe, what goes leaves one.
     let (mut spaced, mut tight) = (0, 0);
@@ -112,14 +109,15 @@ fn check_blanks(context: &Context<'_>, list: &ListTable, table: &Table, findings
             let is_in_body = cell.span.start() > table.header.span.end();
             let is_title = is_in_body && (list.columns.title() == Some(column) || column == 0);
             let is_indent = is_title || WidthModel::Display.columns(&written[..before]) > 1;
-            indented[column] += if is_title { INDENTED } else { usize::from(is_indent) };
+            titled[column] |= is_title;
+            indented[column] += usize::from(is_indent);
             edges.push((column, is_indent, cell.span.narrow(0..before)));
         }
         if after < written.len() {
             edges.push((column, false, cell.span.narrow(after..written.len())));
         }
     }
-    edges.retain(|(column, is_indent, _)| !is_indent || indented[*column] < INDENTED);
+    edges.retain(|(column, is_indent, _)| !(*is_indent && (titled[*column] || indented[*column] > 1)));
     let Some((_, _, first)) = edges.first().copied() else { return };
     let sign = first.of(text).chars().find(|c| *c != ' ').unwrap_or(' ');
     let words = Message::new(Key::Rules("unaligned-table-blank"))

@@ -59,6 +59,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::date::Date;
 use crate::diagnostic::{Action, Scope, Severity};
 use crate::entry::{Entry, Field, ListTable};
+use crate::habit::Habit;
 use crate::language::{Key, Message};
 use crate::masked::shorten;
 use crate::rewrite::obstacle::{Obstacle, obstacle};
@@ -94,7 +95,8 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let action = |order: &Arc<[usize]>| Action::Order { table: list.table, order: Arc::clone(order) };
     if ranking.is_reversed() {
         let mut reported = findings.report(table.header.span, reversed(wanted, obstacle));
-        if ranking.keys.iter().flatten().count() < FEW {
+        // So few rows may stand the other way round by chance, or because their keeper wants it so.
+        if !Habit::OwnOrder.is_shown_by(ranking.keys.iter().flatten().count()) {
             reported.as_note();
         }
         if obstacle.is_none() {
@@ -190,9 +192,6 @@ fn beside(rows: &[usize], stays: &[bool]) -> Vec<(Option<usize>, Option<usize>)>
     }
     found
 }
-
-/// So few rows may stand the other way round by chance, or because their keeper wants it so.
-const FEW: usize = 5;
 
 /// A row that allows this rule itself keeps its place with all that moves with it, as if they had no key, if the other rows in
 /// order would not put them there. It is reported, so that its allowance is seen to be of use.

@@ -10,7 +10,6 @@ mod names;
 use crate::date::{Date, DateForm};
 use crate::neighbours::Neighbours;
 
-pub(crate) use infer::LONG_FOR_DATES;
 pub use infer::{Evidence, Inferred, are_by_name, evidence, styles};
 
 /// The form of a list: date form, organisation separator, row order, layout.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Twins;
 use crate::entry::{ListTable, is_placeholder};
+use crate::habit::{Habit, Tally, Verdict};
 
 /// What stands in a column; of two tables the greater one counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,12 +20,6 @@ pub(super) enum Content {
     Counts,
 }
 
-/// In percent.
-const NEARLY_ALL: usize = 80;
-/// In percent: where fewer numbers are different, they are steps of a scale.
-const MOST: usize = 70;
-/// Of fewer numbers some may be alike by chance.
-const LEAST_REPEATING: usize = 5;
 /// In letters: `ms`, `GB`.
 const LONGEST_UNIT: usize = 2;
 
@@ -46,9 +41,11 @@ impl Twins<'_> {
 /// What stands in a column that says so in so many rows.
 fn content(said: &[&str], rows: usize) -> Content {
     let distinct = said.iter().collect::<HashSet<_>>().len();
-    let numbers = said.iter().filter(|said| is_number(said)).count();
-    if numbers > 0 && numbers * 100 >= said.len() * NEARLY_ALL {
-        let is_scale = said.len() >= LEAST_REPEATING && distinct * 100 < said.len() * MOST;
+    let numbers = Tally::of(said.iter().map(|said| is_number(said)));
+    let has = |tally: Tally, habit: Habit| tally.judge(habit) == Verdict::Slip;
+    if numbers.followers > 0 && has(numbers, Habit::Numbers) {
+        let own = Tally { followers: distinct, deviants: said.len() - distinct };
+        let is_scale = Habit::Kinds.is_shown_by(said.len()) && !has(own, Habit::OwnNames);
         return if are_counted(said) {
             Content::Counts
         } else if is_scale {
@@ -59,7 +56,8 @@ fn content(said: &[&str], rows: usize) -> Content {
     }
     let runs = said.chunk_by(|above, below| above == below).count();
     let are_groups = runs > 1 && runs == distinct && runs * 2 <= said.len();
-    if are_groups && said.len() * 100 >= rows * NEARLY_ALL { Content::Groups } else { Content::Other }
+    let grouped = Tally { followers: said.len(), deviants: rows - said.len() };
+    if are_groups && has(grouped, Habit::Groups) { Content::Groups } else { Content::Other }
 }
 
 /// Whether a text is a number, perhaps with a sign before it and a unit behind it: `88.0`, `~1.2k`, `-3 %`.

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Twins;
 use crate::entry::{Entry, Field, Title, folded, is_link_word, is_placeholder};
+use crate::habit::Habit;
 use crate::text::width;
 
 /// Two entries with the same title.
@@ -21,8 +22,6 @@ pub struct Titles<'a> {
 
 /// From so many display columns on a title is no mere name.
 const SENTENCE: usize = 24;
-/// In a long list a title of so many entries is that of a series: `Weekly digest`.
-const SERIES: usize = 3;
 
 impl<'a> Twins<'a> {
     /// The entries that have the title of one before them, lead elsewhere, and are not told apart. `entries` are all, each
@@ -48,11 +47,11 @@ impl<'a> Twins<'a> {
         let mut twins = Vec::new();
         for key in order {
             let alike = &titled[&key];
-            if self.is_long && alike.len() >= SERIES {
+            if self.is_long && Habit::Series.is_shown_by(alike.len()) {
                 continue;
             }
             let numbers: BTreeSet<_> = alike.iter().map(|(_, _, title)| parted(&title.text).0).collect();
-            if numbers.len() >= SERIES {
+            if Habit::Series.is_shown_by(numbers.len()) {
                 continue;
             }
             let (first, others) = ((alike[0].0, alike[0].1), &alike[1..]);

@@ -3,15 +3,16 @@
 use super::Twins;
 use crate::entry::ListTable;
 use crate::entry::structure::Heading;
-
-/// A list of fewer tables is not one of topics.
-const TABLES: usize = 3;
+use crate::habit::Habit;
 
 impl Twins<'_> {
     /// Whether a long list of several tables has them under headings that name two topics. Headings that differ in a
     /// year or a month name none.
     pub(super) fn are_topics(&self, one: usize, other: usize) -> bool {
-        self.is_long && self.lists >= TABLES && one != other && self.topic(one) != self.topic(other)
+        self.is_long
+            && Habit::TopicTables.is_shown_by(self.lists)
+            && one != other
+            && self.topic(one) != self.topic(other)
     }
 
     /// The headings above a table, the innermost first, without numbers and months.

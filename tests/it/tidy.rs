@@ -172,51 +172,61 @@ fn texts_are_cut_in_one_place() {
     }
 }
 
-/// Thresholds outside `src/habit/` that say how many rows tell something of the others. The judge of habits is to be asked instead: the
-/// list may only become shorter. The second kind has nothing to do with habits: what is drawn, held in memory, or a form of text.
-const THRESHOLDS: &[(&str, &[&str])] = &[
-    ("date/order.rs", &["LEAST_MONTHS", "LEAST_PAIRS", "LEAST_YEARS", "MANY"]),
-    ("entry/content.rs", &["LEAST_REPEATING"]),
-    ("entry/org_joins.rs", &["LEAST", "MANY"]),
-    ("rules/unsorted_rows.rs", &["FEW"]),
-    ("style/infer/columns.rs", &["LEAST", "PER_GROUP"]),
-    ("style/infer/layouts.rs", &["LEAST", "LEAST_TABLES", "PER_SHORT", "PER_TIGHT"]),
-    ("style/infer/orders.rs", &["LEAST", "SURE", "SURE_OF_YEARS"]),
-    ("style/infer/papers.rs", &["MANY"]),
-    ("twins/columns.rs", &["LEAST_REPEATING", "NEARLY_ALL"]),
-    // No judgements of lists.
-    ("config/draft.rs", &["LEAST"]),
-    ("config/error.rs", &["FEW"]),
-    ("files/memory.rs", &["PER_CELL", "PER_DASH", "PER_LINE", "PER_MARK"]),
-    ("report/human.rs", &["LEAST_WIDTH", "MANY_SECRETS"]),
-    ("rewrite/layout.rs", &["LEAST"]),
+/// What lists are made of.
+const COUNTED: &[&str] = &[
+    "rows", "cells", "tables", "dates", "entries", "links", "lists", "headers", "columns", "groups",
+    "values", "papers", "months", "years", "titles", "percent", "steps",
+];
+/// What texts, screens and machines are measured in.
+const UNITS: &[&str] = &[
+    "bytes",
+    "octets",
+    "characters",
+    "letters",
+    "digits",
+    "words",
+    "dashes",
+    "blanks",
+    "display",
+    "lines",
+    "days",
+    "seconds",
 ];
 
+/// How many rows tell something of the others is a question to the judge of habits, and its numbers stand in `src/habit/priors.rs`.
+/// Every other number says what it counts, and that is nothing of which lists are made: a length of text, a limit of a machine.
 #[test]
 fn habits_are_judged_in_one_room() {
-    let kinds = ["LEAST", "PER_", "NEARLY_ALL", "CLEAR", "FEW", "MANY", "SURE"];
-    let threshold = |line: &str| {
-        let (_, item) = line.trim_start().trim_start_matches("pub").split_once("const ")?;
-        let (name, of) = item.split_once(": ")?;
-        let is_count = ["usize", "u32", "u64"].iter().any(|kind| of.starts_with(kind));
-        (is_count && kinds.iter().any(|kind| name.starts_with(kind))).then(|| name.to_owned())
-    };
-    let src = root().join("src");
-    let mut found = std::collections::BTreeMap::new();
+    let mut faults = Vec::new();
     for path in program() {
-        let file = path.strip_prefix(&src).expect("a file of src");
-        let file =
-            file.components().map(|part| part.as_os_str().to_str().expect("UTF-8")).collect::<Vec<_>>();
-        let mut names: Vec<String> = read(&path).lines().filter_map(threshold).collect();
-        names.sort();
-        if !names.is_empty() && file[0] != "habit" {
-            found.insert(file.join("/"), names);
+        let file = path.strip_prefix(root().join("src")).expect("a file of src");
+        if file.starts_with("habit") {
+            continue;
+        }
+        let text = read(&path);
+        let mut comment = String::new();
+        for line in text.lines().map(str::trim_start) {
+            if let Some(said) = line.strip_prefix("//") {
+                comment.push_str(&said.trim_start_matches('/').to_lowercase());
+                continue;
+            }
+            let comment = std::mem::take(&mut comment);
+            let Some((name, of)) = line.split_once("const ").and_then(|(_, item)| item.split_once(": "))
+            else {
+                continue;
+            };
+            let is_count = ["usize", "u16", "u32", "u64"].iter().any(|kind| of.starts_with(kind));
+            // A habit of a thousand rows is none that anybody waits for.
+            let is_large =
+                of.contains("<<") || of.contains('_') || of.contains("0x") || of.contains(".len()");
+            let said: Vec<&str> = comment.split(|c: char| !c.is_alphabetic()).collect();
+            let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+            if is_count && !is_large && (comment.is_empty() || (says(COUNTED) && !says(UNITS))) {
+                faults.push(format!("src/{}: {name}", file.display()));
+            }
         }
     }
-    let known = THRESHOLDS
-        .iter()
-        .map(|(file, names)| ((*file).to_owned(), names.iter().map(|n| (*n).to_owned()).collect()));
-    assert_eq!(found, known.collect(), "ask `crate::habit`, and shorten the list in tests/it/tidy.rs");
+    assert!(faults.is_empty(), "ask `crate::habit`, or say what is counted: {faults:#?}");
 }
 
 /// What wraps round unseen in a release would be a wrong place or a wrong width; the tests are to find it.

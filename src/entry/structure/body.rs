@@ -47,8 +47,6 @@ struct Lone {
 
 /// In characters: what is longer is a sentence.
 const LONGEST: usize = 80;
-/// In a table of fewer columns cells may be alike by chance.
-const WIDE: usize = 3;
 
 impl<'d> Body<'d> {
     /// The body of table `table`.
@@ -143,7 +141,7 @@ impl<'d> Reader<'d, '_> {
         }
         let look = if is_picture { Look::Marked } else { look(written) };
         if is_alike {
-            let is_wide = table.columns >= WIDE && text.contains(char::is_alphabetic);
+            let is_wide = Habit::AlikeCells.is_shown_by(table.columns) && text.contains(char::is_alphabetic);
             let is_heading = !leads_out && (is_wide || look != Look::Plain || is_year(&text));
             return is_heading.then(|| Part::Heading(Heading::new(&text)));
         }

@@ -9,14 +9,8 @@ use super::orders::are_slips;
 use super::values::{Part, READINGS, Reading, Value, size};
 use crate::document::Document;
 use crate::entry::{ListTable, is_placeholder};
-use crate::habit::is_no_chance;
+use crate::habit::{Habit, is_no_chance};
 use crate::rewrite::ranking::Ranking;
-
-/// Fewer different cells are in order by chance in one of many columns.
-const LEAST: usize = 8;
-/// So many groups there are at least, of so many rows each.
-const GROUPS: usize = 3;
-const PER_GROUP: usize = 2;
 
 /// Whether some column orders or groups the rows: by name, by number, topic by topic. What fixes rewrite has no say: dates,
 /// addresses, and what stands behind the first of several organisations.
@@ -24,7 +18,7 @@ pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
     others(document, list).any(|column| {
         let Some(said) = said(document, list, column) else { return false };
         let is_in_order = READINGS.iter().any(|reading| stand(document, list, &said, reading, None));
-        is_in_order || are_sizes(&said) || are_grouped(list, &said)
+        is_in_order || are_sizes(document, list, &said) || are_grouped(document, list, &said)
     })
 }
 
@@ -40,7 +34,7 @@ pub(super) fn order_surely(document: &Document<'_>, list: &ListTable, dates: Opt
         // Years go with the dates.
         let may_be = !is_name(column) && !said.iter().flatten().all(is_year);
         let mut ranks = READINGS.iter().filter(|reading| !reading.is_name);
-        (may_be && (are_sizes(&said) || are_grouped(list, &said)))
+        (may_be && (are_sizes(document, list, &said) || are_grouped(document, list, &said)))
             || ranks.any(|reading| stand(document, list, &said, reading, dates))
     })
 }
@@ -104,8 +98,12 @@ fn stand(
     let Some(standing) = values.in_order(&groups, 0..said.len()) else { return false };
     let alike = standing.iter().map(|group| group.chunk_by(|one, other| one == other).map(<[_]>::len));
     let is_kept = |dates: &Ranking| values.filled(&groups).in_order(&groups, dates.sorted()).is_some();
-    // Either way in each column.
-    is_no_chance(alike, others(document, list).count() * 2) && !dates.is_some_and(is_kept)
+    is_no_chance(alike, orders(document, list)) && !dates.is_some_and(is_kept)
+}
+
+/// In how many orders the rows could be: either way in each column.
+fn orders(document: &Document<'_>, list: &ListTable) -> usize {
+    others(document, list).count() * 2
 }
 
 /// What each row says in a column, read in one way; the values compare.
@@ -157,12 +155,15 @@ impl Values {
 
 /// Whether the numbers in a column fall or rise, but for a few: sizes (`540B`, `1.3 万`), stars, scores. A cell that says
 /// nothing, or that nothing is known, has no say.
-fn are_sizes(said: &[Option<String>]) -> bool {
+fn are_sizes(document: &Document<'_>, list: &ListTable, said: &[Option<String>]) -> bool {
     let numbers = said.iter().flatten().map(|said| size(said));
     let Some(numbers) = numbers.collect::<Option<Vec<u64>>>() else { return false };
-    let different = numbers.iter().collect::<HashSet<_>>().len();
     let in_order = rising(numbers.iter().copied()).max(rising(numbers.iter().rev().copied()));
-    different >= LEAST && are_slips(in_order, numbers.len() - in_order)
+    let slips = numbers.len() - in_order;
+    // Any rows may be those that slipped.
+    let ways = iter::repeat_n(numbers.len(), slips).fold(orders(document, list), usize::saturating_mul);
+    let different = numbers.iter().collect::<HashSet<_>>().len();
+    are_slips(in_order, slips) && is_no_chance([iter::repeat_n(1, different)], ways)
 }
 
 /// The greatest number of `numbers` that rise as they stand.
@@ -178,8 +179,8 @@ fn rising(numbers: impl Iterator<Item = u64>) -> usize {
     ends.len()
 }
 
-/// Whether each value stands in one run of rows.
-fn are_grouped(list: &ListTable, said: &[Option<String>]) -> bool {
+/// Whether each value stands in one run of several rows, and not by chance.
+fn are_grouped(document: &Document<'_>, list: &ListTable, said: &[Option<String>]) -> bool {
     let said = list.entries().map(|entry| said.get(entry.row)?.as_ref());
     let Some(said) = said.map(|said| said.map(|said| said.to_lowercase())).collect::<Option<Vec<String>>>()
     else {
@@ -187,7 +188,10 @@ fn are_grouped(list: &ListTable, said: &[Option<String>]) -> bool {
     };
     let groups: Vec<&[String]> = said.chunk_by(|one, other| one == other).collect();
     let names: HashSet<&String> = groups.iter().map(|group| &group[0]).collect();
-    groups.len() >= GROUPS
+    // The groups may come in any order.
+    let ways = (1..=groups.len()).fold(others(document, list).count(), usize::saturating_mul);
+    Habit::Topics.is_shown_by(groups.len())
         && groups.len() == names.len()
-        && groups.iter().all(|group| group.len() >= PER_GROUP)
+        && groups.iter().all(|group| group.len() > 1)
+        && is_no_chance([groups.iter().map(|group| group.len())], ways)
 }

@@ -9,10 +9,6 @@ use crate::document::Document;
 use crate::entry::{Field, ListTable, WrittenDate};
 use crate::habit::{Habit, Tally, Verdict};
 
-/// In a document of fewer dates every one is looked at: where nearly all have no form in common, the form of most is
-/// theirs, else that with their marks, else the reference list's.
-pub(crate) const LONG: usize = 40;
-
 /// How often each date is written, and as what it is understood. Lists repeat their dates, and each is held against
 /// dozens of forms: of 30,000 rows 300 dates are read. In order, each once; most tables have few.
 type Dates<'l> = Vec<(Written<'l>, usize)>;
@@ -48,7 +44,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let (all, mended): (Dates<'_>, Dates<'_>) = (all.into_iter().collect(), mended.into_iter().collect());
     let rows = rows_of(&all);
     let best = most_in(&mended);
-    let is_short = rows < LONG;
+    let is_short = !Habit::DateWays.is_shown_by(rows);
     let are_named = are_named(&dated);
     let kind = alike_but_for_zeros(&all).filter(|_| rows > 1);
     let alike = best.filter(|best| best.agreeing == best.rows).map(|best| best.value);
@@ -159,7 +155,7 @@ fn own_form(dates: &Dates<'_>) -> Option<DateForm> {
 
 /// Whether so many dates of a table, all in one form, are no exceptions from that of the document.
 fn is_own(rows: usize) -> bool {
-    Tally { followers: rows, deviants: 0 }.judge(Habit::OwnDateForm) == Verdict::Slip
+    Habit::OwnDateForm.is_shown_by(rows)
 }
 
 fn is_nearly_all(best: &Inferred<DateForm>, dates: &Dates<'_>) -> bool {

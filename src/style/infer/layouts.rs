@@ -10,17 +10,6 @@ use crate::shape::{Column, Kind, Shape, Stand};
 use crate::style::{Layout, Styles, Untidy};
 use crate::text::width::display_width;
 
-/// Fewer rows say nothing.
-const LEAST: usize = 5;
-/// All rows of so many tables say something, few as they are.
-const LEAST_TABLES: usize = 3;
-/// Of so many cells of a compact row that hold something one may lack a blank, and one more of each as many again.
-const PER_SHORT: usize = 4;
-
-/// Of so many rows of a loosely compact table one may lack more blanks than two, or a pipe at an end, and one more of each as
-/// many again.
-const PER_TIGHT: usize = 25;
-
 /// How each list table is laid out, in order.
 pub(super) fn shapes(document: &Document<'_>, lists: &[ListTable]) -> Vec<Shape> {
     let read = |list: &ListTable| Shape::read(document, &document.tables[list.table]);
@@ -50,7 +39,8 @@ pub(super) fn infer(
     ];
     let tables = each.iter().filter(|count| count.rows > 0).count();
     let is_clear = |best: &Inferred<Layout>| {
-        best.is_clear(LEAST, 50) || (tables >= LEAST_TABLES && best.agreeing == best.rows)
+        let is_uniform = best.agreeing == best.rows && Habit::UniformTables.is_shown_by(tables);
+        is_uniform || (best.agreeing * 2 >= best.rows && Habit::OwnLayout.is_shown_by(best.agreeing))
     };
     (most(&counts, sum(|count| count.rows)).filter(is_clear), is_wide)
 }
@@ -201,8 +191,9 @@ fn slack(document: &Document<'_>, table: &Table) -> Slack {
     let count = |test: &dyn Fn(&Row) -> bool| table.rows.iter().filter(|row| test(row)).count();
     let compact = count(&|row| is_compact(document, row));
     let enclosed = count(&is_enclosed);
-    let tight = rows - count(&|row| is_enclosed(row) && (has_blanks(row) || off(row) <= 2));
-    let is_loose = (compact * 2 > rows && tight * PER_TIGHT <= rows)
+    let is_near = |row: &Row| is_enclosed(row) && (has_blanks(row) || off(row) <= 2);
+    let near = Tally::of(table.rows.iter().map(is_near));
+    let is_loose = (compact * 2 > rows && near.keeps(Habit::ClosedRows))
         || (enclosed == rows && compact * 10 >= rows * 9)
         || (enclosed == rows && count(&|row| has_blanks(row) && off(row) <= 1) == rows);
     if is_loose {
@@ -258,10 +249,10 @@ fn is_row(document: &Document<'_>, row: &Row, test: impl Fn(usize, &Cell) -> boo
 /// Whether a row is compact, but for a blank that is missing beside a cell here or there.
 fn is_nearly_compact(document: &Document<'_>, row: &Row) -> bool {
     let filled = || row.cells.iter().filter(|cell| !cell.span.is_empty());
-    let short = filled().filter(|cell| blanks(cell).contains(&0)).count();
+    let has_blanks = Tally::of(filled().map(|cell| !blanks(cell).contains(&0)));
     let is_unpadded = |cell: &Cell| blanks(cell).iter().all(|blanks| *blanks <= 1);
     is_compact(document, row)
-        || (is_closed(document, row) && short * PER_SHORT <= filled().count() && filled().all(is_unpadded))
+        || (is_closed(document, row) && has_blanks.keeps(Habit::Blanks) && filled().all(is_unpadded))
 }
 
 /// Whether a row without a pipe at its end is compact once the cells that it lacks have been added.

@@ -19,8 +19,6 @@ mod values;
 
 pub use columns::are_by_name;
 
-pub(crate) use dates::LONG as LONG_FOR_DATES;
-
 use super::{Layout, RowOrder, Style, Styles, Wishes};
 use crate::date::DateForm;
 use crate::document::Document;
@@ -148,11 +146,6 @@ fn most<T: Clone>(counts: &[(T, usize)], rows: usize) -> Option<Inferred<T>> {
 }
 
 impl<T> Inferred<T> {
-    /// Whether at least `least` rows agree, and `percent` of those that say anything.
-    fn is_clear(&self, least: usize, percent: usize) -> bool {
-        self.agreeing >= least && self.agreeing * 100 >= self.rows * percent
-    }
-
     /// Whether most rows have it, and likelier as a habit than by chance.
     fn is_likely(&self, habit: Habit) -> bool {
         self.agreeing * 2 > self.rows && self.tally().judge(habit) > Verdict::Way

@@ -22,23 +22,12 @@ use crate::rewrite::ranking::{Key, Ranking};
 use crate::rewrite::slip::days_for_months;
 use crate::style::RowOrder;
 
-/// A table with fewer dated rows does not speak for itself: of four rows at random every fourth table has at most
-/// one out of line.
-pub(super) const LEAST: usize = 5;
-/// Where most rows of the list are in no order, a table with fewer dated rows is in one only if all of them are.
-pub(super) const SURE: usize = 8;
-/// So is one of years alone with fewer rows, where another under the same header is in none.
-const SURE_OF_YEARS: usize = 12;
-/// So many steps in the order there must be for one against it. It is what tells a table of few different
-/// dates, such as years, from one in no order.
-pub(super) const STEPS: usize = 3;
-
 /// The order of each list table with a column for dates.
 pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize, Inferred<RowOrder>)> {
-    let (large, small): (Vec<&ListTable>, Vec<&ListTable>) = lists
-        .iter()
-        .filter(|list| list.columns.date().is_some() && list.columns.asks_for_date())
-        .partition(|list| list.entries().filter(|entry| entry.days().is_some()).count() >= LEAST);
+    let (large, small): (Vec<&ListTable>, Vec<&ListTable>) =
+        lists.iter().filter(|list| list.columns.date().is_some() && list.columns.asks_for_date()).partition(
+            |list| Habit::OwnOrder.is_shown_by(list.entries().filter(|entry| entry.days().is_some()).count()),
+        );
     let mut orders: Vec<(usize, Inferred<RowOrder>)> =
         large.iter().map(|list| (list.table, of_large(document, list))).collect();
     // Few different dates, such as years, do not show an order in which a row is out of line; the other tables do.
@@ -66,8 +55,10 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
     let is_chance = |list: &ListTable, order: &Inferred<RowOrder>| {
         matches!(order.value, RowOrder::NewestFirst | RowOrder::OldestFirst)
             && order.agreeing < order.rows
-            && ((order.rows < SURE && are_mostly_in_none)
-                || (order.rows < SURE_OF_YEARS && says_years(list) && in_none.contains(&header(list.table))))
+            && ((are_mostly_in_none && !order.is_habit(Habit::OrderAmongNone))
+                || (!order.is_habit(Habit::OrderOfYears)
+                    && says_years(list)
+                    && in_none.contains(&header(list.table))))
     };
     for (list, (_, order)) in large.iter().zip(&mut orders) {
         if is_chance(list, order) {
@@ -149,7 +140,7 @@ fn of_large(document: &Document<'_>, list: &ListTable) -> Inferred<RowOrder> {
         let slips = days_for_months(list, &ranking, &out_of_line);
         let deviants = misplaced + slips.len() - slips.iter().map(Vec::len).sum::<usize>();
         let (along, against) = steps(&ranking);
-        let are_few = misplaced == 0 || (are_slips(rows - misplaced, deviants) && along >= against * STEPS);
+        let are_few = misplaced == 0 || (are_slips(rows - misplaced, deviants) && go_along(along, against));
         // Dates that are all the same order nothing.
         let is_by_title = along + against == 0 && titles.is_some_and(|said| said.value.is_by_title());
         if are_few && (misplaced == 0 || !is_by_other(Some(&ranking))) && !is_by_title {
@@ -180,7 +171,8 @@ fn of_small(document: &Document<'_>, lists: &[&ListTable]) -> RowOrder {
             _ => {}
         }
     }
-    if newer >= STEPS && newer >= older * STEPS { RowOrder::OldestFirst } else { RowOrder::NewestFirst }
+    let are_older_first = Habit::OldestFirst.is_shown_by(newer) && go_along(newer, older);
+    if are_older_first { RowOrder::OldestFirst } else { RowOrder::NewestFirst }
 }
 
 /// The order of the other tables, by date, if this one has it but for slips.
@@ -195,6 +187,12 @@ fn as_others(document: &Document<'_>, list: &ListTable, order: RowOrder) -> Opti
 /// Whether rows out of order are slips.
 pub(super) fn are_slips(followers: usize, deviants: usize) -> bool {
     Tally { followers, deviants }.judge(Habit::Order) == Verdict::Slip
+}
+
+/// Whether steps from row to row go along an order, but for slips. It is what tells a table of few different dates, such as years,
+/// from one in no order.
+pub(super) fn go_along(along: usize, against: usize) -> bool {
+    Tally { followers: along, deviants: against }.keeps(Habit::Steps)
 }
 
 /// How often a row has another key than the row above it in its group: along the order, and against it.

@@ -9,9 +9,6 @@ use crate::link::arxiv_month;
 use crate::rewrite::ranking::{Key, Ranking};
 use crate::style::RowOrder;
 
-/// Of fewer papers the numbers must fit the dates, too.
-const MANY: usize = 20;
-
 /// The order of a table's papers, if fewer of them are out of line than of their dates: then it is a date that slipped, or
 /// the day of a later version, and no row.
 pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferred<RowOrder>> {
@@ -22,7 +19,7 @@ pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferre
         if !have(rows, with_date, Habit::Papers) {
             return None;
         }
-        if rows < MANY && !fit_dates(&papers, list) {
+        if !Habit::PapersAlone.is_shown_by(rows) && !fit_dates(&papers, list) {
             return None;
         }
         let misplaced = papers.misplaced();

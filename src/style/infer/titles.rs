@@ -7,9 +7,10 @@
 use std::collections::HashSet;
 
 use super::Inferred;
-use super::orders::{LEAST, STEPS, SURE, are_slips, steps};
+use super::orders::{go_along, steps};
 use crate::document::Document;
 use crate::entry::ListTable;
+use crate::habit::Habit;
 use crate::rewrite::ranking::{Key, Ranking};
 use crate::style::RowOrder;
 
@@ -20,22 +21,18 @@ pub(super) fn infer(document: &Document<'_>, list: &ListTable) -> Option<Inferre
         let rows = ranking.keys.iter().flatten().count();
         let misplaced = ranking.misplaced().len();
         if misplaced == 0 {
-            let is_order = rows >= LEAST && steps(&ranking).0 > 0;
+            let is_order = Habit::OwnOrder.is_shown_by(rows) && steps(&ranking).0 > 0;
             return is_order.then_some(Inferred { value, agreeing: rows, rows });
         }
         let initials = by_initials(&ranking)?;
-        let different = |ranking: &Ranking| {
-            ranking.keys.iter().flatten().filter_map(Key::title).collect::<HashSet<_>>().len()
-        };
+        let different = initials.keys.iter().flatten().filter_map(Key::title).collect::<HashSet<_>>().len();
         let slips = initials.misplaced().len();
         let (along, against) = steps(&initials);
-        let are_few = are_slips(rows - slips, slips) && along >= against * STEPS;
-        if different(&ranking) < SURE || different(&initials) < LEAST || !are_few {
-            return None;
-        }
         let is_clear = slips == misplaced && !are_by_case(document, list, &ranking);
         let value = if is_clear { value } else { RowOrder::ByHand };
-        Some(Inferred { value, agreeing: rows - slips, rows })
+        let said = Inferred { value, agreeing: rows - slips, rows };
+        let is_order = said.is_habit(Habit::TitleOrder) && go_along(along, against);
+        (is_order && Habit::OwnOrder.is_shown_by(different)).then_some(said)
     })
 }
 
