@@ -1,16 +1,16 @@
-//! What stands for a date and orders no row: a time that counts from today, a time long ago that is not told exactly, and signs of
-//! libraries that no date is known.
+//! What stands for a date and orders no row: a time that counts from today, a time long ago that is not told exactly, a date of which
+//! digits of the year are yet to be said, and signs of libraries that no date is known.
 
 use super::fault::FaultKind;
 
 /// What `text` says for a date, if it is no time that orders rows and no mistake either.
 pub(super) fn elsewhen(text: &str) -> Option<FaultKind> {
     // Most dates are digits and marks.
-    if text.len() > LONGEST || !text.contains(char::is_alphabetic) {
+    if text.len() > LONGEST || !text.contains(|c: char| c.is_alphabetic() || is_gap(c)) {
         return None;
     }
     let text = text.to_lowercase();
-    if is_unknown(&text) {
+    if is_unknown(&text) || has_gaps(&text) {
         Some(FaultKind::Unknown)
     } else if is_before_now(&text) {
         Some(FaultKind::Relative)
@@ -26,6 +26,20 @@ const LONGEST: usize = 60;
 fn is_unknown(text: &str) -> bool {
     let letters: String = text.chars().filter(|c| !c.is_whitespace() && !"[]()./".contains(*c)).collect();
     UNKNOWN.contains(&letters.as_str())
+}
+
+/// Whether some digits of a year are yet to be said: `202?-??`, `20xx`.
+fn has_gaps(text: &str) -> bool {
+    let mut parts = text.split(['-', '.', '/', '年', '月', '日']).filter(|part| !part.is_empty());
+    let is_year = |part: &str| part.chars().count() == 4;
+    let is_number = |part: &str| part.chars().all(|c| c.is_ascii_digit() || is_gap(c));
+    parts.next().is_some_and(|year| year.contains(is_gap) && is_year(year) && is_number(year))
+        && parts.all(|part| part.chars().count() <= 2 && is_number(part))
+}
+
+/// Whether a letter stands for a digit that is not known.
+fn is_gap(c: char) -> bool {
+    matches!(c, '?' | '？' | 'x')
 }
 
 /// Signs of libraries for no date, without dots and blanks: no date, sine dato, sine anno, ohne Jahr, sans date, sin fecha, без года.

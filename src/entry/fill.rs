@@ -4,16 +4,18 @@ use super::header::Headers;
 use super::{DateFault, Entry, Field, ListTable, NoEntry, Title, WrittenDate, is_placeholder};
 use crate::document::{Cell, Document, Link, Row};
 
-/// What a row is, one of `rows` in its table, whose title and date were read, if its cells make no entry of it.
+/// What a row is, one of `rows` in its table, whose title and date were read, if its cells make no entry of it. `named` is what the
+/// header calls the date.
 pub(super) fn of(
     document: &Document<'_>,
     row: &Row,
     rows: usize,
+    named: Option<&str>,
     title: &Field<Title>,
     date: &Field<WrittenDate, DateFault>,
 ) -> Option<NoEntry> {
     match date {
-        Field::Malformed(fault) if is_pattern(&fault.text) => return Some(NoEntry::Pattern),
+        Field::Malformed(fault) if is_pattern(&fault.text, named) => return Some(NoEntry::Pattern),
         Field::Malformed(_) | Field::Absent => {}
         Field::Parsed(_) | Field::Above(_) => return None,
     }
@@ -62,10 +64,16 @@ fn is_number(shown: &str) -> bool {
 }
 
 /// Whether a date cell says what belongs there: the name of a column of dates, or of a form of dates.
-fn is_pattern(shown: &str) -> bool {
+fn is_pattern(shown: &str, named: Option<&str>) -> bool {
+    let is_date = |words: &str| Headers::default().read(words).is_sure_date();
+    // `Deadline Date` below `Deadline`.
+    let is_name = || {
+        let (shown, named) = (shown.trim().to_lowercase(), named?.trim().to_lowercase());
+        let rest = shown.strip_prefix(&named).or_else(|| shown.strip_suffix(&named))?.trim();
+        Some(rest.is_empty() || is_date(rest))
+    };
     // Nearly all dates begin with a digit.
-    shown.starts_with(char::is_alphabetic)
-        && (Headers::default().read(shown).is_sure_date() || is_form(shown))
+    shown.starts_with(char::is_alphabetic) && (is_date(shown) || is_form(shown) || is_name() == Some(true))
 }
 
 /// Whether it is put together of the letters for year, month and day: `YYYY-MM`, `yyyy年mm月`.

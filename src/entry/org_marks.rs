@@ -47,6 +47,8 @@ pub(super) fn cut(document: &Document<'_>, cell: Cell, own: Option<&str>) -> Cut
     let glyphs = glyphs(document, cell);
     let core: Vec<char> = own.unwrap_or_default().trim().chars().collect();
     let is_tight = own.is_some_and(|own| own.trim() == own);
+    let is_line_end = |glyph: &Glyph| glyph.closed && is_line_break(glyph.span.of(document.source.text()));
+    let last = glyphs.iter().rposition(|glyph| !glyph.shown.is_whitespace() && !is_line_end(glyph));
     let mut cut = Cut::default();
     let (mut part, mut depth, mut n) = (String::new(), 0_usize, 0);
     while let Some(glyph) = glyphs.get(n) {
@@ -55,9 +57,8 @@ pub(super) fn cut(document: &Document<'_>, cell: Cell, own: Option<&str>) -> Cut
             ')' | '）' | ']' | '】' | '」' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        // Behind another mark a line break parts nothing more.
-        let is_break =
-            glyph.closed && is_line_break(glyph.span.of(document.source.text())) && !part.trim().is_empty();
+        // Behind another mark, and at the end of the cell, a line break parts nothing.
+        let is_break = is_line_end(glyph) && !part.trim().is_empty() && last.is_some_and(|last| n < last);
         let found = match own_length(&glyphs, n, &core, is_tight) {
             _ if depth > 0 => None,
             _ if is_break => Some((Kind::Sure, 1)),

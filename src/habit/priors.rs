@@ -25,6 +25,8 @@ pub enum Habit {
     TableLayouts,
     /// What stands below another row is in order with it.
     BoundRows,
+    /// A page is that of one row.
+    OwnPage,
     /// Links do without the marks of a campaign.
     Unmarked,
     /// Addresses of PDFs on arXiv do without `.pdf`.
@@ -195,7 +197,8 @@ impl Habit {
             | Self::Years
             | Self::TableLayouts
             | Self::BoundRows
-            | Self::Unmarked => EXPECTED,
+            | Self::Unmarked
+            | Self::OwnPage => EXPECTED,
             Self::PlainPdfs => EITHER,
             Self::WholeDates
             | Self::DateForm

@@ -1,8 +1,7 @@
 //! What is written as a link is text.
 //!
 //! `[text] (address)` with a blank, `[text]（address）` with brackets from a Chinese keyboard, `text](address)` without its
-//! first bracket, `(text)[address]` with the wrong ones, `[text(address)` and `[text](address` without the second or the
-//! last one, `[text](address more)` with a blank in the address, also of an anchor (`[text](#my heading)`) or a file, and
+//! first bracket, `(text)[address]` with the wrong ones, `[text(address)` and `[text](address` without a bracket, `[text](address more)` with a blank in the address, also of an anchor (`[text](#my heading)`) or a file, and
 //! `[text]([address](address))` with a link in its place are text to GitHub, which at best makes a link of the bare address.
 //! So are `[text]((address)` with a bracket too many, an image with a blank in its address, and an address without `[text]` whose `https://` is mistyped (`hhttps://example.com`).
 //!
@@ -185,13 +184,14 @@ fn open_end(rest: &str) -> Option<usize> {
     (ends && address.contains("://") && count('(') >= count(')')).then_some(length + 2)
 }
 
-/// Whether a pipe in the address, which ends at byte `at`, leaves its bracket to the next cell: of that, something else is
-/// said.
+/// Whether a pipe in the address, which ends at byte `at`, leaves its bracket to the next cell, of which something else is said, or
+/// the line ends before it, as it may.
 fn is_cut(document: &Document<'_>, at: usize) -> bool {
     let text = document.source.text();
     let line = document.source.lines().line(document.source.lines().line_of(at)).end();
     let behind = text[at..line].strip_prefix('|').unwrap_or_default();
     behind.find(['(', ')']).is_some_and(|mark| behind[mark..].starts_with(')'))
+        || text[line..].trim_start_matches([' ', '\t', '>']).starts_with(')')
 }
 
 /// The bracket that opens the text of an image in the text of a link; that text ends at byte `close`.

@@ -22,7 +22,7 @@
 //! `Tide-Chat-7B`), rows of one title that differ in a column such as `Version` or `Size`, and two names for one page in a
 //! table where other pages are not shared. In any list it is a note if rows of one title, or of two short names, differ in a
 //! score, and if rows of one title stand in two groups of rows, or link to a page that is no work and have dates with no day
-//! in common.
+//! in common, or one that three rows share, each with words of its own: several openings of a company.
 //!
 //! Links that mark two times lead to two parts of a video. Many entries may link to the home page of a company, and a table
 //! without dates and organisations may be no list at all: there two rows are told if they have one title and differ in

@@ -15,8 +15,8 @@
 //! `yearless-dates` says so once.
 //!
 //! A column of which nearly all cells are no dates (of three or more) is none of dates, whatever its header says: what changed
-//! with the last update, the year of a student. A word that stands for a date three times or more, or once among venues (`CVPR24`), is
-//! meant so, and is one note for the list. In a row with too many cells they may stand in wrong columns.
+//! with the last update, the year of a student. A word that stands for a date three times or more is meant so, and is one note for the list; one
+//! among venues (`CVPR24`) or other such words is, too, and needs none. In a row with too many cells they may stand in wrong columns.
 //!
 //! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header
 //! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
@@ -51,13 +51,13 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     // How often each word stands for a date, and whether it does where venues do. All times that count from today are one.
     let mut counts: HashMap<String, (usize, bool)> = HashMap::new();
     for list in context.lists {
-        let is_of_venues = is_of_venues(list);
+        let (is_of_venues, is_of_words) = (is_of_venues(list), is_of_words(context, list));
         for (_, _, fault) in faults(context, list) {
             if let Some(word) = word(fault) {
                 let (count, is_meant) = counts.entry(word).or_default();
                 let is_venue = || is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
                 *count += 1;
-                *is_meant |= fault.kind == FaultKind::Relative || is_venue();
+                *is_meant |= fault.kind == FaultKind::Relative || is_of_words || is_venue();
             }
         }
     }
@@ -77,7 +77,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         for (entry, column, fault) in faults(context, list) {
             let word = word(fault);
             if let Some((count, _)) = word.as_ref().and_then(|word| counts.get(word)) {
-                if said.insert(word) {
+                // Of a word that stands once among others that are none the others tell.
+                let is_told = *count > 1 || fault.kind == FaultKind::Relative;
+                if is_told && said.insert(word) {
                     findings.report_cell(list, entry.row, column, many(fault, *count)).as_note();
                 }
             } else if let Some(rows) = shapes.get(&shape(&fault.text)).filter(|_| is_ambiguous(fault)) {
@@ -101,9 +103,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn word(fault: &DateFault) -> Option<String> {
     match fault.kind {
         FaultKind::Relative => Some(String::new()),
-        FaultKind::NotADate if !fault.text.contains(char::is_numeric) => Some(fault.text.to_lowercase()),
+        FaultKind::NotADate if !fault.text.contains(char::is_numeric) => {
+            let letters: String = fault.text.chars().filter(|c| c.is_alphabetic()).collect();
+            Some(if letters.is_empty() { fault.text.clone() } else { letters.to_lowercase() })
+        }
         _ => None,
     }
+}
+
+/// Whether words stand for a date so often that each of them is meant so.
+fn is_of_words(context: &Context<'_>, list: &ListTable) -> bool {
+    let deviants = faults(context, list).filter(|(_, _, fault)| word(fault).is_some()).count();
+    let followers = list.entries().filter(|entry| matches!(entry.date, Field::Parsed(_))).count();
+    deviants > 0 && Tally { followers, deviants }.judge(Habit::DateCells) == Verdict::Way
 }
 
 /// What stands for a date and is none, and its column.

@@ -1,7 +1,7 @@
 //! A row has no title.
 //!
 //! A reader cannot tell what the row is about, and nothing can refer to it. Where the cell says `N/A`, a column of the
-//! thing beside it (`Paper`) may say what it is called. Rows without anything in any cell are one note for all that stand
+//! thing beside it (`Paper`) may say what it is called. Rows without anything in any cell, or in any but that of the date, are one note for all that stand
 //! one below the other, and so are rows whose links are yet to be written (`[paper]()`). Where rows begin with who made the
 //! things, and three or more name a maker and nothing else, they may mean all of its things: each is a note. A title that is
 //! still to come (`TBA`, `待定`) is not missed.
@@ -57,6 +57,9 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
         let (is_empty, is_open) = (is_empty(entry), is_open(entry));
         let words = match run.len() {
+            rows if is_empty && matches!(entry.date, Field::Parsed(_)) => {
+                Message::new(Key::Rules("missing-title-planned")).with("rows", rows)
+            }
             rows if is_empty => Message::new(Key::Rules("missing-title-empty")).with("rows", rows),
             rows if is_open => Message::new(Key::Rules("missing-title-open")).with("rows", rows),
             _ => Message::new(Key::Rules("missing-title")).with("row", entry.row + 1),
@@ -70,12 +73,12 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether nothing stands in any cell of a row, but perhaps its number in the first.
+/// Whether nothing stands in any cell of a row, but perhaps its number in the first, and its date.
 fn is_empty(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
     let text = context.document.source.text();
     let cells = &context.document.tables[list.table].rows[entry.row].cells;
     cells.iter().enumerate().all(|(column, cell)| {
         let is_number = || column == 0 && cell.span.of(text).bytes().all(|b| b.is_ascii_digit());
-        cell.span.is_empty() || is_number()
+        cell.span.is_empty() || is_number() || list.columns.date() == Some(column)
     })
 }

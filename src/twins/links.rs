@@ -35,7 +35,7 @@ enum Verdict {
 
 /// What is the way of a list.
 #[derive(Debug)]
-struct Ways {
+struct Ways<'a> {
     /// Whether entries stand under several topics.
     has_topics: bool,
     /// Whether things of other tables do.
@@ -43,6 +43,8 @@ struct Ways {
     /// The tables in which things with names of their own share pages.
     sharing: HashSet<usize>,
     contents: Contents,
+    /// The pages that so many rows link to that none of them has it for itself.
+    shared: HashSet<&'a Identity>,
 }
 
 impl<'a> Twins<'a> {
@@ -61,7 +63,7 @@ impl<'a> Twins<'a> {
         pairs
     }
 
-    fn ways(&self, places: &[Place<'a>], pairs: &[Pair<'a>]) -> Ways {
+    fn ways(&self, places: &[Place<'a>], pairs: &[Pair<'a>]) -> Ways<'a> {
         let has_topics = |is_own: bool| {
             let repeated =
                 pairs.iter().filter(|pair| pair.is_own() == is_own && !pair.is_in_one_table()).count();
@@ -79,19 +81,28 @@ impl<'a> Twins<'a> {
             tally.followers = tally.followers.saturating_sub(1);
             tally.deviants += 1;
         }
+        let mut rows: BTreeMap<&Identity, usize> = BTreeMap::new();
+        for pair in pairs {
+            // The first row of a page is the other one of all its pairs.
+            *rows.entry(pair.place.identity).or_insert(1) += 1;
+        }
+        let is_shared =
+            |rows: usize| Tally { followers: 0, deviants: rows }.judge(Habit::OwnPage) == habit::Verdict::Way;
+        let shared = rows.into_iter().filter(|(_, rows)| is_shared(*rows)).map(|(page, _)| page);
         let shares = |tally: &Tally| tally.judge(Habit::OwnPages) == habit::Verdict::Way;
         let sharing = tallies.into_iter().filter(|(_, tally)| shares(tally)).map(|(table, _)| table);
         Ways {
             has_topics: has_topics(true),
             has_plain_topics: has_topics(false),
             sharing: sharing.collect(),
+            shared: shared.collect(),
             contents: self.contents_of(pairs.iter().flat_map(|pair| [pair.place.table, pair.other.table])),
         }
     }
 }
 
 impl Pair<'_> {
-    fn verdict(&self, twins: &Twins<'_>, ways: &Ways) -> Verdict {
+    fn verdict(&self, twins: &Twins<'_>, ways: &Ways<'_>) -> Verdict {
         if self.page() != Page::Shared && self.has_own_titles(twins) {
             return self.of_two_names(twins, ways);
         }
@@ -104,7 +115,7 @@ impl Pair<'_> {
     }
 
     /// Of entries with titles of their own.
-    fn of_two_names(&self, twins: &Twins<'_>, ways: &Ways) -> Verdict {
+    fn of_two_names(&self, twins: &Twins<'_>, ways: &Ways<'_>) -> Verdict {
         let is_rare = || self.shares_page(twins) && !ways.sharing.contains(&self.place.table);
         let is_meant = match self.page() {
             Page::Plain | Page::Shared => !is_rare() || self.kinship(twins) == Kinship::Editions,
@@ -136,7 +147,7 @@ impl Pair<'_> {
     }
 
     /// Of entries of lists with one title.
-    fn of_one_name(&self, twins: &Twins<'_>, ways: &Ways, differences: &Differences) -> Verdict {
+    fn of_one_name(&self, twins: &Twins<'_>, ways: &Ways<'_>, differences: &Differences) -> Verdict {
         let (own, other) = (self.place.row(), self.other.row());
         let is_work = self.place.identity.is_work();
         let are_told_apart = || twins.are_told_apart(own, other);
@@ -156,13 +167,14 @@ impl Pair<'_> {
             || differences.has(Difference::Group)
             || may_be_two
             || (differences.has(Difference::Time) && !is_work)
+            || (differences.has(Difference::Words) && !is_work && ways.shared.contains(self.place.identity))
             || twins.are_topics(self.place.table, self.other.table)
             || (twins.is_long && self.is_in_one_table() && self.kinship(twins) == Kinship::Family);
         if is_doubtful { Verdict::Doubtful } else { Verdict::Slip }
     }
 
     /// Of things with one name whose link is not their own, or of which nobody says when they came out.
-    fn of_things(&self, ways: &Ways, differences: &Differences) -> Verdict {
+    fn of_things(&self, ways: &Ways<'_>, differences: &Differences) -> Verdict {
         if differences.tell_apart() {
             Verdict::Meant
         } else if self.is_in_one_table() {

@@ -64,7 +64,8 @@ pub enum NoEntry {
     /// What shows how entries are written: the date is called `date` or `YYYY-MM`. Also the only row of a table, if it
     /// is blank.
     Pattern,
-    /// An entry to be: no cell says more than a sign (`-`, `❌`).
+    /// An entry to be: no cell says more than a sign (`-`, `❌`), or it is one of several at an end of the table that say nothing but
+    /// their date.
     Blank,
 }
 

@@ -5,9 +5,9 @@ use super::marks::{self, Mark};
 use super::repeats::{Seen, fills_changes};
 use super::ties::Ties;
 use super::wordless::{Wordless, wordless};
-use super::{Kind, Structure};
+use super::{Kind, NoEntry, Structure};
 use crate::date::Date;
-use crate::document::{Cell, Document, Row, Stray};
+use crate::document::{Cell, Document, Row, Stray, Table};
 use crate::entry::{Columns, Entry, Field, WrittenDate, fill};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::text::is_unseen;
@@ -20,7 +20,10 @@ pub(in crate::entry) fn settle(
     body: &Body<'_>,
     entries: &mut [Entry],
 ) -> Structure {
-    let table = Settling { document, rows: &document.tables[table].rows, columns };
+    let Table { header, rows, .. } = &document.tables[table];
+    let date = columns.date().and_then(|column| header.cells.get(column));
+    let named = date.map(|cell| document.visible_text(*cell));
+    let table = Settling { document, rows, columns, named };
     let mut kinds: Vec<Kind> =
         body.parts.iter().enumerate().map(|(n, part)| table.own(n, part.as_ref(), entries)).collect();
     table.find_headings(&mut kinds, entries);
@@ -50,6 +53,7 @@ pub(in crate::entry) fn settle(
         }
         table.let_repeat(&mut entries[n], &above);
     }
+    table.set_planned_apart(&mut kinds, entries);
     table.date_by_headings(&kinds, entries);
     let mut structure = Structure::new(kinds, has_loose_mark);
     structure.stay_with(openers);
@@ -85,6 +89,8 @@ pub(super) struct Settling<'a, 's> {
     pub(super) document: &'a Document<'s>,
     pub(super) rows: &'a [Row],
     pub(super) columns: &'a Columns,
+    /// What the header calls the date.
+    named: Option<String>,
 }
 
 impl Settling<'_, '_> {
@@ -97,7 +103,7 @@ impl Settling<'_, '_> {
         }
         let has_mark = || (0..self.columns.count()).any(|column| self.is_mark(n, column));
         let (row, rows) = (&self.rows[n], self.rows.len());
-        match fill::of(self.document, row, rows, &entries[n].title, &entries[n].date) {
+        match fill::of(self.document, row, rows, self.named.as_deref(), &entries[n].title, &entries[n].date) {
             Some(reason) if !has_mark() => Kind::NoEntry(reason),
             _ => Kind::Entry,
         }
@@ -175,6 +181,25 @@ impl Settling<'_, '_> {
         for (column, orgs) in &mut entry.orgs {
             if let Some(row) = above[*column] {
                 *orgs = Field::Above(row);
+            }
+        }
+    }
+
+    /// Takes rows at an end of the table, where it grows, that say nothing but their date, for entries to be. One alone may have
+    /// lost the rest.
+    fn set_planned_apart(&self, kinds: &mut [Kind], entries: &[Entry]) {
+        let Some(date) = self.columns.date() else { return };
+        let others = || (0..self.columns.count()).filter(|column| *column != date);
+        let is_planned = |n: &usize| {
+            kinds[*n] == Kind::Entry
+                && matches!(entries[*n].date, Field::Parsed(_))
+                && others().all(|column| self.is_empty(*n, column))
+        };
+        let first = (0..kinds.len()).take_while(is_planned).count();
+        let last = (0..kinds.len()).rev().take_while(is_planned).count();
+        for run in [0..first, kinds.len() - last..kinds.len()] {
+            if run.len() > 1 && others().next().is_some() {
+                kinds[run].fill(Kind::NoEntry(NoEntry::Blank));
             }
         }
     }

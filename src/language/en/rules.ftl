@@ -327,6 +327,9 @@ missing-title-open = { $rows ->
     }
     .label = no title, and links without an address
     .help = write what they are about, or take them out
+missing-title-planned = { $rows } rows from here on have nothing but a date
+    .label = no title
+    .help = write what they are about, or take them out
 missing-title-empty = { $rows ->
         [one] this row is empty
        *[other] { $rows } rows from here on are empty

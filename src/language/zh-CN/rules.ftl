@@ -327,6 +327,9 @@ missing-title-open = { $rows ->
     }
     .label = 没有标题，链接也没有地址
     .help = 写上内容，或者删除这些行
+missing-title-planned = 从这里起有 { $rows } 行只有日期
+    .label = 没有标题
+    .help = 写上内容，或者删除这些行
 missing-title-empty = { $rows ->
         [1] 这一行是空的
        *[other] 从这里起有 { $rows } 行是空的
