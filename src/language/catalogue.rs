@@ -90,7 +90,7 @@ pub(super) fn words(language: Language, message: &Message, quote: &dyn Fn(&str) 
     let Some(entry) = catalogue(language, key.part()).get(key.name()) else { return key.name().to_owned() };
     let bundle = entry.read.get_or_init(|| read(language, entry.text));
     let pattern = bundle.get_message(key.name()).and_then(|found| match attribute {
-        Some(attribute) => found.get_attribute(attribute).map(|attribute| attribute.value()),
+        Some(attribute) => found.get_attribute(attribute.name()).map(|attribute| attribute.value()),
         None => found.value(),
     });
     let Some(pattern) = pattern else { return key.name().to_owned() };

@@ -1,5 +1,6 @@
 //! A message: what is said, before it is said in a language.
 
+use std::mem::take;
 use std::sync::Arc;
 
 use crate::masked::Masked;
@@ -23,28 +24,40 @@ pub enum Key {
 
 /// A message: a key and what is put into its words.
 ///
-/// A key has further wordings beside its main one, which the catalogues write as attributes: `.label`, `.help`, `.fix`.
-/// They take the same arguments.
+/// A key has further wordings beside its main one, which the catalogues write as attributes. They take the same arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message(What);
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum What {
-    Verbatim(Masked),
-    Of { attribute: Option<&'static str>, said: Arc<Said> },
+pub struct Message {
+    attribute: Option<Attribute>,
+    said: Arc<Said>,
 }
 
-/// What all wordings of a key share. A list has many findings, and each has three.
+/// Findings are many, and each has three messages.
+const _: () = assert!(size_of::<Message>() <= 16);
+
+/// What a key has to say besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attribute {
+    /// A few words that mark the place.
+    Label,
+    /// The cure.
+    Help,
+    /// What the fix does.
+    Fix,
+    /// What stands at the other place.
+    Related,
+}
+
+/// What all wordings of a key share.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Said {
-    key: Key,
-    args: Vec<(&'static str, Arg)>,
+enum Said {
+    Verbatim(Masked),
+    Of { key: Key, args: Box<[(&'static str, Arg)]> },
 }
 
 /// Words that depend on the language.
 pub(super) struct Keyed<'m> {
     pub(super) key: Key,
-    pub(super) attribute: Option<&'static str>,
+    pub(super) attribute: Option<Attribute>,
     pub(super) args: &'m [(&'static str, Arg)],
 }
 
@@ -64,51 +77,50 @@ pub enum Arg {
 impl Message {
     /// The words of `key`.
     pub fn new(key: Key) -> Self {
-        Self(What::Of { attribute: None, said: Arc::new(Said { key, args: Vec::new() }) })
+        Self::of(Said::Of { key, args: Box::default() })
     }
 
     /// A text that is the same in every language, such as a name, or what another program says.
     pub fn verbatim(text: impl Into<Masked>) -> Self {
-        Self(What::Verbatim(text.into()))
+        Self::of(Said::Verbatim(text.into()))
+    }
+
+    fn of(said: Said) -> Self {
+        Self { attribute: None, said: Arc::new(said) }
     }
 
     /// With `value` for the variable `$name`.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        if let What::Of { said, .. } = &mut self.0 {
-            let args = &mut Arc::make_mut(said).args;
+        if let Said::Of { args, .. } = Arc::make_mut(&mut self.said) {
+            let mut more = take(args).into_vec();
             // A list has many findings, and few words have more than one or two.
-            args.reserve_exact(1);
-            args.push((name, value.into()));
+            more.reserve_exact(1);
+            more.push((name, value.into()));
+            *args = more.into_boxed_slice();
         }
         self
     }
 
-    /// Another wording of the same key, with the same arguments: `label`, `help`, `fix`.
+    /// Another wording of the same key, with the same arguments.
     #[must_use]
-    pub fn attribute(&self, name: &'static str) -> Self {
-        let mut other = self.clone();
-        if let What::Of { attribute, .. } = &mut other.0 {
-            *attribute = Some(name);
-        }
-        other
+    pub fn attribute(&self, attribute: Attribute) -> Self {
+        Self { attribute: Some(attribute), ..self.clone() }
     }
 
     /// The text, where it is the same in every language.
     pub fn as_verbatim(&self) -> Option<&str> {
-        match &self.0 {
-            What::Verbatim(text) => Some(text),
-            What::Of { .. } => None,
+        match &*self.said {
+            Said::Verbatim(text) => Some(text),
+            Said::Of { .. } => None,
         }
     }
 
     /// Key, attribute and arguments of words that depend on the language.
     pub(super) fn keyed(&self) -> Option<Keyed<'_>> {
-        match &self.0 {
-            What::Verbatim(_) => None,
-            What::Of { attribute, said } => {
-                Some(Keyed { key: said.key, attribute: *attribute, args: &said.args })
-            }
+        match &*self.said {
+            Said::Verbatim(_) => None,
+            Said::Of { key, args } => Some(Keyed { key: *key, attribute: self.attribute, args }),
         }
     }
 }
@@ -183,6 +195,18 @@ impl From<Message> for Arg {
 impl<T: Into<Arg>> From<Vec<T>> for Arg {
     fn from(members: Vec<T>) -> Self {
         Self::List(members.into_iter().map(Into::into).collect())
+    }
+}
+
+impl Attribute {
+    /// Its name in the catalogues.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Help => "help",
+            Self::Fix => "fix",
+            Self::Related => "related",
+        }
     }
 }
 

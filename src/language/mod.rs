@@ -19,7 +19,7 @@ mod message;
 
 pub use catalogue::{FILES, Part, help, source};
 pub(crate) use lines::first_lines;
-pub use message::{Arg, Key, Message};
+pub use message::{Arg, Attribute, Key, Message};
 
 use std::borrow::Cow;
 

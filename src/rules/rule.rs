@@ -10,7 +10,7 @@ use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Scope, 
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Alias, Entry, ListTable};
-use crate::language::{Language, Message};
+use crate::language::{Attribute, Language, Message};
 use crate::link::Inspection;
 use crate::style::{Style, Styles};
 use crate::text::Span;
@@ -142,8 +142,8 @@ impl<'a> Findings<'a> {
             rule: self.rule.name,
             severity: self.rule.severity,
             span,
-            label: message.attribute("label"),
-            help: Some(message.attribute("help")),
+            label: message.attribute(Attribute::Label),
+            help: Some(message.attribute(Attribute::Help)),
             message,
             related: None,
             cell,
@@ -208,7 +208,7 @@ impl Reported<'_> {
     /// Names another place that belongs to the finding. The catalogues say in `.related` what stands there.
     pub fn related(&mut self, span: Span) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
-            let label = diagnostic.message.attribute("related");
+            let label = diagnostic.message.attribute(Attribute::Related);
             diagnostic.related = Some(Related { span, label });
         }
     }
@@ -216,7 +216,7 @@ impl Reported<'_> {
     /// Offers a fix.
     pub fn offer(self, applicability: Applicability, scope: Scope, action: Action) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
-            let title = diagnostic.message.attribute("fix");
+            let title = diagnostic.message.attribute(Attribute::Fix);
             diagnostic.fix = Some(Fix { title, applicability, scope, action });
         }
     }
