@@ -9,8 +9,8 @@ use crate::language::{Key, Message};
 
 /// Holds the new tokens of a cell against the old ones, in which `texts` are replaced in order.
 pub(super) fn same_cell(
-    old: &[Token],
-    new: &[Token],
+    old: &[Token<'_>],
+    new: &[Token<'_>],
     texts: &[Wording],
     urls: &Urls<'_>,
     quote: Quote,
@@ -39,10 +39,10 @@ pub(super) fn same_cell(
 #[derive(Clone, Copy)]
 enum Atom<'t> {
     Byte(u8),
-    Token(&'t Token),
+    Token(&'t Token<'t>),
 }
 
-fn atoms(tokens: &[Token]) -> Vec<Atom<'_>> {
+fn atoms<'t>(tokens: &'t [Token<'t>]) -> Vec<Atom<'t>> {
     let mut atoms = Vec::new();
     for token in tokens {
         match token {
@@ -106,9 +106,9 @@ fn starts_with(atoms: &[Atom<'_>], text: &str) -> bool {
         && atoms.iter().zip(text.bytes()).all(|(atom, byte)| matches!(atom, Atom::Byte(b) if *b == byte))
 }
 
-fn text_of(tokens: &[Token]) -> String {
+fn text_of(tokens: &[Token<'_>]) -> String {
     let texts = tokens.iter().filter_map(|token| match token {
-        Token::Text(text) => Some(text.as_str()),
+        Token::Text(text) => Some(&**text),
         _ => None,
     });
     texts.collect()

@@ -7,6 +7,7 @@ use super::href;
 use super::named::{Named, Urls};
 use super::page::{Grid, Page, Token};
 use super::same::{Difference, Shown};
+use super::tape::Cells;
 use super::url::shown_text;
 use crate::document::CellId;
 use crate::language::{Key, Message};
@@ -33,9 +34,10 @@ pub(super) fn compare(reader: Reader, old: &Page, new: &Page, named: &Named<'_>)
 
 fn compare_outside(old: &Page, new: &Page, urls: &Urls<'_>, reader: Reader) -> Result<(), Difference> {
     let mut in_changed_link = false;
+    let (mut before, mut after) = (old.outside.tokens(), new.outside.tokens());
     for at in 0..old.outside.len().max(new.outside.len()) {
-        let (before, after) = (old.outside.get(at), new.outside.get(at));
-        let same = match (before, after) {
+        let (before, after) = (before.next(), after.next());
+        let same = match (&before, &after) {
             (Some(Token::Text(before)), Some(Token::Text(after))) => {
                 before == after
                     || (in_changed_link && urls.allow(before, after) && keeps_words(before, after))
@@ -46,8 +48,8 @@ fn compare_outside(old: &Page, new: &Page, urls: &Urls<'_>, reader: Reader) -> R
         };
         if !same {
             let line = |page: &Page| page.lines.get(at).copied();
-            let old = shown(line(old), words(before, after, reader.quote));
-            let new = shown(line(new), words(after, before, reader.quote));
+            let old = shown(line(old), words(before.as_ref(), after.as_ref(), reader.quote));
+            let new = shown(line(new), words(after.as_ref(), before.as_ref(), reader.quote));
             return Err(Difference { place: None, old, new });
         }
         // The text of an autolink or a bare URL is its destination and changes alike.
@@ -66,8 +68,8 @@ fn compare_grid(
     let at = |key: Key| Message::new(key).with("table", nth + 1);
     let table = old.index;
     let differ = |place: Message, rows: (usize, usize), (before, after): (Message, Message)| {
-        let old = shown(old.lines.get(rows.0).copied(), before);
-        Err(Difference { place: Some(place), old, new: shown(new.lines.get(rows.1).copied(), after) })
+        let old = shown(old.line(rows.0), before);
+        Err(Difference { place: Some(place), old, new: shown(new.line(rows.1), after) })
     };
     if old.alignments != new.alignments {
         let words = |grid: &Grid| {
@@ -76,26 +78,26 @@ fn compare_grid(
         };
         return differ(at(Key::Page("in-table")), (0, 0), (words(old), words(new)));
     }
-    if old.rows.len() != new.rows.len() {
+    if old.height() != new.height() {
         let words =
-            |grid: &Grid| Message::new(Key::Page("rows")).with("count", grid.rows.len().saturating_sub(1));
+            |grid: &Grid| Message::new(Key::Page("rows")).with("count", grid.height().saturating_sub(1));
         return differ(at(Key::Page("in-table")), (0, 0), (words(old), words(new)));
     }
-    if !named.has_sound_order(table, old.rows.len().saturating_sub(1)) {
+    if !named.has_sound_order(table, old.height().saturating_sub(1)) {
         let words = (Message::new(Key::Page("every-row")), Message::new(Key::Page("lost-rows")));
         return differ(at(Key::Page("in-table")), (0, 0), words);
     }
-    for (index, after) in new.rows.iter().enumerate() {
+    for index in 0..new.height() {
         // The header is the first row and stays where it is.
         let row = index.checked_sub(1).map(|body| named.old_row(table, body));
         let from = row.map_or(0, |row| row + 1);
-        let Some(before) = old.rows.get(from) else { continue };
+        let (Some(before), Some(after)) = (old.row(from), new.row(index)) else { continue };
         if before.len() != after.len() {
-            let words = |row: &[_]| Message::new(Key::Page("cells")).with("count", row.len());
+            let words = |row: &Cells<'_>| Message::new(Key::Page("cells")).with("count", row.len());
             let place = at(Key::Page("in-row")).with("row", index);
-            return differ(place, (from, index), (words(before), words(after)));
+            return differ(place, (from, index), (words(&before), words(&after)));
         }
-        for (column, (before, after)) in before.iter().zip(after).enumerate() {
+        for (column, (before, after)) in before.iter().zip(after.iter()).enumerate() {
             let texts = named.cell(CellId { table, row, column }).map_or(&[][..], |cell| cell.texts);
             let same = same_cell(before, after, texts, &named.urls, reader.quote).or_else(|difference| {
                 if reader.bare_links || texts.is_empty() {
@@ -133,7 +135,7 @@ fn alignment(name: &str) -> Message {
 }
 
 /// Whether two tokens that are not both text show the same but for named destinations.
-pub(super) fn same_token(old: &Token, new: &Token, urls: &Urls<'_>) -> bool {
+pub(super) fn same_token(old: &Token<'_>, new: &Token<'_>, urls: &Urls<'_>) -> bool {
     match (old, new) {
         (
             Token::Open { what: old_what, href: Some(old) },
@@ -145,7 +147,7 @@ pub(super) fn same_token(old: &Token, new: &Token, urls: &Urls<'_>) -> bool {
 }
 
 /// Words for `token`; two long texts are shown from where they begin to differ, as they are quoted.
-pub(super) fn words(token: Option<&Token>, other: Option<&Token>, quote: Quote) -> Message {
+pub(super) fn words(token: Option<&Token<'_>>, other: Option<&Token<'_>>, quote: Quote) -> Message {
     match (token, other) {
         (None, _) => Message::new(Key::Page("nothing-more")),
         (Some(Token::Text(text)), Some(Token::Text(other))) => {

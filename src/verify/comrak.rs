@@ -30,11 +30,11 @@ pub(super) fn page(source: &Source) -> Page {
     walk.below(root);
     for &(definition, count) in &notes.used {
         walk.builder.at_line(definition.data().sourcepos.start.line);
-        walk.builder.open(format!("a footnote, referred to {count} times"));
+        walk.builder.open(&format!("a footnote, referred to {count} times"));
         for child in definition.children() {
             walk.below(child);
         }
-        walk.builder.push(Token::Close);
+        walk.builder.push(&Token::Close);
     }
     let is_unread = reading.is_unread || walk.has_nested_note;
     let has_unread_rows = reading.has_unread_rows;
@@ -60,7 +60,7 @@ pub(super) fn first_link_and_text(markdown: &str) -> (Option<String>, String) {
 
 /// A walk over comrak's tree.
 struct Walk<'r, 'a> {
-    reading: &'r Reading,
+    reading: &'r Reading<'r>,
     notes: &'r Notes<'a>,
     builder: Builder,
     /// How many images are open: of what stands in one, only the text shows.
@@ -86,7 +86,11 @@ impl<'a> Walk<'_, 'a> {
                 NodeEdge::End(node) if is_note(node) => self.note_depth -= 1,
                 _ if self.note_depth > 0 => {}
                 NodeEdge::Start(node) => self.start(node),
-                NodeEdge::End(node) => self.end(node),
+                NodeEdge::End(node) => {
+                    self.end(node);
+                    // Its words are in the page now, and nobody asks for it again.
+                    node.data_mut().value = NodeValue::Document;
+                }
             }
         }
     }
@@ -119,20 +123,16 @@ impl<'a> Walk<'_, 'a> {
             }
             NodeValue::FootnoteReference(reference) => {
                 let number = self.notes.number(&reference.name);
-                self.builder.push(Token::Leaf(format!("reference to footnote number {number}").into()));
+                self.builder.push(&Token::Leaf(format!("reference to footnote number {number}").into()));
             }
             leaf if is_leaf(leaf) => {
                 let words = words(leaf);
-                let words = match self.reading.restore(&words) {
-                    Cow::Owned(restored) => restored.into(),
-                    Cow::Borrowed(_) => words,
-                };
-                self.builder.push(Token::Leaf(words));
+                self.builder.push(&Token::Leaf(self.reading.restore(&words)));
             }
             _ if self.image_depth > 0 || is_tight_paragraph(node) => {}
             NodeValue::Link(link) => self.link("a link", link),
             NodeValue::Item(_) => self.item(data.sourcepos.start.line),
-            other => self.builder.open(words(other)),
+            other => self.builder.open(&words(other)),
         }
     }
 
@@ -147,13 +147,13 @@ impl<'a> Walk<'_, 'a> {
             NodeValue::Image(_) => {
                 self.image_depth = self.image_depth.saturating_sub(1);
                 if self.image_depth == 0 {
-                    self.builder.push(Token::Close);
+                    self.builder.push(&Token::Close);
                 }
             }
             NodeValue::HtmlBlock(_) if self.is_nothing(node) => {}
             leaf if is_leaf(leaf) => {}
             _ if self.image_depth > 0 || is_tight_paragraph(node) => {}
-            _ => self.builder.push(Token::Close),
+            _ => self.builder.push(&Token::Close),
         }
     }
 
@@ -180,7 +180,7 @@ impl<'a> Walk<'_, 'a> {
 
     fn link(&mut self, kind: &'static str, link: &NodeLink) {
         let what = titled(kind, &self.reading.restore(&link.title));
-        self.builder.push(Token::Open { what, href: Some(self.reading.restore(&link.url).into()) });
+        self.builder.push(&Token::Open { what, href: Some(self.reading.restore(&link.url)) });
     }
 
     fn item(&mut self, line: usize) {

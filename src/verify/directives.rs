@@ -5,6 +5,8 @@
 //! the same, and [`without`] makes the old text without those that are named, with whose bytes the new text is
 //! compared like any other.
 
+use std::mem::take;
+
 use super::page::{Page, Token};
 use super::{Mismatch, SELF};
 use crate::directive::is_directive;
@@ -57,20 +59,23 @@ fn is_narrow(text: &str, span: Span, written: &str) -> bool {
 impl Page {
     /// Takes out all directives, with the blanks that part them from text.
     pub(super) fn drop_directives(&mut self) {
-        let marks = std::mem::take(&mut self.outside).into_iter().zip(std::mem::take(&mut self.lines));
-        (self.outside, self.lines) = dropped(marks).into_iter().unzip();
-        for cell in self.tables.iter_mut().flat_map(|grid| &mut grid.rows).flatten() {
-            if cell.iter().any(|token| matches!(token, Token::Html(_))) {
-                let tokens = std::mem::take(cell).into_iter().map(|token| (token, 0));
-                *cell = dropped(tokens).into_iter().map(|(token, _)| token).collect();
-            }
+        let (outside, lines) = (take(&mut self.outside), take(&mut self.lines));
+        for (token, line) in dropped(outside.tokens().zip(lines)) {
+            self.outside.push(&token);
+            self.lines.push(line);
+        }
+        for grid in &mut self.tables {
+            grid.change_cells(|cell| {
+                let tokens = cell.iter().map(|token| (token.clone(), 0));
+                dropped(tokens).into_iter().map(|(token, _)| token).collect()
+            });
         }
     }
 }
 
 /// The tokens without directives, each with its line.
-fn dropped(tokens: impl Iterator<Item = (Token, usize)>) -> Vec<(Token, usize)> {
-    let mut kept: Vec<(Token, usize)> = Vec::new();
+fn dropped<'p>(tokens: impl Iterator<Item = (Token<'p>, usize)>) -> Vec<(Token<'p>, usize)> {
+    let mut kept: Vec<(Token<'p>, usize)> = Vec::new();
     let mut tokens = tokens.peekable();
     // Whether a directive stood directly before the next token.
     let mut is_gap = false;
@@ -87,7 +92,7 @@ fn dropped(tokens: impl Iterator<Item = (Token, usize)>) -> Vec<(Token, usize)> 
                     }
                     continue;
                 }
-                Some(rest) => Token::Html(rest),
+                Some(rest) => Token::Html(rest.into()),
                 None => Token::Html(html),
             },
             other => other,
@@ -101,9 +106,9 @@ fn dropped(tokens: impl Iterator<Item = (Token, usize)>) -> Vec<(Token, usize)> 
                 };
                 let text = if is_parted { text.trim_start_matches(BLANKS) } else { &text };
                 match last {
-                    Some((Token::Text(before), _)) => before.push_str(text),
+                    Some((Token::Text(before), _)) => before.to_mut().push_str(text),
                     _ if text.is_empty() => {}
-                    _ => kept.push((Token::Text(text.to_owned()), line)),
+                    _ => kept.push((Token::Text(text.to_owned().into()), line)),
                 }
             }
             (_, token) => {
@@ -123,9 +128,10 @@ fn dropped(tokens: impl Iterator<Item = (Token, usize)>) -> Vec<(Token, usize)> 
 
 const BLANKS: [char; 2] = [' ', '\t'];
 
-fn trim_end(tokens: &mut Vec<(Token, usize)>) {
+fn trim_end(tokens: &mut Vec<(Token<'_>, usize)>) {
     if let Some((Token::Text(text), _)) = tokens.last_mut() {
-        text.truncate(text.trim_end_matches(BLANKS).len());
+        let kept = text.trim_end_matches(BLANKS).len();
+        text.to_mut().truncate(kept);
         if text.is_empty() {
             tokens.pop();
         }

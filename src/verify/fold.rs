@@ -1,6 +1,9 @@
 //! What no browser shows: how many blanks stand in a row, and where a line ends in running text.
 
-use super::page::{Page, Token};
+use std::borrow::Cow;
+use std::mem::take;
+
+use super::page::{Grid, Page, Token};
 
 impl Page {
     /// Folds runs of ASCII blanks and line ends in text to one blank and takes them from the borders of
@@ -9,17 +12,18 @@ impl Page {
         if self.keeps_blanks() {
             return;
         }
-        let marks = std::mem::take(&mut self.outside).into_iter().zip(std::mem::take(&mut self.lines));
-        (self.outside, self.lines) = fold(marks.collect(), false);
-        for cell in self.tables.iter_mut().flat_map(|grid| &mut grid.rows).flatten() {
-            let tokens = std::mem::take(cell).into_iter().map(|token| (token, 0)).collect();
-            (*cell, _) = fold(tokens, true);
+        let (outside, lines) = (take(&mut self.outside), take(&mut self.lines));
+        let (tokens, lines) = fold(outside.tokens().zip(lines).collect(), false);
+        tokens.iter().for_each(|token| self.outside.push(token));
+        self.lines = lines;
+        for grid in &mut self.tables {
+            grid.change_cells(|cell| fold(cell.iter().map(|token| (token.clone(), 0)).collect(), true).0);
         }
     }
 
     fn keeps_blanks(&self) -> bool {
-        let cells = self.tables.iter().flat_map(|grid| &grid.rows).flatten().flatten();
-        self.outside.iter().chain(cells).any(|token| {
+        let cells = self.tables.iter().flat_map(Grid::tokens);
+        self.outside.tokens().chain(cells).any(|token| {
             let Token::Html(html) = token else { return false };
             let html = html.to_ascii_lowercase();
             let asks = |tag: &&str| html.match_indices('<').any(|(at, _)| html[at + 1..].starts_with(*tag));
@@ -29,13 +33,13 @@ impl Page {
 }
 
 /// Folds a run of tokens, which is a block of its own if `is_cell`; each keeps its line.
-fn fold(tokens: Vec<(Token, usize)>, is_cell: bool) -> (Vec<Token>, Vec<usize>) {
-    let mut folded: Vec<Token> = Vec::with_capacity(tokens.len());
+fn fold(tokens: Vec<(Token<'_>, usize)>, is_cell: bool) -> (Vec<Token<'_>>, Vec<usize>) {
+    let mut folded: Vec<Token<'_>> = Vec::with_capacity(tokens.len());
     let mut lines: Vec<usize> = Vec::with_capacity(tokens.len());
     for (token, line) in tokens {
         let text = match token {
             Token::Text(text) => text,
-            Token::Leaf(words) if words == Token::LINE_END => "\n".to_owned(),
+            Token::Leaf(words) if words == Token::LINE_END => Cow::Borrowed("\n"),
             other => {
                 folded.push(other);
                 lines.push(line);
@@ -43,7 +47,7 @@ fn fold(tokens: Vec<(Token, usize)>, is_cell: bool) -> (Vec<Token>, Vec<usize>) 
             }
         };
         if let Some(Token::Text(before)) = folded.last_mut() {
-            before.push_str(&text);
+            before.to_mut().push_str(&text);
         } else {
             folded.push(Token::Text(text));
             lines.push(line);
@@ -56,9 +60,10 @@ fn fold(tokens: Vec<(Token, usize)>, is_cell: bool) -> (Vec<Token>, Vec<usize>) 
         let (mut starts, mut ends) = (false, false);
         match &mut folded[at] {
             Token::Text(text) => {
-                *text = fold_text(text);
+                *text = fold_text(text).into();
                 if at_start {
-                    text.drain(..text.len() - text.trim_start_matches([' ', '\n']).len());
+                    let blanks = text.len() - text.trim_start_matches([' ', '\n']).len();
+                    text.to_mut().drain(..blanks);
                 }
             }
             Token::Open { what, href } => {
@@ -73,22 +78,27 @@ fn fold(tokens: Vec<(Token, usize)>, is_cell: bool) -> (Vec<Token>, Vec<usize>) 
             Token::Table => (starts, ends) = (true, true),
             // Blanks in quotes may be shown as a tooltip.
             Token::Html(html) if !html.contains(['"', '\'']) => {
-                fold_text(html).trim_matches([' ', '\n']).clone_into(html);
+                *html = fold_text(html).trim_matches([' ', '\n']).to_owned().into();
             }
-            Token::Html(html) => *html = html.trim_matches(['\n', ' ', '\t']).to_owned(),
+            Token::Html(html) => *html = html.trim_matches(['\n', ' ', '\t']).to_owned().into(),
             Token::Leaf(_) => {}
         }
         if ends && let Some(Token::Text(text)) = previous.and_then(|before| folded.get_mut(before)) {
-            text.truncate(text.trim_end_matches([' ', '\n']).len());
+            trim_end(text);
         }
         at_start = starts;
         previous = Some(at);
     }
     if is_cell && let Some(Token::Text(text)) = folded.last_mut() {
-        text.truncate(text.trim_end_matches([' ', '\n']).len());
+        trim_end(text);
     }
     let kept = folded.into_iter().zip(lines);
     kept.filter(|(token, _)| !matches!(token, Token::Text(text) if text.is_empty())).unzip()
+}
+
+fn trim_end(text: &mut Cow<'_, str>) {
+    let kept = text.trim_end_matches([' ', '\n']).len();
+    text.to_mut().truncate(kept);
 }
 
 /// Each run of blanks as one, form feeds apart, for parsers differ in what they are; a line end between two letters beyond ASCII stays, for some browsers show a

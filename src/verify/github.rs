@@ -32,9 +32,9 @@ use crate::text::LineIndex;
 
 /// What comrak is to read.
 #[derive(Debug)]
-pub(super) struct Reading {
+pub(super) struct Reading<'s> {
     /// The text, with a line end at its end.
-    pub(super) text: String,
+    text: Cow<'s, str>,
     /// The lines (from 1) of task items.
     pub(super) boxes: BTreeMap<usize, TaskBox>,
     /// The line (from 1) that stands behind a byte order mark.
@@ -58,13 +58,13 @@ pub(super) struct TaskBox {
     pub(super) left: Option<&'static str>,
 }
 
-impl Reading {
+impl<'s> Reading<'s> {
     /// Prepares a text, whose front matter and byte order mark are left out.
-    pub(super) fn new(source: &Source) -> Self {
+    pub(super) fn new(source: &'s Source) -> Self {
         let text = with_line_feeds(with_final_newline(source.body()));
         let hidden = letters::hide(&text);
         let hides_letters = hidden.is_some();
-        let text = hidden.unwrap_or_else(|| text.into_owned());
+        let text = hidden.map_or(text, Cow::Owned);
         let boxes = BTreeMap::new();
         Self {
             text,
@@ -146,7 +146,7 @@ impl Reading {
             self.boxes.insert(number, TaskBox { ticked, left: left.filter(|_| is_in_text) });
         }
         if is_changed {
-            self.text = lines.concat();
+            self.text = lines.concat().into();
             self.boxes.values_mut().filter_map(|task| task.left.as_mut()).for_each(|left| *left = "[ ]");
         }
         is_changed
@@ -189,7 +189,7 @@ impl Reading {
             }
         }
         self.pipe = Some(free);
-        self.text = lines.concat();
+        self.text = lines.concat().into();
         true
     }
 }

@@ -59,6 +59,7 @@ mod pulldown;
 mod same;
 mod scope;
 mod shield;
+mod tape;
 pub(crate) mod url;
 mod words;
 

@@ -1,8 +1,10 @@
 //! What a parser makes of a text, as far as a reader of the page can tell.
 
 use std::borrow::Cow;
+use std::mem::take;
 
 use super::element::{MOST, Quote, element};
+use super::tape::{Cells, Place, Tape};
 use crate::document::{Document, Table};
 use crate::language::{Key, Message};
 use crate::text::by_place;
@@ -10,11 +12,11 @@ use crate::text::by_place;
 /// A parsed text: the tokens outside tables, and the tables.
 ///
 /// Invariants: `outside` holds one [`Token::Table`] for each of `tables`, in the same order; `lines` is as
-/// long as `outside`, and the lines of a grid as its rows.
+/// long as `outside`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page {
     /// Everything but what stands in tables.
-    pub(super) outside: Vec<Token>,
+    pub(super) outside: Tape,
     /// The tables in the order of the text, also those in quotes and lists.
     pub(super) tables: Vec<Grid>,
     /// For each token of `outside` the line it begins on, from 1; 0 where that is not known.
@@ -26,37 +28,38 @@ pub(super) struct Page {
 }
 
 /// A table of a page.
+///
+/// Its rows hold cells of tokens; the first row is the header. A parser completes and cuts each row to the number of
+/// columns, as GitHub does.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
     /// One word for each column.
     pub(super) alignments: Vec<&'static str>,
-    /// Rows of cells of tokens; the first row is the header. A parser completes and cuts each row to
-    /// the number of columns, as GitHub does.
-    pub(super) rows: Vec<Vec<Vec<Token>>>,
-    /// The line of each row, from 1; 0 where that is not known.
-    pub(super) lines: Vec<usize>,
+    cells: Tape,
+    /// Where each row begins in `cells`, and its line, from 1; 0 where that is not known.
+    rows: Vec<(Place, usize)>,
     /// Which table of the document it is. A page shows the tables of footnotes below all others.
     pub(super) index: usize,
 }
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Token {
+pub(super) enum Token<'p> {
     /// Something begins: its kind with all attributes that show, and where it links to.
     Open {
         /// Kind and attributes in words.
-        what: Cow<'static, str>,
+        what: Cow<'p, str>,
         /// The destination of a link or an image, unescaped.
-        href: Option<Box<str>>,
+        href: Option<Cow<'p, str>>,
     },
     /// What was opened last ends.
     Close,
     /// Text; never empty, and never beside another text.
-    Text(String),
+    Text(Cow<'p, str>),
     /// Raw HTML.
-    Html(String),
+    Html(Cow<'p, str>),
     /// Something without content of tokens, in words.
-    Leaf(Cow<'static, str>),
+    Leaf(Cow<'p, str>),
     /// The next table stands here.
     Table,
 }
@@ -77,7 +80,7 @@ impl Page {
     /// lines of the document stand above the page. Where lines are not known, tables are in the order of the text.
     pub(super) fn number_tables(&mut self, document: &Document<'_>, above: usize) {
         for (n, grid) in self.tables.iter_mut().enumerate() {
-            let line = grid.lines.first().copied().filter(|&line| line > 0);
+            let line = grid.line(0).filter(|&line| line > 0);
             grid.index = line.map_or(n, |line| {
                 let header = |table: &Table| table.header.line;
                 document.tables.binary_search_by_key(&(line - 1 + above), header).unwrap_or(usize::MAX)
@@ -87,18 +90,53 @@ impl Page {
 }
 
 impl Grid {
+    /// How many rows there are.
+    pub(super) fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The line of a row, from 1; 0 where that is not known.
+    pub(super) fn line(&self, row: usize) -> Option<usize> {
+        self.rows.get(row).map(|(_, line)| *line)
+    }
+
+    /// The cells of a row.
+    pub(super) fn row(&self, row: usize) -> Option<Cells<'_>> {
+        let (start, _) = *self.rows.get(row)?;
+        let end = self.rows.get(row + 1).map_or_else(|| self.cells.end(), |(next, _)| *next);
+        Some(self.cells.cells(start, end))
+    }
+
+    /// The tokens of all cells.
+    pub(super) fn tokens(&self) -> impl Iterator<Item = Token<'_>> {
+        self.cells.tokens()
+    }
+
+    /// Makes of the tokens of each cell what `change` does.
+    pub(super) fn change_cells(&mut self, change: impl for<'p> Fn(&[Token<'p>]) -> Vec<Token<'p>>) {
+        let old = take(self);
+        for row in 0..old.height() {
+            self.begin_row(old.line(row).unwrap_or_default());
+            for cell in old.row(row).iter().flat_map(Cells::iter) {
+                change(cell).iter().for_each(|token| self.cells.push(token));
+                self.cells.end_cell();
+            }
+        }
+        *self = Self { cells: take(&mut self.cells), rows: take(&mut self.rows), ..old };
+    }
+
+    fn begin_row(&mut self, line: usize) {
+        self.rows.push((self.cells.end(), line));
+    }
+
     fn has_shape_of(&self, other: &Self) -> bool {
         self.alignments.len() == other.alignments.len()
-            && self.rows.len() == other.rows.len()
+            && self.height() == other.height()
             && same_letters(self.letters(), other.letters())
     }
 
     fn letters(&self) -> impl Iterator<Item = char> {
-        let texts = self.rows.iter().flatten().flatten().filter_map(|token| match token {
-            Token::Text(text) => Some(text.chars()),
-            _ => None,
-        });
-        texts.flatten()
+        self.cells.texts().flat_map(str::chars)
     }
 }
 
@@ -119,12 +157,12 @@ fn same_letters(one: impl Iterator<Item = char>, other: impl Iterator<Item = cha
     }
 }
 
-impl Token {
+impl Token<'_> {
     /// The words of what can stand in running text, besides links.
-    pub(super) const INLINE: [&str; 3] = ["emphasis", "strong emphasis", "strikethrough"];
+    pub(super) const INLINE: [&'static str; 3] = ["emphasis", "strong emphasis", "strikethrough"];
 
     /// The words of a line end in running text.
-    pub(super) const LINE_END: &str = "a line end";
+    pub(super) const LINE_END: &'static str = "a line end";
 
     /// The token as a message shows it.
     pub(super) fn words(&self, quote: Quote) -> Message {
@@ -147,8 +185,6 @@ impl Token {
 pub(super) struct Builder {
     page: Page,
     in_cell: bool,
-    /// What the open cell holds. It goes into the page when the cell ends, with no room for more.
-    cell: Vec<Token>,
     line: usize,
 }
 
@@ -160,15 +196,14 @@ impl Builder {
 
     /// Begins a table.
     pub(super) fn table(&mut self, alignments: Vec<&'static str>) {
-        self.push(Token::Table);
+        self.push(&Token::Table);
         self.page.tables.push(Grid { alignments, ..Grid::default() });
     }
 
     /// Begins a row of the last table.
     pub(super) fn row(&mut self) {
         if let Some(grid) = self.page.tables.last_mut() {
-            grid.rows.push(Vec::with_capacity(grid.alignments.len()));
-            grid.lines.push(self.line);
+            grid.begin_row(self.line);
         }
     }
 
@@ -179,23 +214,19 @@ impl Builder {
 
     /// Ends the cell.
     pub(super) fn end_cell(&mut self) {
+        self.here().end_cell();
         self.in_cell = false;
-        if let Some(row) = self.page.tables.last_mut().and_then(|grid| grid.rows.last_mut()) {
-            row.push(self.cell.drain(..).collect());
-        }
     }
 
     /// Adds a token where we stand.
-    pub(super) fn push(&mut self, token: Token) {
-        if !self.in_cell {
-            self.page.lines.push(self.line);
-        }
+    pub(super) fn push(&mut self, token: &Token<'_>) {
         self.here().push(token);
+        self.note_line(true);
     }
 
     /// Adds an opening token without a link.
-    pub(super) fn open(&mut self, what: impl Into<Cow<'static, str>>) {
-        self.push(Token::Open { what: what.into(), href: None });
+    pub(super) fn open(&mut self, what: &str) {
+        self.push(&Token::Open { what: what.into(), href: None });
     }
 
     /// Adds text, joined with the text before it: where a parser cuts text shows nowhere.
@@ -203,18 +234,14 @@ impl Builder {
         if text.is_empty() {
             return;
         }
-        match self.here().last_mut() {
-            Some(Token::Text(before)) => before.push_str(text),
-            _ => self.push(Token::Text(text.to_owned())),
-        }
+        let is_joined = self.here().join_text(text);
+        self.note_line(!is_joined);
     }
 
     /// Adds raw HTML, joined with the HTML before it: pulldown-cmark cuts blocks at lines.
     pub(super) fn html(&mut self, html: &str) {
-        match self.here().last_mut() {
-            Some(Token::Html(before)) => before.push_str(html),
-            _ => self.push(Token::Html(html.to_owned())),
-        }
+        let is_joined = self.here().join_html(html);
+        self.note_line(!is_joined);
     }
 
     /// The page.
@@ -222,8 +249,17 @@ impl Builder {
         self.page
     }
 
-    fn here(&mut self) -> &mut Vec<Token> {
-        if self.in_cell { &mut self.cell } else { &mut self.page.outside }
+    fn note_line(&mut self, is_new: bool) {
+        if is_new && !self.in_cell {
+            self.page.lines.push(self.line);
+        }
+    }
+
+    fn here(&mut self) -> &mut Tape {
+        match self.page.tables.last_mut() {
+            Some(grid) if self.in_cell => &mut grid.cells,
+            _ => &mut self.page.outside,
+        }
     }
 }
 

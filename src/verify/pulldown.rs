@@ -30,9 +30,9 @@ pub(super) fn page(body: &str) -> Page {
             Event::FootnoteReference(name) => {
                 let number = footnotes.number(&name);
                 let words = format!("reference to footnote `{name}`, number {number}");
-                builder.push(Token::Leaf(words.into()));
+                builder.push(&Token::Leaf(words.into()));
             }
-            other => builder.push(Token::Leaf(leaf(&other))),
+            other => builder.push(&Token::Leaf(leaf(&other))),
         }
     }
     builder.finish()
@@ -54,15 +54,15 @@ fn start(builder: &mut Builder, tag: Tag<'_>) {
         Tag::Table(alignments) => builder.table(alignments.into_iter().map(alignment).collect()),
         Tag::TableHead | Tag::TableRow => builder.row(),
         Tag::TableCell => builder.cell(),
-        Tag::Link { dest_url, title, .. } => builder.push(link("a link", &dest_url, &title)),
-        Tag::Image { dest_url, title, .. } => builder.push(link("an image", &dest_url, &title)),
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => builder.open(format!("code block {info:?}")),
+        Tag::Link { dest_url, title, .. } => builder.push(&link("a link", &dest_url, &title)),
+        Tag::Image { dest_url, title, .. } => builder.push(&link("an image", &dest_url, &title)),
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => builder.open(&format!("code block {info:?}")),
         Tag::CodeBlock(CodeBlockKind::Indented) => builder.open("code block \"\""),
-        Tag::FootnoteDefinition(name) => builder.open(format!("footnote `{name}`")),
-        Tag::Heading { level, .. } => builder.open(format!("a heading of level {level}")),
-        Tag::List(Some(first)) => builder.open(format!("a list numbered from {first}")),
+        Tag::FootnoteDefinition(name) => builder.open(&format!("footnote `{name}`")),
+        Tag::Heading { level, .. } => builder.open(&format!("a heading of level {level}")),
+        Tag::List(Some(first)) => builder.open(&format!("a list numbered from {first}")),
         Tag::List(None) => builder.open("a list"),
-        other => builder.open(format!("{:?}", other.to_end())),
+        other => builder.open(&format!("{:?}", other.to_end())),
     }
 }
 
@@ -70,13 +70,13 @@ fn end(builder: &mut Builder, tag: TagEnd) {
     match tag {
         TagEnd::TableCell => builder.end_cell(),
         TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow => {}
-        _ => builder.push(Token::Close),
+        _ => builder.push(&Token::Close),
     }
 }
 
-fn link(kind: &'static str, url: &CowStr<'_>, title: &CowStr<'_>) -> Token {
+fn link<'t>(kind: &'static str, url: &'t CowStr<'_>, title: &CowStr<'_>) -> Token<'t> {
     let what = if title.is_empty() { kind.into() } else { format!("{kind} titled {title:?}").into() };
-    Token::Open { what, href: Some(shield::show(url).into()) }
+    Token::Open { what, href: Some(shield::show(url)) }
 }
 
 fn leaf(event: &Event<'_>) -> Cow<'static, str> {
