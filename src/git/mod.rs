@@ -92,6 +92,9 @@ impl History {
 
     fn folder(&mut self, folder: &Path) -> Result<Folder, Problem> {
         let find = || {
+            if let Some(pipe) = pipe(folder) {
+                return Err(Problem::Pipe(pipe));
+            }
             let git = Git::in_folder(folder);
             let top = git.path(&["rev-parse", "--show-toplevel"]).map_err(Problem::no_repository)?;
             Ok(Folder { top, prefix: git.path(&["rev-parse", "--show-prefix"])? })
@@ -120,6 +123,26 @@ impl Base {
         };
         Ok(self.renamed.insert(renamed))
     }
+}
+
+/// What git reads first in a repository.
+const READ_FIRST: &[&str] = &[
+    "HEAD",
+    "commondir",
+    "config",
+    "config.worktree",
+    "index",
+    "objects/info/alternates",
+    "packed-refs",
+    "shallow",
+];
+
+/// Something in the place of such a file for which git would wait for ever. What else it waits for it is stopped at.
+fn pipe(folder: &Path) -> Option<PathBuf> {
+    let folder = fs::canonicalize(folder).ok()?;
+    let repository = folder.ancestors().map(|above| above.join(".git")).find(|git| git.is_dir())?;
+    let is_pipe = |path: &PathBuf| fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
+    READ_FIRST.iter().map(|name| repository.join(name)).find(is_pipe)
 }
 
 /// The file that a symbolic link leads to: git holds the link, not what it shows.

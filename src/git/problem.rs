@@ -1,5 +1,8 @@
 //! Why git cannot say what a file was.
 
+use std::path::PathBuf;
+
+use crate::files::written;
 use crate::language::{Key, Message};
 
 /// Why there is no answer.
@@ -11,6 +14,8 @@ pub enum Problem {
     NotRun(String),
     /// `git` gave no answer in so many seconds.
     Silent(usize),
+    /// In the place of a file of git's stands something that is none, such as a pipe.
+    Pipe(PathBuf),
     /// The file lies in no repository.
     NoRepository,
     /// There is no such revision; whether the clone holds only the newest commits.
@@ -82,6 +87,7 @@ impl From<&Problem> for Message {
             Problem::NoGit => Message::new(Key::Command("no-git")),
             Problem::NotRun(why) => Message::new(Key::Command("git-not-run")).with("why", why.as_str()),
             Problem::Silent(seconds) => Message::new(Key::Command("git-silent")).with("seconds", *seconds),
+            Problem::Pipe(path) => Message::new(Key::Command("git-pipe")).with("path", written(path)),
             Problem::NoRepository => Message::new(Key::Command("no-repository")),
             Problem::NoRevision { revision, is_shallow: false } => {
                 Message::new(Key::Command("no-revision")).with("revision", revision.as_str())

@@ -6,6 +6,7 @@ use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use crate::since::{OLD, Repository, added, clean, found, isolated, repository, write};
 use crate::util::{Ran, Room, skipped};
@@ -313,4 +314,21 @@ fn a_pipe_where_git_would_read_is_not_waited_for() {
         return;
     }
     clean(&room.lint("", &["--since", "HEAD", "new.md"]));
+}
+
+/// The repository may be one in name only.
+#[test]
+fn a_pipe_in_the_place_of_a_file_of_git_is_told() {
+    for name in ["HEAD", "config", "index"] {
+        let room = repository("list.md", OLD);
+        let path = room.path(&format!(".git/{name}"));
+        fs::remove_file(&path).expect("a file of git");
+        assert!(Command::new("mkfifo").arg(&path).status().expect("mkfifo").success());
+        let begin = Instant::now();
+        let ran = room.lint("", &["--since", "HEAD", "list.md"]);
+        assert_eq!(ran.code, Some(2), "{ran:?}");
+        assert!(ran.err.contains(&format!(".git/{name}` is no file")), "{ran:?}");
+        // Git is stopped after a minute.
+        assert!(begin.elapsed() < Duration::from_secs(30), "{name}");
+    }
 }

@@ -66,6 +66,7 @@ checked-so-far = checked { $done } of { $total } files
 no-git = `--since` asks git, and there is no `git` here; install it, or use `--baseline`
 git-not-run = `--since` asks git, which cannot be started: { $why }
 git-silent = `--since` asks git, which gave no answer in { $seconds } seconds; look whether `git status` ends here, or use `--baseline`
+git-pipe = `--since` asks git, which would wait for ever, because `{ $path }` is no file; put it right, or use `--baseline`
 git-refused = git does not say what it was: { $why }
 no-repository = is in no git repository, so `--since` has nothing to compare it with; use `--baseline`
 no-revision = there is no revision `{ $revision }` in this repository; name a commit, a branch or a tag, or fetch it (`git fetch`)

@@ -36,6 +36,7 @@ checked-so-far = 已检查 { $done } / { $total } 个文件
 no-git = `--since` 要询问 git，但这里没有 `git`；请安装，或改用 `--baseline`
 git-not-run = `--since` 要询问 git，但无法启动：{ $why }
 git-silent = `--since` 要询问 git，但它 { $seconds } 秒内没有回答；请看 `git status` 能否结束，或改用 `--baseline`
+git-pipe = `--since` 要询问 git，但 `{ $path }` 不是文件，git 会一直等下去；请先改正，或改用 `--baseline`
 git-refused = git 没有给出旧版本：{ $why }
 no-repository = 不在任何 git 仓库里，`--since` 无从比较；请改用 `--baseline`
 no-revision = 这个仓库里没有版本 `{ $revision }`；请指定提交、分支或标签，或者先取回（`git fetch`）
