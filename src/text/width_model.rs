@@ -147,8 +147,25 @@ fn prettier(text: &str) -> usize {
     by_emoji(text, |c| match c {
         _ if c.is_control() || is_mark(c) => 0,
         '\u{3164}' => 2,
+        _ if may_have_skin(c) => 2,
         _ => alone(c).max(1),
     })
+}
+
+/// An emoji that is text by default and may have a colour of skin: `☝`, `✍`.
+fn may_have_skin(c: char) -> bool {
+    matches!(
+        c,
+        '\u{261d}'
+            | '\u{26f9}'
+            | '\u{270c}'
+            | '\u{270d}'
+            | '\u{1f3cb}'
+            | '\u{1f3cc}'
+            | '\u{1f574}'
+            | '\u{1f575}'
+            | '\u{1f590}'
+    )
 }
 
 // source: string-width 8.3.0 and 7.2.0
