@@ -29,8 +29,8 @@ pub enum Habit {
     OwnPage,
     /// Links do without the marks of a campaign.
     Unmarked,
-    /// Addresses of PDFs on arXiv do without `.pdf`.
-    PlainPdfs,
+    /// Addresses have their canonical form.
+    PlainAddresses,
     /// Dates say their year themselves.
     WholeDates,
     /// Dates are written in one form.
@@ -199,7 +199,7 @@ impl Habit {
             | Self::BoundRows
             | Self::Unmarked
             | Self::OwnPage => EXPECTED,
-            Self::PlainPdfs => EITHER,
+            Self::PlainAddresses => EITHER,
             Self::WholeDates
             | Self::DateForm
             | Self::Links

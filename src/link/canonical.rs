@@ -3,9 +3,10 @@
 //! Only what the site itself says or redirects to. Versions (`v2`), mirrors, mobile pages and the
 //! choice between abstract and PDF are the author's.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::hosts::is_known;
+use super::hosts::{is_known, within};
 use super::identity::{acl_id, arxiv_id};
 use super::kind::{Form, UrlEdit};
 use super::parts::Parts;
@@ -13,7 +14,9 @@ use super::rules::LinkRules;
 
 /// What separates an address from the canonical one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Changes {
+pub(super) struct Changes<'r> {
+    /// The forms that stay.
+    ways: Option<&'r BTreeSet<Form>>,
     /// The reasons and where they show.
     pub(super) forms: Vec<(Form, Range<usize>)>,
     /// Edits outside the query, disjoint.
@@ -22,20 +25,23 @@ pub(super) struct Changes {
     pub(super) params: Vec<usize>,
 }
 
-impl Changes {
-    /// Adds a reason with its edit.
+impl Changes<'_> {
+    /// Adds a reason with its edit, if it is not the way of the list to write it so.
     pub(super) fn edit(&mut self, form: Form, range: Range<usize>, replacement: &str) {
+        if self.ways.is_some_and(|ways| ways.contains(&form)) {
+            return;
+        }
         self.forms.push((form, range.clone()));
         self.edits.push(UrlEdit { range, replacement: replacement.to_owned() });
     }
 }
 
-/// How the URL, which is not a WeChat article's, differs from the canonical address.
-pub(super) fn find(parts: &Parts<'_>, rules: &LinkRules) -> Changes {
-    let mut changes = Changes::default();
+/// How the URL, which is not a WeChat article's, differs from the canonical address, but for what is a way of the list.
+pub(super) fn find<'r>(parts: &Parts<'_>, rules: &'r LinkRules) -> Changes<'r> {
+    let mut changes = Changes { ways: Some(&rules.ways), ..Changes::default() };
     match parts.name.as_str() {
         "github.com" | "www.github.com" => github(parts, &mut changes),
-        "arxiv.org" | "www.arxiv.org" => arxiv(parts, rules, &mut changes),
+        "arxiv.org" | "www.arxiv.org" => arxiv(parts, &mut changes),
         "aclanthology.org" | "www.aclanthology.org" => acl(parts, &mut changes),
         "aclweb.org"
         | "www.aclweb.org"
@@ -55,11 +61,17 @@ pub(super) fn find(parts: &Parts<'_>, rules: &LinkRules) -> Changes {
         _ => {}
     }
     server(parts, &mut changes, true);
+    // It jumps to what a reader sees anyway, which may be meant: alone it stays.
+    let is_readme = parts.fragment() == Some("readme") && repository(parts.path()).is_some();
+    if is_readme && within(&parts.name, "github.com") && !changes.forms.is_empty() {
+        let range = parts.fragment.clone();
+        changes.edits.extend(range.map(|range| UrlEdit { range, replacement: String::new() }));
+    }
     changes
 }
 
 /// Scheme, host and port of a known server.
-pub(super) fn server(parts: &Parts<'_>, changes: &mut Changes, with_host: bool) {
+pub(super) fn server(parts: &Parts<'_>, changes: &mut Changes<'_>, with_host: bool) {
     if !is_known(&parts.name) {
         return;
     }
@@ -102,7 +114,7 @@ const MOVED: &[(&str, &str)] = &[
 ];
 
 /// Only the page of a repository: deeper paths mean what they say.
-fn github(parts: &Parts<'_>, changes: &mut Changes) {
+fn github(parts: &Parts<'_>, changes: &mut Changes<'_>) {
     let Some((owner, name)) = repository(parts.path()) else { return };
     let tail = parts.path.start + owner.len() + name.len() + 2..parts.path.end;
     if !tail.is_empty() {
@@ -116,11 +128,6 @@ fn github(parts: &Parts<'_>, changes: &mut Changes) {
             changes.forms.push((Form::DefaultTab, param.range.clone()));
             changes.params.push(n);
         }
-    }
-    if parts.fragment() == Some("readme")
-        && let Some(range) = &parts.fragment
-    {
-        changes.edit(Form::ReadmeAnchor, range.clone(), "");
     }
 }
 
@@ -170,7 +177,7 @@ const NO_OWNERS: &[&str] = &[
 ];
 
 /// The PDF's address has no ending, and the page's no listing. source: arXiv's `Link: rel=canonical`, arxiv-browse #476
-fn arxiv(parts: &Parts<'_>, rules: &LinkRules, changes: &mut Changes) {
+fn arxiv(parts: &Parts<'_>, changes: &mut Changes<'_>) {
     if parts.path().starts_with("/abs/") {
         for (n, param) in parts.params.iter().enumerate().filter(|(_, param)| parts.key(param) == "context") {
             changes.forms.push((Form::ListingContext, param.range.clone()));
@@ -178,13 +185,13 @@ fn arxiv(parts: &Parts<'_>, rules: &LinkRules, changes: &mut Changes) {
         }
     }
     let id = parts.path().strip_prefix("/pdf/").and_then(|file| file.strip_suffix(".pdf"));
-    if !rules.pdf_ending && id.is_some_and(|id| arxiv_id(id).is_some()) {
+    if id.is_some_and(|id| arxiv_id(id).is_some()) {
         changes.edit(Form::PdfSuffix, parts.path.end - 4..parts.path.end, "");
     }
 }
 
 /// A paper's page has a slash at its end. source: acl-anthology #513
-fn acl(parts: &Parts<'_>, changes: &mut Changes) {
+fn acl(parts: &Parts<'_>, changes: &mut Changes<'_>) {
     let path = parts.path();
     if path.strip_prefix('/').is_some_and(|id| acl_id(id) == Some(id)) {
         changes.edit(Form::MissingSlash, parts.path.clone(), &format!("{path}/"));

@@ -126,7 +126,7 @@ fn first_run(parts: &Parts<'_>, fates: &[Option<Owner>], fragment: Option<Range<
 }
 
 /// The canonical form of a page of `mp.weixin.qq.com`.
-fn wechat_form(parts: &Parts<'_>, page: &Page, fates: &mut [Option<Owner>]) -> Changes {
+fn wechat_form(parts: &Parts<'_>, page: &Page, fates: &mut [Option<Owner>]) -> Changes<'static> {
     let mut changes = Changes::default();
     match page {
         Page::Long => {
@@ -153,7 +153,7 @@ fn wechat_form(parts: &Parts<'_>, page: &Page, fates: &mut [Option<Owner>]) -> C
 }
 
 /// Parameters that hold nothing: `&&`, a trailing `&`, a lone `?`.
-fn mark_empty(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Changes) {
+fn mark_empty(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Changes<'_>) {
     for (param, fate) in parts.params.iter().zip(fates) {
         if param.range.is_empty() && fate.is_none() {
             *fate = Some(Owner::Canonical);
@@ -165,7 +165,7 @@ fn mark_empty(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Chan
 
 /// Puts the keys of an article in order: every place that stays keeps its place and is given the
 /// parameter that belongs there, so that no edit meets a cut.
-fn wechat_keys(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Changes) {
+fn wechat_keys(parts: &Parts<'_>, fates: &mut [Option<Owner>], changes: &mut Changes<'_>) {
     mark_empty(parts, fates, changes);
     let mut seen = [false; KEYS.len()];
     let mut kept = Vec::new();

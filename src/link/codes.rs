@@ -99,7 +99,6 @@ impl Form {
             Self::TrailingSlash => "trailing-slash",
             Self::MissingSlash => "missing-slash",
             Self::DefaultTab => "default-tab",
-            Self::ReadmeAnchor => "readme-anchor",
             Self::WechatAnchor => "wechat-anchor",
             Self::ListingContext => "listing-context",
             Self::PdfSuffix => "pdf-suffix",

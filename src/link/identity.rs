@@ -119,7 +119,7 @@ fn work(parts: &Parts<'_>) -> Option<(Kind, String)> {
             }
             doi.starts_with("10.").then_some((Kind::Doi, doi))
         }
-        "github.com" if parts.query.is_none() && parts.fragment.is_none() => {
+        "github.com" if parts.query.is_none() && matches!(parts.fragment(), None | Some("readme")) => {
             let (owner, name) = repository(path)?;
             Some((Kind::Github, format!("{owner}/{name}").to_lowercase()))
         }

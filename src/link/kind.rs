@@ -188,7 +188,7 @@ pub enum Temporary {
 }
 
 /// How an address differs from the canonical one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
     /// `www.` before a host that lives without it.
     Www,
@@ -206,8 +206,6 @@ pub enum Form {
     MissingSlash,
     /// `?tab=readme-ov-file`, the tab that opens anyway.
     DefaultTab,
-    /// `#readme`, where the page opens anyway.
-    ReadmeAnchor,
     /// `#rd`, which WeChat's own script takes away again.
     WechatAnchor,
     /// `?context=cs`, the listing on arXiv from which the paper was opened.

@@ -36,7 +36,6 @@ mod mistyped;
 mod paper;
 mod params;
 mod parts;
-mod pdf;
 mod relative;
 mod rules;
 mod scheme;
@@ -47,6 +46,7 @@ mod temporary;
 mod tokens;
 mod tracking;
 mod view;
+mod ways;
 mod wechat;
 mod wrapper;
 
@@ -59,12 +59,12 @@ pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary
 pub use mistyped::mistyped;
 pub use paper::{arxiv_month, arxiv_number};
 pub use parts::decode as percent_decoded;
-pub use pdf::keeps_pdf_ending;
 pub use relative::{RelativePath, is_relative, relative_path};
 pub use rules::{Chksm, LinkRules, Tracking};
 pub use secret::{SecretKey, without_token_prefix};
 pub use shown::{inspect_shown, keeps_words};
 pub use temporary::signature;
+pub use ways::ways;
 
 use std::ops::Range;
 

@@ -1,9 +1,11 @@
 //! What a keeper says about links beyond what is known of the web.
 
+use std::collections::BTreeSet;
+
 use super::Inspection;
 use super::campaigns::values;
 use super::hosts::within;
-use super::kind::ProblemKind;
+use super::kind::{Form, ProblemKind};
 use super::params::matches;
 use super::parts::Parts;
 use super::wechat::{KEYS, Page};
@@ -14,15 +16,15 @@ pub struct LinkRules {
     /// Parameters that only track, besides those that are known to.
     pub tracking: Vec<Tracking>,
     /// Hosts whose links are left alone, with those below them: `example.com` stands for `www.example.com`, too.
-    /// In lower case.
+    /// In lower case; `*` stands for every host.
     pub untouched: Vec<String>,
     /// What becomes of `chksm` in a WeChat link.
     pub chksm: Chksm,
     /// Values, such as those of `utm_source`, that the list gives to its links itself: the parameters of its campaigns stay.
     /// `None` where they are to be told from the links.
     pub campaigns: Option<Vec<String>>,
-    /// Whether the list ends the addresses of PDFs on arXiv in `.pdf`, so that they stay so.
-    pub pdf_ending: bool,
+    /// Forms in which the list writes its addresses, so that they stay so.
+    pub ways: BTreeSet<Form>,
 }
 
 /// A parameter that only tracks.
@@ -47,7 +49,8 @@ pub enum Chksm {
 impl LinkRules {
     /// What is told of a link that is left alone: a secret, which no report may print, and nothing else.
     pub(super) fn spare(&self, url: &str, mut inspection: Inspection) -> Inspection {
-        let is_untouched = |parts: Parts<'_>| self.untouched.iter().any(|host| within(&parts.name, host));
+        let is_untouched =
+            |parts: Parts<'_>| self.untouched.iter().any(|host| host == "*" || within(&parts.name, host));
         if !self.untouched.is_empty() && Parts::new(url).is_some_and(is_untouched) {
             inspection.problems.retain(|problem| matches!(problem.kind, ProblemKind::Secret { .. }));
             inspection.problems.iter_mut().for_each(|problem| problem.edits.clear());

@@ -4,8 +4,12 @@
 //! or a slash behind a repository, `?tab=readme-ov-file`, `dx.doi.org`, `www.arxiv.org`, `arxiv.org/pdf/ID.pdf`,
 //! `?context=cs` behind it, `hf.co`, hosts that moved
 //! (`www.aclweb.org`, `docs.microsoft.com`), WeChat's keys in another order, `#rd` behind an article. Versions (`v2`) and mirrors are left
-//! as they are. So is `.pdf` behind papers on arXiv where it is the list's way: in three links, if all links to PDFs
-//! there have it, or in about half of them; and a bare address among other words, which are its author's.
+//! as they are, and so is a bare address among other words, which is its author's.
+//!
+//! How a list writes its addresses is its own way (`--explain judgement`): `.pdf` behind papers on arXiv, `.git` or a slash behind repositories, no slash
+//! behind papers of the ACL and `www.` stay where all links that could have it do, if they are three, or about half of many. What came along
+//! with a copy (`?tab=`, `?context=`) and hosts that moved are no way. `#readme` behind a repository stays: it leads to the same page, for
+//! `duplicate-link`, too, but may be meant; it goes where the address is changed for another reason.
 //!
 //! ```markdown
 //! [LLM notes](https://github.com/wdndev/llm_interview_note?tab=readme-ov-file)
@@ -43,7 +47,6 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         Form::TrailingSlash => Key::Rules("noncanonical-url-trailing-slash"),
         Form::MissingSlash => Key::Rules("noncanonical-url-missing-slash"),
         Form::DefaultTab => Key::Rules("noncanonical-url-default-tab"),
-        Form::ReadmeAnchor => Key::Rules("noncanonical-url-readme-anchor"),
         Form::WechatAnchor => Key::Rules("noncanonical-url-wechat-anchor"),
         Form::ListingContext => Key::Rules("noncanonical-url-listing-context"),
         Form::PdfSuffix => Key::Rules("noncanonical-url-pdf-suffix"),

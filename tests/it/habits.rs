@@ -98,7 +98,7 @@ fn count(report: &Report<'_>, counts: &mut Counts) {
         add(Habit::Layout, Tally { followers, deviants: all - followers });
     }
     let pdfs = document.links.iter().filter_map(|link| link.url.split_once("arxiv.org/pdf/"));
-    add(Habit::PlainPdfs, Tally::of(pdfs.map(|(_, file)| file.strip_suffix(".pdf").is_none())));
+    add(Habit::PlainAddresses, Tally::of(pdfs.map(|(_, file)| file.strip_suffix(".pdf").is_none())));
 }
 
 /// How many dates of a table are in the form that most are in.

@@ -202,10 +202,6 @@ noncanonical-url-default-tab = { $link } does not use the canonical address of i
     .label = the tab that opens anyway
     .help = remove `?tab=readme-ov-file`
     .fix = Write the canonical address
-noncanonical-url-readme-anchor = { $link } does not use the canonical address of its page
-    .label = where the page opens anyway
-    .help = remove `#readme`
-    .fix = Write the canonical address
 noncanonical-url-wechat-anchor = { $link } does not use the canonical address of its page
     .label = taken away again by WeChat itself
     .help = remove the fragment

@@ -202,10 +202,6 @@ noncanonical-url-default-tab = { $link } 没有使用页面的规范地址
     .label = 默认打开的标签页
     .help = 删除 `?tab=readme-ov-file`
     .fix = 改为规范地址
-noncanonical-url-readme-anchor = { $link } 没有使用页面的规范地址
-    .label = 页面默认的位置
-    .help = 删除 `#readme`
-    .fix = 改为规范地址
 noncanonical-url-wechat-anchor = { $link } 没有使用页面的规范地址
     .label = 微信自己也会去掉
     .help = 删除 `#` 之后的片段
