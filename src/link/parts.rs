@@ -6,7 +6,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr2_iter};
+
+use super::params::is_tracking_anywhere;
 
 /// An absolute `http` or `https` URL and where its parts stand.
 #[derive(Clone, Debug)]
@@ -36,7 +38,7 @@ pub(super) struct Parts<'u> {
     is_encoded: bool,
 }
 
-/// One piece of a query between two `&`.
+/// One piece of a query between two `&`, or behind a second `?` if it only tracks.
 #[derive(Clone, Debug)]
 pub(super) struct Param {
     /// The whole piece.
@@ -172,8 +174,16 @@ fn port_start(host: &str) -> Option<usize> {
 }
 
 fn params(text: &str, query: Range<usize>) -> Vec<Param> {
-    let bytes = slice(text, &query).as_bytes();
-    let ends = memchr_iter(b'&', bytes).chain(std::iter::once(bytes.len())).map(|end| query.start + end);
+    let within = slice(text, &query);
+    let bytes = within.as_bytes();
+    // Who puts a parameter behind an address that has some may begin a query anew: `?a=1?utm_source=x`. That of an address inside is its own.
+    let holds_address = within.contains("://");
+    let begins = |at: &usize| {
+        let rest = within.get(at + 1..).unwrap_or_default();
+        bytes[*at] == b'&'
+            || (!holds_address && is_tracking_anywhere(rest.split(['&', '?']).next().unwrap_or_default()))
+    };
+    let ends = memchr2_iter(b'&', b'?', bytes).filter(begins).chain(std::iter::once(bytes.len()));
     let mut start = query.start;
     let param = |end: usize| {
         let range = start..end;
@@ -181,5 +191,5 @@ fn params(text: &str, query: Range<usize>) -> Vec<Param> {
         start = end + 1;
         Param { key: range.start..equals, value: (equals + 1).min(end)..end, range }
     };
-    ends.map(param).collect()
+    ends.map(|end| query.start + end).map(param).collect()
 }
