@@ -109,8 +109,9 @@ pub(super) struct ColumnKeys {
 pub(super) struct LinkKeys {
     /// Parameters that only track, by host; `"*"` stands for every host, and `*` at the end of a key for any rest.
     pub(super) tracking_parameters: BTreeMap<String, Vec<String>>,
-    /// Hosts whose links are left alone, with those below them.
-    pub(super) untouched_hosts: Vec<String>,
+    /// Hosts whose links are left alone, with those below them; `"*"` stands for every host.
+    #[schemars(with = "Vec<String>")]
+    pub(super) untouched_hosts: Vec<Spanned<String>>,
     /// What becomes of `chksm` in long WeChat links. Without it an article opens on a verification page.
     pub(super) chksm: Option<Name<Chksm>>,
     /// Values, such as those of `utm_source`, that the list gives to its links itself: the parameters of its campaigns stay. Without this key

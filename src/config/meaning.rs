@@ -47,6 +47,12 @@ impl<'k> Layer<'k> {
 
     /// Whether every value can be followed.
     pub(super) fn check(&self) -> Result<(), Misuse> {
+        let is_host = |host: &str| !host.is_empty() && !host.contains(['*', '/', ':', '@', ' ']);
+        let hosts = self.links.untouched_hosts.iter();
+        for host in hosts.filter(|host| host.get_ref() != "*" && !is_host(host.get_ref())) {
+            let message = Message::new(Key::Config("no-host")).with("written", host.get_ref().as_str());
+            return Err(Misuse { span: host.span(), message });
+        }
         let Some(separator) = &self.style.org_separator else { return Ok(()) };
         let written = separator.get_ref();
         let misuse = |message: Message| Err(Misuse { span: separator.span(), message });
@@ -74,7 +80,10 @@ impl<'k> Layer<'k> {
             let own = keys.iter().map(|key| Tracking { host: host.clone(), key: key.clone() });
             settings.links.tracking.extend(own);
         }
-        settings.links.untouched.extend(self.links.untouched_hosts.iter().map(|host| host.to_lowercase()));
+        settings
+            .links
+            .untouched
+            .extend(self.links.untouched_hosts.iter().map(|host| host.get_ref().to_lowercase()));
         if let Some(chksm) = self.links.chksm {
             settings.links.chksm = chksm.0;
         }

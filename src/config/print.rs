@@ -85,7 +85,9 @@ impl Config {
                 columns.push(Line(format!("{key} = {}", list(headers)), self.place(*n, &["columns", key])));
             }
             if !layer.links.untouched_hosts.is_empty() {
-                let hosts = list(&layer.links.untouched_hosts);
+                let hosts: Vec<String> =
+                    layer.links.untouched_hosts.iter().map(|host| host.get_ref().clone()).collect();
+                let hosts = list(&hosts);
                 links.push(Line(
                     format!("untouched-hosts = {hosts}"),
                     self.place(*n, &["links", "untouched-hosts"]),

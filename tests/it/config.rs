@@ -130,6 +130,8 @@ fn links_obey_the_keeper() {
         Some("https://a.org/a?ref_id=1")
     );
     assert_eq!(canonical("http://intra.example.com/b?utm_source=c"), None);
+    let all = settings("[links]\nuntouched-hosts = [\"*\"]\n", "README.md").links;
+    assert!(inspect_with("http://arxiv.org:80/abs/2411.00001?utm_source=c", &all).problems.is_empty());
     assert!(inspect_with("http://intra.example.com/b?utm_source=c", &links).problems.is_empty());
     let wrapped = "https://link.zhihu.com/?target=https%3A%2F%2Fintra.example.com%2Fb%3Futm_source%3Dc";
     assert_eq!(canonical(wrapped).as_deref(), Some("https://intra.example.com/b?utm_source=c"));
@@ -210,6 +212,11 @@ fn a_mistake_is_told_where_it_stands_with_what_is_near() {
         (
             "[style]\nmax-column-width = -1",
             "2:20: integer `-1` stands where a whole number is expected\n 2 | max-column-width = -1\n   |                    ^^",
+        ),
+        (
+            "[links]\nuntouched-hosts = [\"*.example.com\"]",
+            "2:20: `*.example.com` is no host; write one such as `example.com`, which stands for all below it, or `*` for every host\n \
+             2 | untouched-hosts = [\"*.example.com\"]\n   |                    ^^^^^^^^^^^^^^^",
         ),
         (
             "[style]\norg-separator = \" \"",

@@ -6,6 +6,7 @@ misplaced = { $found } stands where { $wanted } is expected
 missing = { $key } is missing
 twice = the key stands twice{ $rest }
 no-file = `{ $written }` names no file
+no-host = `{ $written }` is no host; write one such as `example.com`, which stands for all below it, or `*` for every host
 blank-separator = a blank separates nothing; write a mark such as ` & ` or `、`
 separator-in-cell = `{ $written }` cannot stand in a cell as it is
 
