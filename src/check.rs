@@ -49,7 +49,7 @@ fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_
     let own = || campaigns.iter().map(|campaign| campaign.value.clone()).collect();
     let links = LinkRules {
         campaigns: settings.links.campaigns.clone().or_else(|| Some(own())),
-        ways: link::ways(urls()),
+        ways: &settings.links.ways | &link::ways(urls()),
         ..settings.links.clone()
     };
     let inspect_all = |some: &[Link]| -> Vec<Inspection> {
