@@ -75,6 +75,14 @@ fn whole(document: &Document<'_>, directive: &Directive) -> Option<Edit> {
         }
         CommentPlace::Cell => {
             let id: CellId = document.cell_at(directive.span.start())?;
+            let lines = document.source.lines();
+            let row = lines.content(lines.line_of(directive.span.start()), document.source.text());
+            // A pipe that nothing stands beside is no row.
+            let rest =
+                row.of(document.source.text()).replacen(directive.span.of(document.source.text()), "", 1);
+            if rest.trim_matches([' ', '\t', '>', '|']).is_empty() && rest.matches('|').count() < 2 {
+                return None;
+            }
             inline(document, directive.span, document.cell(id)?.span, true)?
         }
     };

@@ -63,11 +63,11 @@ pub(super) fn find(
         }
         let start = if has_scheme { scheme_start(text, from, at) } else { www_start(text, at, open) };
         // Where each one ends is not looked for if none can be one: they may all run on to the same end.
-        let Some(start) = start.filter(|start| brackets.none_open_at(text, *start)) else { continue };
+        let Some(start) = start.filter(|start| brackets.allow_link_at(text, *start)) else { continue };
         let url = if has_scheme { with_scheme(text, start, at, limit) } else { with_www(text, at, limit) };
         if let Some(url) = url {
             from = url.span.end();
-            brackets.skip_to(from);
+            brackets.skip_url(text, url.span);
             found.push(url);
         }
     }

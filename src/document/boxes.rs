@@ -21,17 +21,23 @@ pub(crate) fn box_start(line: &str) -> Option<usize> {
 /// The text with blanks for each box that is all there is of its item: to cmark-gfm the item is empty, so that the line below
 /// does not go on in it, and to the other parsers the box is a paragraph. Offsets stay the same.
 ///
-/// Under a line of text it is left: there an empty item is none, and one with a box is.
+/// Under a line of text an empty item would be none, and a line stands in the box's place, behind which nothing goes on either.
 pub(super) fn without_empty(text: &str) -> Option<String> {
     if !BOXES.iter().any(|mark| text.contains(mark)) {
         return None;
     }
-    let mut empty: Vec<usize> = Vec::new();
+    let mut empty: Vec<(usize, &str)> = Vec::new();
     let (mut at, mut may_open) = (0, true);
     for line in text.split_inclusive(['\n', '\r']) {
         let start = box_start(line);
         let is_empty = start.is_some_and(|start| line[start + 3..].trim().is_empty());
-        empty.extend(start.filter(|_| is_empty && may_open).map(|start| at + start));
+        // Behind the same mark it would be part of a longer line.
+        let filler = match line.trim_start_matches(BLANKS).starts_with('*') {
+            _ if may_open => "   ",
+            true => "---",
+            false => "***",
+        };
+        empty.extend(start.filter(|_| is_empty).map(|start| (at + start, filler)));
         may_open = line.trim().is_empty() || start.is_some();
         at += line.len();
     }
@@ -39,8 +45,8 @@ pub(super) fn without_empty(text: &str) -> Option<String> {
         return None;
     }
     let mut bare = text.to_owned();
-    for start in empty {
-        bare.replace_range(start..start + 3, "   ");
+    for (start, filler) in empty {
+        bare.replace_range(start..start + 3, filler);
     }
     Some(bare)
 }

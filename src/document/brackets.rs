@@ -1,6 +1,8 @@
 //! Square brackets that are open in running text: GitHub makes no link of a bare URL inside them.
 
-use memchr::memchr2_iter;
+use memchr::{memchr_iter, memchr2_iter};
+
+use crate::text::Span;
 
 /// Counts brackets as a text is read from left to right.
 ///
@@ -9,12 +11,15 @@ use memchr::memchr2_iter;
 pub(super) struct Brackets {
     open: usize,
     read_to: usize,
+    /// Whether a bare URL took in a mark of code whose counterpart stands behind it: what is code from there on is told otherwise
+    /// by GitHub than by pulldown-cmark.
+    is_lost: bool,
 }
 
 impl Brackets {
     /// None open, at byte `start`, where a block begins.
     pub(super) fn from(start: usize) -> Self {
-        Self { open: 0, read_to: start }
+        Self { open: 0, read_to: start, is_lost: false }
     }
 
     /// Reads `text` up to byte `to`.
@@ -32,10 +37,21 @@ impl Brackets {
         self.skip_to(to);
     }
 
-    /// Whether none is open at byte `at` of `text`.
-    pub(super) fn none_open_at(&mut self, text: &str, at: usize) -> bool {
+    /// Whether a link may begin at byte `at` of `text`: none is open, and it is known what is code.
+    pub(super) fn allow_link_at(&mut self, text: &str, at: usize) -> bool {
         self.read_to(text, at);
-        self.open == 0
+        self.open == 0 && !self.is_lost
+    }
+
+    /// Whether it is not known any more what is code.
+    pub(super) fn is_lost(&self) -> bool {
+        self.is_lost
+    }
+
+    /// Goes on behind the bare URL `url`.
+    pub(super) fn skip_url(&mut self, text: &str, url: Span) {
+        self.is_lost |= memchr_iter(b'`', url.of(text).as_bytes()).count() % 2 == 1;
+        self.skip_to(url.end());
     }
 
     /// Goes on behind byte `to`, whatever stands before it.

@@ -146,7 +146,7 @@ impl Reader<'_> {
             }
             // A bare URL takes in link syntax that follows without a blank.
             Tag::Link { link_type, dest_url, .. }
-                if self.image_depth == 0 && span.start() >= self.url_end =>
+                if self.image_depth == 0 && span.start() >= self.url_end && !self.brackets.is_lost() =>
             {
                 let kind = match link_type {
                     LinkType::Inline => LinkKind::Inline,

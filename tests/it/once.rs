@@ -53,6 +53,26 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("<!-->\rhttp://arxiv.org\r", "<!-->\rhttps://arxiv.org\r", "CR behind a comment"),
     (
+        "https://e.com/a` b`http://arxiv.org/c) d` http://arxiv.org/e\n\nhttp://arxiv.org/f\n",
+        "https://e.com/a` b`http://arxiv.org/c) d` http://arxiv.org/e\n\nhttps://arxiv.org/f\n",
+        "a mark of code at the end of an address, behind which nobody knows what is code",
+    ),
+    (
+        "https://e.com/`a` http://arxiv.org/b\n",
+        "https://e.com/`a` https://arxiv.org/b\n",
+        "two marks of code in an address",
+    ),
+    (
+        "a |\n- [x] \n| a | Date |\n|-|-|\n|http://arxiv.org/b|2024|\n",
+        "a |\n- [x] \n| a | Date |\n|-|-|\n|https://arxiv.org/b|2024|\n",
+        "a box under a line of text that is all of its item",
+    ),
+    (
+        "|a|Date|\n|-|-|\n|<!-- learnvlm-lint: allow missing-org -->\n",
+        "|a|Date|\n|-|-|\n|<!-- learnvlm-lint: allow missing-org -->\n",
+        "a comment that is all that its row has beside a pipe",
+    ),
+    (
         "[^1]: a\n<br>\nhttp://arxiv.org/a\n",
         "[^1]: a\n<br>\nhttp://arxiv.org/a\n",
         "a tag on a line of its own ends a footnote, and a block of HTML begins",

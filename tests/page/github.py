@@ -199,7 +199,10 @@ def _same_words(a, b, is_unsafe):
     dates = [date_value(_without_notes(cell)) for cell in (a, b)]
     if None not in dates and sorted(dates[0]) == sorted(dates[1]):
         return True
-    if names(a.text) == names(b.text):
+    # An address beside a name is judged as one.
+    found = [ADDRESS.findall(cell.text) for cell in (a, b)]
+    is_kept = len(found[0]) == len(found[1]) and all(may_become(x, y) for x, y in zip(*found))
+    if is_kept and names(ADDRESS.sub("x", a.text)) == names(ADDRESS.sub("x", b.text)):
         return True
     return is_unsafe and [folded(name) for name in names(a.text)] == [folded(name) for name in names(b.text)]
 

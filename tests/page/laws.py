@@ -80,7 +80,9 @@ def _parted(rows, move):
             continue
         blank = [number for number, cell in enumerate(row) if cell.text in MARKS]
         is_repeated = n + 1 < len(rows) and rows[n + 1][0].text.strip().lower() in DITTO
-        if _is_heading(row, dates) and not is_repeated:
+        # A row that a line break tore in two is one.
+        is_torn = n + 1 < len(rows) and titles and all(rows[n + 1][title].text in MARKS for title in titles)
+        if _is_heading(row, dates) and not is_repeated and not is_torn:
             above = [rows[m] for m in range(n)], [rows[m] for m in places[:move[n]]]
             if sorted(map(_words, above[0])) != sorted(map(_words, above[1])):
                 return f"rows crossed the heading {_words(row)}"
