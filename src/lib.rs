@@ -24,7 +24,7 @@
 //! Time and memory grow with the text and no faster. Both parsers were measured on a hundred kinds of hostile
 //! input up to several megabytes, and neither is slower than linear on any of them, so no text is refused for
 //! its shape; one of more than 100 MiB is, because GitHub takes none. A check holds about 7
-//! times the bytes of a list in memory, 12 times where most rows have a finding, and a fix about 33 times, because its proof
+//! times the bytes of a list in memory, 12 times where most rows have a finding, and a fix about 29 times, because its proof
 //! compares four readings of the text; of very short rows both hold up to 200 times. What a text may need is reckoned from its
 //! bytes (`files/memory.rs`), and a file that may need more than 4800 MiB, or more than the process may take, is refused.
 
