@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::document::CellId;
+use crate::habit::Share;
 use crate::language::Message;
 use crate::masked::Masked;
 use crate::text::Span;
@@ -55,6 +56,8 @@ pub struct Diagnostic {
     pub cell: Option<CellId>,
     /// Name of the column, as its header says it.
     pub column: Option<Masked>,
+    /// How many rows do otherwise, where that tells that this one is wrong.
+    pub habit: Option<Share>,
     /// How to mend it.
     pub fix: Option<Fix>,
 }

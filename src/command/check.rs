@@ -128,6 +128,7 @@ impl Run<'_> {
             format: self.options.format,
             screen: if filter { self.voice.console.err_screen } else { self.voice.console.out_screen },
             errors_only: self.options.talk == Talk::Quiet,
+            counts: self.options.talk == Talk::Verbose,
             language: self.voice.console.language,
             statistics: self.options.statistics,
         };

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Entry, Field, ListTable, is_placeholder};
 use crate::document::Document;
-use crate::habit::{Habit, Tally, Verdict};
+use crate::habit::{Habit, Judged, Tally, Verdict};
 
 /// What a row of a table is that lacks something: what many rows do without is not missed.
 ///
@@ -12,11 +12,11 @@ use crate::habit::{Habit, Tally, Verdict};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usual {
     /// One without a date.
-    pub dates: Verdict,
+    pub dates: Judged,
     /// One without an organisation.
-    pub orgs: Verdict,
+    pub orgs: Judged,
     /// One without a link.
-    pub links: Verdict,
+    pub links: Judged,
     /// Signs such as `-` where nothing is known.
     pub signs: Signs,
 }
@@ -46,7 +46,8 @@ pub enum Years {
 
 impl Default for Usual {
     fn default() -> Self {
-        Self { dates: Verdict::Slip, orgs: Verdict::Slip, links: Verdict::Slip, signs: Signs::Open }
+        let nothing = Judged { verdict: Verdict::Slip, tally: Tally::default() };
+        Self { dates: nothing, orgs: nothing, links: nothing, signs: Signs::Open }
     }
 }
 
@@ -92,7 +93,7 @@ fn judged(
     lists: &[ListTable],
     habit: Habit,
     has: impl Fn(&ListTable, &Entry) -> Option<bool>,
-) -> Vec<Verdict> {
+) -> Vec<Judged> {
     let of = |list: &ListTable| {
         let rows = &document.tables[list.table].rows;
         let whole = list.entries().filter(|entry| rows[entry.row].stray.is_none());

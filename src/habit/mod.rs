@@ -25,7 +25,7 @@ mod tally;
 
 pub use chance::is_no_chance;
 pub use priors::{Habit, Prior};
-pub use tally::Tally;
+pub use tally::{Judged, Share, Tally};
 
 /// What a deviant is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
 //! How many rows follow a habit, and how many do not.
 
 use std::iter::Sum;
+use std::num::NonZeroU32;
 
 use super::{Habit, ONE, SURE, Verdict, odds};
 
@@ -64,11 +65,37 @@ impl Tally {
 
     /// What a deviant is, where these rows are some of others, `around` them. Their own say goes first; as long as it leaves a
     /// doubt, all say it together.
-    pub fn judge_within(self, around: Self, habit: Habit) -> Verdict {
+    pub fn judge_within(self, around: Self, habit: Habit) -> Judged {
         let own = odds(self, habit.prior());
         let is_sure = own >= ONE * SURE || own * SURE < ONE;
-        if is_sure { Verdict::of(own) } else { around.judge(habit) }
+        let tally = if is_sure { self } else { around };
+        Judged { verdict: tally.judge(habit), tally }
     }
+
+    /// The same as a part of a whole; `None` of no rows, or more than anybody counts.
+    pub fn share(self) -> Option<Share> {
+        let followers = u32::try_from(self.followers).ok()?;
+        let rows = u32::try_from(self.followers.checked_add(self.deviants)?).ok()?;
+        Some(Share { followers, rows: NonZeroU32::new(rows)? })
+    }
+}
+
+/// A verdict, and the rows by which it is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// What a deviant is.
+    pub verdict: Verdict,
+    /// The rows that were counted.
+    pub tally: Tally,
+}
+
+/// How many rows follow a habit, of how many: small, for each finding has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The rows that follow it.
+    pub followers: u32,
+    /// All of them; those that do not follow and stand together may count once.
+    pub rows: NonZeroU32,
 }
 
 impl Habit {

@@ -39,7 +39,7 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
     let draw = |found: &[(&Subject<'_>, &Diagnostic)]| {
         let mut out = String::new();
         let brushes = [Severity::Note, Severity::Warning, Severity::Error]
-            .map(|level| LazyCell::new(move || Brush::new(level, screen, look.language)));
+            .map(|level| LazyCell::new(move || Brush::new(level, screen, look)));
         for (subject, diagnostic) in found {
             let brush = &brushes[diagnostic.severity as usize];
             // Writing into a string does not fail.
@@ -61,6 +61,7 @@ struct Subject<'f> {
 struct Brush {
     screen: Screen,
     language: Language,
+    counts: bool,
     /// The words that stand in each finding: its level, the one before the cure, and what stands behind both.
     level: String,
     help: String,
@@ -71,7 +72,8 @@ struct Brush {
 }
 
 impl Brush {
-    fn new(severity: Severity, screen: Screen, language: Language) -> Self {
+    fn new(severity: Severity, screen: Screen, look: &Look) -> Self {
+        let (language, counts) = (look.language, look.counts);
         let mut theme = match (screen.ascii, screen.color) {
             (false, true) => GraphicalTheme::unicode(),
             (false, false) => GraphicalTheme::unicode_nocolor(),
@@ -93,7 +95,7 @@ impl Brush {
             .without_syntax_highlighting();
         let level = level(language, severity);
         let (help, colon) = (word(language, Key::Report("word-help")), word(language, Key::Report("colon")));
-        Self { screen, language, level, help, colon, theme, handler }
+        Self { screen, language, counts, level, help, colon, theme, handler }
     }
 }
 
@@ -126,6 +128,11 @@ fn one(out: &mut String, subject: &Subject<'_>, diagnostic: &Diagnostic, brush: 
         let text =
             language.say(&Message::new(Key::Report("in-line")).with("line", line).with("label", label));
         footer(out, &word(language, Key::Report("word-note")), &text, brush)?;
+    }
+    if let Some(share) = diagnostic.habit.filter(|_| brush.counts) {
+        let rows = Message::new(Key::Report("of-rows"));
+        let rows = rows.with("agreeing", share.followers as usize).with("rows", share.rows.get() as usize);
+        footer(out, &word(language, Key::Report("word-habit")), &language.say(&rows), brush)?;
     }
     if let Some(help) = file.shown_help(diagnostic, language) {
         footer(out, &brush.help, &help, brush)?;

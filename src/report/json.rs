@@ -2,7 +2,8 @@
 //!
 //! `start` and `end` are byte offsets into the file, `line` and `column` count from 1 and the
 //! column in characters; an end is the place behind the last character. `table` and `row` count
-//! from 0, `row` without the header. A fix has no `edits` where they would quote a secret that no
+//! from 0, `row` without the header. `habit` says by how many rows a finding is told: `agreeing` of `rows` do otherwise; it
+//! stands where rows were counted. A fix has no `edits` where they would quote a secret that no
 //! report prints; `--fix` applies it all the same. The rows of a table are put in order by one fix, which each
 //! misplaced row offers: its `edits` stand at the first of them, and are empty at the others. With `--statistics` there are
 //! `statistics` instead of `diagnostics`. Fields are only ever added; a change of meaning changes `version`.
@@ -67,6 +68,9 @@ struct Finding<'a> {
     row: Option<usize>,
     column_name: Option<&'a str>,
     related: Option<Related>,
+    /// Only where rows were counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    habit: Option<Habit>,
     fix: Option<Fix>,
 }
 
@@ -75,6 +79,12 @@ struct Related {
     #[serde(flatten)]
     place: Place,
     label: String,
+}
+
+#[derive(Serialize)]
+struct Habit {
+    agreeing: u32,
+    rows: u32,
 }
 
 #[derive(Serialize)]
@@ -121,6 +131,7 @@ fn finding(finding: finding::Finding<'_>, language: Language) -> Finding<'_> {
             .related
             .as_ref()
             .map(|related| Related { place: place(file, related.span), label: clean(&related.label) }),
+        habit: found.habit.map(|share| Habit { agreeing: share.followers, rows: share.rows.get() }),
         fix: found.fix.as_ref().map(|fix| Fix {
             title: clean(&fix.title),
             applicability: match fix.applicability {

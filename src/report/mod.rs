@@ -99,6 +99,8 @@ pub struct Look {
     pub errors_only: bool,
     /// The language.
     pub language: Language,
+    /// By how many rows a finding is told.
+    pub counts: bool,
     /// How often each rule found something, instead of the findings.
     pub statistics: bool,
 }

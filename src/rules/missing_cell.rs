@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     };
     let all: Tally = lists.iter().map(|(list, short)| tally(list, short)).sum();
     for (list, short) in lists.iter().filter(|(_, short)| !short.is_empty()) {
-        match tally(list, short).judge_within(all, Habit::Cells) {
+        match tally(list, short).judge_within(all, Habit::Cells).verdict {
             Verdict::Way => {}
             Verdict::Doubt => report_many(context, list, short, findings),
             Verdict::Slip => {

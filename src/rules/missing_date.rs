@@ -40,7 +40,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.date() else { return };
-    let is_asked = list.usual.dates > Verdict::Way && list.columns.asks_for_date() && list.asks(entry);
+    let is_asked =
+        list.usual.dates.verdict > Verdict::Way && list.columns.asks_for_date() && list.asks(entry);
     let is_meant =
         || list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column));
     if entry.date != Field::Absent || !is_asked || is_meant() {
@@ -51,7 +52,8 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let example = context.style(list).example(today);
     let words = words(entry, &example).with("months", usize::from(month.is_some()));
     let mut reported = findings.report_cell(list, entry.row, column, words);
-    let is_doubt = list.usual.dates == Verdict::Doubt || list.columns.awaits_dates();
+    reported.by_habit(list.usual.dates.tally);
+    let is_doubt = list.usual.dates.verdict == Verdict::Doubt || list.columns.awaits_dates();
     if is_doubt || list.is_bare(context.document, entry.row) {
         reported.as_note();
     }

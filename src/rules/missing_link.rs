@@ -55,8 +55,8 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let asked = list.entries().filter(|entry| rows[entry.row].stray.is_none());
     // Who says why there is none has no say in whether one is missed.
     let asked: Vec<&Entry> = asked.filter(|entry| entry.link.is_some() || !has_reason(entry)).collect();
-    let own = Tally::in_runs(asked.iter().map(|entry| entry.link.is_some())).judge(Habit::Links);
-    let verdict = own.max(list.usual.links);
+    let tally = Tally::in_runs(asked.iter().map(|entry| entry.link.is_some()));
+    let verdict = tally.judge(Habit::Links).max(list.usual.links.verdict);
     // A row without a title is reported for that alone.
     let lacks = |entry: &&&Entry| entry.link.is_none() && entry.title != Field::Absent && list.asks(entry);
     if verdict == Verdict::Way {
@@ -64,6 +64,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
     for entry in asked.iter().filter(lacks) {
         let mut reported = findings.report_cell(list, entry.row, column, words(entry));
+        reported.by_habit(tally);
         if verdict == Verdict::Doubt {
             reported.as_note();
         }

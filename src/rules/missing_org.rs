@@ -47,7 +47,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let is_sign = || list.has_sign(context.document, entry.row, list.columns.orgs());
             // Where the organisation is what the row is about, a sign stands for all others.
             let is_other = || is_sign() && list.columns.title().is_none();
-            if list.usual.orgs == Verdict::Way || !entry.names_nobody() || !list.asks(entry) || is_other() {
+            if list.usual.orgs.verdict == Verdict::Way
+                || !entry.names_nobody()
+                || !list.asks(entry)
+                || is_other()
+            {
                 continue;
             }
             if list.usual.signs == Signs::Meant && is_sign() {
@@ -55,7 +59,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             let mut reported = findings.report_cell(list, entry.row, column, words(context, list, entry));
-            if list.usual.orgs == Verdict::Doubt || list.is_bare(context.document, entry.row) {
+            reported.by_habit(list.usual.orgs.tally);
+            if list.usual.orgs.verdict == Verdict::Doubt || list.is_bare(context.document, entry.row) {
                 reported.as_note();
             }
         }

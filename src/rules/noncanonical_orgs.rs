@@ -93,7 +93,8 @@ fn check_cell(
     let becomes = joints().map(|(joint, is_odd)| if *is_odd { separator } else { joint.of(text) });
     let canonical: String =
         orgs.names.iter().zip(becomes.chain([""])).flat_map(|(name, joint)| [name.as_str(), joint]).collect();
-    let reported = findings.report_cell(list, row, column, words(shown().trim(), &canonical, separator));
+    let mut reported = findings.report_cell(list, row, column, words(shown().trim(), &canonical, separator));
+    reported.by_habit(context.styles.joined);
     // To put a line break there or to take one away changes more than what joins the names.
     let is_text = |written: &str| !written.contains('<');
     let stay_apart =

@@ -10,6 +10,7 @@ use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Scope, 
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Alias, Entry, ListTable};
+use crate::habit::Tally;
 use crate::language::{Attribute, Language, Message};
 use crate::link::Inspection;
 use crate::style::{Style, Styles};
@@ -148,6 +149,7 @@ impl<'a> Findings<'a> {
             related: None,
             cell,
             column: cell.and_then(|cell| self.column_name(cell)),
+            habit: None,
             fix: None,
         });
         Reported { diagnostics: &mut self.diagnostics }
@@ -202,6 +204,13 @@ impl Reported<'_> {
     pub fn as_note(&mut self) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.severity = Severity::Note;
+        }
+    }
+
+    /// Says by how many rows it is told.
+    pub fn by_habit(&mut self, tally: Tally) {
+        if let Some(diagnostic) = self.diagnostics.last_mut() {
+            diagnostic.habit = tally.share();
         }
     }
 

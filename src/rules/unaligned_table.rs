@@ -32,6 +32,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
 use crate::document::{Cell, Document, Table};
 use crate::entry::ListTable;
+use crate::habit::Tally;
 use crate::language::{Key, Message};
 use crate::style::{Layout, Untidy};
 use crate::text::width_model::WidthModel;
@@ -54,6 +55,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let header = context.document.tables[untidy.table].header.span;
             let action = Action::Layout { tables: vec![untidy.table] };
             let mut reported = findings.report(header, words(untidy, context.styles.of(untidy.table).layout));
+            if let Some(off) = untidy.rows_off {
+                let rows = context.document.tables[untidy.table].rows.len();
+                reported.by_habit(Tally { followers: rows.saturating_sub(off), deviants: off });
+            }
             if untidy.is_meant || !context.styles.has_layout {
                 reported.as_note();
             }

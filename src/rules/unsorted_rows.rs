@@ -57,9 +57,9 @@ use super::UNSORTED_ROWS;
 use super::malformed_date::reading;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::date::Date;
-use crate::diagnostic::{Action, Scope, Severity};
+use crate::diagnostic::{Action, Applicability, Scope, Severity};
 use crate::entry::{Entry, Field, ListTable};
-use crate::habit::Habit;
+use crate::habit::{Habit, Tally};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
 use crate::rewrite::obstacle::{Obstacle, obstacle};
@@ -95,7 +95,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let action = |order: &Arc<[usize]>| Action::Order { table: list.table, order: Arc::clone(order) };
     if ranking.is_reversed() {
         let mut reported = findings.report(table.header.span, reversed(wanted, obstacle));
-        // So few rows may stand the other way round by chance, or because their keeper wants it so.
+        // Few may stand so by chance.
         if !Habit::OwnOrder.is_shown_by(ranking.keys.iter().flatten().count()) {
             reported.as_note();
         }
@@ -125,6 +125,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let wanted_beside = beside(&ordered, &stays);
     let keyed: Vec<usize> = (0..stays.len()).filter(|row| ranking.keys[*row].is_some()).collect();
     let stands_beside = beside(&keyed, &stays);
+    let tally = Tally { followers: keyed.len() - out_of_order.len(), deviants: out_of_order.len() };
     let agree = numbers_agree(context.document, list);
     let days: BTreeMap<usize, Date> =
         days_for_months(list, &ranking, &out_of_order).into_iter().flatten().collect();
@@ -146,11 +147,11 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             (_, _, Some(next)) => misplaced(named(row), &named(next), obstacle),
             (_, previous, None) => last(named(row), &named(previous.unwrap_or(row)), obstacle),
         };
-        let reported = findings.report_cell(list, row, ranking.column, words);
-        match obstacle {
-            Some(_) => {}
-            None if is_sure => reported.fix(Scope::Order, action(&fixed)),
-            None => reported.unsafe_fix(Scope::Order, action(&fixed)),
+        let mut reported = findings.report_cell(list, row, ranking.column, words);
+        reported.by_habit(tally);
+        if obstacle.is_none() {
+            let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
+            reported.offer(sure, Scope::Order, action(&fixed));
         }
     }
 }

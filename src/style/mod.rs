@@ -8,6 +8,7 @@ mod infer;
 mod names;
 
 use crate::date::{Date, DateForm};
+use crate::habit::Tally;
 use crate::neighbours::Neighbours;
 
 pub use infer::{Evidence, Inferred, are_by_name, evidence, styles};
@@ -120,6 +121,8 @@ pub struct Styles {
     pub is_wished: bool,
     /// Whether the keeper wishes for an order.
     pub orders_are_wished: bool,
+    /// The cells whose organisations are joined as the list joins them, if it says so itself.
+    pub joined: Tally,
     /// Whether the list, or its keeper, says what joins organisations.
     pub joins_orgs: bool,
     /// The headers of organisations, in order, below which the list's separator joins none: what joins them there is another

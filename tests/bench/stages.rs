@@ -42,6 +42,7 @@ fn stages(name: &str, text: &str) -> Result<(), String> {
         format: Format::Human,
         screen: Screen { width: 100, color: false, ascii: false },
         errors_only: false,
+        counts: false,
         statistics: false,
         language: Language::English,
     };

@@ -132,7 +132,14 @@ fn printed(text: &str, width: usize, languages: &[Language]) -> Vec<String> {
         for statistics in [false, format.has_statistics()] {
             all.push(render(
                 &checked,
-                &Look { format, screen: plain(width), errors_only: false, language, statistics },
+                &Look {
+                    format,
+                    screen: plain(width),
+                    errors_only: false,
+                    counts: false,
+                    language,
+                    statistics,
+                },
             ));
         }
     }

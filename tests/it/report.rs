@@ -1,15 +1,18 @@
 //! The formats: exact screens, JSON, diffs, and what none of them prints.
 
 use clap::ValueEnum;
+use learnvlm_lint::check;
 use learnvlm_lint::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Related, Scope, Severity};
 use learnvlm_lint::document::CellId;
+use learnvlm_lint::language::Language;
 use learnvlm_lint::report::secrets::Words;
 use learnvlm_lint::report::wrap::wrap;
-use learnvlm_lint::report::{Format, Screen, diff};
+use learnvlm_lint::report::{Checked, Format, Look, Screen, diff, render};
 use learnvlm_lint::text::Span;
 use learnvlm_lint::text::width::display_width;
 
-use crate::util::{LIST, drawn, finding, plain};
+use crate::corpus::source;
+use crate::util::{LIST, drawn, finding, plain, settings};
 
 fn same(shown: &str, expected: &str) {
     assert_eq!(shown.trim_end_matches('\n'), expected.trim_matches('\n'));
@@ -312,4 +315,26 @@ fn a_secret_is_found_wherever_it_stands_in_a_text() {
         assert!(!words.stand_in(text), "{text}");
     }
     assert!(!Words::of(vec![""]).stand_in("anything"));
+}
+
+/// A finding that other rows tell says how many they are: to programs in any case, to people who ask for more.
+#[test]
+fn a_habit_says_its_rows() {
+    let rows: String = (0..12).map(|n| format!("| [a{n}](https://example.org/{n}) | Maker |\n")).collect();
+    let text = format!("| Title | Org |\n| --- | --- |\n{rows}| [b](https://example.org/b) | |\n");
+    let source = source(&text);
+    let said = |format: Format, counts: bool, language: Language| {
+        let look =
+            Look { format, screen: plain(80), errors_only: false, counts, language, statistics: false };
+        render(&[Checked { path: "README.md".to_owned(), report: check(&source, &settings()) }], &look)
+    };
+    let json: serde_json::Value =
+        serde_json::from_str(&said(Format::Json, false, Language::English)).expect("JSON");
+    let found = json["diagnostics"].as_array().expect("findings");
+    let missing = found.iter().find(|found| found["rule"] == "missing-org").expect("one");
+    assert_eq!(missing["habit"], serde_json::json!({ "agreeing": 12, "rows": 13 }));
+    let english = said(Format::Human, true, Language::English);
+    assert!(english.contains("  habit: 12 of 13 rows\n"), "{english}");
+    assert!(said(Format::Human, true, Language::Chinese).contains("惯例：13 行中有 12 行如此\n"));
+    assert!(!said(Format::Human, false, Language::English).contains("habit"));
 }

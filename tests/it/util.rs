@@ -140,6 +140,7 @@ pub(crate) fn finding(text: &str, marked: &str, message: &str, label: &str) -> D
         related: None,
         cell: None,
         column: None,
+        habit: None,
         fix: None,
     }
 }
@@ -175,6 +176,7 @@ pub(crate) fn report(path: &str, text: &str, format: Format) -> String {
         format,
         screen: plain(80),
         errors_only: false,
+        counts: false,
         language: Language::English,
         statistics: false,
     };
@@ -213,7 +215,14 @@ pub(crate) fn drawn(
         campaigns: Vec::new(),
         hidden: Hidden::default(),
     };
-    let look = Look { format, screen, errors_only: false, language: Language::English, statistics: false };
+    let look = Look {
+        format,
+        screen,
+        errors_only: false,
+        counts: false,
+        language: Language::English,
+        statistics: false,
+    };
     let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
     let fixable = "no list table: 1 error; 1 fixable with `--fix`\n";
     report.trim_end_matches("no list table: 1 error\n").trim_end_matches(fixable).to_owned()

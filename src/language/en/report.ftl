@@ -7,6 +7,7 @@ level-warning = warning
 level-note = note
 word-help = help
 word-note = note
+word-habit = habit
 colon = :{" "}
 semicolon = ;{" "}
 
@@ -14,6 +15,7 @@ semicolon = ;{" "}
 
 in-line = line { $line }: { $label }
 help-fix = { $help }; `{ $flags }` does it
+of-rows = { $agreeing } of { $rows } rows
 
 ## The last line
 

@@ -7,6 +7,7 @@ level-warning = 警告
 level-note = 提示
 word-help = 帮助
 word-note = 附注
+word-habit = 惯例
 colon = ：
 semicolon = ；
 
@@ -14,6 +15,7 @@ semicolon = ；
 
 in-line = 第 { $line } 行：{ $label }
 help-fix = { $help }；`{ $flags }` 可修复
+of-rows = { $rows } 行中有 { $agreeing } 行如此
 
 ## 最后一行
 

@@ -65,6 +65,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     let usual = Style::default();
     let shapes = layouts::shapes(document, lists);
     let said = evidence_of(document, lists, &shapes);
+    let joined = said.org_separator.as_ref().map(Inferred::tally);
     let separator = wishes.org_separator.clone().or(said.org_separator.map(|said| said.value));
     let joins_orgs = separator.is_some();
     let org_separator = separator.unwrap_or(usual.org_separator);
@@ -98,6 +99,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     let mut styles = Styles::new(styles);
     styles.neighbours = neighbours;
     styles.joins_orgs = joins_orgs;
+    styles.joined = joined.filter(|_| wishes.org_separator.is_none()).unwrap_or_default();
     if wishes.org_separator.is_none() && joins_orgs {
         styles.unjoined = separators::unjoined(document, lists, &org_separator);
     }
