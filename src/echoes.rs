@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Stray};
-use crate::rules::{BROKEN_LINK, MALFORMED_URL, SECRET_IN_URL, UNESCAPED_PIPE};
+use crate::rule_names::{BROKEN_LINK, MALFORMED_URL, SECRET_IN_URL, UNESCAPED_PIPE};
 use crate::text::Span;
 
 /// Leaves out what is said of the address in `[text]（address）`, where the link is broken and not the address, and of the

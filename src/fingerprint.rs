@@ -22,7 +22,7 @@ use siphasher::sip128::{Hasher128, SipHasher24};
 use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::document::Heading;
-use crate::rules::{INCONSISTENT_ORG, SECRET_IN_URL};
+use crate::rule_names::{INCONSISTENT_ORG, SECRET_IN_URL};
 use crate::subject::{Subject, Subjects};
 use crate::text::Span;
 

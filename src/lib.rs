@@ -56,6 +56,7 @@ pub mod policy;
 pub mod report;
 pub mod rewrite;
 pub mod rows;
+mod rule_names;
 pub mod rules;
 pub mod secrets;
 pub mod shape;

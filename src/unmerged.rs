@@ -5,7 +5,7 @@
 
 use crate::document::Document;
 use crate::entry::{self, ListTable};
-use crate::rules::{MERGE_CONFLICT, UNUSED_ALLOWANCE};
+use crate::rule_names::{MERGE_CONFLICT, UNUSED_ALLOWANCE};
 use crate::{Report, Settings};
 
 /// The lists that no conflict touches.

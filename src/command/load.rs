@@ -14,7 +14,7 @@ use crate::files::{Configs, find, read, read_stream, written};
 use crate::language::{Key, Message};
 use crate::parallel;
 use crate::policy::{Level, Policy};
-use crate::rules::OVERSIZED_README;
+use crate::rule_names::OVERSIZED_README;
 use crate::source::Source;
 
 /// A text that was read.

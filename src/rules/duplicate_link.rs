@@ -1,8 +1,10 @@
 //! Two entries link to the same article.
 //!
-//! Addresses are compared by what they lead to, not by their letters: a WeChat article by account, message and
-//! position, a paper by its arXiv id or DOI, a repository by owner and name, a video by its id. A WeChat
-//! short link and the long link of the same article cannot be told to be the same without opening them.
+//! Addresses are compared by what they lead to, not by their letters: a WeChat
+//! article by account, message and position, a paper by its arXiv id or DOI, a
+//! repository by owner and name, a video by its id. A WeChat short link and the
+//! long link of the same article cannot be told to be the same without opening
+//! them.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构  |
@@ -11,24 +13,29 @@
 //! | [YOPO v2](https://arxiv.org/pdf/2410.01234v2) | 2024.10 | Adobe |
 //! ```
 //!
-//! What a keeper means is not reported: rows of a table that cite the same work by its name and have titles of their own;
-//! in a list of 20 entries or more also neighbours, and entries with titles of their own, that link to the repository or page
-//! they share, and, where that is the list's habit, entries that stand under several topics. Sizes and editions of one work
-//! (`Sail-7B` and `Sail-13B`, `Sail` and `Sail++`) share what is written of it. Two versions of a paper, the home page of a
-//! company and what a search finds are no article that two entries share.
+//! What a keeper means is not reported: rows of a table that cite the same work by
+//! its name and have titles of their own; in a list of 20 entries or more also
+//! neighbours, and entries with titles of their own, that link to the repository
+//! or page they share, and, where that is the list's habit, entries that stand
+//! under several topics. Sizes and editions of one work (`Sail-7B` and `Sail-13B`)
+//! share what is written of it. Versions of a paper and searches are no article.
 //!
-//! What a keeper may mean is a note in such a list: the same entry under the headings of two topics, where three tables or
-//! more are (headings that differ in a year or a month name one topic), names of one family (`Sail-Chat-7B` and
-//! `Tide-Chat-7B`), rows of one title that differ in a column such as `Version` or `Size`, and two names for one page in a
-//! table where other pages are not shared. In any list it is a note if rows of one title, or of two short names, differ in a
-//! score, and if rows of one title stand in two groups of rows, or link to a page that is no work and have dates with no day
-//! in common, or one that three rows share, each with words of its own: several openings of a company.
+//! What a keeper may mean is a note in such a list: the same entry under the
+//! headings of two topics, where three tables or more are, names of one family
+//! (`Sail-Chat-7B` and `Tide-Chat-7B`), rows of one title that differ in a column
+//! such as `Version` or `Size`, and two names for one page in a table where other
+//! pages are not shared. In any list it is a note if rows of one title, or of two
+//! short names, differ in a score, and if rows of one title stand in two groups of
+//! rows, or link to a page that is no work and have dates with no day in common,
+//! or one that three rows share, each with words of its own.
 //!
-//! Links that mark two times lead to two parts of a video. Many entries may link to the home page of a company, and a table
-//! without dates and organisations may be no list at all: there two rows are told if they have one title and differ in
-//! nothing but their numbers, as a note if they stand in two tables or describe it in other words.
+//! Many entries may link to the home page of a company, and a table without dates
+//! and organisations may be no list at all: there two rows are told if they have
+//! one title and differ in nothing but their numbers, as a note if they stand in
+//! two tables or describe it in other words.
 //!
-//! There is no fix: only a person knows which row to keep, or which link is the wrong one.
+//! There is no fix: only a person knows which row to keep, or which link is the
+//! wrong one.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;

@@ -1,8 +1,9 @@
 //! What stands in the date column is no date.
 //!
-//! `2024.13` has no such month, `2o18` is a typo, `soon` says nothing, and `11/12/2024` or `24.5` may be two dates,
-//! which are both named. The row cannot be put in its place. Where three dates or more of one shape may be two, that is how
-//! the list writes them, and one note for the list.
+//! `2024.13` has no such month, `2o18` is a typo, `soon` says nothing, and
+//! `11/12/2024` or `24.5` may be two dates, which are both named. The row cannot
+//! be put in its place. Where three dates or more of one shape may be two, that is
+//! how the list writes them, and one note for the list.
 //!
 //! ```markdown
 //! |                                                | 时间    | 机构     |
@@ -10,21 +11,29 @@
 //! | [GLM-Edge](https://github.com/THUDM/GLM-Edge)  | 2024.13 | 智谱     |
 //! ```
 //!
-//! Other dates of the list settle what one leaves open: beside `24.11` and `23.12`, or `11/30/2024`; so do the header
-//! (`Date (mm/dd/yyyy)`) and, for a date without a year, the headings above. Where a whole column has no years,
+//! Other dates of the list settle what one leaves open: beside `24.11` and
+//! `23.12`, or `11/30/2024`; so do the header (`Date (mm/dd/yyyy)`) and, for a
+//! date without a year, the headings above. Where a whole column has no years,
 //! `yearless-dates` says so once.
 //!
-//! A column of which nearly all cells are no dates (of three or more) is none of dates, whatever its header says: what changed
-//! with the last update, the year of a student. A word that stands for a date three times or more is meant so, and is one note for the list; one
-//! among venues (`CVPR24`) or other such words is, too, and needs none. In a row with too many cells they may stand in wrong columns.
+//! A column of which nearly all cells are no dates (of three or more) is none of
+//! dates, whatever its header says: what changed with the last update, the year of
+//! a student. A word that stands for a date three times or more is meant so, and
+//! is one note for the list; one among venues (`CVPR24`) or other such words is,
+//! too, and needs none. In a row with too many cells they may stand in wrong
+//! columns.
 //!
-//! There is no fix: only a person knows which date was meant. What is no date at all is not reported under a header
-//! that does not speak of dates (`Venue`). A date with something beside it (`CVPR 2024`, `2024-09-16 04:24`,
-//! `1997.??`) is understood and left alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`,
-//! `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`, `2024上半年`) and a span of time (`2023-2024`,
-//! `2024.3 - present`, `2023/24`), what has no day by its nature (`Ongoing`, `rolling`, `长期有效`), what lies too far back to order rows
-//! (`44 BC`), and signs that no date is known (`n.d.`). Where dots stand between the numbers and the year last, the day is first
-//! (`05.11.2024`). Times that count from today (`2 days ago`) are one note for the list.
+//! There is no fix: only a person knows which date was meant. What is no date at
+//! all is not reported under a header that does not speak of dates (`Venue`). A
+//! date with something beside it (`CVPR 2024`, `2024-09-16 04:24`, `1997.??`) is
+//! understood and left alone. So are an arXiv identifier (`2306.04751`), a venue
+//! (`ICLR'24`, `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`,
+//! `2024上半年`) and a span of time (`2023-2024`, `2024.3 - present`, `2023/24`),
+//! what has no day by its nature (`Ongoing`, `rolling`, `长期有效`), what lies too
+//! far back to order rows (`44 BC`), and signs that no date is known (`n.d.`).
+//! Where dots stand between the numbers and the year last, the day is first
+//! (`05.11.2024`). Times that count from today (`2 days ago`) are one note for the
+//! list.
 
 use std::collections::{HashMap, HashSet};
 

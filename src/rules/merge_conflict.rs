@@ -19,11 +19,11 @@
 //!
 //! There is no fix: only a person knows which side is meant.
 
-use super::MERGE_CONFLICT;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::language::{Key, Message};
 use crate::masked::shorten;
+use crate::rule_names::MERGE_CONFLICT;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

@@ -22,7 +22,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
 use crate::language::{Key, Message};
-use crate::rules::UNALIGNED_TABLE;
+use crate::rule_names::UNALIGNED_TABLE;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

@@ -14,7 +14,7 @@ use crate::text::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    name: super::OVERSIZED_README,
+    name: crate::rule_names::OVERSIZED_README,
     severity: Severity::Warning,
     fixable: false,
     check: Check::File(check),

@@ -12,11 +12,11 @@
 //! The fix takes the others out of the address. That does not take them out of the repository's history, so consider
 //! them leaked: log out, or change the password. No report ever prints the secret.
 
-use super::SECRET_IN_URL;
 use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
 use crate::language::{Key, Message};
 use crate::link::ProblemKind;
+use crate::rule_names::SECRET_IN_URL;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

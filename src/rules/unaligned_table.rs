@@ -1,9 +1,11 @@
 //! The source of a table is not laid out as its rows are.
 //!
-//! A layout that all rows of a table share is its layout, whatever it is: padded behind the cells, before them or on both
-//! sides, with blanks or without, with or without a pipe at an end. Columns may be padded by the widths that any of a dozen formatters and editors count,
-//! such as Prettier, oxfmt, rumdl, mdformat, markdownlint, remark, dprint, Typora and Vditor; a cell that is wider than 60 may stand unpadded, as
-//! Typora writes it. Rows that break the layout of most rows are reported.
+//! A layout that all rows of a table share is its layout, whatever it is: padded
+//! behind the cells, before them or on both sides, with blanks or without, with or
+//! without a pipe at an end. Columns may be padded by the widths that any of a
+//! dozen formatters and editors count, such as Prettier, markdownlint and Typora;
+//! a cell that is wider than 60 may stand unpadded, as Typora writes it. Rows off
+//! it are reported.
 //!
 //! ```markdown
 //! | 名称 | 时间 | 机构 |
@@ -13,20 +15,27 @@
 //! |[GLM-Edge](https://github.com/THUDM/GLM-Edge)  | 2024.11|智谱
 //! ```
 //!
-//! Where no layout is that of most rows, the one that most rows of the document have is asked for, and where there is none, the reference list's is proposed in a
-//! note: every row begins and ends with a pipe, each cell has one blank at its sides, and
-//! columns are padded to their widest cell, Chinese characters counting two, but never wider than 60 where the list
-//! keeps to that.
-//! It is a note, too, where only the header or the delimiter row is off, or so many rows are that their keeper writes
-//! them otherwise by now. A table of mostly compact rows with a blank too many here or there stays as it is, and so does one of
-//! rows with one too many, or one or two too few. So does one that another program is told to leave alone (`<!-- prettier-ignore -->`,
-//! `<!-- mdformat off -->` and their like), or that a program writes between two comments. In a list of 20 entries or more, where neither most rows nor most tables share a layout, `mixed-layouts` says so once
-//! for all tables.
+//! Where no layout is that of most rows, the one that most rows of the document
+//! have is asked for, and where there is none, the reference list's is proposed in
+//! a note: every row begins and ends with a pipe, each cell has one blank at its
+//! sides, and columns are padded to their widest cell, Chinese characters counting
+//! two, but never wider than 60 where the list keeps to that. It is a note, too,
+//! where only the header or the delimiter row is off, or so many rows are that
+//! their keeper writes them otherwise by now. A table of mostly compact rows with
+//! a blank too many here or there stays as it is, and so does one of rows with one
+//! too many, or one or two too few. So does one that another program is told to
+//! leave alone (`<!-- prettier-ignore -->`, `<!-- mdformat off -->` and their
+//! like), or that a program writes between two comments. In a list of 20 entries
+//! or more, where neither most rows nor most tables share a layout,
+//! `mixed-layouts` says so once for all tables.
 //!
-//! A cell that begins or ends with a blank that is no space, such as U+00A0 or U+3000, is reported, too: nobody sees it, and it parts equal names.
-//! Before a title, or a wide one before several cells of a column, it indents what is part of the row above, and stays.
+//! A cell that begins or ends with a blank that is no space, such as U+00A0 or
+//! U+3000, is reported, too: nobody sees it, and it parts equal names. Before a
+//! title, or a wide one before several cells of a column, it indents what is part
+//! of the row above, and stays.
 //!
-//! The fix lays out the rows that are off, and no more; GitHub shows the same page. Blanks that are no spaces go.
+//! The fix lays out the rows that are off, and no more; GitHub shows the same
+//! page. Blanks that are no spaces go.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Scope, Severity};

@@ -23,7 +23,7 @@ use crate::text::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
-    name: super::UNESCAPED_PIPE,
+    name: crate::rule_names::UNESCAPED_PIPE,
     severity: Severity::Error,
     fixable: true,
     check: Check::Document(check),

@@ -1,24 +1,11 @@
 //! Rows are not in the order of their list.
 //!
-//! The order is the list's own, table by table: by date with the newest or the oldest row first, or by title.
-//! A table of few rows follows the others, and else the reference list, newest first. A table in no order is
-//! left alone (`unordered-table` says so once), and so is one that is ordered by hand: by rank (`1`, `🥇`, `第一名`, or before each
-//! title: `1. Reeds`), by score, or topic by topic; or by what all rows say in one column, titles too, if that is no chance and would not
-//! last if they were put in order by date: versions, sizes, grades, stars, times. Of names from A to Z in all rows nobody knows whether
-//! they are meant, so that there only `--unsafe-fixes` moves rows.
-//!
-//! A section may have its own direction: what is ahead, after all dates of the other tables, may stand oldest first beside a past
-//! that stands newest first. A to Z is an order with or without dates, in which a row is out of order by its first letter only.
-//!
-//! Where more of the dates of a table are out of line than of its papers' numbers on arXiv, as in a list that a bot keeps with
-//! the day of each paper's last version, the numbers are the order.
-//!
-//! Dates are compared as dates: 2024.10 is later than 2024.9. A date that says less is in order above and below any
-//! date that says more of the same time: `2024` or `CVPR 2024` beside 2024.10, `2024Q4`, and `2023–2024`. A paper with a
-//! venue and its year may also stand where it did when it came to arXiv.
-//! Titles are compared without regard to case, by code point. Rows of the same date keep their order, and a row
-//! without a usable date stays below the one above it. The finding names each row that stands out of line, and the row that
-//! it belongs before.
+//! The order is each table's own: by date, newest or oldest first, or by title.
+//! Few rows follow the other tables, and else stand newest first. A table in no
+//! order is left alone (`unordered-table` says so once), and so is one in another
+//! order: by hand, by rank, score or topic, or by what all rows say in one column.
+//! Where more dates are out of line than papers' numbers on arXiv, the numbers are
+//! the order.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构   |
@@ -28,32 +15,32 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! A row may have a slip in the date, and not stand in the wrong place: its date lies before the month in which its paper came to
-//! arXiv, which those of the others do not; or it would stand in order where it is if its date said the year that both its neighbours say, the year
-//! before or behind its own that one of them says, a year between theirs of which its own has a digit wrong or two changed round (`2002`
-//! for 2020), or, beside its day, the month of one of them; or, with all rows out of order
-//! beside it, if the month stood for the year (`12.10` for the tenth of December). Both dates are named then, and only
-//! `--unsafe-fixes` moves the rows of the table.
+//! Each finding names a row and the row that it belongs before. Dates are compared
+//! as dates: 2024.10 is later than 2024.9, and one that says less (`2024`,
+//! `CVPR 2024`) stands well beside all of that time. Titles are compared by code
+//! point, without case, and a row is out of order by its first letter only. What
+//! is ahead may stand oldest first beside a past that is newest first.
 //!
-//! Rows are held to the order of those under the same heading of the table (`| **2024** | | |`), and none moves across one, nor
-//! across a row that may be one: it says something in its first cell only, beside signs or a count, or in bold type without
-//! what all others have. An entry that names its group before itself (`**Linters** [a](…)`) stays where it is. What
-//! continues a row, or repeats what it says (`^^`, `同上`, `ditto (v2)`, a blank date below the same one), moves with it, and so does a row
-//! without a date, one that hangs from the title above (`↳ code`, an indented title), one with only a sign for a name, and one that
-//! refers to the row above (`see previous row`, `代码同上`).
+//! A date may be wrong, and not the place: it lies before its paper came to arXiv,
+//! or with its neighbours' year or month, or one digit otherwise, it would be in
+//! order. Both dates are named then, and the fix is unsafe.
 //!
-//! The fix moves the rows. A table that is wholly the other way round is one finding, of less than five rows a note; turning it round is an
-//! unsafe fix, because its keeper may want it so. Rows are not moved where that would change more than
-//! their order: footnotes (their numbers follow the text), tags that are opened in one row and closed
-//! in another, cells that refer to a row above and stand in the first (`同上`, `ditto`), and cells that tell of a row by its number (`see row 3`). A row with
-//! `<!-- learnvlm-lint: allow unsorted-rows -->` in a cell keeps its place, with all rows that move with it, and so does one whose
-//! title says that it is pinned (`📌`, `(pinned)`, `【置顶】`).
+//! Rows stay below their heading of the table (`| **2024** | | |`), and an entry
+//! that names its group before itself where it is. What continues a row, repeats
+//! it (`同上`), refers to it (`see previous row`) or hangs from it (`↳ code`), and
+//! a row without a date, moves with the one above.
+//!
+//! The fix moves the rows. It is unsafe where a table is wholly the other way
+//! round (of less than five rows a note) or names from A to Z may be meant. Rows
+//! stay where more than their order would change: footnotes, tags over several
+//! rows, cells that tell of a row by its number. A row with
+//! `<!-- learnvlm-lint: allow unsorted-rows -->` keeps its place, and so does one
+//! whose title says that it is pinned (`📌`, `(pinned)`).
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::UNSORTED_ROWS;
 use super::malformed_date::reading;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::date::Date;
@@ -65,6 +52,7 @@ use crate::masked::shorten;
 use crate::rewrite::obstacle::{Obstacle, obstacle};
 use crate::rewrite::ranking::{self, Ranking};
 use crate::rewrite::slip::{days_for_months, meant, numbers_agree};
+use crate::rule_names::UNSORTED_ROWS;
 use crate::style::{RowOrder, are_by_name};
 use crate::touched::order as blame;
 

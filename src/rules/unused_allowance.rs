@@ -15,11 +15,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::UNUSED_ALLOWANCE;
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
 use crate::directive::{Directive, Verb};
 use crate::language::{Key, Message};
+use crate::rule_names::UNUSED_ALLOWANCE;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {

@@ -22,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 use crate::directive::Allowances;
 use crate::fingerprint::{fault, kinds};
 use crate::rewrite::ranking::Ranking;
-use crate::rules::UNSORTED_ROWS;
+use crate::rule_names::UNSORTED_ROWS;
 use crate::subject::{Subject, Subjects};
 
 /// Leaves the findings of `report` that are to be shown, and counts the others.

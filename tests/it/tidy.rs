@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use learnvlm_lint::language::Language;
+use learnvlm_lint::report::manual::{Topic, explain};
 use learnvlm_lint::rules::RULES;
+use learnvlm_lint::text::width::display_width;
 
 use crate::corpus::{Seen, files, fixtures, name, read};
 
@@ -108,6 +110,20 @@ fn every_rule_explains_itself_in_chinese() {
     }
     let count = files(&root().join("src/rules/zh-CN"), &["md"]).len();
     assert_eq!(count, RULES.len(), "src/rules/zh-CN holds a file for no rule");
+}
+
+/// A screen of 80 columns and 40 lines, and one of 120.
+#[test]
+fn every_rule_is_explained_on_a_screen() {
+    for rule in RULES {
+        for (language, width) in
+            [80, 120].into_iter().flat_map(|width| Language::ALL.map(|language| (language, width)))
+        {
+            let said = explain(Topic::Rule(rule), language);
+            let lines: usize = said.lines().map(|line| display_width(line).div_ceil(width).max(1)).sum();
+            assert!(lines <= 40, "{}: {lines} lines of {width} columns in {language:?}", rule.name);
+        }
+    }
 }
 
 #[test]
