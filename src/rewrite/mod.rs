@@ -21,6 +21,7 @@ mod in_place;
 mod layout;
 pub mod obstacle;
 pub mod ranking;
+mod sequels;
 mod settle;
 mod shaped;
 pub mod slip;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::ranking::Key;
+use super::sequels::sequels;
 use crate::document::{Document, Row};
 use crate::entry::structure::may_head;
 use crate::entry::{Entry, Field, Kind, ListTable};
@@ -39,6 +40,7 @@ impl Units {
         };
         let is_wall = |row: usize| list.structure.stays(row) || may_head(row);
         let hangs = hangs(document, list);
+        let sequels = sequels(list, &keys);
         let (mut units, mut groups, mut bound) = (Vec::new(), Vec::new(), Vec::new());
         let mut is_at_top = true;
         for (row, entry) in list.rows.iter().enumerate() {
@@ -56,12 +58,18 @@ impl Units {
             let key = keys[row].take().filter(|_| is_whole);
             let stands_alone =
                 !list.structure.goes_with_above(row) && !hangs[row] && (is_pinned || key.is_some());
-            if begins || stands_alone {
+            let counts_on = sequels[row] && !begins && !is_pinned;
+            if begins || (stands_alone && !counts_on) {
                 keys[row] = key;
                 units.push(row..row + 1);
             } else {
+                // A run may stand wherever one of its rows may.
+                let head = units.last().map_or(row, |unit: &Range<usize>| unit.start);
+                if counts_on && let (Some(first), Some(own)) = (&keys[head], &key) {
+                    keys[head] = Some(first.or(own));
+                }
                 let is_joined = *list.structure.kind(row) == Kind::Joined && repeats(entry);
-                bound.extend(key.filter(|_| is_joined).map(|key| (row, key)));
+                bound.extend(key.filter(|_| is_joined && !counts_on).map(|key| (row, key)));
                 extend(&mut units);
             }
             if begins {

@@ -27,8 +27,8 @@
 //!
 //! Rows stay below their heading of the table (`| **2024** | | |`), and an entry
 //! that names its group before itself where it is. What continues a row, repeats
-//! it (`同上`), refers to it (`see previous row`) or hangs from it (`↳ code`), and
-//! a row without a date, moves with the one above.
+//! it (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or
+//! counts on from it (`Part 2`), and a row without a date, moves with it.
 //!
 //! The fix moves the rows. It is unsafe where a table is wholly the other way
 //! round (of less than five rows a note) or names from A to Z may be meant. Rows

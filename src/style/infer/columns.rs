@@ -5,6 +5,7 @@ use std::iter;
 use std::ops::Range;
 
 use super::digits::folded;
+use super::families::are_families;
 use super::orders::are_slips;
 use super::values::{Part, READINGS, Reading, Value, size};
 use crate::document::Document;
@@ -18,7 +19,11 @@ pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
     others(document, list).any(|column| {
         let Some(said) = said(document, list, column) else { return false };
         let is_in_order = READINGS.iter().any(|reading| stand(document, list, &said, reading, None));
-        is_in_order || are_sizes(document, list, &said) || are_grouped(document, list, &said)
+        let columns = others(document, list).count();
+        is_in_order
+            || are_sizes(document, list, &said)
+            || are_grouped(document, list, &said)
+            || are_families(list, &said, None, columns)
     })
 }
 
@@ -34,7 +39,9 @@ pub(super) fn order_surely(document: &Document<'_>, list: &ListTable, dates: Opt
         // Years go with the dates.
         let may_be = !is_name(column) && !said.iter().flatten().all(is_year);
         let mut ranks = READINGS.iter().filter(|reading| !reading.is_name);
+        let columns = others(document, list).count();
         (may_be && (are_sizes(document, list, &said) || are_grouped(document, list, &said)))
+            || (is_name(column) && dates.is_some() && are_families(list, &said, dates, columns))
             || ranks.any(|reading| stand(document, list, &said, reading, dates))
     })
 }

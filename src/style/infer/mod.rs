@@ -7,6 +7,7 @@
 mod columns;
 mod dates;
 mod digits;
+mod families;
 mod layouts;
 mod orders;
 mod papers;
