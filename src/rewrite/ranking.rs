@@ -222,11 +222,6 @@ impl Key {
         if let Self::Title(title) = self { Some(title) } else { None }
     }
 
-    /// The first day and the last, if it is a date.
-    pub(super) fn days(&self) -> Option<(Day, Day)> {
-        if let Self::Days(first, last) = self { Some((*first, *last)) } else { None }
-    }
-
     /// The time from the first of two dates to the last; of other keys this one.
     pub(super) fn or(&self, other: &Self) -> Self {
         match (self, other) {

@@ -6,47 +6,27 @@ use std::cmp::Ordering;
 
 use super::ranking::Key;
 use crate::entry::{Field, ListTable};
-use crate::habit::{Habit, Tally, Verdict};
 
-/// For each row whether its title counts on from that of the row above. Where the keys of a run are in one order but for a
-/// few, these are slips, and each row stands for itself; so does each of a run that makes up most of its list, which is numbered
-/// as a whole.
+/// For each row whether its title counts on from that of the row above. Where most titles have numbers, the list is numbered as a
+/// whole, and each row stands for itself; so does each where papers are in the order of their numbers.
+///
+/// Rows that belong together still do once the others were moved, for nothing but the two titles and those of the whole list counts.
 pub(super) fn sequels(list: &ListTable, keys: &[Option<Key>]) -> Vec<bool> {
-    let count = list.count();
     let title = |row: usize| match &list.rows[row].title {
         Field::Parsed(title) => Some(title.text.as_str()),
         _ => None,
     };
-    let mut steps: Vec<Option<Ordering>> = vec![None; keys.len()];
-    for row in 1..keys.len() {
-        let step = title(row - 1).zip(title(row)).and_then(|(above, own)| counts_on(above, own));
-        // A run goes one way.
-        let turns = |other: Ordering| steps[row - 1].is_some_and(|above| above != other);
-        steps[row] = step.filter(|step| !turns(*step));
-    }
-    let mut bound = vec![false; keys.len()];
-    let mut begin = 0;
-    for end in 1..=keys.len() {
-        if end < keys.len() && steps[end].is_some() {
-            continue;
-        }
-        let run = &keys[begin..end];
-        // In the order of their numbers papers stand as they came.
-        let are_papers = run.iter().flatten().any(|key| matches!(key, Key::Paper(_)));
-        let is_run = run.len() * 2 <= count && !are_papers && !has_slips(run);
-        bound[begin..end].iter_mut().skip(1).for_each(|bound| *bound = is_run);
-        begin = end;
-    }
-    bound
-}
-
-/// Whether keys are all in one order but for a few.
-fn has_slips(keys: &[Option<Key>]) -> bool {
-    let days: Vec<_> = keys.iter().flatten().filter_map(Key::days).collect();
-    let rising = days.windows(2).filter(|pair| pair[0] < pair[1]).count();
-    let falling = days.windows(2).filter(|pair| pair[0] > pair[1]).count();
-    let tally = Tally { followers: rising.max(falling), deviants: rising.min(falling) };
-    tally.deviants > 0 && tally.judge(Habit::Order) == Verdict::Slip
+    let has_number = |row: &usize| {
+        title(*row).is_some_and(|title| tokens(title).iter().any(|token| number(token).is_some()))
+    };
+    let numbered = (0..keys.len()).filter(has_number).count();
+    let are_papers = keys.iter().flatten().any(|key| matches!(key, Key::Paper(_)));
+    let is_whole = numbered * 2 > list.count() || are_papers;
+    let follows = |row: usize| {
+        let above = row.checked_sub(1).and_then(title);
+        above.zip(title(row)).is_some_and(|(above, own)| counts_on(above, own).is_some())
+    };
+    (0..keys.len()).map(|row| !is_whole && follows(row)).collect()
 }
 
 /// Whether a title says what the one above it does but for the next number, or the one before.
