@@ -11,9 +11,9 @@
 
 use std::sync::OnceLock;
 
-use crate::diagnostic::{Action, Diagnostic, Edit, Fix, Wanted};
+use crate::diagnostic::{Action, Diagnostic, Fix, Wanted};
 use crate::document::Document;
-use crate::rewrite::{self, Settled, settle};
+use crate::rewrite::{Settled, settle};
 use crate::rules::SHOWN;
 use crate::verify::Rewrite;
 use crate::{Outcome, Refusal, Report};
@@ -129,11 +129,6 @@ fn lengthens_nothing(fix: &Fix) -> bool {
         Action::Order { .. } => true,
         Action::Complete { .. } | Action::Layout { .. } => false,
     }
-}
-
-/// The byte edits that one fix of a report makes alone.
-pub fn edits_of(report: &Report<'_>, fix: &Fix) -> Vec<Edit> {
-    rewrite::edits_of(&report.document, &report.styles, fix)
 }
 
 fn rules(accepted: &[&Diagnostic], fixes: &[usize]) -> Vec<&'static str> {

@@ -70,7 +70,7 @@ mod unmerged;
 pub mod verify;
 
 pub use check::{check, check_since};
-pub use fix::{MOST_PASSES, Passes, edits_of, fix, fix_wholly};
+pub use fix::{MOST_PASSES, Passes, fix, fix_wholly};
 
 use std::collections::BTreeMap;
 

@@ -10,8 +10,8 @@ use super::secrets::Words;
 use super::visible::mark;
 use super::{Checked, Look};
 use crate::diagnostic::{Action, Diagnostic, Edit, Fix};
-use crate::edits_of;
 use crate::link::secrets_in;
+use crate::rewrite::Alone;
 use crate::text::Span;
 
 /// Where the rules are listed for people.
@@ -60,9 +60,10 @@ pub fn findings<'a>(file: &'a Checked<'a>, look: &Look) -> Vec<Finding<'a>> {
         _ => true,
     };
     let secrets = Rc::new(Words::new(file));
+    let alone = Alone::new(&file.report.document, &file.report.styles);
     let shown = look.shown(file).map(|(number, found)| {
         let fix = found.fix.as_ref().filter(|fix| is_first(fix));
-        let edits = fix.map_or(Vec::new(), |fix| edits_of(&file.report, fix));
+        let edits = fix.map_or(Vec::new(), |fix| alone.edits_of(fix));
         let quotes = edits
             .iter()
             .any(|edit| secrets.stand_in(&edit.replacement) || !secrets_in(&edit.replacement).is_empty());

@@ -5,21 +5,26 @@ use super::slots::Slots;
 use super::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
-use crate::document::{CellId, Document, Row, Table};
+use crate::document::{CellId, Document, Row};
 use crate::shape::may_end_table;
 use crate::text::Span;
 
 /// The edits that do `work` and leave the layout alone.
-pub(super) fn in_place(document: &Document<'_>, table: &Table, index: usize, work: &Work<'_>) -> Vec<Edit> {
+pub(super) fn in_place(
+    document: &Document<'_>,
+    slots: &Slots<'_>,
+    index: usize,
+    work: &Work<'_>,
+) -> Vec<Edit> {
     let mut edits: Vec<Edit> = work.edits_in_row(index, None).cloned().collect();
-    let slots = Slots::new(document, table);
+    let table = slots.table;
     for place in work.rows(index, table.rows.len()) {
         let old = work.old_row(index, place);
         let Some(target) = table.rows.get(place) else { continue };
         if place == old {
-            edits.extend(edits_of_row(document, &slots, index, old, work));
+            edits.extend(edits_of_row(document, slots, index, old, work));
         } else {
-            let replacement = in_row(document, &slots, index, Some(old), work);
+            let replacement = in_row(document, slots, index, Some(old), work);
             edits.push(Edit { span: target.span, replacement });
         }
     }

@@ -35,6 +35,7 @@ pub use work::Dropped;
 
 pub(crate) use layout::{is_closed, is_compact};
 
+use self::slots::Slots;
 use self::work::Work;
 use crate::diagnostic::{Action, Edit, Fix};
 use crate::document::Document;
@@ -57,7 +58,7 @@ pub struct Plan {
 /// Applies `fixes`, all of them for `document`, in one pass.
 pub fn rewrite(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Plan {
     let work = Work::collect(document, fixes);
-    let edits = edits(document, styles, &work, true);
+    let edits = edits(document, styles, &work, true, &Slots::of_tables(document));
     Plan {
         text: splice(document.source.text(), 0, edits.iter()),
         changes: changes::of(document, &work),
@@ -65,11 +66,25 @@ pub fn rewrite(document: &Document<'_>, styles: &Styles, fixes: &[&Fix]) -> Plan
     }
 }
 
-/// The edits that one fix makes when it is applied alone: sorted and disjoint, in the original text.
-///
-/// Only a [`Layout`](crate::diagnostic::Action::Layout) fix lays out.
-pub fn edits_of(document: &Document<'_>, styles: &Styles, fix: &Fix) -> Vec<Edit> {
-    edits(document, styles, &Work::collect(document, &[fix]), false)
+/// What fixes of a document do when each is applied alone. What of its tables that takes is counted once for all of them.
+pub struct Alone<'d> {
+    document: &'d Document<'d>,
+    styles: &'d Styles,
+    slots: Vec<Slots<'d>>,
+}
+
+impl<'d> Alone<'d> {
+    /// For fixes of `document`.
+    pub fn new(document: &'d Document<'d>, styles: &'d Styles) -> Self {
+        Self { document, styles, slots: Slots::of_tables(document) }
+    }
+
+    /// The edits that a fix makes: sorted and disjoint, in the original text.
+    ///
+    /// Only a [`Layout`](crate::diagnostic::Action::Layout) fix lays out.
+    pub fn edits_of(&self, fix: &Fix) -> Vec<Edit> {
+        edits(self.document, self.styles, &Work::collect(self.document, &[fix]), false, &self.slots)
+    }
 }
 
 /// Whether the bytes that `fix` would change are free to change: not so in a disputed table, in a row whose
@@ -86,10 +101,16 @@ pub fn is_canonical_layout(document: &Document<'_>, style: &Style, table: usize)
 }
 
 /// The edits that do `work`; `keep_tidy` keeps rows in the layout that they have.
-fn edits(document: &Document<'_>, styles: &Styles, work: &Work<'_>, keep_tidy: bool) -> Vec<Edit> {
+fn edits(
+    document: &Document<'_>,
+    styles: &Styles,
+    work: &Work<'_>,
+    keep_tidy: bool,
+    slots: &[Slots<'_>],
+) -> Vec<Edit> {
     let mut edits: Vec<Edit> = work.outside.iter().map(|edit| (*edit).clone()).collect();
     for index in work.tables() {
-        let Some(table) = document.tables.get(index) else { continue };
+        let (Some(table), Some(slots)) = (document.tables.get(index), slots.get(index)) else { continue };
         let style = styles.of(index);
         let is_asked = work.layouts.contains(&index);
         let is_canonical = || style.layout != Layout::Keep && is_canonical_layout(document, style, index);
@@ -104,7 +125,7 @@ fn edits(document: &Document<'_>, styles: &Styles, work: &Work<'_>, keep_tidy: b
         } else if is_asked {
             layout::printed(document, table, index, style, work)
         } else {
-            in_place::in_place(document, table, index, work)
+            in_place::in_place(document, slots, index, work)
         });
     }
     by_place(edits, Edit::place)

@@ -34,6 +34,11 @@ impl<'t> Slots<'t> {
         Self { table, text, widths: OnceCell::new(), empty: OnceCell::new() }
     }
 
+    /// Those of each table.
+    pub(super) fn of_tables(document: &'t Document<'_>) -> Vec<Self> {
+        document.tables.iter().map(|table| Self::new(document, table)).collect()
+    }
+
     /// How most empty cells are written, if they are, with two blanks at the most.
     pub(super) fn empty(&self) -> Option<&'t str> {
         *self.empty.get_or_init(|| {

@@ -10,6 +10,7 @@
 //!   and in a paragraph directly above a table, each `\|` becomes a letter that occurs nowhere else
 //!   and that means as little to the parser as `|` does inside a cell.
 //! - **Letters.** See `letters.rs`.
+//! - **References.** See `references.rs`.
 //! - **Line ends.** cmark-gfm takes CR, CRLF and LF for one thing everywhere; comrak does not in code spans
 //!   and below footnotes. So all are LF.
 //! - **Task items.** cmark-gfm takes the box off before it reads the rest of the line as the beginning of a
@@ -24,8 +25,8 @@ use std::collections::BTreeMap;
 use comrak::nodes::{AstNode, Node, NodeValue};
 use comrak::{Arena, parse_document};
 
-use super::letters;
 use super::page::{with_final_newline, with_line_feeds};
+use super::{letters, references};
 use crate::document::{BOXES, box_start, comrak_options, has_ambiguous_pipe};
 use crate::source::Source;
 use crate::text::LineIndex;
@@ -43,6 +44,8 @@ pub(super) struct Reading<'s> {
     pipe: Option<char>,
     /// Letters for private use stand for others.
     hides_letters: bool,
+    /// Its definitions are to be looked up where comrak does not.
+    is_long: bool,
     /// There is a thing that cannot be put so that comrak reads it as GitHub does.
     pub(super) is_unread: bool,
     /// No letter was free to stand for an escaped pipe: rows with an even run are not read as on GitHub.
@@ -65,6 +68,8 @@ impl<'s> Reading<'s> {
         let hidden = letters::hide(&text);
         let hides_letters = hidden.is_some();
         let text = hidden.map_or(text, Cow::Owned);
+        let is_long = references::is_long(&text);
+        let text = references::lengthened(text);
         let boxes = BTreeMap::new();
         Self {
             text,
@@ -72,6 +77,7 @@ impl<'s> Reading<'s> {
             marked: source.begins_with_mark().then_some(1),
             pipe: None,
             hides_letters,
+            is_long,
             is_unread: false,
             has_unread_rows: false,
         }
@@ -80,12 +86,13 @@ impl<'s> Reading<'s> {
     /// What comrak makes of the text, which it reads again where what it made shows that the text has to be put
     /// otherwise.
     pub(super) fn parse<'a>(&mut self, arena: &'a Arena<'a>) -> Node<'a> {
-        let mut root = parse_document(arena, &self.text, &options());
+        let options = if self.is_long { references::resolving(options(), &self.text) } else { options() };
+        let mut root = parse_document(arena, &self.text, &options);
         if BOXES.iter().any(|mark| self.text.contains(mark)) && self.take_boxes(root) {
-            root = parse_document(arena, &self.text, &options());
+            root = parse_document(arena, &self.text, &options);
         }
         if self.text.contains("\\\\|") && self.replace_pipes(root) {
-            root = parse_document(arena, &self.text, &options());
+            root = parse_document(arena, &self.text, &options);
         }
         root
     }

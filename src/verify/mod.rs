@@ -56,6 +56,7 @@ mod page;
 mod pages;
 mod pipes;
 mod pulldown;
+mod references;
 mod same;
 mod scope;
 mod shield;

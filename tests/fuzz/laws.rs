@@ -9,8 +9,9 @@ use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Field, Headers, lists};
 use learnvlm_lint::link::{Problem, ProblemKind, inspect};
+use learnvlm_lint::rewrite::Alone;
 use learnvlm_lint::source::Source;
-use learnvlm_lint::{Outcome, Passes, Settings, edits_of, fix_wholly};
+use learnvlm_lint::{Outcome, Passes, Settings, fix_wholly};
 
 /// All fixes.
 const ALL: Wanted = Wanted { notes_too: true, unsafe_too: true };
@@ -30,11 +31,12 @@ pub(crate) fn check(bytes: &[u8]) {
     let report = learnvlm_lint::check(&source, &settings);
     let text = source.text();
     let mut last = None;
+    let alone = Alone::new(&report.document, &report.styles);
     for found in &report.diagnostics {
         assert!(text.get(found.span.range()).is_some(), "{found:?}");
         assert!(last <= Some((found.span, found.rule)), "{found:?}");
         last = Some((found.span, found.rule));
-        for edit in found.fix.iter().flat_map(|fix| edits_of(&report, fix)) {
+        for edit in found.fix.iter().flat_map(|fix| alone.edits_of(fix)) {
             assert!(text.get(edit.span.range()).is_some(), "{edit:?}");
         }
     }

@@ -5,10 +5,11 @@ use std::path::Path;
 use boon::{Compiler, Schemas};
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
+use learnvlm_lint::check;
 use learnvlm_lint::diagnostic::Action;
 use learnvlm_lint::report::Format;
+use learnvlm_lint::rewrite::Alone;
 use learnvlm_lint::text::Edit;
-use learnvlm_lint::{check, edits_of};
 use serde_json::Value;
 
 use crate::corpus::{files, fixtures, name, read, source};
@@ -57,7 +58,7 @@ fn offered(text: &str) -> Vec<Vec<Edit>> {
             }
             ordered.push(table);
         }
-        let edits = edits_of(&report, fix);
+        let edits = Alone::new(&report.document, &report.styles).edits_of(fix);
         let secrets: Vec<&str> = report.secrets.iter().map(|secret| secret.of(text)).collect();
         let quotes = edits.iter().any(|edit| secrets.iter().any(|secret| edit.replacement.contains(secret)));
         (!quotes).then_some(edits)

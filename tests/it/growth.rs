@@ -129,3 +129,20 @@ fn a_column_is_counted_from_any_place_of_a_long_line() {
         assert_eq!(place.column, before.chars().count() + 1, "byte {at}");
     }
 }
+
+#[test]
+fn links_by_reference_are_resolved_as_on_github() {
+    // In a short text they add more than the text has, in a long one more than 100,000 bytes.
+    for (rows, icon) in [(60, "![yes][yes]"), (3000, "[a][yes]")] {
+        let row = |n: usize| format!("| [Tern {n}](http://github.com/a/b{n}) | 2024.5 | {icon} |\n");
+        let rows: String = (0..rows).map(row).collect();
+        let text = format!(
+            "| Title | Date | Free |\n| - | - | - |\n{rows}\n[yes]: https://e.com/{} \"yes\"\n",
+            "icons/".repeat(20)
+        );
+        let source = source(text.clone());
+        let report = check(&source, &settings());
+        let fixed = fix(&report, Wanted::default()).rewrite.expect("a rewrite");
+        assert_eq!(fixed.new_text(), text.replace("http://", "https://"));
+    }
+}

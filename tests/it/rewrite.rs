@@ -2,7 +2,7 @@
 
 use learnvlm_lint::diagnostic::{Action, Applicability, Edit, Fix, Scope, Wanted};
 use learnvlm_lint::document::Document;
-use learnvlm_lint::rewrite::{self, Settled, edits_of, rewrite, settle};
+use learnvlm_lint::rewrite::{self, Alone, Settled, rewrite, settle};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::{Layout, Style, Styles};
 use learnvlm_lint::text::Span;
@@ -234,7 +234,8 @@ fn an_edit_outside_tables_that_is_no_destination_is_refused() {
 fn one_fix_alone_tells_its_edits() {
     let source = source(TIDY);
     let document = Document::parse(&source);
-    let edits = |fix: &Fix| edits_of(&document, &Styles::default(), fix);
+    let plain = Styles::default();
+    let edits = |fix: &Fix| Alone::new(&document, &plain).edits_of(fix);
     let one = replace(TIDY, &[("05", "5")]);
     // A blank behind the cell makes up for the byte that goes.
     let Action::Edit(mut wanted) = one.action.clone() else { unreachable!("it is an edit") };
@@ -242,7 +243,7 @@ fn one_fix_alone_tells_its_edits() {
     wanted.push(Edit { span: Span::new(behind, behind + 1), replacement: "  ".into() });
     assert_eq!(edits(&one), wanted);
     let of_list = Styles::new(vec![Some(Style::default())]);
-    assert_eq!(edits_of(&document, &of_list, &one), wanted, "a tidy list is not laid out, either");
+    assert_eq!(Alone::new(&document, &of_list).edits_of(&one), wanted, "a tidy list is not laid out, either");
     let rows = &document.tables[0].rows;
     let text = |row: usize| rows[row].span.of(TIDY).to_owned();
     let swapped = vec![
