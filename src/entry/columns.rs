@@ -5,6 +5,8 @@
 //! cells are each a link to another thing; where that is the one of organisations, a row is about them, and has no title of
 //! its own. A wrong title is worse than none, so no other column is taken for it.
 
+use std::collections::BTreeMap;
+
 use super::header::{Header, Headers, Rank};
 use super::header_dates;
 use super::settling::Settling;
@@ -31,7 +33,8 @@ pub enum Role {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
     names: Vec<String>,
-    roles: Vec<Option<Role>>,
+    /// The columns of each role, from left to right.
+    of_role: BTreeMap<Role, Vec<usize>>,
     /// The link columns, those first that lead to the thing itself.
     links: Vec<usize>,
     /// The columns of kinds of things beside the title.
@@ -117,7 +120,13 @@ impl Columns {
         let makers = table.makers(title.is_none() && called.is_none());
         let (links, works, others) = (table.links(), table.works(), table.others());
         let (asks_for_date, awaits_dates) = (false, false);
-        Self { names, links, works, others, called, makers, roles: table.roles, asks_for_date, awaits_dates }
+        let mut of_role: BTreeMap<Role, Vec<usize>> = BTreeMap::new();
+        for (n, role) in table.roles.iter().enumerate() {
+            if let Some(role) = role {
+                of_role.entry(*role).or_default().push(n);
+            }
+        }
+        Self { names, of_role, links, works, others, called, makers, asks_for_date, awaits_dates }
     }
 
     /// How many there are, at least one.
@@ -172,6 +181,11 @@ impl Columns {
         self.with(Role::Orgs)
     }
 
+    /// Whether a column is one of organisations.
+    pub fn is_of_orgs(&self, column: usize) -> bool {
+        self.of_role.get(&Role::Orgs).is_some_and(|orgs| orgs.binary_search(&column).is_ok())
+    }
+
     /// The column that describes an entry.
     pub fn description(&self) -> Option<usize> {
         self.with(Role::Description).next()
@@ -199,7 +213,7 @@ impl Columns {
     }
 
     fn with(&self, role: Role) -> impl Iterator<Item = usize> + '_ {
-        self.roles.iter().enumerate().filter(move |(_, r)| **r == Some(role)).map(|(n, _)| n)
+        self.of_role.get(&role).into_iter().flatten().copied()
     }
 }
 

@@ -84,9 +84,7 @@ impl<'a> Table<'a, '_> {
     /// Whether the header says that a column holds words: what the entry is called, who made it, what there is to say.
     fn is_of_words(&self, column: usize) -> bool {
         let is = |other: Option<usize>| other == Some(column);
-        is(self.columns.title())
-            || is(self.columns.description())
-            || self.columns.orgs().any(|orgs| orgs == column)
+        is(self.columns.title()) || is(self.columns.description()) || self.columns.is_of_orgs(column)
     }
 
     /// Rows with a date in a column of words and words in that of dates.

@@ -95,7 +95,7 @@ fn says_none(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
 
 /// Whether an address stands in a cell that may lead to the entry: it links, or `broken-link` says why it does not.
 fn holds_address(context: &Context<'_>, list: &ListTable, row: &Row) -> bool {
-    let others = |n: usize| Some(n) == list.columns.description() || list.columns.orgs().any(|org| org == n);
+    let others = |n: usize| Some(n) == list.columns.description() || list.columns.is_of_orgs(n);
     let text = context.document.source.text();
     let cells = row.cells.iter().enumerate().filter(|(n, _)| !others(*n));
     let holds = |written: &str| written.contains("://") || mistyped(written).next().is_some();

@@ -53,11 +53,8 @@ impl<'a> Twins<'a> {
         let list = self.list(table)?;
         let identity = |n: usize| self.inspections[n].identity.as_ref();
         let own = entry.link.filter(|n| identity(*n).is_some());
-        let is_of_maker = |n: usize| {
-            self.document.links[n]
-                .cell
-                .is_some_and(|cell| list.columns.orgs().any(|orgs| orgs == cell.column))
-        };
+        let is_of_maker =
+            |n: usize| self.document.links[n].cell.is_some_and(|cell| list.columns.is_of_orgs(cell.column));
         let is_own = own
             .is_some_and(|n| identity(n).is_some_and(|identity| !identity.is_overview()) && !is_of_maker(n));
         // A row that goes with the one above it is said of the same thing.

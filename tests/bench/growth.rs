@@ -166,6 +166,45 @@ const KINDS: &[Kind] = &[
             |n| numbered(n, "| Title | Date |\n| --- | --- |\n| [b{n}](http://e.com/{n}) |\n\n"),
         ),
     ),
+    kind(
+        "fixes-in-reports",
+        1500,
+        &[Run::Check("json"), Run::Check("sarif"), Run::Check("rdjson")],
+        Made::Text(messy),
+    ),
+    kind(
+        "columns",
+        1500,
+        BOTH,
+        Made::Text(|n| {
+            let line = |first: &str, cell: &str| format!("{first}{}\n", cell.repeat(n));
+            let head = line("|Title|Date|Org|", "c|") + &line("|-|-|-|", "-|");
+            (1..5).fold(head, |text, row| {
+                text + &line(&format!("|[a{row}](http://a.io/{row})|2024.{row}|A|"), "c|")
+            })
+        }),
+    ),
+    kind(
+        "organisation-columns",
+        1500,
+        BOTH,
+        Made::Text(|n| {
+            let line = |first: &str, cell: &str| format!("{first}{}\n", cell.repeat(n));
+            let head = line("|Title|Date|", "Company|") + &line("|-|-|", "-|");
+            (1..5).fold(head, |text, row| {
+                text + &line(&format!("|[a{row}](http://a.io/{row})|2024.{row}|"), "A|")
+            })
+        }),
+    ),
+    kind(
+        "references-past-the-limit",
+        2000,
+        BOTH,
+        Made::Text(|n| {
+            let rows = numbered(n, "| [a{n}][r{n}] | 2024.5 | A |\n");
+            format!("{TABLE}{rows}\n{}", numbered(n, "[r{n}]: http://arxiv.org/abs/2401.0{n}?utm_source=x\n"))
+        }),
+    ),
     kind("baseline", 1500, &[Run::Baseline], Made::Text(messy)),
     kind(
         "baseline-of-one",

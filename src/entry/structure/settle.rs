@@ -245,7 +245,7 @@ impl Settling<'_, '_> {
         let mark = cell.filter(|cell| !cell.span.is_empty());
         match mark.and_then(|cell| marks::mark(&self.document.visible_text(*cell), is_linked(cell))) {
             Some(Mark::Sure | Mark::Continued) => true,
-            Some(_) if is_of(self.columns.date()) || self.columns.orgs().any(|orgs| orgs == column) => true,
+            Some(_) if is_of(self.columns.date()) || self.columns.is_of_orgs(column) => true,
             Some(Mark::Arrow) => is_of(self.columns.title()),
             Some(Mark::Word) | None => false,
         }

@@ -116,7 +116,7 @@ impl Settling<'_, '_> {
         {
             return Some(Tie::To(if is_up { Refers::Above } else { Refers::Below }));
         }
-        let may_name = names || self.columns.orgs().any(|orgs| orgs == column);
+        let may_name = names || self.columns.is_of_orgs(column);
         let found = refers(&shown, may_name)?;
         let said = if self.document.links_in(cell.span).is_empty() {
             Some(found)
@@ -129,7 +129,7 @@ impl Settling<'_, '_> {
     /// Whether a column says of what a row is: that of titles, and the first of those who made it.
     fn names(&self, column: usize) -> bool {
         let title = self.columns.title();
-        let is_maker = || title.is_none() || self.columns.orgs().any(|orgs| orgs == column);
+        let is_maker = || title.is_none() || self.columns.is_of_orgs(column);
         title == Some(column) || (column == 0 && self.columns.date() != Some(0) && is_maker())
     }
 

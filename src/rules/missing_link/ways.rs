@@ -87,7 +87,7 @@ impl<'c> Ways<'c> {
         let is_other = |column: usize| {
             Some(column) == columns.title()
                 || Some(column) == columns.description()
-                || columns.orgs().any(|org| org == column)
+                || columns.is_of_orgs(column)
         };
         self.linked.iter().filter(|column| !is_other(**column)).any(|column| {
             let shown = self.shown(entry, *column);

@@ -32,7 +32,7 @@ pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
 /// them are parts of names, and topics the same name again.
 pub(super) fn order_surely(document: &Document<'_>, list: &ListTable, dates: Option<&Ranking>) -> bool {
     let columns = &list.columns;
-    let is_name = |column| columns.title() == Some(column) || columns.orgs().any(|orgs| orgs == column);
+    let is_name = |column| columns.title() == Some(column) || columns.is_of_orgs(column);
     others(document, list).any(|column| {
         let Some(said) = said(document, list, column) else { return false };
         let is_year = |said: &String| said.len() == 4 && said.bytes().all(|b| b.is_ascii_digit());
@@ -65,7 +65,7 @@ fn others(document: &Document<'_>, list: &ListTable) -> impl Iterator<Item = usi
 /// where one is an address, which changes when it is mended.
 fn said(document: &Document<'_>, list: &ListTable, column: usize) -> Option<Vec<Option<String>>> {
     let rows = &document.tables[list.table].rows;
-    let is_orgs = list.columns.orgs().any(|orgs| orgs == column);
+    let is_orgs = list.columns.is_of_orgs(column);
     let mut said = vec![None; rows.len()];
     for entry in list.entries() {
         let Some(cell) = rows[entry.row].cells.get(column) else { continue };
