@@ -150,23 +150,35 @@ impl Joins {
         }
     }
 
-    /// Whether two names would still be two with `separator` between them.
-    pub(crate) fn would_part(&self, left: &str, right: &str, separator: &str) -> bool {
-        let core = separator.trim();
-        let ends = (left.chars().next_back(), right.chars().next());
+    /// Whether an ampersand between two names surely parts them: not both are Latin, or both stand elsewhere on their own.
+    pub(crate) fn surely_part(&self, left: &str, right: &str) -> bool {
+        let are_known = || [left, right].iter().all(|name| self.known.contains(&folded(name)));
+        !are_latin(left, right) || are_known()
+    }
+
+    /// Whether `names` would still be the names of a cell with `joints` between them, some of which are `separator`.
+    pub(crate) fn would_part(&self, names: &[String], joints: &[&str], separator: &str) -> bool {
         let is_ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let kind = match core {
-            "&" | "&amp;" | "\\&" | "＆" if core == separator && is_ascii(ends.0) && is_ascii(ends.1) => {
-                Kind::TightAmpersand
-            }
-            "&" | "&amp;" | "\\&" | "＆" => Kind::Ampersand,
-            _ if self.own.as_deref().map(str::trim) == Some(core) => Kind::Own,
-            _ => Kind::Sure,
+        let mark = |(joint, names): (&&str, &[String])| {
+            let core = joint.trim();
+            let ends = (names[0].chars().next_back(), names[1].chars().next());
+            let kind = match core {
+                "&" | "&amp;" | "\\&" | "＆" if core == *joint && is_ascii(ends.0) && is_ascii(ends.1) => {
+                    Kind::TightAmpersand
+                }
+                "&" | "&amp;" | "\\&" | "＆" => Kind::Ampersand,
+                _ if self.own.as_deref().map(str::trim) == Some(core) => Kind::Own,
+                _ => Kind::Sure,
+            };
+            Mark { kind, span: Span::new(0, 0) }
         };
-        let parts = vec![left.to_owned(), right.to_owned()];
-        let mark = Mark { kind, span: Span::new(0, 0) };
-        !parts.iter().any(|part| part.contains(core))
-            && self.parts(&Cut { parts, marks: vec![mark], between: vec![core.to_owned()] }, 0)
+        let cut = Cut {
+            parts: names.to_vec(),
+            marks: joints.iter().zip(names.windows(2)).map(mark).collect(),
+            between: joints.iter().map(|joint| joint.trim().to_owned()).collect(),
+        };
+        !names.iter().any(|name| name.contains(separator.trim()))
+            && (0..cut.marks.len()).all(|n| self.parts(&cut, n))
     }
 
     /// Whether two parts with an ampersand between them are one name: a configured one, `Johnson & Johnson`, or
@@ -209,9 +221,13 @@ impl Joins {
 
 /// Whether the letters next to an ampersand, on both sides, are of a script that parts words by blanks.
 fn is_latin_pair(cut: &Cut, n: usize) -> bool {
+    are_latin(&cut.parts[n], &cut.parts[n + 1])
+}
+
+fn are_latin(left: &str, right: &str) -> bool {
     let is_latin = |c: Option<char>| c.is_some_and(|c| !is_east_asian(c));
-    is_latin(cut.parts[n].chars().rev().find(|c| c.is_alphanumeric()))
-        && is_latin(cut.parts[n + 1].chars().find(|c| c.is_alphanumeric()))
+    is_latin(left.chars().rev().find(|c| c.is_alphanumeric()))
+        && is_latin(right.chars().find(|c| c.is_alphanumeric()))
 }
 
 fn is_east_asian(c: char) -> bool {

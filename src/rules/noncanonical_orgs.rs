@@ -6,7 +6,8 @@
 //! joins otherwise, unless both names stand elsewhere on their own; so is a tight one between short ones (`AT&T`), and what
 //! `[organisations.aliases]` names. Nothing in brackets separates. `甲、乙和丙` is left as it is, and so are `甲、乙` where Latin
 //! names are joined by a comma or a semicolon, and an ampersand
-//! in a cell that the list's own separator parts: `School of Science & Technology; Lab`. A list without a separator of its
+//! in a cell that the list's own separator parts: `School of Science & Technology; Lab`. Where a cell has another separator
+//! beside an ampersand that may be part of a name, `Bill & Melinda Gates Foundation; WHO`, it is reported without a fix. A list without a separator of its
 //! own is only asked for a blank at each side of its ampersands, and not even that if it has 20 entries or more. Nothing
 //! is reported below a header under which the list's separator never stands: it may part something else.
 //!
@@ -67,50 +68,79 @@ fn check_cell(
         findings.report_cell(list, row, column, words);
         return;
     }
-    let wanted: Vec<bool> = {
-        // Beside the list's own separator an ampersand may be part of a name.
-        let core = separator.trim();
-        let parts_itself = !is_ampersand(core)
-            && (is_line_break(core) || orgs.joints.iter().any(|joint| joint.of(text).trim() == core));
-        let is_odd = |(joint, names): (&Span, &[String])| {
-            let joint = joint.of(text);
-            // A list without a separator of its own is asked for blanks beside its ampersands, and for no more.
-            let is_asked = context.styles.joins_orgs || is_ampersand(joint.trim());
-            // Beside a separator in the text a line break stands for a better look.
-            is_asked
-                && joint != separator
-                && !(separator == " & " && joint == " &amp; ")
-                && !is_line_break(joint)
-                && !(parts_itself && is_ampersand(joint.trim()))
-                && !(is_enumerated(joint.trim(), names) && matches!(core, "," | ";"))
-        };
-        orgs.joints.iter().zip(orgs.names.windows(2)).map(is_odd).collect()
-    };
+    let wanted = odd_joints(context, orgs, separator);
     if !wanted.contains(&true) || is_enumeration(text, orgs) {
         return;
     }
     let joints = || orgs.joints.iter().zip(&wanted);
-    let becomes = joints().map(|(joint, is_odd)| if *is_odd { separator } else { joint.of(text) });
-    let canonical: String =
-        orgs.names.iter().zip(becomes.chain([""])).flat_map(|(name, joint)| [name.as_str(), joint]).collect();
+    let becomes: Vec<&str> =
+        joints().map(|(joint, is_odd)| if *is_odd { separator } else { joint.of(text) }).collect();
+    if may_be_in_name(text, list, orgs) {
+        let words = Message::new(Key::Rules("noncanonical-orgs-mixed"))
+            .with("written", shorten(shown().trim(), 40))
+            .with("separator", separator);
+        findings.report_cell(list, row, column, words).by_habit(context.styles.joined);
+        return;
+    }
+    let canonical: String = orgs
+        .names
+        .iter()
+        .zip(becomes.iter().copied().chain([""]))
+        .flat_map(|(name, joint)| [name.as_str(), joint])
+        .collect();
     let mut reported = findings.report_cell(list, row, column, words(shown().trim(), &canonical, separator));
     reported.by_habit(context.styles.joined);
     // To put a line break there or to take one away changes more than what joins the names.
     let is_text = |written: &str| !written.contains('<');
-    let stay_apart =
-        |(pair, is_odd): (&[String], &bool)| !is_odd || list.joins.would_part(&pair[0], &pair[1], separator);
     // Whether it is a link depends on what stands before it.
     let has_host = orgs.names.iter().any(|name| name.contains("www."));
     if !would_merge(&orgs.names, separator)
         && !has_host
         && is_text(separator)
         && joints().all(|(joint, is_odd)| !is_odd || is_text(joint.of(text)))
-        && orgs.names.windows(2).zip(&wanted).all(stay_apart)
+        && list.joins.would_part(&orgs.names, &becomes, separator)
     {
         let edits = joints().filter(|(_, is_odd)| **is_odd);
         let edit = |(joint, _): (&Span, &bool)| Edit { span: *joint, replacement: separator.to_owned() };
         reported.fix(Scope::Joints, Action::Edit(edits.map(edit).collect()));
     }
+}
+
+/// Which joints of a cell are not as the list's: all but those that it leaves alone, in a cell that has no others.
+fn odd_joints(context: &Context<'_>, orgs: &Orgs, separator: &str) -> Vec<bool> {
+    let text = context.document.source.text();
+    // Beside the list's own separator an ampersand may be part of a name.
+    let core = separator.trim();
+    let parts_itself = !is_ampersand(core)
+        && (is_line_break(core) || orgs.joints.iter().any(|joint| joint.of(text).trim() == core));
+    let is_odd = |joint: &Span| {
+        let joint = joint.of(text);
+        // A list without a separator of its own is asked for blanks beside its ampersands, and for no more.
+        let is_asked = context.styles.joins_orgs || is_ampersand(joint.trim());
+        // Beside a separator in the text a line break stands for a better look.
+        is_asked
+            && joint != separator
+            && !(separator == " & " && joint == " &amp; ")
+            && !is_line_break(joint)
+            && !(parts_itself && is_ampersand(joint.trim()))
+    };
+    let is_left = |(joint, names): (&Span, &[String])| {
+        is_enumerated(joint.of(text).trim(), names) && matches!(core, "," | ";")
+    };
+    let odd: Vec<bool> = orgs.joints.iter().map(is_odd).collect();
+    let left: Vec<bool> = orgs.joints.iter().zip(orgs.names.windows(2)).map(is_left).collect();
+    let is_whole = odd.iter().zip(&left).any(|(is_odd, is_left)| *is_odd && !is_left);
+    if is_whole { odd } else { vec![false; odd.len()] }
+}
+
+/// Whether another mark besides an ampersand parts the names of a cell, and the ampersand may be part of one of them:
+/// `Bill & Melinda Gates Foundation; WHO`.
+fn may_be_in_name(text: &str, list: &ListTable, orgs: &Orgs) -> bool {
+    let joints = || orgs.joints.iter().map(|joint| joint.of(text)).zip(orgs.names.windows(2));
+    joints().any(|(joint, _)| !is_ampersand(joint.trim()))
+        && joints().any(|(joint, names)| {
+            is_ampersand(joint.trim()) && !list.joins.surely_part(&names[0], &names[1])
+        })
 }
 
 fn is_ampersand(mark: &str) -> bool {

@@ -462,6 +462,10 @@ noncanonical-orgs = the organisations in `{ $written }` are not joined by `{ $se
     .help = write `{ $canonical }`
     .fix = Join the names by `{ $separator }`
 
+noncanonical-orgs-mixed = the organisations in `{ $written }` are joined by two kinds of marks
+    .label = what is one name?
+    .help = write `{ $separator }` between the names, and an ampersand in a name as `and`
+
 noncanonical-orgs-open = a name is missing beside `{ $mark }` in `{ $written }`
     .label = no name at one side
     .help = write the missing name, or take `{ $mark }` out

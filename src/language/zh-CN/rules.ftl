@@ -420,6 +420,10 @@ noncanonical-orgs = `{ $written }` 里的机构没有用 `{ $separator }` 连接
     .help = 写成 `{ $canonical }`
     .fix = 用 `{ $separator }` 连接机构
 
+noncanonical-orgs-mixed = `{ $written }` 里的机构用了两种符号连接
+    .label = 哪些是一个名称？
+    .help = 名称之间写 `{ $separator }`，名称里的 `&` 写成 `and`
+
 noncanonical-orgs-open = `{ $written }` 里的 `{ $mark }` 有一侧没有名称
     .label = 一侧没有名称
     .help = 补上缺少的名称，或者删去 `{ $mark }`
