@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memchr3, memmem};
+use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memmem};
 
 use super::authority::passwords;
 use super::hosts::WECHAT;
@@ -85,7 +85,7 @@ fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
     let mut words = Words::new(line);
     // What is found takes in the parameters in it: to look at each would not be linear.
     let mut done = 0;
-    for equals in memchr_iter(b'=', line) {
+    for equals in memchr2_iter(b'=', b':', line) {
         if equals < done {
             continue;
         }
@@ -106,9 +106,12 @@ fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
     }
 }
 
-/// The key of a parameter whose value begins behind `equals`, with the mark before it.
+/// The key of a parameter whose value begins behind `equals`, or behind a colon in its place.
+///
+/// Where a comma stands before it, or a colon behind it, no blank does: they are marks of sentences, too.
 fn key_before(line: &[u8], equals: usize) -> Option<&[u8]> {
-    let written = line[..equals].trim_ascii_end();
+    let is_tight = line[equals] == b':';
+    let written = if is_tight { &line[..equals] } else { line[..equals].trim_ascii_end() };
     // `user[password]=`.
     let (written, is_mark): (_, fn(&u8) -> bool) = match written.strip_suffix(b"]") {
         Some(within) => (within, |b| *b == b'['),
@@ -118,8 +121,13 @@ fn key_before(line: &[u8], equals: usize) -> Option<&[u8]> {
     // No key that is known is longer.
     let length = written.iter().rev().take(32).take_while(|b| is_key(b)).count();
     let (before, key) = written.split_at(written.len() - length);
-    let mark = before.trim_ascii_end().last()?;
-    (!key.is_empty() && is_mark(mark)).then_some(key)
+    let is_marked = if is_tight || before.ends_with(b",") {
+        before.last().is_some_and(|mark| *mark == b',' || is_mark(mark))
+            && line.get(equals + 1).is_some_and(|b| !b.is_ascii_whitespace())
+    } else {
+        before.trim_ascii_end().last().is_some_and(is_mark)
+    };
+    (!key.is_empty() && is_marked).then_some(key)
 }
 
 /// Whether the values of a key are secrets in an address with such words.

@@ -138,9 +138,8 @@ fn odd_joints(context: &Context<'_>, orgs: &Orgs, separator: &str) -> Vec<bool> 
 fn may_be_in_name(text: &str, list: &ListTable, orgs: &Orgs) -> bool {
     let joints = || orgs.joints.iter().map(|joint| joint.of(text)).zip(orgs.names.windows(2));
     joints().any(|(joint, _)| !is_ampersand(joint.trim()))
-        && joints().any(|(joint, names)| {
-            is_ampersand(joint.trim()) && !list.joins.surely_part(&names[0], &names[1])
-        })
+        && joints()
+            .any(|(joint, names)| is_ampersand(joint.trim()) && !list.joins.surely_part(&names[0], &names[1]))
 }
 
 fn is_ampersand(mark: &str) -> bool {
