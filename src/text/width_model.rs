@@ -182,25 +182,25 @@ fn wcwidth(text: &str) -> usize {
     let (mut sum, mut before, mut is_joined) = (0, None, false);
     for c in text.chars() {
         let is_after = |test: fn(char) -> bool| before.is_some_and(test);
-        if !std::mem::take(&mut is_joined) {
-            match c {
-                JOINER => is_joined = true,
-                AS_EMOJI
-                    if is_after(|c| is_text_emoji(c) || c.is_ascii_digit() || matches!(c, '#' | '*')) =>
-                {
-                    sum += 1;
-                }
-                AS_TEXT if is_after(is_emoji) => sum = usize::saturating_sub(sum, 1),
-                _ if is_half_flag(c) && is_after(is_half_flag) => {
-                    before = None;
-                    continue;
-                }
-                _ if is_half_flag(c) => sum += 2,
-                _ if is_skin_tone(c) && is_after(|c| is_emoji(c) || is_text_emoji(c)) => {}
-                '\u{ad}' => sum += 1,
-                _ if is_after(joins_next) && c.is_alphabetic() => {}
-                _ => sum += alone(c),
+        // What is joined to an emoji is part of it.
+        if std::mem::take(&mut is_joined) {
+            continue;
+        }
+        match c {
+            JOINER => is_joined = true,
+            AS_EMOJI if is_after(|c| is_text_emoji(c) || c.is_ascii_digit() || matches!(c, '#' | '*')) => {
+                sum += 1;
             }
+            AS_TEXT if is_after(is_emoji) => sum = usize::saturating_sub(sum, 1),
+            _ if is_half_flag(c) && is_after(is_half_flag) => {
+                before = None;
+                continue;
+            }
+            _ if is_half_flag(c) => sum += 2,
+            _ if is_skin_tone(c) && is_after(|c| is_emoji(c) || is_text_emoji(c)) => {}
+            '\u{ad}' => sum += 1,
+            _ if is_after(joins_next) && c.is_alphabetic() => {}
+            _ => sum += alone(c),
         }
         before = Some(c);
     }

@@ -35,6 +35,19 @@ fn each_model_counts_as_the_programs_it_is_named_for() {
 }
 
 #[test]
+fn what_is_joined_to_an_emoji_takes_no_columns_of_mdformat() {
+    // source: wcwidth 0.9.4, run (2026-11-30)
+    for (text, columns) in [
+        ("\u{1f938}\u{1f3fe}\u{200d}\u{2640}\u{fe0f}", 2),
+        ("\u{1f469}\u{200d}\u{2764}\u{fe0f}\u{200d}\u{1f468}", 2),
+        ("\u{1f3f3}\u{fe0f}\u{200d}\u{1f308}", 2),
+        ("\u{2764}\u{fe0f}\u{200d}\u{1f525}x", 3),
+    ] {
+        assert_eq!(WidthModel::Wcwidth.columns(text), columns, "{}", text.escape_unicode());
+    }
+}
+
+#[test]
 fn any_text_has_a_width() {
     for model in WidthModel::ALL {
         // Marks, joiners and halves of pairs in any order: no sum falls below nought.
