@@ -14,7 +14,7 @@ use crate::files::Writer;
 use crate::files::write::Written;
 use crate::language::{Key, Message};
 use crate::report::visible::{on_screen, visible};
-use crate::report::{Checked, Look, Summary, diff, render};
+use crate::report::{Checked, Format, Look, Summary, diff, render};
 use crate::verify::Rewrite;
 use crate::{Outcome, Passes, Refusal, Report, fix_wholly, parallel};
 
@@ -132,7 +132,7 @@ impl Run<'_> {
             language: self.voice.console.language,
             statistics: self.options.statistics,
         };
-        let report = render(&checked, &look);
+        let report = render(&checked, self.voice.undone(), &look);
         if filter {
             let _ = self.voice.console.err.write_all(report.as_bytes());
             return {
@@ -142,7 +142,7 @@ impl Run<'_> {
             };
         }
         // A program that reads a document gets one in any case, a person no empty report.
-        let silent = checked.is_empty() && !look.format.is_document();
+        let silent = checked.is_empty() && matches!(look.format, Format::Human | Format::Short);
         if self.options.when == Occasion::Once {
             // The process ends soon, and with it all this, which takes long to free piece by piece.
             forget(checked);

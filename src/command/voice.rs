@@ -9,6 +9,7 @@ use crate::cli::Talk;
 use crate::console::Console;
 use crate::language::{Key, Message};
 use crate::parallel;
+use crate::report::Undone;
 use crate::report::visible::{inert, visible};
 use crate::text::width::display_width;
 
@@ -17,13 +18,14 @@ pub(super) struct Voice<'c> {
     pub(super) console: &'c mut Console,
     talk: Talk,
     failed: bool,
+    undone: Vec<Undone>,
     progress: Progress,
 }
 
 impl<'c> Voice<'c> {
     pub(super) fn new(console: &'c mut Console, talk: Talk) -> Self {
         let patience = console.patience.filter(|_| talk > Talk::Quiet);
-        Self { console, talk, failed: false, progress: Progress::new(patience) }
+        Self { console, talk, failed: false, undone: Vec::new(), progress: Progress::new(patience) }
     }
 
     /// Whether something could not be done.
@@ -31,13 +33,19 @@ impl<'c> Voice<'c> {
         self.failed
     }
 
+    /// What could not be done, for the report.
+    pub(super) fn undone(&self) -> &[Undone] {
+        &self.undone
+    }
+
     /// Something that could not be done.
     pub(super) fn problem(&mut self, name: &dyn Display, why: impl Into<Message>) {
         self.failed = true;
         self.wipe();
-        self.console.error(
-            &Message::new(Key::Command("named")).with("name", name.to_string()).with("why", why.into()),
-        );
+        let (name, why) = (name.to_string(), why.into());
+        let message = Message::new(Key::Command("named")).with("name", name.as_str());
+        self.console.error(&message.with("why", why.clone()));
+        self.undone.push(Undone { path: name, why });
     }
 
     /// Something that could not be done, for the same reason as another that was told.

@@ -38,10 +38,15 @@ const STEPS: usize = 50;
 pub(super) fn watch(options: &Options, console: &mut Console) -> Exit {
     let mut writer = Writer::default();
     let mut seen = Seen::look(options);
+    let mut is_first = true;
     loop {
         let (text, exit) = check::check(options, console, &mut writer);
         if let Err(lost) = print(&text, console) {
             return lost.unwrap_or(exit);
+        }
+        // A name that was mistyped is not waited for.
+        if std::mem::take(&mut is_first) && seen.files == 0 && exit == Exit::Failed {
+            return exit;
         }
         // What a fix wrote is no change, unless somebody saved the file after it.
         for (path, stamp) in writer.take_written() {

@@ -6,8 +6,20 @@
 use std::fmt::Write;
 
 use super::finding::{place, slashed};
-use super::{Checked, Look};
+use super::visible::visible;
+use super::{Checked, Look, Undone};
 use crate::diagnostic::Severity;
+use crate::language::Language;
+
+/// Writes what could not be done.
+pub fn write_undone(out: &mut String, undone: &[Undone], language: Language) {
+    for undone in undone {
+        let path = visible(&undone.path);
+        let title = env!("CARGO_PKG_NAME");
+        let (path, why) = (property(&slashed(&path)), data(&undone.said(language)));
+        let _ = writeln!(out, "::error file={path},title={title}::{why}");
+    }
+}
 
 /// Writes the findings of one file.
 pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {

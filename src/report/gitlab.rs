@@ -8,14 +8,27 @@ use serde::Serialize;
 use siphasher::sip128::{Hasher128, SipHasher24};
 
 use super::finding::{json, place, slashed};
-use super::{Checked, Look, word};
+use super::{Checked, Look, Undone, word};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fingerprint::{Fingerprint, fingerprints};
-use crate::language::Key;
+use crate::language::{Key, Language};
 
 /// The array, and a line end.
-pub fn render(files: &[Checked<'_>], look: &Look) -> String {
-    json(&files.iter().flat_map(|file| issues(file, look)).collect::<Vec<Issue>>())
+pub fn render(files: &[Checked<'_>], undone: &[Undone], look: &Look) -> String {
+    let lost = undone.iter().map(|undone| lost(undone, look.language));
+    json(&lost.chain(files.iter().flat_map(|file| issues(file, look))).collect::<Vec<Issue>>())
+}
+
+/// What could not be done, as an issue of the whole file.
+fn lost(undone: &Undone, language: Language) -> Issue {
+    let (path, why) = (slashed(&undone.path).into_owned(), undone.said(language));
+    Issue {
+        check_name: env!("CARGO_PKG_NAME"),
+        fingerprint: hashed(&[&path, &why]),
+        description: why,
+        severity: "blocker",
+        location: Location { path, lines: Lines { begin: 1, end: 1 } },
+    }
 }
 
 #[derive(Serialize)]
@@ -65,8 +78,11 @@ fn issues(file: &Checked<'_>, look: &Look) -> Vec<Issue> {
 
 /// A fingerprint does not know its file, and the same entry may stand in two.
 fn unique(path: &str, fingerprint: Fingerprint) -> String {
+    hashed(&[&fingerprint.to_string(), path])
+}
+
+fn hashed(texts: &[&str]) -> String {
     let mut hash = SipHasher24::new();
-    hash.write(fingerprint.to_string().as_bytes());
-    hash.write(path.as_bytes());
+    texts.iter().for_each(|text| hash.write(text.as_bytes()));
     format!("{:032x}", hash.finish128().as_u128())
 }

@@ -6,23 +6,28 @@
 //! stands where rows were counted. A fix has no `edits` where they would quote a secret that no
 //! report prints; `--fix` applies it all the same. The rows of a table are put in order by one fix, which each
 //! misplaced row offers: its `edits` stand at the first of them, and are empty at the others. With `--statistics` there are
-//! `statistics` instead of `diagnostics`. Fields are only ever added; a change of meaning changes `version`.
+//! `statistics` instead of `diagnostics`. `undone` says what could not be
+//! done, such as a file that could not be read; it stands where there is such a thing. Fields are only ever added; a change of meaning changes `version`.
 
 use serde::Serialize;
 
 use super::finding::{self, Place, findings, json, place};
 use super::statistics::{Count, counts};
-use super::{Checked, Look, Summary};
+use super::{Checked, Look, Summary, Undone};
 use crate::diagnostic::{self, Applicability};
 use crate::language::{Language, Message};
 
 /// The object, and a line end.
-pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+pub fn render(files: &[Checked<'_>], undone: &[Undone], look: &Look) -> String {
     let of_file = |file| findings(file, look).into_iter().map(|found| finding(found, look.language));
     let found = || files.iter().flat_map(of_file).collect();
     json(&Object {
         version: 1,
         files: files.iter().map(file).collect(),
+        undone: undone
+            .iter()
+            .map(|undone| Lost { path: &undone.path, message: undone.said(look.language) })
+            .collect(),
         diagnostics: (!look.statistics).then(found),
         statistics: look.statistics.then(|| counts(files, look)),
         summary: Summary::of(files),
@@ -33,11 +38,20 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
 struct Object<'a> {
     version: u32,
     files: Vec<File<'a>>,
+    /// Only where something could not be done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    undone: Vec<Lost<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     diagnostics: Option<Vec<Finding<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     statistics: Option<Vec<Count>>,
     summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Lost<'a> {
+    path: &'a str,
+    message: String,
 }
 
 #[derive(Serialize)]

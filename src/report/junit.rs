@@ -1,28 +1,40 @@
 //! Findings as `JUnit` XML: a suite per file, a test case per rule.
 //!
-//! A test fails by an error, as the exit code does. Warnings and notes stand in the output of a test that passes.
+//! A test fails by an error, as the exit code does; what could not be done is a suite of one test that ends in an error. Warnings and notes stand in the output of a test that passes.
 
 use std::fmt::Write;
 
 use super::finding::place;
 use super::visible::visible;
-use super::{Checked, Look, level, word};
+use super::{Checked, Look, Undone, level, word};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::{Key, Language, Message};
 use crate::rules::RULES;
 
 /// The document.
-pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+pub fn render(files: &[Checked<'_>], undone: &[Undone], look: &Look) -> String {
     let suites: Vec<Suite> = files.iter().map(|file| suite(file, look)).collect();
     let (tests, failures) =
-        (RULES.len() * suites.len(), suites.iter().map(|suite| suite.failures).sum::<usize>());
-    let name = env!("CARGO_PKG_NAME");
+        (RULES.len() * suites.len() + undone.len(), suites.iter().map(|suite| suite.failures).sum::<usize>());
+    let (name, errors) = (env!("CARGO_PKG_NAME"), undone.len());
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <testsuites name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n"
+         <testsuites name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n"
     );
+    out.extend(undone.iter().map(|undone| lost(undone, look.language)));
     out.extend(suites.iter().map(|suite| suite.xml.as_str()));
     out + "</testsuites>\n"
+}
+
+fn lost(undone: &Undone, language: Language) -> String {
+    let (path, why) = (escaped(&undone.path), escaped(&undone.said(language)));
+    let name = env!("CARGO_PKG_NAME");
+    format!(
+        "  <testsuite name=\"{path}\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n    \
+         <testcase name=\"{name}\" classname=\"{path}\">\n      \
+         <error type=\"error\" message=\"{why}\"/>\n    \
+         </testcase>\n  </testsuite>\n"
+    )
 }
 
 struct Suite {

@@ -7,7 +7,8 @@
 use std::fmt::Write;
 
 use super::finding::{place, slashed};
-use super::{Checked, Look, Summary, level, word};
+use super::visible::visible;
+use super::{Checked, Look, Summary, Undone, level, word};
 use crate::diagnostic::Diagnostic;
 use crate::language::{Key, Language, Message};
 
@@ -15,8 +16,13 @@ use crate::language::{Key, Language, Message};
 const LONGEST: usize = 60_000;
 
 /// The document.
-pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+pub fn render(files: &[Checked<'_>], undone: &[Undone], look: &Look) -> String {
     let (mut out, mut left) = (String::new(), 0);
+    for undone in undone {
+        let (why, colon) = (undone.said(look.language), word(look.language, Key::Report("colon")));
+        let path = code(&slashed(&visible(&undone.path)));
+        let _ = writeln!(out, "{path}{colon}{}\n", prose(&why).unwrap_or_else(|| code(&why)));
+    }
     for file in files {
         let mut open = false;
         for (_, found) in look.shown(file) {
@@ -40,6 +46,7 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
         let _ = writeln!(out, "{}\n", look.language.say(&message));
     }
     match (look.errors_only, out.is_empty()) {
+        (false, _) if files.is_empty() && !undone.is_empty() => {}
         (false, _) => {
             let sentence = look.language.say(&Summary::of(files).sentence());
             let _ = writeln!(out, "{}", prose(&sentence).unwrap_or(sentence));

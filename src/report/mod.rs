@@ -61,11 +61,6 @@ impl Format {
     pub fn has_statistics(self) -> bool {
         matches!(self, Self::Human | Self::Short | Self::Json)
     }
-
-    /// Whether the report is one document, which is whole also when no file was checked.
-    pub fn is_document(self) -> bool {
-        !matches!(self, Self::Human | Self::Short | Self::Github)
-    }
 }
 
 /// A file that was checked.
@@ -75,6 +70,22 @@ pub struct Checked<'s> {
     pub path: String,
     /// What was found.
     pub report: Report<'s>,
+}
+
+/// Something that could not be done, so that the report is not whole: such as a file that could not be read.
+#[derive(Clone, Debug)]
+pub struct Undone {
+    /// The path of the file.
+    pub path: String,
+    /// Why.
+    pub why: Message,
+}
+
+impl Undone {
+    /// Why it could not be done, safe to print.
+    fn said(&self, language: Language) -> String {
+        visible(&language.say(&self.why)).into_owned()
+    }
 }
 
 /// What the place the report goes to can show.
@@ -105,20 +116,23 @@ pub struct Look {
     pub statistics: bool,
 }
 
-/// The report on all files.
-pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+/// The report on all files. People are told elsewhere what could not be done.
+pub fn render(files: &[Checked<'_>], undone: &[Undone], look: &Look) -> String {
     let mut out = String::new();
     match look.format {
         Format::Human | Format::Short if look.statistics => out = statistics::table(files, look),
         Format::Human => out = human::render(files, look),
         Format::Short => files.iter().for_each(|file| short::write(&mut out, file, look)),
-        Format::Github => files.iter().for_each(|file| github::write(&mut out, file, look)),
-        Format::Json => return json::render(files, look),
-        Format::Sarif => return sarif::render(files, look),
-        Format::Gitlab => return gitlab::render(files, look),
-        Format::Rdjson => return rdjson::render(files, look),
-        Format::Junit => return junit::render(files, look),
-        Format::Markdown => return markdown::render(files, look),
+        Format::Github => {
+            github::write_undone(&mut out, undone, look.language);
+            files.iter().for_each(|file| github::write(&mut out, file, look));
+        }
+        Format::Json => return json::render(files, undone, look),
+        Format::Sarif => return sarif::render(files, undone, look),
+        Format::Gitlab => return gitlab::render(files, undone, look),
+        Format::Rdjson => return rdjson::render(files, undone, look),
+        Format::Junit => return junit::render(files, undone, look),
+        Format::Markdown => return markdown::render(files, undone, look),
     }
     if look.format != Format::Github
         && let Cow::Owned(inert) = inert(&out)

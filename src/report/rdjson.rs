@@ -6,19 +6,24 @@
 use serde_json::{Value, json};
 
 use super::finding::{self, Finding, findings, place, slashed};
-use super::{Checked, Look};
+use super::{Checked, Look, Undone};
 use crate::diagnostic::Severity;
 use crate::language::Language;
 use crate::link::secrets_in;
 use crate::text::Span;
 
 /// The object, and a line end.
-pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+pub fn render(files: &[Checked<'_>], undone: &[Undone], look: &Look) -> String {
     let found = files.iter().flat_map(|file| findings(file, look));
+    let lost = undone.iter().map(|undone| {
+        let path = slashed(&undone.path);
+        json!({ "message": undone.said(look.language), "location": { "path": path }, "severity": "ERROR" })
+    });
+    let found = found.map(|finding| diagnostic(&finding, look.language));
     let url = env!("CARGO_PKG_REPOSITORY");
     finding::json(&json!({
         "source": { "name": env!("CARGO_PKG_NAME"), "url": url },
-        "diagnostics": found.map(|finding| diagnostic(&finding, look.language)).collect::<Vec<Value>>(),
+        "diagnostics": lost.chain(found).collect::<Vec<Value>>(),
     }))
 }
 

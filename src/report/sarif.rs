@@ -10,7 +10,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::finding::{self, Finding, findings, place, slashed};
-use super::{Checked, Look};
+use super::{Checked, Look, Undone};
 use crate::diagnostic::{Applicability, Edit};
 use crate::fingerprint::{self, Fingerprint, fingerprints};
 use crate::language::Language;
@@ -18,7 +18,7 @@ use crate::rules::{RULES, Rule};
 use crate::text::Span;
 
 /// The log, and a line end.
-pub fn render(files: &[Checked<'_>], look: &Look) -> String {
+pub fn render(files: &[Checked<'_>], undone: &[Undone], look: &Look) -> String {
     let results: Vec<Value> = files.iter().flat_map(|file| results(file, look)).collect();
     let driver = json!({
         "name": env!("CARGO_PKG_NAME"),
@@ -26,7 +26,7 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
         "informationUri": env!("CARGO_PKG_REPOSITORY"),
         "rules": RULES.iter().map(|rule| descriptor(rule, look.language)).collect::<Vec<Value>>(),
     });
-    finding::json(&json!({
+    let mut log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
@@ -36,7 +36,21 @@ pub fn render(files: &[Checked<'_>], look: &Look) -> String {
             "newlineSequences": ["\r\n", "\n", "\r"],
             "results": results,
         }],
-    }))
+    });
+    if !undone.is_empty() {
+        let notifications: Vec<Value> = undone.iter().map(|one| notification(one, look.language)).collect();
+        log["runs"][0]["invocations"] =
+            json!([{ "executionSuccessful": false, "toolExecutionNotifications": notifications }]);
+    }
+    finding::json(&log)
+}
+
+fn notification(undone: &Undone, language: Language) -> Value {
+    json!({
+        "level": "error",
+        "message": { "text": text(&undone.said(language)) },
+        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&undone.path) } } }],
+    })
 }
 
 fn descriptor(rule: &Rule, language: Language) -> Value {

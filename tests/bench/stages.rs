@@ -69,7 +69,7 @@ fn stages(name: &str, text: &str) -> Result<(), String> {
     row("parse", fastest(|| Document::parse(&source)))?;
     row("type", fastest(|| entry::lists(&document, &Headers::default())))?;
     row("check, with parse", fastest(|| check(&source, &settings)))?;
-    row("report", fastest(|| render(&checked, &look)))?;
+    row("report", fastest(|| render(&checked, &[], &look)))?;
     row("rewrite", fastest(|| rewrite::rewrite(&document, &report.styles, &fixes)))?;
     row("verify, with parses", fastest(|| verify(&source, plan.text.clone(), &plan.changes)))?;
     row("fix, with verify", fastest(|| fix(&report, Wanted { notes_too: true, unsafe_too: true })))

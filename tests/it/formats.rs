@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use boon::{Compiler, Schemas};
+use boon::{Compiler, SchemaIndex, Schemas};
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
 use learnvlm_lint::check;
@@ -90,14 +90,60 @@ fn code_point(text: &str, line: &Value, column: &Value) -> usize {
     start + text[start..].chars().take(before).map(char::len_utf8).sum::<usize>()
 }
 
-#[test]
-fn sarif_is_valid() {
+fn sarif_schema() -> (Schemas, SchemaIndex) {
     let mut compiler = Compiler::new();
     let (mut schemas, schema) = (Schemas::new(), read(&fixtures().join("schemas/sarif-2.1.0.json")));
     // It asks for absolute addresses where the standard, and everybody, has relative ones: "uri-reference".
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
     compiler.add_resource("sarif.json", schema).expect("a schema");
     let index = compiler.compile("sarif.json", &mut schemas).expect("a schema");
+    (schemas, index)
+}
+
+#[test]
+fn what_could_not_be_read_is_in_every_report() {
+    let room = Room::new().file("b.md", LIST).file("a,b.md", b"\xff\n");
+    let run = |format: &str, name: &str| {
+        let ran = room.run(&["--format", format, "a,b.md", name]);
+        assert_eq!(ran.code, Some(2), "{ran:?}");
+        assert!(ran.err.contains("UTF-8"), "{ran:?}");
+        assert!(!ran.out.contains("nothing to report"), "{ran:?}");
+        ran.out
+    };
+    let why = "is not UTF-8 (first bad byte in line 1); save it as UTF-8";
+    for name in ["b.md", "a,b.md"] {
+        let object = |format: &str| serde_json::from_str::<Value>(&run(format, name)).expect("JSON");
+        let (schemas, index) = sarif_schema();
+        let log = object("sarif");
+        schemas.validate(&log, index).unwrap_or_else(|error| panic!("{error}\n{log:#}"));
+        let invocation = &log["runs"][0]["invocations"][0];
+        assert_eq!(invocation["executionSuccessful"], false);
+        let notification = &invocation["toolExecutionNotifications"][0];
+        assert_eq!(notification["message"]["text"], why);
+        let location = &notification["locations"][0]["physicalLocation"];
+        assert_eq!(location["artifactLocation"]["uri"], "a%2Cb.md");
+        let undone = serde_json::json!([{ "path": "a,b.md", "message": why }]);
+        assert_eq!(object("json")["undone"], undone);
+        let issue = &object("gitlab")[0];
+        assert_eq!((&issue["description"], &issue["location"]["path"]), (&why.into(), &"a,b.md".into()));
+        let diagnostic = &object("rdjson")["diagnostics"][0];
+        assert_eq!((&diagnostic["message"], &diagnostic["severity"]), (&why.into(), &"ERROR".into()));
+        let github = format!("::error file=a%2Cb.md,title=learnvlm-lint::{why}\n");
+        assert!(run("github", name).starts_with(&github));
+        let junit = run("junit", name);
+        assert!(
+            junit.contains("<testsuite name=\"a,b.md\" tests=\"1\" failures=\"0\" errors=\"1\""),
+            "{junit}"
+        );
+        assert!(junit.contains(&format!("<error type=\"error\" message=\"{why}\"/>")), "{junit}");
+        let markdown = run("markdown", name);
+        assert!(markdown.starts_with("<code>a,b.md</code>: "), "{markdown}");
+    }
+}
+
+#[test]
+fn sarif_is_valid() {
+    let (schemas, index) = sarif_schema();
     for text in texts() {
         let log = object(&text, Format::Sarif);
         schemas.validate(&log, index).unwrap_or_else(|error| panic!("{error}\n{log:#}"));

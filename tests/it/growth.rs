@@ -31,7 +31,7 @@ fn source(text: String) -> Source {
 fn rendered(report: learnvlm_lint::Report<'_>, format: Format, language: Language) -> String {
     let screen = Screen { width: 100, color: false, ascii: false };
     let look = Look { format, screen, errors_only: false, counts: false, language, statistics: false };
-    render(&[Checked { path: "list.md".to_owned(), report }], &look)
+    render(&[Checked { path: "list.md".to_owned(), report }], &[], &look)
 }
 
 #[test]

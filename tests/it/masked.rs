@@ -148,6 +148,7 @@ fn printed(text: &str, width: usize, languages: &[Language]) -> Vec<String> {
         for statistics in [false, format.has_statistics()] {
             all.push(render(
                 &checked,
+                &[],
                 &Look {
                     format,
                     screen: plain(width),

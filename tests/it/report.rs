@@ -326,7 +326,7 @@ fn a_habit_says_its_rows() {
     let said = |format: Format, counts: bool, language: Language| {
         let look =
             Look { format, screen: plain(80), errors_only: false, counts, language, statistics: false };
-        render(&[Checked { path: "README.md".to_owned(), report: check(&source, &settings()) }], &look)
+        render(&[Checked { path: "README.md".to_owned(), report: check(&source, &settings()) }], &[], &look)
     };
     let json: serde_json::Value =
         serde_json::from_str(&said(Format::Json, false, Language::English)).expect("JSON");

@@ -180,7 +180,7 @@ pub(crate) fn report(path: &str, text: &str, format: Format) -> String {
         language: Language::English,
         statistics: false,
     };
-    render(&[Checked { path: path.to_owned(), report }], &look)
+    render(&[Checked { path: path.to_owned(), report }], &[], &look)
 }
 
 /// A report on `README.md` with these findings.
@@ -223,7 +223,7 @@ pub(crate) fn drawn(
         language: Language::English,
         statistics: false,
     };
-    let report = render(&[Checked { path: "README.md".to_owned(), report }], &look);
+    let report = render(&[Checked { path: "README.md".to_owned(), report }], &[], &look);
     let fixable = "no list table: 1 error; 1 fixable with `--fix`\n";
     report.trim_end_matches("no list table: 1 error\n").trim_end_matches(fixable).to_owned()
 }

@@ -156,4 +156,6 @@ fn it_goes_with_files_only() {
     let ran = Room::new().run(&["--watch", "-"]);
     assert!(ran.code == Some(2) && ran.err.contains("`--watch` watches files"), "{ran:?}");
     assert_eq!(Room::new().run(&["--watch", "--rules"]).code, Some(2));
+    let ran = Room::new().run(&["--watch", "nope.md"]);
+    assert!(ran.code == Some(2) && ran.err.contains("nope.md"), "{ran:?}");
 }
