@@ -1,5 +1,5 @@
 //! What stands for a date and orders no row: a time that counts from today, a time long ago that is not told exactly, a date of which
-//! digits of the year are yet to be said, and signs of libraries that no date is known.
+//! digits of the year are yet to be said, signs of libraries that no date is known, and words for what is still to come.
 
 use super::fault::FaultKind;
 
@@ -12,6 +12,8 @@ pub(super) fn elsewhen(text: &str) -> Option<FaultKind> {
     let text = text.to_lowercase();
     if is_unknown(&text) || has_gaps(&text) {
         Some(FaultKind::Unknown)
+    } else if PLANNED.contains(&text.trim_matches(|c: char| !c.is_alphabetic())) {
+        Some(FaultKind::Planned)
     } else if is_before_now(&text) {
         Some(FaultKind::Relative)
     } else {
@@ -48,6 +50,15 @@ const UNKNOWN: &[&str] = &[
     "nd", "sd", "sa", "oj", "od", "sf", "бг", "nodate", "undated", "undatiert", "ohnejahr", "ohnedatum", "sinedato", "sineanno",
     "sansdate", "sinfecha", "semdata", "senzadata", "бездаты", "безгода", "бд", "不明", "日期不详", "年代不详", "年代不明",
     "unbekannt", "inconnu", "inconnue", "desconocido", "desconocida", "desconhecido", "desconhecida", "неизвестно",
+];
+
+/// What is written, accepted or planned, and not out.
+#[rustfmt::skip]
+const PLANNED: &[&str] = &[
+    "forthcoming", "to appear", "in press", "in print", "in preparation", "under review", "in review", "submitted", "accepted", "upcoming",
+    "coming soon", "not yet released", "unreleased", "planned", "即将发表", "即将发布", "即将推出", "即将上线", "即将出版", "待发表", "待发布", "审稿中", "在审",
+    "即將發表", "即將推出", "近日公開", "公開予定", "発売予定", "발매 예정", "출시 예정", "à paraître", "en prensa", "próximamente", "em breve", "no prelo",
+    "im druck", "im erscheinen", "in corso di stampa", "prossimamente", "в печати", "скоро",
 ];
 
 /// Whether text is a time that lies so long before today: `2 days ago`, `hace 2 días`, `2天前`, `yesterday`.
@@ -94,16 +105,35 @@ const YESTERDAY: &[&str] =
 /// Whether a text names a century or a year of an era that is said: `44 v. Chr.`, `AD 79`, `300 BCE`, `15. Jh.`.
 fn is_long_ago(text: &str) -> bool {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-');
-    let dense: String = text.chars().filter(|c| !is_mark(*c)).collect();
-    let is_year = |rest: &str| {
+    // `300-200 BC` is a span, and `av. J.-C.` an era.
+    let mut dense = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '-' && dense.ends_with(|c: char| c.is_ascii_digit()) {
+            dense.push('–');
+        } else if !is_mark(c) {
+            dense.push(c);
+        }
+    }
+    let number = |rest: &str| {
         let rest =
             ABOUT.iter().find_map(|about| rest.strip_prefix(about)).unwrap_or(rest).trim_end_matches('年');
-        matches!(rest.len(), 1..=4) && rest.bytes().all(|b| b.is_ascii_digit())
+        Some(rest.len()).filter(|len| matches!(len, 1..=4) && rest.bytes().all(|b| b.is_ascii_digit()))
     };
-    let behind = ERAS.iter().filter_map(|era| dense.strip_suffix(era));
-    let before = ERAS_BEFORE.iter().filter_map(|era| dense.strip_prefix(era));
+    let in_era = |side: &str| {
+        let behind = ERAS.iter().filter_map(|era| side.strip_suffix(era));
+        let before = ERAS_BEFORE.iter().filter_map(|era| side.strip_prefix(era));
+        let of_ours = OUR_ERA.iter().filter_map(|era| side.strip_prefix(era));
+        behind.chain(before).any(|rest| number(rest).is_some())
+            || of_ours.into_iter().any(|rest| number(rest).is_some_and(|digits| digits < 4))
+    };
+    // A span is of an era where one of its ends says so: `300–200 BC`.
+    let are_in_era = || {
+        let sides: Vec<&str> = dense.split(['–', '—', '~', '至', '到']).collect();
+        sides.iter().any(|side| in_era(side))
+            && sides.iter().all(|side| in_era(side) || number(side).is_some())
+    };
     let words = || text.split(|c: char| !c.is_alphabetic());
-    behind.chain(before).any(is_year)
+    are_in_era()
         || words().any(|word| CENTURIES.contains(&word))
         || JOINED_CENTURIES.iter().any(|century| text.contains(century))
 }
@@ -116,6 +146,16 @@ const CENTURIES: &[&str] = &[
 
 /// The same in languages without blanks.
 const JOINED_CENTURIES: &[&str] = &["世纪", "世紀", "세기"];
+
+/// Whether a text is a day of another calendar, of which it is the 14th or 15th century: `1403/05/12`.
+pub(super) fn is_of_other_calendar(text: &str) -> bool {
+    let mut numbers = text.split(['/', '-', '.']).map(|number| (number.len(), number.parse::<u16>().ok()));
+    let (year, month, day) = (numbers.next(), numbers.next(), numbers.next());
+    matches!(year, Some((4, Some(1300..1500))))
+        && matches!(month, Some((2, Some(1..=12))))
+        && matches!(day, Some((2, Some(1..=31))))
+        && numbers.next().is_none()
+}
 
 /// Whether a text that is no date that we know is about an early year, or ends in one that no day of our calendar has: `um 1850`,
 /// `1720s`, `14.10.1066`. What begins with such a year may be a slip of a later one: `1024.5`.
@@ -136,4 +176,7 @@ const ERAS: &[&str] = &[
 ];
 
 /// Eras as they stand before a year.
-const ERAS_BEFORE: &[&str] = &["ad", "bc", "公元前", "紀元前", "西元前", "前", "기원전"];
+const ERAS_BEFORE: &[&str] = &["ad", "bc", "ce", "bce", "公元前", "紀元前", "西元前", "前", "기원전"];
+
+/// This era, before years of which only those below 1000 are long ago.
+const OUR_ERA: &[&str] = &["公元", "西元", "西暦", "紀元", "서기"];

@@ -25,12 +25,14 @@ pub enum FaultKind {
     LongAgo,
     /// It says that the date is not known: `n.d.`.
     Unknown,
+    /// It says that the thing is still to come: `to appear`.
+    Planned,
 }
 
 impl FaultKind {
     /// Whether no heading can tell more.
     pub(super) fn is_settled(self) -> bool {
-        use FaultKind::{LongAgo, NoSuchDay, NoSuchMonth, Relative, Unknown};
-        matches!(self, NoSuchDay(_) | NoSuchMonth(_) | Relative | LongAgo | Unknown)
+        use FaultKind::{LongAgo, NoSuchDay, NoSuchMonth, Planned, Relative, Unknown};
+        matches!(self, NoSuchDay(_) | NoSuchMonth(_) | Relative | LongAgo | Unknown | Planned)
     }
 }

@@ -1,7 +1,8 @@
 //! What a text says of time: the kinds of dates, one tried after the other.
 
 use super::calendar::Date;
-use super::elsewhen::{elsewhen, is_about_early_year};
+use super::early;
+use super::elsewhen::{elsewhen, is_about_early_year, is_of_other_calendar};
 use super::fault::FaultKind;
 use super::given::complete;
 use super::heading::Given;
@@ -36,10 +37,15 @@ pub(crate) fn read(text: &str, order: DateOrder, given: Option<Given>) -> Result
     let plain = plain(text);
     let is_said_otherwise = plain.text != text;
     let tokens = tokens(&plain.text);
+    if order.has_early_years && early::may_be(text) {
+        return Err(FaultKind::LongAgo);
+    }
     let read = match (elsewhen(text), parse(&plain.text, &tokens, order)) {
         (Some(kind), _) => Err(kind),
         (None, Err(FaultKind::YearOrDay(..))) if plain.has_weekday => Err(FaultKind::NoYear),
-        (None, Err(FaultKind::NotADate)) if is_about_early_year(text) => Err(FaultKind::LongAgo),
+        (None, Err(FaultKind::NotADate)) if is_about_early_year(text) || is_of_other_calendar(text) => {
+            Err(FaultKind::LongAgo)
+        }
         (None, read) => read,
     };
     let is_partial = matches!(read, Err(kind) if !kind.is_settled());
@@ -76,14 +82,22 @@ impl Reading {
     fn beside_more(date: Date) -> Self {
         Self { date, end: None, is_plain: false }
     }
+
+    /// From a date to an end; what ends as it begins, `2016年11月 / Nov 2016`, is said twice.
+    fn span(date: Date, end: End) -> Self {
+        Self { end: Some(end).filter(|end| *end != End::Date(date)), ..Self::beside_more(date) }
+    }
 }
 
 fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {
     if let Some(date) = order.wished.and_then(|form| form.read(text)) {
         return Ok(Reading::plain(date));
     }
-    if let Some((start, end)) = order.years(text) {
-        return Ok(Reading { end: Some(End::Date(end)), ..Reading::beside_more(start) });
+    if let Some((start, end)) = order.pairs.years(text) {
+        return Ok(Reading::span(start, End::Date(end)));
+    }
+    if order.pairs.leave_open(text) {
+        return parse_known(text, tokens, order).map(|known| Reading { is_plain: false, ..known });
     }
     // `1997.??`: what is not known is not a typo.
     if let Some(known) = text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
@@ -105,7 +119,7 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
             .ok()
     };
     if let Some((date, end)) = range(text, alone).or_else(|| shared_year(text, alone)) {
-        return Ok(Reading { end: Some(end), ..Reading::beside_more(date) });
+        return Ok(Reading::span(date, end));
     }
     parse_known(text, tokens, order)
 }

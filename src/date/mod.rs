@@ -5,15 +5,19 @@
 //! A [`DateForm`] writes a date, and reads what it wrote.
 
 mod calendar;
+mod early;
 mod elsewhen;
+mod eras;
 mod fault;
 mod form;
 mod form_name;
 mod given;
 mod grammar;
 mod heading;
+mod month_names;
 mod numbers;
 mod order;
+mod pairs;
 mod parts;
 mod plain;
 mod range;

@@ -7,11 +7,12 @@
 use std::collections::HashSet;
 
 use super::calendar::Date;
+use super::early;
 use super::fault::FaultKind;
 use super::form::DateForm;
 use super::numbers::date;
+use super::pairs::Pairs;
 use super::parts::PartOrder;
-use super::range::{later_year, year_and_two};
 use super::tokens::{Token, month_number, tokens};
 use crate::habit::{Habit, Tally, Verdict};
 
@@ -25,8 +26,10 @@ pub struct DateOrder {
     /// A date of numbers and dots has its month first, `08.18.2024`; else dots say that a day is first, as wherever dates are
     /// written with dots and the year last.
     months_before_dots: bool,
-    /// Two digits behind a year are another year: `2011/12`.
-    pairs_of_years: bool,
+    /// What a number behind a year is: `2011/12`.
+    pub(super) pairs: Pairs,
+    /// The column has years below 1000, so that `25年` is one as well.
+    pub(super) has_early_years: bool,
     /// Three numbers of two digits: `24-05-03`, `03/04/24`.
     short: Option<PartOrder>,
     /// A year of two digits and a month: `24.05`; not the other way round.
@@ -55,7 +58,7 @@ impl DateOrder {
         for text in texts {
             // What begins with a year is of none of the other shapes.
             if text.bytes().take(3).all(|b| b.is_ascii_digit()) {
-                years.extend(year_and_two(text));
+                years.push(text);
                 continue;
             }
             named.extend(named_number(text));
@@ -80,7 +83,8 @@ impl DateOrder {
             wished,
             full: wished_order.or_else(|| settled(&full, &[PartOrder::MonthFirst, PartOrder::DayFirst])),
             months_before_dots,
-            pairs_of_years: are_pairs(&years),
+            pairs: Pairs::settle(years.into_iter()),
+            has_early_years: false,
             short: settled(&short, &[PartOrder::YearFirst, PartOrder::MonthFirst, PartOrder::DayFirst]),
             // Days would be below ten in three of ten dates.
             year_and_month: Habit::ShortYears.is_shown_by(pairs.len())
@@ -116,20 +120,17 @@ impl DateOrder {
         Self { wished: self.wished.or(Some(form)), full, ..self }
     }
 
+    /// The same in a column whose cells say `texts`.
+    pub(crate) fn of_column<'t>(self, texts: impl Iterator<Item = &'t str>) -> Self {
+        Self { has_early_years: early::are_in(texts), ..self }
+    }
+
     /// The year of two digits in a column of years and months: `25` beside `25.04`.
     pub(super) fn short_year(self, numbers: &[(u32, usize)]) -> Option<Date> {
         match *numbers {
             [(year @ 10..=39, 2)] if self.year_and_month => date(2000 + year, None, None).ok(),
             _ => None,
         }
-    }
-
-    /// The years in which a span begins and ends that names the second by two digits, `2023/24`, where these are no month or
-    /// others tell that they are none.
-    pub(super) fn years(self, text: &str) -> Option<(Date, Date)> {
-        let (year, two) = year_and_two(text)?;
-        let end = later_year(year, two).filter(|_| self.pairs_of_years || !is_month(two))?;
-        Some((date(year, None, None).ok()?, date(end, None, None).ok()?))
     }
 
     /// The year, of four digits, the month and the day of numbers with their counts of digits; `None` where nothing
@@ -154,20 +155,6 @@ impl DateOrder {
         };
         Some((year + century, month, day))
     }
-}
-
-fn is_month(number: u32) -> bool {
-    (1..=12).contains(&number)
-}
-
-/// Whether two digits behind each of these years are years as well: all are later ones, and some are no months or all are the
-/// very next.
-fn are_pairs(years: &[(u32, u32)]) -> bool {
-    let all = |is_it: fn(u32, u32) -> bool| {
-        years.iter().all(|(year, two)| later_year(*year, *two).is_some_and(|later| is_it(*year, later)))
-    };
-    let are_next = || Habit::PartOrder.is_shown_by(years.len()) && all(|year, later| later == year + 1);
-    all(|_, _| true) && (years.iter().any(|(_, two)| !is_month(*two)) || are_next())
 }
 
 /// The numbers of a text of numbers with one and the same mark between them.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::eras::in_this_era;
+use super::month_names::month;
 use super::tokens::month_number;
 
 /// A text as dates are read, and what was taken off or put another way.
@@ -19,11 +21,11 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
         return Plain { text: text.into(), has_weekday: false };
     }
     let mut has_weekday = false;
-    let mut out = text.to_owned();
-    if !text.is_ascii() {
-        out = in_this_era(&in_digits(&without_cjk_weekday(&out, &mut has_weekday)));
+    let mut out = with_known_marks(text);
+    if !out.is_ascii() {
+        out = in_digits(&without_cjk_weekday(&out, &mut has_weekday));
     }
-    out = without_times(&out);
+    out = without_times(&in_this_era(&out));
     let mut words = String::with_capacity(out.len());
     for (piece, is_word) in pieces(&out) {
         let word = piece.to_lowercase();
@@ -38,7 +40,7 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
             has_weekday = true;
         } else if let Some(month) = month(&word) {
             words.push_str(month);
-        } else if !is_left_out(&word, words.is_empty()) {
+        } else if !is_left_out(&word, &words) {
             words.push_str(piece);
         }
     }
@@ -75,8 +77,22 @@ pub(crate) fn pattern(text: &str) -> (String, bool) {
 }
 
 /// Whether a word only links the parts of a date, or says that it is not exact.
-fn is_left_out(word: &str, is_first: bool) -> bool {
-    ABOUT.contains(&word) || (!is_first && LINKING.contains(&word))
+fn is_left_out(word: &str, before: &str) -> bool {
+    let is_ordinal = || before.ends_with(|c: char| c.is_ascii_digit()) && ORDINALS.contains(&word);
+    let linking = if before.is_empty() { FROM } else { LINKING };
+    ABOUT.contains(&word) || linking.contains(&word) || is_ordinal()
+}
+
+/// With a hyphen for the marks that look like one, and between numbers of which nothing else is said: `2024‑05`, `2024_05_03`.
+fn with_known_marks(text: &str) -> String {
+    let is_numeric = |c: char| c.is_ascii_digit() || matches!(c, '_' | ',');
+    let are_parts = text.bytes().take(4).all(|b| b.is_ascii_digit()) && text.chars().all(is_numeric);
+    let known = |c: char| match c {
+        '\u{2010}'..='\u{2012}' | '\u{2212}' | '\u{fe63}' => '-',
+        '_' | ',' if are_parts => '-',
+        _ => c,
+    };
+    text.chars().map(known).collect()
 }
 
 /// No date is written longer, in bytes.
@@ -188,47 +204,6 @@ fn number(numeral: &str) -> Option<String> {
     Some((one(tens, 1)? * 10 + one(ones, 0)?).to_string())
 }
 
-/// `令和7年` and `民國113年` as the years that they are.
-fn in_this_era(text: &str) -> String {
-    let era = ERAS.iter().find_map(|(name, before)| {
-        let (front, behind) = text.split_once(name)?;
-        let (year, rest) = behind.split_once('年').or_else(|| behind.split_once('.'))?;
-        let year: u32 = if year.trim() == "元" { 1 } else { year.trim().parse().ok()? };
-        let mark = if behind.contains('年') { "年" } else { "." };
-        (year < 200).then(|| format!("{front}{}{mark}{rest}", before + year))
-    });
-    let text = era.unwrap_or_else(|| text.to_owned());
-    ["公元", "西元", "西暦"].iter().fold(text, |text, name| text.replace(name, ""))
-}
-
-/// Eras, and the year before their first.
-const ERAS: &[(&str, u32)] =
-    &[("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911)];
-
-/// The English name of a month of another language.
-fn month(word: &str) -> Option<&'static str> {
-    let is_it = |names: &str| names.split(' ').any(|name| name == word);
-    let number = MONTHS.iter().copied().position(is_it)?;
-    super::calendar::MONTHS.get(number).copied()
-}
-
-/// The names of the months in German, French, Spanish, Portuguese, Russian and Hungarian.
-#[rustfmt::skip]
-const MONTHS: [&str; 12] = [
-    "januar jänner janvier enero janeiro январь января január",
-    "februar février febrero fevereiro февраль февраля február",
-    "märz mars marzo março март марта március",
-    "avril abril апрель апреля április",
-    "mai mayo maio май мая május",
-    "juni juin junio junho июнь июня június",
-    "juli juillet julio julho июль июля július",
-    "août agosto август августа augusztus",
-    "septembre septiembre setiembre setembro сентябрь сентября szeptember",
-    "oktober octobre octubre outubro октябрь октября október",
-    "novembre noviembre novembro ноябрь ноября",
-    "dezember décembre diciembre dezembro декабрь декабря",
-];
-
 #[rustfmt::skip]
 const WEEKDAYS: &[&str] = &[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur",
@@ -240,7 +215,13 @@ const WEEKDAYS: &[&str] = &[
 ];
 
 /// What stands between the parts of a date.
-const LINKING: &[&str] = &["de", "del", "г", "года"];
+const LINKING: &[&str] = &["de", "del", "г", "года", "р", "року", "roku"];
+
+/// What stands before the first day of a span.
+const FROM: &[&str] = &["from", "du", "vom", "del", "с"];
+
+/// What stands behind the number of a day.
+const ORDINALS: &[&str] = &["er", "º", "ª", "ro", "e"];
 
 /// That a date is not exact.
 const ABOUT: &[&str] = &["circa", "ca", "approx", "около", "env", "etwa"];

@@ -14,8 +14,12 @@ pub enum End {
 }
 
 /// What stands between the two dates of a span.
-const JOINTS: &[&str] =
-    &["–", "—", "~", "～", "〜", "至", "到", " to ", "->", "→", "--", "-", "－", "/", "&"];
+#[rustfmt::skip]
+const JOINTS: &[&str] = &[
+    "–", "—", "~", "～", "〜", "至", "到", "->", "→", "--", "-", "－", "/", "&", "或",
+    " to ", " until ", " through ", " bis ", " au ", " al ", " a ", " até ", " по ",
+    " and ", " und ", " et ", " y ", " e ", " и ", " or ", " oder ", " ou ", " o ", " или ",
+];
 /// What stands between two dates side by side.
 const COMMAS: &[&str] = &[",", "、", "，", " "];
 
@@ -34,23 +38,6 @@ pub(super) fn range(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(
         let end = read(behind)?;
         Some((start.min(end), End::Date(start.max(end))))
     })
-}
-
-/// The year and the two digits of a text that says nothing else: `2023/24`, `1945–46`, `2024-05`.
-pub(super) fn year_and_two(text: &str) -> Option<(u32, u32)> {
-    let (year, rest) = text.split_at_checked(4)?;
-    let two = rest.trim_start().strip_prefix(['/', '-', '–', '—', '－', '／'])?.trim_start();
-    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    let is_it = two.len() == 2 && is_number(year) && is_number(two);
-    Some((year.parse().ok()?, two.parse().ok()?)).filter(|_| is_it)
-}
-
-/// The year that two digits behind an earlier one mean: `24` of `2023/24`, `00` of `1999/00`.
-pub(super) fn later_year(year: u32, two: u32) -> Option<u32> {
-    let in_century = year / 100 * 100 + two;
-    let later = if in_century == year / 100 * 100 { in_century + 100 } else { in_century };
-    let is_meant = if two == 0 { later == year + 1 } else { later > year };
-    is_meant.then_some(later)
 }
 
 /// The span of days or months whose year, or month and year, is said once, behind the last: `Nov 13-18, 2022`,
@@ -118,8 +105,11 @@ pub(super) fn months(tokens: &[Token]) -> Option<(Date, Option<End>)> {
     };
     let are_months = matches!(behind, [unit] if is(unit, "月"));
     let is_span = matches!(joint, Token::Mark('-' | '–' | '—' | '~' | '～' | '〜' | '－' | '/' | '&' | '、'));
-    let is_other = joint != before
-        && matches!(before, Token::Mark('.' | '-' | '/' | '－' | '．' | '／') | Token::Word(_));
+    let is_unit = matches!(before, Token::Mark('.' | '-' | '/' | '－' | '．' | '／'))
+        || is(before, "年")
+        || is(before, "月");
+    // Beside the name of a month they are days: `3-5 January 2024`.
+    let is_other = joint != before && is_unit;
     if !is_span || !(are_months || (behind.is_empty() && is_other)) || second > 12 {
         return None;
     }
@@ -142,7 +132,10 @@ fn joined<T>(text: &str, joints: &[&[&str]], read: impl Fn(&str, &str) -> Option
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     joints.iter().copied().flatten().find_map(|joint| {
         let mut places = text.match_indices(joint);
-        places.find_map(|(at, _)| read(text[..at].trim(), text[at + joint.len()..].trim()))
+        places.find_map(|(at, _)| {
+            let (before, behind) = (text[..at].trim(), text[at + joint.len()..].trim());
+            (!before.is_empty() && !behind.is_empty()).then(|| read(before, behind))?
+        })
     })
 }
 

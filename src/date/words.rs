@@ -20,6 +20,7 @@ pub(super) fn part_of_year(text: &str) -> Option<(Date, bool)> {
     if text.len() > LONGEST || !may_be_part(&text) {
         return None;
     }
+    let text = in_this_century(text);
     let found = PART_BEHIND.captures(&text).or_else(|| PART_BEFORE.captures(&text))?;
     let year = found.name("year")?.as_str().parse().ok()?;
     let date = match (number(&found, "quarter"), number(&found, "half")) {
@@ -28,6 +29,20 @@ pub(super) fn part_of_year(text: &str) -> Option<(Date, bool)> {
         _ => None,
     };
     Some((date?, found.name("fiscal").is_some()))
+}
+
+/// With four digits for a year of two behind a part or before one: `3q24`, `24q3`, `q3'24`.
+fn in_this_century(text: String) -> String {
+    let is_year = |year: &str| year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+    let is_part = |part: &str| part.len() == 2;
+    match (text.split_once(['\'', '’']), text.split_at_checked(2)) {
+        (Some((part, year)), _) if is_part(part) && is_year(year) => format!("{part}20{year}"),
+        (None, Some((year, part))) if is_year(year) && is_part(part) => format!("20{year}{part}"),
+        (None, Some((part, year))) if is_year(year) && part.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("{part}20{year}")
+        }
+        _ => text,
+    }
 }
 
 /// Whether a mark of a quarter or a half stands in `text`. To compile the patterns takes three million instructions, as

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::header::{Header, Headers, Rank};
+use super::header::{self, Header, Headers, Rank};
 use super::header_dates;
 use super::settling::Settling;
 use crate::document::{Cell, Document, Row};
@@ -47,6 +47,7 @@ pub struct Columns {
     makers: Vec<usize>,
     asks_for_date: bool,
     awaits_dates: bool,
+    undated: Option<usize>,
 }
 
 impl Columns {
@@ -60,16 +61,18 @@ impl Columns {
         dateless: &[String],
     ) -> Option<Self> {
         let (names, mut table) = unsettled(document, table, rows, headers)?;
+        let mut undated = None;
         for n in (0..names.len()).filter(|n| dateless.binary_search(&names[*n]).is_ok()) {
             if table.roles[n] == Some(Role::Date) && table.read[n].rank != Rank::Named {
                 table.roles[n] = None;
+                undated = undated.or(Some(n));
             }
         }
         table.settle_weak_dates();
         table.settle_durations();
         table.settle_weak_orgs();
         table.settle_cross_table();
-        let date = table.best(Role::Date);
+        let date = table.best_date();
         table.keep(Role::Date, date);
         let asks_for_date = date.is_some_and(|n| table.read[n].rank > Rank::Hint);
         let awaits_dates = date.is_some_and(|n| table.read[n].is_ahead());
@@ -90,7 +93,8 @@ impl Columns {
         if table.best(Role::Orgs).is_none() && title.is_none() && !table.says_more_than_numbers() {
             return None;
         }
-        Some(Self { asks_for_date, awaits_dates, ..Self::settled(names, table, title) })
+        undated = undated.filter(|_| date.is_none() && unnamed.is_none());
+        Some(Self { asks_for_date, awaits_dates, undated, ..Self::settled(names, table, title) })
     }
 
     /// The columns of a table that is no list: neither dates nor organisations stand in it, but things that are links in nearly
@@ -126,7 +130,8 @@ impl Columns {
                 of_role.entry(*role).or_default().push(n);
             }
         }
-        Self { names, of_role, links, works, others, called, makers, asks_for_date, awaits_dates }
+        let undated = None;
+        Self { names, of_role, links, works, others, called, makers, asks_for_date, awaits_dates, undated }
     }
 
     /// How many there are, at least one.
@@ -142,6 +147,11 @@ impl Columns {
     /// The date column.
     pub fn date(&self) -> Option<usize> {
         self.with(Role::Date).next()
+    }
+
+    /// In a table without a date column, the one whose header says that it is one, though its cells are no dates that we read.
+    pub fn undated(&self) -> Option<usize> {
+        self.undated
     }
 
     /// Whether the header of the date column says that it holds dates; otherwise a cell may say something else.
@@ -227,7 +237,8 @@ fn unsettled<'a, 's>(
     let cells = &document.tables.get(table)?.header.cells;
     let names: Vec<String> =
         cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()).collect();
-    let read: Vec<Header> = names.iter().map(|name| headers.read(name)).collect();
+    let mut read: Vec<Header> = names.iter().map(|name| headers.read(name)).collect();
+    header::read_together(&mut read);
     let is_link = |cell: &&Cell| !document.links_in(cell.span).is_empty();
     let linked_headers = cells.iter().filter(is_link).count();
     let roles = read.iter().map(|header| header.role).collect();

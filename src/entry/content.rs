@@ -142,6 +142,15 @@ impl Dates {
         dates >= least && share(dates, filled, percent) && share(filled, rows.len(), 50)
     }
 
+    /// How many cells of a column are dates, and how many say something else, with what they say about each other.
+    pub(super) fn tally(document: &Document<'_>, rows: &[&Row], column: usize) -> Tally {
+        let cells = || rows.iter().filter_map(|row| row.cells.get(column));
+        let texts: Vec<String> = cells().map(|cell| document.visible_text(*cell)).collect();
+        let order = DateOrder::settle(texts.iter().map(|text| text.trim()), None);
+        let read = cells().map(|cell| date_text::read(document, *cell, order, None));
+        Tally::of(read.filter(|date| *date != Field::Absent).map(|date| matches!(date, Field::Parsed(_))))
+    }
+
     fn accept(self, date: &Field<WrittenDate, date_text::DateFault>) -> bool {
         match date {
             Field::Parsed(date) => self == Self::Plausible || is_certain(date),

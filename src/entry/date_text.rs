@@ -79,6 +79,29 @@ impl WrittenDate {
     }
 }
 
+/// What a cell shows but for what is struck out, which is no more said: `~~2024-05~~ 2024-06`. A cell of which all is struck out
+/// says it still.
+fn said(document: &Document<'_>, cell: Cell) -> String {
+    const MARK: &str = "~~";
+    let written = cell.span.of(document.source.text());
+    let marks = written.matches(MARK).count();
+    let whole = || document.visible_text(cell);
+    if marks == 0 || marks % 2 == 1 {
+        return whole();
+    }
+    let mut at = 0;
+    let mut kept = String::new();
+    for (n, piece) in written.split(MARK).enumerate() {
+        if n % 2 == 0 {
+            let span = cell.span.narrow(at..at + piece.len());
+            kept.push_str(&document.visible_text(Cell { span, slot: span }));
+            kept.push(' ');
+        }
+        at += piece.len() + MARK.len();
+    }
+    if kept.trim().is_empty() { whole() } else { kept }
+}
+
 /// Reads a date cell.
 pub(super) fn read(
     document: &Document<'_>,
@@ -86,7 +109,7 @@ pub(super) fn read(
     order: DateOrder,
     given: Option<Given>,
 ) -> Field<WrittenDate, DateFault> {
-    let shown = document.visible_text(cell);
+    let shown = said(document, cell);
     let text = shown.trim();
     if is_placeholder(text) {
         return Field::Absent;

@@ -1,4 +1,4 @@
-//! How long something takes: `12.5 s`, `2h 30m`, `3 天`, `1:02:03`.
+//! How long something takes: `12.5 s`, `2h 30m`, `3 天`, `1:02:03`, `9.58`.
 
 use super::header_dates::UNITS;
 use super::is_placeholder;
@@ -21,6 +21,17 @@ pub(super) fn are_in(document: &Document<'_>, rows: &[&Row], column: usize) -> b
     durations * 2 > filled
 }
 
+/// Whether a text is a number with a fraction that is no day of a month, in no order, and begins with no year.
+fn is_measured(text: &str) -> bool {
+    let Some((whole, fraction)) = text.split_once('.') else { return false };
+    let number = |part: &str| part.parse::<u16>().ok().filter(|_| part.len() < 4);
+    let (Some(whole), Some(fraction)) = (number(whole), number(fraction)) else { return false };
+    let is_month = |n: u16| (1..=12).contains(&n);
+    let is_day = |month: u16, day: u16| is_month(month) && (1..=31).contains(&day);
+    let is_year = (10..40).contains(&whole) || (is_month(fraction) && whole > 9);
+    !is_day(whole, fraction) && !is_day(fraction, whole) && !is_year
+}
+
 /// Whether a text begins with a number and a unit of time, or is one of hours and minutes.
 fn is_duration(shown: &str) -> bool {
     let is_number = |c: char| c.is_ascii_digit() || " .,:-–~+<>≤≥≈".contains(c);
@@ -36,5 +47,5 @@ fn is_duration(shown: &str) -> bool {
         let are_short = parts().all(|part| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()));
         number.contains(':') && are_short && rest.is_empty()
     };
-    has_digits && (is_unit() || is_clock())
+    has_digits && (is_unit() || is_clock() || (rest.is_empty() && is_measured(number.trim())))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Role;
 use super::header_dates;
-use super::header_names::{BESIDE, NAMES, OTHERS, PEOPLE, RELEASES, VERSIONS, WORKS};
+use super::header_names::{BESIDE, BESIDE_DATA, DATA, NAMES, OTHERS, PEOPLE, RELEASES, VERSIONS, WORKS};
 
 /// Headers that a keeper names, before those that are known anyway.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -120,6 +120,16 @@ impl Header {
                 .any(|name| *name == last || *name == part || (!name.is_ascii() && part.ends_with(name)))
         };
         self.role.is_none() && self.words.split('/').any(|part| is_last(part.trim()))
+    }
+}
+
+/// Reads what means something else beside headers of other languages: dates are `Data` in Portuguese, Italian and Polish.
+pub(super) fn read_together(headers: &mut [Header]) {
+    if !headers.iter().any(|header| BESIDE_DATA.contains(&header.words.as_str())) {
+        return;
+    }
+    for header in headers.iter_mut().filter(|header| header.words == DATA && header.rank != Rank::Named) {
+        (header.role, header.rank) = (Some(Role::Date), Rank::Weak);
     }
 }
 

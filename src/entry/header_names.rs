@@ -1,5 +1,5 @@
 //! The names of columns, by what they hold: Simplified and Traditional Chinese, English, and the commonest in Japanese,
-//! Korean, Spanish, Portuguese, French, German, Russian and Hungarian.
+//! Korean, Spanish, Portuguese, French, German, Russian, Hungarian, Italian, Dutch, Polish, Turkish, Vietnamese, Indonesian and Arabic.
 
 use super::Role;
 use super::header::Rank;
@@ -31,6 +31,8 @@ const DATES: &[&str] = &[
     "日付", "日時", "公開年", "公開日", "発表年", "発表日", "発行年", "リリース日", "날짜", "연도", "출시일", "발표일", "발행일",
     "fecha", "fechas", "año", "data de lançamento", "fecha de publicación", "ano", "data de publicação", "année", "date de sortie", "année de sortie",
     "date de publication", "datum", "jahr", "erscheinungsjahr", "дата", "год", "дата выхода", "dátum", "év",
+    "anno", "data di pubblicazione", "data di uscita", "data di rilascio", "jaar", "publicatiedatum", "rok", "data publikacji", "data wydania",
+    "tarih", "yıl", "yayın tarihi", "ngày", "năm", "ngày phát hành", "tanggal", "tahun", "tanggal rilis", "التاريخ", "تاريخ", "السنة", "سنة",
 ];
 
 #[rustfmt::skip]
@@ -55,6 +57,9 @@ const ORGS: &[&str] = &[
     "unternehmen", "firma", "компания", "организация", "compañía", "universidad", "companhia", "universidade", "société", "université",
     "universität", "hochschule", "университет", "вуз", "cég", "vállalat", "szervezet", "egyetem",
     "企業名", "会社名", "기업", "기업명", "대학", "대학교",
+    "azienda", "organizzazione", "istituzione", "università", "ente", "organisatie", "bedrijf", "universiteit", "organizacja", "instytucja",
+    "uczelnia", "uniwersytet", "kurum", "kuruluş", "şirket", "üniversite", "tổ chức", "công ty", "đại học", "organisasi", "perusahaan",
+    "institusi", "universitas", "المؤسسة", "الشركة", "المنظمة", "الجامعة",
 ];
 
 /// Who makes or offers something. Some of them are also what is offered, or people: what the cells hold must agree.
@@ -87,6 +92,7 @@ const DESCRIPTIONS: &[&str] = &[
     "contributions", "key contribution", "takeaway", "feature", "features", "tldr", "tl dr",
     "說明", "簡介", "備註", "介紹", "內容", "説明", "備考", "설명", "비고", "내용", "한줄평", "ポイント", "descripción", "notas", "descrição", "beschreibung",
     "описание",
+    "descrizione", "beschrijving", "omschrijving", "opis", "açıklama", "mô tả", "deskripsi", "الوصف",
 ];
 
 /// Beside a description they are none.
@@ -104,12 +110,14 @@ pub(super) const POSITIONS: &[&str] = &[
 const TITLES: &[&str] = &[
     "标题", "题目", "title", "titles", "title authors",
     "標題", "題目", "タイトル", "제목", "título", "titre", "titel", "название", "cím",
+    "titolo", "tytuł", "başlık", "tiêu đề", "judul", "العنوان",
 ];
 
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
     "名称", "名字", "name", "names",
     "名稱", "名前", "이름", "nombre", "nome", "nom", "наименование", "имя", "név", "megnevezés",
+    "naam", "nazwa", "isim", "tên", "nama", "الاسم",
 ];
 
 /// What lists are lists of. Beside a title or a name such a column may hold links.
@@ -141,6 +149,7 @@ const ARTICLE_LINKS: &[&str] = &[
     "链接", "地址", "网址", "原文", "论文链接", "论文地址", "源地址", "原文链接", "文章链接", "网页",
     "link", "links", "url", "urls", "pdf", "arxiv", "paper link", "paper url", "paper page", "preprint", "source link",
     "連結", "鏈接", "網址", "リンク", "링크", "enlace", "lien",
+    "ссылка", "collegamento", "bağlantı", "liên kết", "tautan", "الرابط",
 ];
 
 #[rustfmt::skip]
@@ -191,4 +200,16 @@ pub(super) const BESIDE: &[&str] = &[
     "rapport", "preuve", "carte", "ville", "pays", "siège", "bericht", "beleg", "nachweis", "quelle", "karte", "stadt", "ort", "standort",
     "land", "sitz", "rapporto", "prova", "mappa", "città", "paese", "отчёт", "отчет", "источник", "карта", "город", "страна", "коммит",
     "jelentés", "bizonyíték", "forrás", "térkép", "város", "ország", "székhely", "raport", "źródło", "miasto", "kraj",
+];
+
+/// What dates are called in Portuguese, Italian and Polish, and anything else in English.
+pub(super) const DATA: &str = "data";
+
+/// What stands beside it in these languages, and in no others.
+#[rustfmt::skip]
+pub(super) const BESIDE_DATA: &[&str] = &[
+    "título", "nome", "ano", "instituição", "organização", "empresa", "companhia", "universidade", "descrição", "autor", "autores", "artigo",
+    "projeto", "livro", "evento", "ligação", "editora", "escola", "titolo", "anno", "istituzione", "organizzazione", "azienda",
+    "università", "ente", "descrizione", "autore", "autori", "articolo", "progetto", "libro", "luogo", "collegamento", "tytuł", "nazwa", "rok",
+    "instytucja", "organizacja", "firma", "uczelnia", "opis", "wydarzenie", "miejsce",
 ];

@@ -124,7 +124,8 @@ pub fn lists_in(
     let headings = date_heading::given(document);
     let read = |table: usize, columns: Columns| {
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
-        let order = order.told(header);
+        let written = columns.date().map(|column| written(document, &bodies[table], column));
+        let order = order.told(header).of_column(written.into_iter().flatten());
         let given = date::in_header(header).or(headings.get(table).copied().flatten());
         let given = bodies[table].given(given);
         let read = |(n, row): (usize, &Row)| {
@@ -180,6 +181,12 @@ fn dates(document: &Document<'_>, body: &Body<'_>, columns: &Columns) -> Vec<Str
     let Some(column) = columns.date() else { return Vec::new() };
     let cells = body.rows.iter().filter_map(|row| row.cells.get(column));
     cells.map(|cell| document.visible_text(*cell)).collect()
+}
+
+/// What is written in the cells of a column.
+fn written<'d>(document: &'d Document<'_>, body: &Body<'d>, column: usize) -> impl Iterator<Item = &'d str> {
+    let cells = body.rows.iter().filter_map(move |row| row.cells.get(column));
+    cells.map(|cell| cell.span.of(document.source.text()))
 }
 
 impl Entry {

@@ -31,6 +31,19 @@ impl Settling<'_, '_> {
         with.rev().max_by_key(|n| self.read[*n].rank)
     }
 
+    /// The column of dates whose header says most; of several that say as much, the first that holds dates.
+    pub(super) fn best_date(&self) -> Option<usize> {
+        let rank = self.read[self.best(Role::Date)?].rank;
+        let alike =
+            || self.columns().filter(|n| self.roles[*n] == Some(Role::Date) && self.read[*n].rank == rank);
+        if alike().nth(1).is_none() {
+            return alike().next();
+        }
+        let holds_dates =
+            |n: &usize| Dates::tally(self.document, self.rows, *n).judge(Habit::DateCells) > Verdict::Way;
+        alike().find(holds_dates).or_else(|| alike().next())
+    }
+
     /// Takes the role from all other columns. What is a kind of thing beside a title may hold links.
     pub(super) fn keep(&mut self, role: Role, column: Option<usize>) {
         for n in self.columns() {

@@ -32,13 +32,18 @@ pub(super) fn dateless(document: &Document<'_>, lists: &[ListTable]) -> Vec<Stri
         let rows = &document.tables[list.table].rows;
         let moved =
             |entry: &Entry| has_date_elsewhere(document, &list.columns, &rows[entry.row], list.date_order);
-        let filled = list.entries().filter(|entry| entry.date != Field::Absent);
+        // `W23` may be a week or a winter.
+        let filled = list.entries().filter(|entry| entry.date != Field::Absent && !may_be_week(&entry.date));
         let own = Tally::of(filled.map(|entry| says_something_else(&entry.date) && !moved(entry)));
         let all = counts.entry(header).or_default();
         *all = [*all, own].into_iter().sum();
     }
     let is_dateless = |tally: Tally| tally.judge(Habit::NoDates) == Verdict::Slip;
     counts.into_iter().filter(|(_, tally)| is_dateless(*tally)).map(|(header, _)| header.to_owned()).collect()
+}
+
+fn may_be_week(date: &Field<WrittenDate, DateFault>) -> bool {
+    matches!(date, Field::Malformed(fault) if fault.kind == FaultKind::NoYear && fault.text.starts_with(['W', 'w']))
 }
 
 fn says_something_else(date: &Field<WrittenDate, DateFault>) -> bool {

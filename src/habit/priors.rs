@@ -19,6 +19,8 @@ pub enum Habit {
     NoSigns,
     /// What stands for a date is one.
     DateCells,
+    /// Dates are past: the list is no plan.
+    PastDates,
     /// Dates say their year, or a heading says it for them.
     Years,
     /// Tables are laid out as most are.
@@ -194,6 +196,7 @@ impl Habit {
             | Self::Cells
             | Self::NoSigns
             | Self::DateCells
+            | Self::PastDates
             | Self::Years
             | Self::TableLayouts
             | Self::BoundRows

@@ -144,7 +144,7 @@ fn row(
         },
         url,
         identity,
-        date: date(list.date(entry)),
+        date: date(list.date(entry)).or_else(|| unread(document, list, entry)),
         organisations: list
             .orgs(entry)
             .chain(continued().flat_map(Entry::known_orgs).map(|(_, orgs)| orgs))
@@ -218,6 +218,15 @@ fn date(date: &Field<WrittenDate, DateFault>) -> Option<RowDate> {
         }
         Field::Absent | Field::Above(_) => None,
     }
+}
+
+/// What stands in a column of dates of which none was read, where it has digits: years of another calendar, say.
+fn unread(document: &Document<'_>, list: &ListTable, entry: &Entry) -> Option<RowDate> {
+    let column = entry.stands(list.columns.undated()?);
+    let cell = document.tables[list.table].rows[entry.row].cells.get(column)?;
+    let written = words(&document.visible_text(*cell));
+    let has_digits = written.contains(char::is_numeric);
+    has_digits.then_some(RowDate { written, value: None, until: None, precision: None })
 }
 
 fn iso(date: Date) -> (String, Precision) {

@@ -2,7 +2,8 @@
 //!
 //! A row is added when its work is out, so a later date is nearly always a typo (`2025.12` for
 //! `2024.12`). The current date is that of the system, or `--today`. A table with a column of ends (`Deadline`,
-//! `Closes`, `截稿时间`) tells of what is to come and is not asked.
+//! `Closes`, `截稿时间`) tells of what is to come and is not asked, nor is a table in
+//! which so many dates lie ahead that it is a plan (`--explain judgement`).
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构 |
@@ -15,7 +16,8 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::date::Date;
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, Field, ListTable};
+use crate::entry::{Entry, Field, ListTable, WrittenDate};
+use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -23,18 +25,40 @@ pub(super) static RULE: Rule = Rule {
     name: "future-date",
     severity: Severity::Warning,
     fixable: false,
-    check: Check::Entry(check),
+    check: Check::Document(check),
     source: super::rule::documentation!("future_date.rs"),
     chinese: include_str!("zh-CN/future-date.md"),
 };
 
-fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut Findings<'_>) {
-    let Some(column) = list.columns.date() else { return };
-    let Field::Parsed(written) = &entry.date else { return };
-    let is_future = (written.is_plain || written.is_completed) && written.date.is_after(context.today);
-    if is_future && !list.columns.tells_ends() && !tells_deadlines(list) {
-        findings.report_cell(list, entry.row, column, words(&written.text, context.today));
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let asked = |list: &&ListTable| !list.columns.tells_ends() && !tells_deadlines(list);
+    for list in context.lists.iter().filter(asked) {
+        let Some(column) = list.columns.date() else { continue };
+        let is_ahead = |date: Date| date.is_after(context.today);
+        let past = dates(list).map(|(_, written)| !is_ahead(written.date));
+        let verdict = Tally::of(past).judge(Habit::PastDates);
+        if verdict == Verdict::Way {
+            continue;
+        }
+        for (entry, written) in dates(list) {
+            let is_said = written.is_plain || written.is_completed || written.end.is_some();
+            if is_said && is_ahead(written.date) {
+                let words = words(&written.text, context.today);
+                let mut reported = findings.report_cell(list, entry.row, column, words);
+                if verdict == Verdict::Doubt {
+                    reported.as_note();
+                }
+            }
+        }
     }
+}
+
+/// The entries with a date.
+fn dates(list: &ListTable) -> impl Iterator<Item = (&Entry, &WrittenDate)> {
+    list.entries().filter_map(|entry| match &entry.date {
+        Field::Parsed(written) => Some((entry, written)),
+        _ => None,
+    })
 }
 
 fn tells_deadlines(list: &ListTable) -> bool {

@@ -30,7 +30,8 @@
 //! (`ICLR'24`, `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`,
 //! `2024上半年`) and a span of time (`2023-2024`, `2024.3 - present`, `2023/24`),
 //! what has no day by its nature (`Ongoing`, `rolling`, `长期有效`), what lies too
-//! far back to order rows (`44 BC`), and signs that no date is known (`n.d.`).
+//! far back to order rows (`44 BC`, `25年` beside `208年`), signs that no date is
+//! known (`n.d.`), and what is still to come (`to appear`).
 //! Where dots stand between the numbers and the year last, the day is first
 //! (`05.11.2024`). Times that count from today (`2 days ago`) are one note for the
 //! list.
@@ -143,7 +144,7 @@ fn faults<'c>(
                 && !runs_over(context, list, entry)
                 && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
                 && !(fault.kind == FaultKind::NoYear && lacks_years)
-                && !matches!(fault.kind, FaultKind::LongAgo | FaultKind::Unknown)
+                && !matches!(fault.kind, FaultKind::LongAgo | FaultKind::Unknown | FaultKind::Planned)
                 && !is_standing(&fault.text) =>
         {
             Some((entry, column, fault))
@@ -217,7 +218,11 @@ fn of_many(fault: &DateFault, style: &Style, rows: usize) -> Message {
 
 fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {
     let message = match fault.kind {
-        FaultKind::NotADate | FaultKind::Relative | FaultKind::LongAgo | FaultKind::Unknown => {
+        FaultKind::NotADate
+        | FaultKind::Relative
+        | FaultKind::LongAgo
+        | FaultKind::Unknown
+        | FaultKind::Planned => {
             Message::new(Key::Rules("malformed-date")).with("months", usize::from(has_months))
         }
         FaultKind::NoSuchMonth(month) => {

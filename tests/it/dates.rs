@@ -141,3 +141,116 @@ fn a_date_with_a_dash_behind_it_goes_on() {
     }
     assert_eq!(dates_under("", &["– 2024.3"]), ["2024.3"]);
 }
+
+/// What stands in the only row of a list whose date is `text`: from when until when.
+fn span(text: &str) -> String {
+    let days = read(format!("| Title | Date |\n| --- | --- |\n| a | {text} |\n"), |_, list| {
+        let Field::Parsed(date) = &list.rows[0].date else { return format!("{:?}", list.rows[0].date) };
+        let ((year, month, day), (last_year, last_month, last_day)) = date.days();
+        format!("{year}-{month}-{day}..{last_year}-{last_month}-{last_day}")
+    });
+    days.expect("a list")
+}
+
+#[test]
+fn a_number_beside_the_name_of_a_month_is_a_day() {
+    let days = [
+        "3-5 January 2024",
+        "3–5 Jan 2024",
+        "3-5 janvier 2024",
+        "3/5 janvier 2024",
+        "3-5 de enero de 2024",
+        "3-5 января 2024",
+        "3-5 gennaio 2024",
+        "3-5 stycznia 2024",
+        "3.-5. Januar 2024",
+        "3rd–5th January 2024",
+        "January 3-5, 2024",
+        "3 & 5 January 2024",
+        "3 and 5 January 2024",
+        "3 to 5 January 2024",
+        "du 3 au 5 janvier 2024",
+        "vom 3. bis 5. Januar 2024",
+        "del 3 al 5 de enero de 2024",
+        "с 3 по 5 января 2024 г.",
+        "3 Jan - 5 January 2024",
+    ];
+    for text in days {
+        assert_eq!(span(text), "2024-1-3..2024-1-5", "{text}");
+    }
+    assert_eq!(span("30 May - 2 June 2024"), "2024-5-30..2024-6-2");
+    assert_eq!(span("3-5 März 2024"), "2024-3-3..2024-3-5");
+}
+
+#[test]
+fn marks_that_look_like_others_and_months_of_other_languages_are_read() {
+    let month = [
+        "2024\u{2011}05",
+        "2024\u{2212}05",
+        "2024_05",
+        "mei 2024",
+        "mai/2024",
+        "maggio 2024",
+        "~~2024-04~~ 2024-05",
+        "2024年5月 / May 2024",
+        "maja 2024",
+        "Mayıs 2024",
+    ];
+    for text in month {
+        assert_eq!(span(text), "2024-5-1..2024-5-31", "{text}");
+    }
+    for text in ["2024_05_03", "3 mei 2024", "3º de maio de 2024", "R6.5.3", "令和6年5月3日"] {
+        assert_eq!(span(text), "2024-5-3..2024-5-3", "{text}");
+    }
+    assert_eq!(span("1er février 2024"), "2024-2-1..2024-2-1");
+    assert_eq!(span("May or June 2024"), "2024-5-1..2024-6-30");
+    assert_eq!(span("~~2024-05~~"), "2024-5-1..2024-5-31", "nothing else is said");
+    assert_eq!(span("令和6"), "2024-1-1..2024-12-31");
+    assert_eq!(span("พ.ศ. 2567"), "2024-1-1..2024-12-31");
+    assert_eq!(span("BE 2567"), "2024-1-1..2024-12-31");
+    for text in ["3Q24", "24Q3", "Q3'24"] {
+        assert_eq!(span(text), "2024-7-1..2024-9-30", "{text}");
+    }
+}
+
+#[test]
+fn a_digit_behind_a_year_and_a_dash_is_another_year_where_no_months_are_written_so() {
+    let first = |cells: &[&str]| {
+        let rows = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect::<Vec<_>>().concat();
+        let found = read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| {
+            let Field::Parsed(date) = &list.rows[0].date else { panic!("{:?}", list.rows[0].date) };
+            (date.date.to_string(), date.is_plain)
+        });
+        found.expect("a list")
+    };
+    let is = |date: &str, is_plain| (date.to_owned(), is_plain);
+    assert_eq!(first(&["2023–4", "2024-05", "2024-03", "2023-11"]), is("2023", false), "a span");
+    assert_eq!(first(&["2003–04", "2004-05", "2004-03", "2003-11"]), is("2003", false));
+    assert_eq!(first(&["2023–4", "2024–05", "2024–3", "2023–11"]), is("2023.4", true), "months have dashes");
+    assert_eq!(first(&["2023-4", "2024-05", "2024-03", "2023-11"]), is("2023.4", true));
+    assert_eq!(first(&["2023-4", "2024.5", "2024.3"]), is("2023.4", true));
+    assert_eq!(first(&["2023-4", "2022", "2021"]), is("2023.4", false), "nothing tells");
+    assert_eq!(
+        first(&["2023-4", "2022-3", "2021-2", "2020-1", "2019-20"]),
+        is("2023", false),
+        "all are the next"
+    );
+}
+
+#[test]
+fn a_column_of_years_before_1000_is_of_such_years() {
+    let is_early = |cells: &[&str]| {
+        let found = dates_under("", cells);
+        found.iter().all(|date| date == "LongAgo")
+    };
+    assert!(is_early(&["25年", "208年", "220年", "263年"]));
+    assert!(is_early(&["27 BC", "AD 14", "98", "117", "306", "800"]));
+    for text in
+        ["公元208年", "公元前221年", "CE 500", "300–200 BC", "300-200 BC", "27 BC – AD 14", "公元 208"]
+    {
+        assert!(is_early(&[text]), "{text}");
+    }
+    assert_eq!(dates_under("", &["25年", "24年"]), ["2025", "2024"]);
+    assert_eq!(dates_under("", &["2024", "2023", "202", "2021", "2020"])[2], "NotADate", "a slip");
+    assert_eq!(dates_under("", &["公元2024年"]), ["2024"]);
+}

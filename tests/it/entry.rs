@@ -343,7 +343,7 @@ fn spans_of_time_begin_and_end() {
         ("2023-24", "2023~ to 2024"),
         ("1999/00", "1999~ to 2000"),
         ("2024-13", "NoSuchMonth(13)"),
-        ("2011/12", "2011.12"),
+        ("2011/12", "2011.12~"),
     ] {
         assert_eq!(date(cell), expected, "{cell}");
     }
