@@ -23,6 +23,8 @@ pub(super) struct Content {
     linked: usize,
     /// Cells that name something that no cell above names.
     distinct: usize,
+    /// Cells that are the text of a link and say what no cell above does, be it a number: `1984`, `Chapter 2`.
+    linked_apart: usize,
     /// Whether the cells differ by no more than a number: `1`, `第2讲`, `✓`.
     counts: bool,
 }
@@ -32,7 +34,7 @@ impl Content {
     pub(super) fn read(document: &Document<'_>, rows: &[&Row], column: usize) -> Self {
         let mut content = Self { rows: rows.len(), ..Self::default() };
         let mut seen = HashSet::new();
-        let mut bare = HashSet::new();
+        let (mut bare, mut apart) = (HashSet::new(), HashSet::new());
         for cell in rows.iter().filter_map(|row| row.cells.get(column)) {
             let shown = document.visible_text(*cell);
             if is_placeholder(&shown) {
@@ -42,6 +44,12 @@ impl Content {
             bare.insert(
                 shown.chars().filter(|c| c.is_alphabetic() && !NUMERALS.contains(*c)).collect::<String>(),
             );
+            if !is_link_word(&shown)
+                && is_link(document, *cell, &shown)
+                && !is_address(document, *cell, &shown)
+            {
+                content.linked_apart += usize::from(apart.insert(shown.clone()));
+            }
             if is_name(&shown) && !is_address(document, *cell, &shown) {
                 content.names += 1;
                 content.linked += usize::from(is_link(document, *cell, &shown));
@@ -96,6 +104,11 @@ impl Content {
     /// Whether each cell is a link to another thing and called by its name, in nearly every row.
     pub(super) fn links_each(&self) -> bool {
         self.names_each() && share(self.linked, self.filled, 60)
+    }
+
+    /// Whether each cell is a link to another thing, be it called by a number, in nearly every row.
+    pub(super) fn links_apart(&self) -> bool {
+        share(self.filled, self.rows, 80) && share(self.linked_apart, self.filled, 80)
     }
 
     /// Whether most cells are a link and called by the name of a thing.

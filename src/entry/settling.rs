@@ -206,7 +206,8 @@ impl Settling<'_, '_> {
     }
 
     /// Without a title: the column of what is looked for, else the first of words, before any that says who made it, if its
-    /// cells each name another thing, or nobody is named; or else the first behind one of makers that come again and again.
+    /// cells each name another thing, or nobody is named; or else the first behind one of makers that come again and again; or
+    /// else one of links.
     pub(super) fn called(&self) -> Option<usize> {
         let may_be = |n: &usize| {
             let header = &self.read[*n];
@@ -229,6 +230,21 @@ impl Settling<'_, '_> {
         self.position()
             .or_else(|| before().filter(|n| names_each(n) || names(n)))
             .or_else(|| behind().filter(names_each))
+            .or_else(|| self.linked_apart(maker))
+    }
+
+    /// The first column, before any that says who made it, whose cells are a link to one thing each; where its header says that
+    /// it holds something else (`Language`), with a name.
+    fn linked_apart(&self, maker: Option<usize>) -> Option<usize> {
+        let may_be = |n: &usize| {
+            let header = &self.read[*n];
+            matches!(self.roles[*n], None | Some(Role::Link)) && !header.is_beside() && !header.is_people()
+        };
+        let links_apart = |n: &usize| {
+            let content = Content::read(self.document, self.rows, *n);
+            content.links_apart() && (!self.read[*n].is_other() || content.names_each())
+        };
+        self.columns().take(maker.unwrap_or(usize::MAX)).filter(may_be).find(links_apart)
     }
 
     /// The columns of who made the entries, if a row is about them, or no other column has links: these lead to the entries.
