@@ -44,7 +44,9 @@ impl Content {
             bare.insert(
                 shown.chars().filter(|c| c.is_alphabetic() && !NUMERALS.contains(*c)).collect::<String>(),
             );
-            if !is_link_word(&shown)
+            // A sign, `🔗`, is no name.
+            if shown.contains(char::is_alphanumeric)
+                && !is_link_word(&shown)
                 && is_link(document, *cell, &shown)
                 && !is_address(document, *cell, &shown)
             {
