@@ -44,12 +44,8 @@ impl Content {
             bare.insert(
                 shown.chars().filter(|c| c.is_alphabetic() && !NUMERALS.contains(*c)).collect::<String>(),
             );
-            // A sign, `🔗`, is no name.
-            if shown.contains(char::is_alphanumeric)
-                && !is_link_word(&shown)
-                && is_link(document, *cell, &shown)
-                && !is_address(document, *cell, &shown)
-            {
+            let is_said = shown.contains(char::is_alphanumeric) && !is_link_word(&shown);
+            if is_said && is_link(document, *cell, &shown) && !is_address(document, *cell, &shown) {
                 content.linked_apart += usize::from(apart.insert(shown.clone()));
             }
             if is_name(&shown) && !is_address(document, *cell, &shown) {
