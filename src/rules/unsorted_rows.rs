@@ -53,7 +53,7 @@ use crate::rewrite::obstacle::{Obstacle, obstacle};
 use crate::rewrite::ranking::{self, Ranking};
 use crate::rewrite::slip::{days_for_months, meant, numbers_agree};
 use crate::rule_names::UNSORTED_ROWS;
-use crate::style::{RowOrder, are_by_name};
+use crate::style::{RowOrder, would_part};
 use crate::touched::order as blame;
 
 /// The rule.
@@ -123,7 +123,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     };
     let slips: BTreeMap<usize, Date> = out_of_order.iter().filter_map(meant).collect();
     let is_sure = slips.is_empty()
-        && (context.styles.orders_are_wished || !are_by_name(context.document, list, &ranking));
+        && (context.styles.orders_are_wished || !would_part(context.document, list, &ranking, &fixed));
     for row in out_of_order.into_iter().filter(|&row| !has_said(row)) {
         let entry = &list.rows[row];
         let named = |row: usize| ranking.name(context.document, list, row);

@@ -93,8 +93,10 @@ pub(super) enum Place {
     Next,
     /// A row.
     Row,
-    /// What a row may be of.
+    /// What a row may be of, or who made it.
     Work,
+    /// That what is named behind it is the same.
+    Same,
 }
 
 /// Words for places; with a `*` all that begin so.
@@ -106,7 +108,7 @@ pub(super) const PLACES: &[(Place, &[&str])] = &[
         "výše", "fent*", "yukarıda*", "أعلاه", "לעיל",
     ]),
     (Place::Previous, &[
-        "previous", "preceding", "prev", "vorig*", "vorherig*", "vorangehend*", "vorhergehend*", "précédent*", "anterior*", "precedente", "precedenti", "precedentes",
+        "former", "latter", "previous", "preceding", "prev", "vorig*", "vorherig*", "vorangehend*", "vorhergehend*", "précédent*", "anterior*", "precedente", "precedenti", "precedentes",
         "föregående", "foregående", "forrige", "предыдущ*", "попередн*", "poprzedni*", "předchoz*", "előző*", "előbbi*", "önceki*", "السابق*", "trên",
         "atas", "sebelumnya", "הקודמ*", "הקודם",
     ]),
@@ -127,7 +129,44 @@ pub(super) const PLACES: &[(Place, &[&str])] = &[
         "one", "line", "item", "record", "paper", "article", "post", "part", "talk", "video", "episode", "job", "position", "listing", "posting",
         "artikel*", "papier", "beitrag*", "teil", "papel", "artículo", "línea", "artigo", "articolo", "voce", "partie", "regel", "linje", "стать*",
         "част*", "работ*", "artykuł*", "bài", "mục",
+        "team*", "author*", "group*", "lab", "labs", "laborator*", "compan*", "org", "orgs", "organi*", "institut*", "firm", "firma", "startup",
+        "universi*", "affiliation*", "developer*", "creator*", "maker*", "people", "vendor*", "publisher*", "model*", "method*", "version*", "release*",
+        "project*", "équipe*", "auteur*", "labo", "entreprise*", "société*", "modèle*", "méthode*", "equipo*", "equipe*", "autor*", "grupo*", "empresa*",
+        "compañ*", "gruppo", "azienda", "società", "gruppe*", "labor", "unternehmen", "verfasser*", "groep", "bedrijf", "автор*", "команд*", "групп*",
+        "лаборатор*", "компан*", "организац*", "модел*", "университет*", "zesp*", "ekip", "ekibi", "yazar*", "şirket*", "المؤلف*", "الفريق", "الشركة",
     ]),
+    (Place::Same, &[
+        "same", "mismo", "misma", "mismos", "mismas", "mesmo", "mesma", "mesmos", "mesmas", "même", "mêmes", "gleiche", "gleicher", "gleiches",
+        "gleichen", "selbe", "selben", "dasselbe", "derselbe", "dieselbe", "dieselben", "stesso", "stessa", "stessi", "stesse", "zelfde", "dezelfde",
+        "hetzelfde", "samma", "samme", "же", "ugyanaz", "ugyanazon", "aynı", "نفس",
+    ]),
+];
+
+/// Behind which `below` tells of a row in what may be a name, as `see` does.
+pub(super) const AS: &[&str] = &["as", "wie", "como", "come", "comme", "как", "als", "som", "jak"];
+
+/// That what is named behind it stands above.
+#[rustfmt::skip]
+pub(super) const EAST_PREVIOUS: &[&str] = &[
+    "上面", "上边", "上一", "上个", "上個", "前面", "前一", "前个", "前個", "前述", "上述", "上の", "前の", "先の", "위", "위의", "앞", "앞의", "이전", "상기", "바로 위",
+];
+
+/// That what is named behind it stands below.
+pub(super) const EAST_NEXT: &[&str] =
+    &["下面", "下边", "下一", "下个", "下個", "后面", "後面", "下の", "次の", "아래", "아래의", "다음"];
+
+/// That what is named behind it is the same.
+pub(super) const EAST_EQUAL: &[&str] =
+    &["同", "同一", "同じ", "同样", "同樣", "相同", "같은", "동일", "동일한"];
+
+/// Between such a word and what is named.
+pub(super) const EAST_JOINS: &[&str] = &["的", "の", "个", "個", "那个", "那個", "家", "代", " "];
+
+/// What a row may be of, or who made it.
+#[rustfmt::skip]
+pub(super) const EAST_THINGS: &[&str] = &[
+    "团队", "團隊", "作者", "著者", "机构", "機構", "单位", "單位", "组", "組", "公司", "会社", "社", "校", "实验室", "實驗室", "研究室", "研究组", "チーム", "企业",
+    "厂", "廠", "模型", "モデル", "论文", "論文", "工作", "方法", "版本", "文章", "项目", "項目", "条目", "팀", "저자", "회사", "모델", "연구", "기관", "논문", "항목",
 ];
 
 /// For the row above, each with whether it says nothing else in a long text, either. Behind `上` no name may begin: `同上海`.
@@ -141,14 +180,14 @@ pub(super) const EAST_ABOVE: &[(&str, bool)] = &[
     ("前行と", true), ("前行の", true), ("上記", false), ("上の項", false), ("前の項", false), ("上の論文", false), ("前の論文", false), ("上の続", false),
     ("上の改", false), ("上のもの", false), ("前項", false), ("위 행", true), ("윗줄", true), ("윗 줄", true), ("윗행", true), ("앞 행", true),
     ("이전 행", true), ("이전 항목", false), ("위 항목", false), ("위 논문", false), ("위의 논문", false), ("앞 논문", false), ("앞의 논문", false), ("이전 논문", false),
-    ("위와 같", false), ("위와 동", false), ("바로 위", false), ("상기 논문", false), ("전과 동일", false),
+    ("前者", false), ("后者", false), ("後者", false), ("전자와", false), ("위와 같", false), ("위와 동", false), ("바로 위", false), ("상기 논문", false), ("전과 동일", false),
 ];
 
 /// For the row below.
 #[rustfmt::skip]
 pub(super) const EAST_BELOW: &[(&str, bool)] = &[
     ("下一行", true), ("下一条", true), ("下一條", true), ("下一项", true), ("下一項", true), ("下一篇", false), ("见下", false), ("見下", false),
-    ("如下一", false), ("下面一", true), ("后一行", true), ("後一行", true), ("次の行", true), ("下の行", true), ("下記", false), ("次の項", false),
+    ("同下", true), ("如下", false), ("如下一", false), ("下面一", true), ("后一行", true), ("後一行", true), ("次の行", true), ("下の行", true), ("下記", false), ("次の項", false),
     ("아래 행", true), ("다음 행", true), ("아래 항목", false), ("아래 논문", false), ("아래 참조", false),
 ];
 

@@ -170,14 +170,14 @@ fn is_arrow(c: char) -> bool {
 }
 
 fn is_quote_mark(c: char) -> bool {
-    "\"〃″”“„‟˝〞＂々〻仝'’".contains(c)
+    "\"〃″”“„‟˝〞＂々〻仝'’«»,⋮".contains(c)
 }
 
 /// Whether it is drawn as quotation marks, perhaps between dashes.
 fn is_quote(text: &str) -> bool {
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−' | '―' | '~' | '/' | '.' | ' ');
     let marks = text.chars().filter(|c| is_quote_mark(*c)).count();
-    let single = text.matches(['\'', '’']).count();
+    let single = text.matches(['\'', '’', '«', '»', ',']).count();
     let inside = text.strip_prefix(['-', '–', '—']).and_then(|text| text.strip_suffix(['-', '–', '—']));
     let is_slashed = inside.is_some_and(|inside| inside.trim() == "//");
     is_slashed

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::ditto::{DITTO, EAST_ABOVE, EAST_BELOW, EAST_SAME, OPENS, PLACES, Place, STOPPED};
+use super::ditto::{
+    AS, DITTO, EAST_ABOVE, EAST_BELOW, EAST_EQUAL, EAST_JOINS, EAST_NEXT, EAST_PREVIOUS, EAST_SAME,
+    EAST_THINGS, OPENS, PLACES, Place, SEE, STOPPED,
+};
 use super::marks::ends_phrase;
 
 /// Where what a cell refers to stands.
@@ -45,6 +48,8 @@ const LONGEST: usize = 64;
 const MOST_WORDS: usize = 8;
 /// So far a word for a row stands at most from the one that says where it stands.
 const REACH: usize = 2;
+/// In letters: a word that joins others, such as `from`, is no longer.
+const JOINT: usize = 4;
 
 /// What a clause refers to, in lower case. In what may be a name, of which the `last` clause is given, a place alone tells only
 /// where it ends the whole: `v2 of the above`.
@@ -59,6 +64,14 @@ fn in_clause(clause: &str, is_short: bool, last: Option<&str>) -> Option<Refers>
             Place::Previous => (Refers::Above, true),
             Place::Below => (Refers::Below, false),
             Place::Next => (Refers::Below, true),
+            Place::Same => {
+                let names = |n: usize| matches!(at(n.checked_add(1)).1, Some(Place::Row | Place::Work));
+                // In what may be a name nothing is said but that.
+                let is_whole = last.is_none()
+                    || (n + 2 == places.len()
+                        && places[..n].iter().all(|(word, _)| word.chars().count() <= JOINT));
+                return (is_short && is_whole && names(n)).then_some(Refers::Above);
+            }
             Place::Row | Place::Work => return None,
         };
         let from = n.saturating_sub(REACH);
@@ -72,8 +85,12 @@ fn in_clause(clause: &str, is_short: bool, last: Option<&str>) -> Option<Refers>
         let is_work = |(_, place): (&str, Option<Place>)| place == Some(Place::Work);
         let is_whole = if is_adjective {
             behind.0.is_empty() || is_work(behind) || is_work(before)
+        } else if is_work(behind) {
+            true
         } else if let Some(last) = last {
-            side == Refers::Above && n > 0 && behind.0.is_empty() && clause == last
+            let is_seen = SEE.contains(&before.0) || AS.contains(&before.0);
+            let is_told = side == Refers::Above || (is_seen && n == 1);
+            is_told && n > 0 && behind.0.is_empty() && clause == last
         } else {
             !is_of_number
         };
@@ -127,15 +144,40 @@ fn refers_in_east(lower: &str, is_short: bool) -> Option<Refers> {
     let has = |phrases: &[(&str, bool)]| {
         let is_said = |phrase: &str| {
             let mut found = lower.match_indices(phrase).map(|(at, _)| lower.get(at + phrase.len()..));
-            found.any(|rest| !phrase.ends_with('上') || rest.is_some_and(ends_phrase))
+            found.any(|rest| !phrase.ends_with(['上', '下']) || rest.is_some_and(ends_phrase))
         };
         phrases.iter().any(|(phrase, is_sure)| (is_short || *is_sure) && is_said(phrase))
     };
+    let names = |sides: &[&str], is_whole: bool| is_short && names_thing(lower, sides, is_whole);
     let opens = || is_short && EAST_SAME.iter().any(|word| lower.starts_with(word));
-    if (lower.contains(['上', '前', '위', '윗', '앞', '전']) && has(EAST_ABOVE)) || opens() {
+    let is_above = || has(EAST_ABOVE) || names(EAST_PREVIOUS, false);
+    if (lower.contains(['上', '前', '先', '위', '윗', '앞', '전', '后', '後', '기']) && is_above())
+        || opens()
+        || names(EAST_EQUAL, true)
+    {
         return Some(Refers::Above);
     }
-    (lower.contains(['下', '次', '后', '後', '래', '음']) && has(EAST_BELOW)).then_some(Refers::Below)
+    let is_below = || has(EAST_BELOW) || names(EAST_NEXT, false);
+    (lower.contains(['下', '次', '后', '後', '래', '음']) && is_below()).then_some(Refers::Below)
+}
+
+/// Whether one of so many words stands right before what a row may be of; `opens` where only at the beginning.
+fn names_thing(lower: &str, words: &[&str], opens: bool) -> bool {
+    let begins = |rest: &str, words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    let behind = |word: &&str| {
+        let mut places = lower
+            .match_indices(*word)
+            .filter(|(at, _)| !opens || !lower[..*at].contains(char::is_alphanumeric));
+        places.any(|(at, word)| {
+            let rest = &lower[at + word.len()..];
+            let joined = EAST_JOINS
+                .iter()
+                .filter_map(|join| rest.strip_prefix(join))
+                .any(|rest| begins(rest, EAST_THINGS));
+            joined || begins(rest, EAST_THINGS)
+        })
+    };
+    words.iter().any(|word| behind(&word))
 }
 
 #[cfg(test)]

@@ -152,8 +152,13 @@ impl Settling<'_, '_> {
         }
         let says_nothing = |column: usize| above[column].is_some() || self.is_empty(n, column);
         let is_untitled = self.columns.title().is_some_and(says_nothing) && !entry.is_shifted;
+        let is_words = || {
+            let said = (0..self.columns.count()).filter(|column| !self.is_empty(n, *column));
+            matches!(&entry.date, Field::Malformed(_)) && said.count() == 1
+        };
         let is_undated = match self.columns.date() {
-            Some(column) => says_nothing(column),
+            // Words in no other cell than that of the date say more of the entry above.
+            Some(column) => says_nothing(column) || is_words(),
             // Then what made it is not said again, either.
             None => self.columns.orgs().all(says_nothing),
         };

@@ -6,7 +6,7 @@
 use super::Kind;
 use super::refers::{Refers, refers};
 use super::settle::Settling;
-use super::wordless::{Edge, Wordless, edge, points, wordless};
+use super::wordless::{Edge, Wordless, braces, edge, points, wordless};
 use crate::document::Cell;
 use crate::text::Span;
 
@@ -111,15 +111,16 @@ impl Settling<'_, '_> {
             if own.blanks > way.edge.blanks || (own.has_sign && !way.edge.has_sign) {
                 return Some(Tie::To(Refers::Above));
             }
+        } else if let Some(refers) = braces(&shown) {
+            return Some(Tie::To(refers));
         } else if let Some(is_up) = points(&shown).filter(|_| !way.points)
             && self.document.links_in(cell.span).is_empty()
         {
             return Some(Tie::To(if is_up { Refers::Above } else { Refers::Below }));
         }
         let may_name = names || self.columns.is_of_orgs(column);
-        let found = refers(&shown, may_name)?;
         let said = if self.document.links_in(cell.span).is_empty() {
-            Some(found)
+            refers(&shown, may_name)
         } else {
             refers(&self.outside_links(column, cell), may_name)
         };
@@ -137,9 +138,11 @@ impl Settling<'_, '_> {
     fn outside_links(&self, column: usize, cell: Cell) -> String {
         let (mut said, mut at) = (String::new(), cell.span.start());
         let mut say = |start: usize, end: usize| {
-            let span = Span::new(start, end.max(start));
-            said.push_str(&self.document.visible_text(Cell { slot: span, span }));
-            said.push(' ');
+            if start < end {
+                let span = Span::new(start, end);
+                said.push_str(&self.document.visible_text(Cell { slot: span, span }));
+                said.push(' ');
+            }
         };
         let is_title = self.columns.title() == Some(column);
         for link in

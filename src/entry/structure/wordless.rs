@@ -1,6 +1,7 @@
 //! Cells in which no letter and no digit is seen, and what stands before the first one.
 
 use super::look::without_shortcodes;
+use super::refers::Refers;
 use crate::document::{Cell, Document};
 use crate::entry::content::has_picture;
 use crate::entry::is_placeholder;
@@ -112,4 +113,16 @@ pub(super) fn points(shown: &str) -> Option<bool> {
     let is_up = matches!(first, '^' | '↑' | '⬆' | '⇧' | '⇑' | '↟' | '↥' | '☝' | '👆' | '🔼' | '⏫' | '⤴');
     let is_down = matches!(first, '↓' | '⬇' | '⇩' | '⇓' | '↡' | '↧' | '👇' | '🔽' | '⤵');
     ((is_up || is_down) && !shown.contains(char::is_numeric)).then_some(is_up)
+}
+
+/// What a cell belongs to that begins or ends with a part of a brace drawn over several rows: what opens one goes on below.
+pub(super) fn braces(shown: &str) -> Option<Refers> {
+    let shown = shown.trim_matches(is_blank);
+    let ends = || [shown.chars().next(), shown.chars().next_back()].into_iter().flatten();
+    let has = |parts: &str| ends().any(|c| parts.contains(c));
+    if has("⎨⎬⎩⎭⎪⎜⎟⎝⎠⎢⎥⎣⎦│┃┤├└┘╰╯┗┛") {
+        Some(Refers::Above)
+    } else {
+        has("⎧⎫⎛⎞⎡⎤┌┐╭╮┏┓").then_some(Refers::Below)
+    }
 }

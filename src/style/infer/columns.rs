@@ -16,9 +16,10 @@ use crate::rewrite::ranking::Ranking;
 /// Whether some column orders or groups the rows: by name, by number, topic by topic. What fixes rewrite has no say: dates,
 /// addresses, and what stands behind the first of several organisations.
 pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
+    let ways = orders(document, list);
     others(document, list).any(|column| {
         let Some(said) = said(document, list, column) else { return false };
-        let is_in_order = READINGS.iter().any(|reading| stand(document, list, &said, reading, None));
+        let is_in_order = READINGS.iter().any(|reading| stand(list, &said, reading, ways, None));
         let columns = others(document, list).count();
         is_in_order
             || are_sizes(document, list, &said)
@@ -32,6 +33,7 @@ pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
 /// them are parts of names, and topics the same name again.
 pub(super) fn order_surely(document: &Document<'_>, list: &ListTable, dates: Option<&Ranking>) -> bool {
     let columns = &list.columns;
+    let ways = orders(document, list);
     let is_name = |column| columns.title() == Some(column) || columns.is_of_orgs(column);
     others(document, list).any(|column| {
         let Some(said) = said(document, list, column) else { return false };
@@ -42,28 +44,36 @@ pub(super) fn order_surely(document: &Document<'_>, list: &ListTable, dates: Opt
         let columns = others(document, list).count();
         (may_be && (are_sizes(document, list, &said) || are_grouped(document, list, &said)))
             || (is_name(column) && dates.is_some() && are_families(list, &said, dates, columns))
-            || ranks.any(|reading| stand(document, list, &said, reading, dates))
+            || ranks.any(|reading| stand(list, &said, reading, ways, dates))
     })
 }
 
 /// Whether the names in some column, titles too, stand from A to Z in every row, and would not in the order of `dates`. Then nobody
 /// knows which of both is meant.
-pub fn are_by_name(document: &Document<'_>, list: &ListTable, dates: &Ranking) -> bool {
+pub(super) fn are_by_name(document: &Document<'_>, list: &ListTable, dates: &Ranking) -> bool {
+    let ways = orders(document, list);
     others(document, list).filter_map(|column| said(document, list, column)).any(|said| {
         let mut names = READINGS.iter().filter(|reading| reading.is_name);
-        names.any(|reading| stand(document, list, &said, reading, Some(dates)))
+        names.any(|reading| stand(list, &said, reading, ways, Some(dates)))
     })
 }
 
+/// Whether what a column says is ranked in every row, and would not be in the order of `dates`. It may be chance that of all columns this
+/// one is in order.
+pub(super) fn are_ranked(list: &ListTable, said: &[Option<String>], dates: &Ranking) -> bool {
+    let mut ranks = READINGS.iter().filter(|reading| !reading.is_name);
+    ranks.any(|reading| stand(list, said, reading, 1, Some(dates)))
+}
+
 /// The columns besides that of the dates.
-fn others(document: &Document<'_>, list: &ListTable) -> impl Iterator<Item = usize> {
+pub(super) fn others(document: &Document<'_>, list: &ListTable) -> impl Iterator<Item = usize> {
     let date = list.columns.date();
     (0..document.tables[list.table].columns).filter(move |column| date != Some(*column))
 }
 
 /// What a reader sees in the cells of a column, by row, its numbers in digits; nothing where that is nothing, or no entry. `None`
 /// where one is an address, which changes when it is mended.
-fn said(document: &Document<'_>, list: &ListTable, column: usize) -> Option<Vec<Option<String>>> {
+pub(super) fn said(document: &Document<'_>, list: &ListTable, column: usize) -> Option<Vec<Option<String>>> {
     let rows = &document.tables[list.table].rows;
     let is_orgs = list.columns.is_of_orgs(column);
     let mut said = vec![None; rows.len()];
@@ -86,13 +96,14 @@ fn first_name(orgs: &str) -> usize {
     orgs.find(|c: char| !c.is_alphanumeric() && c != ' ').unwrap_or(orgs.len())
 }
 
-/// Whether what a column says, read in one way, stands in order in every row, not by chance, and no longer so in the order of `dates`. Rows that
+/// Whether what a column says, read in one way, stands in order in every row, not by chance in one of so many
+/// `ways`, and no longer so in the order of `dates`. Rows that
 /// say nothing have no say, if they are fewer.
 fn stand(
-    document: &Document<'_>,
     list: &ListTable,
     said: &[Option<String>],
     reading: &Reading,
+    ways: usize,
     dates: Option<&Ranking>,
 ) -> bool {
     let known = said.iter().flatten().count();
@@ -105,7 +116,7 @@ fn stand(
     let Some(standing) = values.in_order(&groups, 0..said.len()) else { return false };
     let alike = standing.iter().map(|group| group.chunk_by(|one, other| one == other).map(<[_]>::len));
     let is_kept = |dates: &Ranking| values.filled(&groups).in_order(&groups, dates.sorted()).is_some();
-    is_no_chance(alike, orders(document, list)) && !dates.is_some_and(is_kept)
+    is_no_chance(alike, ways) && !dates.is_some_and(is_kept)
 }
 
 /// In how many orders the rows could be: either way in each column.

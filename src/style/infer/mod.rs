@@ -12,13 +12,15 @@ mod layouts;
 mod orders;
 mod papers;
 mod ranks;
+mod scales;
 mod sections;
 mod separators;
 mod titles;
+mod together;
 mod units;
 mod values;
 
-pub use columns::are_by_name;
+pub use together::would_part;
 
 use super::{Layout, RowOrder, Style, Styles, Wishes};
 use crate::date::DateForm;

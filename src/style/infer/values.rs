@@ -3,6 +3,7 @@
 //! A cell may be read in several ways: `12.300` is a bit more than twelve, or twelve thousand, or what follows 12.299; `C` is a hundred,
 //! what follows B, or a name. So all cells of a column are read in one way, and each way is tried.
 
+use super::scales::scale;
 use super::titles::plain;
 use super::units::{measured, scaled};
 
@@ -38,7 +39,7 @@ pub(super) struct Reading {
 }
 
 /// All ways.
-pub(super) const READINGS: [Reading; 8] = [
+pub(super) const READINGS: [Reading; 9] = [
     ranked(|shown| quantity(shown, '.', scaled)),
     ranked(|shown| quantity(shown, ',', scaled)),
     ranked(|shown| quantity(shown, '.', measured)),
@@ -46,6 +47,7 @@ pub(super) const READINGS: [Reading; 8] = [
     ranked(|shown| worded(shown, roman)),
     ranked(|shown| worded(shown, grade)),
     ranked(marks),
+    ranked(scale),
     Reading { read: name, is_name: true },
 ];
 
