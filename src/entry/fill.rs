@@ -3,6 +3,7 @@
 use super::header::Headers;
 use super::{DateFault, Entry, Field, ListTable, NoEntry, Title, WrittenDate, is_placeholder};
 use crate::document::{Cell, Document, Link, Row};
+use crate::text::is_blank;
 
 /// What a row is, one of `rows` in its table, whose title and date were read, if its cells make no entry of it. `named` is what the
 /// header calls the date.
@@ -21,11 +22,22 @@ pub(super) fn of(
     }
     // `2025.00` in a row that says nothing else is a date to be.
     let no_date = match date {
-        Field::Malformed(fault) => fault.text.as_str(),
+        Field::Malformed(fault) if fault.text.starts_with(|c: char| c.is_ascii_digit()) => {
+            fault.text.as_str()
+        }
         _ => "",
     };
     let shown = |cell: &Cell| document.visible_text(*cell);
     if row.cells.len() > 1 && are_line(row.cells.iter().map(shown)) {
+        return Some(NoEntry::Divider);
+    }
+    // Who writes blanks that are shown makes room between rows.
+    let (mut is_silent, mut is_room) = (true, false);
+    for shown in row.cells.iter().map(shown) {
+        is_silent &= shown.trim_matches(is_blank).is_empty();
+        is_room |= shown.contains(|c: char| is_blank(c) && !c.is_ascii());
+    }
+    if is_silent && is_room && document.links_in(row.span).is_empty() {
         return Some(NoEntry::Divider);
     }
     let says_word = |cell: &Cell| {

@@ -66,7 +66,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 fn words(pair: &Pair<'_>, line: usize) -> Message {
-    Message::new(Key::Rules("duplicate-link"))
+    let key = if pair.is_pasted { Key::Rules("duplicate-link-pasted") } else { Key::Rules("duplicate-link") };
+    Message::new(key)
         .with("entry", pair.place.entry.name())
         .with("other", pair.other.entry.name())
         .with("page", pair.place.identity.to_string())

@@ -20,6 +20,8 @@ pub struct Pair<'a> {
     pub other: Place<'a>,
     /// Whether the keeper may well mean it, and yet want to know.
     pub is_doubtful: bool,
+    /// Whether the table of one is that of the other, pasted again: this pair stands for all of theirs.
+    pub is_pasted: bool,
 }
 
 /// What a keeper means by two entries with one link.
@@ -52,10 +54,21 @@ impl<'a> Twins<'a> {
     /// of two.
     pub fn by_link(&self, entries: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<Pair<'a>> {
         let places = self.places(entries);
-        let pair = |(place, other)| Pair { place, other, is_doubtful: false };
+        let copies = self.copies();
+        let is_pasted = |place: Place<'_>, other: Place<'_>| {
+            place.table != other.table
+                && copies.get(&place.table).is_some_and(|first| copies.get(&other.table) == Some(first))
+        };
+        let pair =
+            |(place, other)| Pair { place, other, is_doubtful: false, is_pasted: is_pasted(place, other) };
         let mut pairs: Vec<Pair<'a>> = self.pairs(&places).into_iter().map(pair).collect();
+        let mut told = HashSet::new();
+        pairs.retain(|pair| !pair.is_pasted || told.insert((pair.place.table, pair.other.table)));
         let ways = self.ways(&places, &pairs);
         pairs.retain_mut(|pair| {
+            if pair.is_pasted {
+                return true;
+            }
             let verdict = pair.verdict(self, &ways);
             pair.is_doubtful = verdict == Verdict::Doubtful;
             verdict != Verdict::Meant
@@ -65,8 +78,7 @@ impl<'a> Twins<'a> {
 
     fn ways(&self, places: &[Place<'a>], pairs: &[Pair<'a>]) -> Ways<'a> {
         let has_topics = |is_own: bool| {
-            let repeated =
-                pairs.iter().filter(|pair| pair.is_own() == is_own && !pair.is_in_one_table()).count();
+            let repeated = pairs.iter().filter(|pair| pair.is_own() == is_own && pair.is_of_choice()).count();
             let linked = places.iter().filter(|place| (place.page == Page::Own) == is_own).count();
             // Lists that put entries under several topics do so with 0.7 % of them and more (132 lists).
             (self.is_long && repeated >= 3 && repeated * 200 >= linked)
@@ -223,6 +235,11 @@ impl Pair<'_> {
             kin => kin,
         };
         pairs.map(of).find(|kin| *kin != Kinship::Strangers).unwrap_or(Kinship::Strangers)
+    }
+
+    /// Whether it stands in two tables, each of which was written.
+    fn is_of_choice(&self) -> bool {
+        !self.is_in_one_table() && !self.is_pasted
     }
 
     fn is_in_one_table(&self) -> bool {

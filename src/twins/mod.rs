@@ -6,6 +6,7 @@
 //! meant.
 
 mod columns;
+mod copies;
 mod differences;
 mod links;
 pub mod names;

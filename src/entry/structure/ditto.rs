@@ -117,7 +117,7 @@ pub(super) const PLACES: &[(Place, &[&str])] = &[
         "ниже", "нижче", "poniż*", "níže", "alább*", "aşağıda*", "أدناه", "להלן",
     ]),
     (Place::Next, &[
-        "next", "nächst*", "folgend*", "suivant*", "siguiente*", "seguinte*", "seguente*", "volgende", "nästa", "næste", "следующ*",
+        "next", "following", "nächst*", "folgend*", "suivant*", "siguiente*", "seguinte*", "seguente*", "volgende", "nästa", "næste", "следующ*",
         "наступн*", "następn*", "následujíc*", "következő*", "sonraki*", "التالي*", "berikutnya", "הבא*",
     ]),
     (Place::Row, &[

@@ -488,6 +488,10 @@ duplicate-link = { $entry } links to the same page as { $other } in line { $line
     .label = linked before
     .help = remove one of the rows, or correct its link
     .related = { $other } links there first
+duplicate-link-pasted = the table of { $entry } stands twice: all its rows are those from line { $line } on, beginning with { $page }
+    .label = linked before
+    .help = remove one of the tables
+    .related = { $other } links there first
 
 ## duplicate-title
 

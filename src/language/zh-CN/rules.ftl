@@ -446,6 +446,10 @@ duplicate-link = { $entry } 与第 { $line } 行的 { $other } 链接到同一�
     .label = 前面已有
     .help = 删除其中一行，或改正它的链接
     .related = { $other } 先链接到这个页面
+duplicate-link-pasted = { $entry } 所在的表格出现了两次：所有行都与第 { $line } 行起的行相同，首行链接为 { $page }
+    .label = 前面已有
+    .help = 删除其中一个表格
+    .related = { $other } 先链接到这个页面
 
 ## duplicate-title
 

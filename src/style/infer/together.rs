@@ -33,16 +33,18 @@ fn is_kept(order: &[usize], rows: &Range<usize>) -> bool {
     rows.clone().all(|row| order[row] == row)
 }
 
-/// Whether each value of a column stands in one run of rows, of several on average, and no longer so in `order`.
+/// Whether each value of a column stands in one run of rows, at least two of them in several, and no longer so in `order`.
 fn parts_blocks(said: &[Option<String>], rows: &[usize], order: &[usize]) -> bool {
     let runs = |rows: &[usize]| {
         let said: Vec<&String> = rows.iter().filter_map(|row| said[*row].as_ref()).collect();
-        said.chunk_by(|one, other| one == other).count()
+        said.chunk_by(|one, other| one == other).map(<[_]>::len).collect::<Vec<_>>()
     };
-    let known: Vec<&String> = rows.iter().filter_map(|row| said[*row].as_ref()).collect();
-    let values = known.iter().collect::<HashSet<_>>().len();
-    let are_most = known.len() * 2 > rows.len();
-    are_most && values > 1 && values * 2 <= known.len() && runs(rows) == values && runs(order) > values
+    let own = runs(rows);
+    let known = own.iter().sum::<usize>();
+    let values = rows.iter().filter_map(|row| said[*row].as_ref()).collect::<HashSet<_>>().len();
+    let several = own.iter().filter(|run| **run > 1).count();
+    let are_blocks = own.len() == values && values * 2 <= known && several > 1;
+    are_blocks && known * 2 > rows.len() && runs(order).len() > values
 }
 
 /// Whether a column is filled in at one row of each group of rows, where each label is new and none stands right below another, and a
