@@ -31,11 +31,11 @@
 //! counts on from it (`Part 2`), and a row without a date, moves with it.
 //!
 //! The fix moves the rows. It is unsafe where a table is wholly the other way
-//! round (of less than five rows a note) or names from A to Z may be meant. Rows
-//! stay where more than their order would change: footnotes, tags over several
-//! rows, cells that tell of a row by its number. A row with
-//! `<!-- learnvlm-lint: allow unsorted-rows -->` keeps its place, and so does one
-//! whose title says that it is pinned (`📌`, `(pinned)`).
+//! round (of less than five rows a note), and where names from A to Z, topics,
+//! labels, steps or a mark at the top may be meant. Rows stay where more than
+//! their order would change: footnotes, tags over several rows, cells with the
+//! number of a row. A row with `<!-- learnvlm-lint: allow unsorted-rows -->`
+//! keeps its place, as does one with a pin in its title (`📌`, `(pinned)`).
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};

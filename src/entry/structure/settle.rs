@@ -151,7 +151,7 @@ impl Settling<'_, '_> {
             return Kind::Continues;
         }
         let says_nothing = |column: usize| above[column].is_some() || self.is_empty(n, column);
-        let is_untitled = self.columns.title().is_some_and(says_nothing) && !entry.is_shifted;
+        let is_untitled = self.columns.title().is_some_and(says_nothing);
         let is_words = || {
             let said = (0..self.columns.count()).filter(|column| !self.is_empty(n, *column));
             matches!(&entry.date, Field::Malformed(_)) && said.count() == 1
@@ -166,7 +166,7 @@ impl Settling<'_, '_> {
             let title = self.columns.title().unwrap_or_default();
             row.cells.get(title).is_some_and(|cell| marks::goes_on(&self.document.visible_text(*cell)))
         };
-        if is_untitled && is_undated {
+        if is_untitled && is_undated && (!entry.is_shifted || is_words()) {
             Kind::Continues
         } else if is_tied || above.iter().any(Option::is_some) || goes_on() {
             Kind::Joined
