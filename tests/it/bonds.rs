@@ -37,14 +37,14 @@ pub(crate) fn what_belongs_together_stays(old: &str, new: &str, unsafe_too: bool
         let pairs = |rows: &[Row]| -> BTreeMap<(Row, Row), usize> {
             let mut pairs = BTreeMap::new();
             for pair in rows.windows(2).filter(|pair| follows(&pair[1])) {
-                *pairs.entry((pair[0].clone(), pair[1].clone())).or_insert(0) += 1;
+                *pairs.entry((said(&pair[0], unsafe_too), said(&pair[1], unsafe_too))).or_insert(0) += 1;
             }
             pairs
         };
         if pairs(&before) != pairs(&after) {
             return Err(format!("rows of table {table} are parted:\n{before:#?}\n{after:#?}"));
         }
-        if sections(&before) != sections(&after) {
+        if sections(&before, unsafe_too) != sections(&after, unsafe_too) {
             return Err(format!("rows of table {table} crossed a heading:\n{before:#?}\n{after:#?}"));
         }
     }
@@ -87,7 +87,7 @@ fn says(cell: &str) -> bool {
 }
 
 /// The rows below each heading, in any order, and the headings.
-fn sections(rows: &[Row]) -> Vec<(Option<&Row>, BTreeMap<&Row, usize>)> {
+fn sections(rows: &[Row], unsafe_too: bool) -> Vec<(Option<&Row>, BTreeMap<Row, usize>)> {
     let is_bold = |cell: &String| cell.len() > 4 && cell.starts_with("**") && cell.ends_with("**");
     let is_silent = |cell: &&String| cell.is_empty() || *cell == "—";
     let is_lone = |row: &Row| row.iter().filter(|cell| !is_silent(cell)).count() == 1 && row.len() > 1;
@@ -98,10 +98,19 @@ fn sections(rows: &[Row]) -> Vec<(Option<&Row>, BTreeMap<&Row, usize>)> {
         if tells && is_heading(&row) {
             sections.push((Some(row), BTreeMap::new()));
         } else if let Some((_, below)) = sections.last_mut() {
-            *below.entry(row).or_insert(0) += 1;
+            *below.entry(said(row, unsafe_too)).or_insert(0) += 1;
         }
     }
     sections
+}
+
+/// What a row says. Unsafe fixes change cells round that stand in each other's places.
+fn said(row: &Row, unsafe_too: bool) -> Row {
+    let mut cells = row.clone();
+    if unsafe_too {
+        cells.sort_unstable();
+    }
+    cells
 }
 
 /// The rows that the program writes of a table with these.
