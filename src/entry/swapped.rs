@@ -10,9 +10,10 @@ use std::ops::Range;
 use super::content::{covers, is_link_word};
 use super::shifted::ends_early;
 use super::structure::Body;
-use super::{Columns, Entry, Field, is_placeholder};
-use crate::date::{DateOrder, FaultKind, plain_date};
+use super::{Columns, Entry, Field, Headers, Role, is_placeholder};
+use crate::date::{self, DateOrder, FaultKind, plain_date};
 use crate::document::{Cell, Document, Row};
+use crate::habit::{Habit, Tally};
 
 /// Two columns, the left one first.
 pub type Swap = (usize, usize);
@@ -84,14 +85,32 @@ impl<'a> Table<'a, '_> {
     /// Whether the header says that a column holds words: what the entry is called, who made it, what there is to say.
     fn is_of_words(&self, column: usize) -> bool {
         let is = |other: Option<usize>| other == Some(column);
-        is(self.columns.title()) || is(self.columns.description()) || self.columns.is_of_orgs(column)
+        self.is_of_titles(column) || is(self.columns.description()) || self.columns.is_of_orgs(column)
+    }
+
+    /// Whether a column holds what the entries are called, or would by its header alone, whatever stands below it.
+    fn is_of_titles(&self, column: usize) -> bool {
+        let header = || self.columns.name(column).map(|name| Headers::default().read(name));
+        match self.columns.title() {
+            Some(title) => title == column,
+            None => header().is_some_and(|header| header.role == Some(Role::Title)),
+        }
     }
 
     /// Rows with a date in a column of words and words in that of dates.
     fn dates(&self) -> Vec<(usize, Swap)> {
         let Some(dates) = self.columns.date().filter(|_| self.columns.asks_for_date()) else { return vec![] };
-        let (is_wrong, is_right): (Vec<usize>, Vec<usize>) =
+        let (is_wrong, mut is_right): (Vec<usize>, Vec<usize>) =
             self.places.iter().partition(|row| says_words(&self.entries[**row]));
+        // Where the headers changed places, a row that lacks one of the two cells says nothing else.
+        let is_blank = |row: &usize| self.entries[*row].date == Field::Absent;
+        let (mut blank, right): (Vec<usize>, Vec<usize>) = is_right.iter().copied().partition(is_blank);
+        let sides = Tally { followers: is_wrong.len(), deviants: right.len() };
+        if is_wrong.len() > blank.len() && sides.keeps(Habit::ExchangedHeaders) {
+            is_right = right;
+        } else {
+            blank.clear();
+        }
         if is_wrong.is_empty() {
             return Vec::new();
         }
@@ -101,13 +120,15 @@ impl<'a> Table<'a, '_> {
         });
         let is_date = |row: usize, column: usize| {
             let shown = self.document.visible_text(self.cell(row, column));
-            plain_date(shown.trim(), self.order).is_some_and(|date| date.month().is_some() || only_years)
+            let shown = shown.trim();
+            plain_date(shown, self.order).is_some_and(|date| date.month().is_some() || only_years)
+                || says_no_such_day(shown, self.order)
         };
         let has_words = |row: usize, column: usize| self.written(row, column).contains(char::is_alphabetic);
         let may_be = |column: &usize| {
             let (is_other, has_right) = (*column != dates, !is_right.is_empty());
             is_other
-                && !self.columns.is_of_links(*column)
+                && (!self.columns.is_of_links(*column) || self.is_of_titles(*column))
                 && is_right.iter().all(|row| !is_date(*row, *column))
                 && (self.is_of_words(*column)
                     || (has_right && is_right.iter().all(|row| has_words(*row, *column))))
@@ -119,14 +140,14 @@ impl<'a> Table<'a, '_> {
             let said = self.written(row, dates);
             let is_link = || !self.document.links_in(self.cell(row, dates).span).is_empty();
             makers.iter().all(|(orgs, known)| *orgs == column || !known.contains_key(said))
-                && (self.columns.title() == Some(column) || !is_link())
+                && (self.is_of_titles(column) || !is_link())
         };
         let swapped = |row: usize| {
             let mut with_date = others.iter().filter(|column| is_date(row, **column));
             let other = *with_date.next().filter(|_| with_date.next().is_none())?;
             fits(row, other).then(|| (row, pair(dates, other)))
         };
-        is_wrong.into_iter().filter_map(swapped).collect()
+        is_wrong.into_iter().chain(blank).filter_map(swapped).collect()
     }
 
     /// Rows with an address in a column of words, and words in one of links.
@@ -229,6 +250,11 @@ impl<'a> Table<'a, '_> {
         let (Some(longest), Some(shortest)) = (beside(one).max(), beside(other).min()) else { return false };
         longest < shortest && length(row, one) >= shortest && length(row, other) <= longest
     }
+}
+
+/// Whether a text is a date but for its day or month, which there is not: `2024-02-31`.
+fn says_no_such_day(text: &str, order: DateOrder) -> bool {
+    matches!(date::read(text, order, None), Err(FaultKind::NoSuchMonth(_) | FaultKind::NoSuchDay(_)))
 }
 
 /// Whether words stand for a date, at most with the year that is part of a name: `GammaCup2015`.

@@ -21,6 +21,8 @@ pub enum Habit {
     DateCells,
     /// Dates are past: the list is no plan.
     PastDates,
+    /// Two headers stand over each other's cells, of which some say so.
+    ExchangedHeaders,
     /// Dates say their year, or a heading says it for them.
     Years,
     /// Tables are laid out as most are.
@@ -197,6 +199,7 @@ impl Habit {
             | Self::NoSigns
             | Self::DateCells
             | Self::PastDates
+            | Self::ExchangedHeaders
             | Self::Years
             | Self::TableLayouts
             | Self::BoundRows

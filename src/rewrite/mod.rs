@@ -26,6 +26,7 @@ mod settle;
 mod shaped;
 pub mod slip;
 mod slots;
+mod turned;
 mod units;
 mod work;
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::chain::falling;
+use super::turned::turned;
 use super::units::Units;
 use crate::date::Day;
 use crate::document::Document;
@@ -22,7 +23,8 @@ use crate::style::RowOrder;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
     /// The first day and the last of its date: `2024` is in order beside any month of it. A paper with the year of a venue
-    /// (`CVPR 2024`) may also stand where it did when it came to arXiv: its keeper writes the venue over the date.
+    /// (`CVPR 2024`) may also stand where it did when it came to arXiv, before the venue or after it: its keeper writes the venue
+    /// over the date.
     Days(Day, Day),
     /// Its title as a reader sees it, in lower case. Titles are compared by code point, so that Chinese ones
     /// stand in no order that a reader could name, but always in the same.
@@ -40,6 +42,8 @@ pub struct Ranking {
     pub keys: Vec<Option<Key>>,
     /// Whether the greatest key comes first.
     pub descending: bool,
+    /// The group of rows in which the other end comes first.
+    pub turned: Option<Range<usize>>,
     /// The rows that move as one.
     pub units: Units,
     /// Rows that cannot leave the one above them and have a key of their own.
@@ -65,8 +69,10 @@ impl Ranking {
         let date = |entry: &Entry| {
             let (begin, end) = entry.days()?;
             let is_venue = matches!(&entry.date, Field::Parsed(date) if date.names_venue());
-            let came = is_venue.then(|| number(entry)).flatten().map(first_day);
-            Some(Key::Days(came.map_or(begin, |came| came.min(begin)), end))
+            Some(match is_venue.then(|| number(entry)).flatten().map(month_of) {
+                Some((first, last)) => Key::Days(first.min(begin), last.max(end)),
+                None => Key::Days(begin, end),
+            })
         };
         let paper = |entry: &Entry| number(entry).map(Key::Paper);
         let entries = list.rows.iter();
@@ -86,7 +92,8 @@ impl Ranking {
         let descending =
             matches!(order, RowOrder::NewestFirst | RowOrder::NewestPaperFirst | RowOrder::TitleDescending);
         let (units, keys, bound) = Units::new(document, list, keys);
-        let ranking = Self { column, keys, descending, units, bound };
+        let mut ranking = Self { column, keys, descending, turned: None, units, bound };
+        ranking.turned = turned(&ranking, list);
         // Where many rows that are bound to others are out of order, the order is that of their groups.
         let torn = ranking.torn().count();
         let bound = Tally { followers: ranking.bound.len().saturating_sub(torn), deviants: torn };
@@ -97,7 +104,7 @@ impl Ranking {
     pub fn torn(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.bound.iter().filter_map(|(row, key)| {
             let head = self.units.head_of(*row);
-            let is_before = self.compare(key, self.keys[head].as_ref()?) == Ordering::Less;
+            let is_before = self.compare(head, key, self.keys[head].as_ref()?) == Ordering::Less;
             is_before.then_some((*row, head))
         })
     }
@@ -138,13 +145,14 @@ impl Ranking {
 
     /// Ranks the rows of a group, those in `rows`, from `least` on; gives the least rank that is greater than all of them.
     fn rank(&self, rows: Range<usize>, least: usize, ranks: &mut [Option<usize>]) -> usize {
+        let descends = self.descends(rows.start);
         let rows: Vec<usize> = rows.filter(|row| self.keys[*row].is_some()).collect();
         let own = || rows.iter().filter_map(|row| self.keys[*row].as_ref());
         let mut bounds: Vec<Bound<'_>> = own().flat_map(|key| [key.first(), key.last()]).collect();
         bounds.sort_unstable();
         bounds.dedup();
         let number = |bound: Bound<'_>| bounds.partition_point(|other| *other < bound);
-        let turned = |number: usize| if self.descending { number } else { bounds.len() - 1 - number };
+        let turned = |number: usize| if descends { number } else { bounds.len() - 1 - number };
         let ends = |key: &Key| (turned(number(key.first())), turned(number(key.last())));
         let known: Vec<(usize, usize)> = own().map(ends).collect();
         let spans: Vec<(usize, usize)> = known.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
@@ -171,8 +179,13 @@ impl Ranking {
         misplaced(&self.ranks())
     }
 
-    /// Which of two keys comes first; neither, where they overlap.
-    pub fn compare(&self, a: &Key, b: &Key) -> Ordering {
+    /// Whether the greatest key comes first in the group of a row.
+    fn descends(&self, row: usize) -> bool {
+        self.descending != self.turned.as_ref().is_some_and(|turned| turned.contains(&row))
+    }
+
+    /// Which of two keys comes first in the group of `row`; neither, where they overlap.
+    pub fn compare(&self, row: usize, a: &Key, b: &Key) -> Ordering {
         let order = if a.last() < b.first() {
             Ordering::Less
         } else if b.last() < a.first() {
@@ -180,7 +193,7 @@ impl Ranking {
         } else {
             Ordering::Equal
         };
-        if self.descending { order.reverse() } else { order }
+        if self.descends(row) { order.reverse() } else { order }
     }
 }
 
@@ -209,11 +222,11 @@ enum Bound<'k> {
     Paper(u64),
 }
 
-/// The first day of the month in which the paper with such a number came to arXiv.
-fn first_day(number: u64) -> Day {
+/// The first day and the last of the month in which the paper with such a number came to arXiv.
+fn month_of(number: u64) -> (Day, Day) {
     let (year, month) = arxiv_month(number);
     let (year, month) = (u16::try_from(year).unwrap_or(u16::MAX), u8::try_from(month).unwrap_or(1));
-    (year, month, 1)
+    ((year, month, 1), (year, month, 31))
 }
 
 impl Key {

@@ -43,7 +43,7 @@ fn came(number: u64) -> Option<Date> {
 /// to arXiv, where the list's dates agree with the numbers of its papers; or the addresses in the row name another month, and the row
 /// would stand in order where it is if its date did, too; or the
 /// row would stand in order where it is if its date said the year of the row above and the one below, or next to its
-/// own that of one of them, or beside its day the month of one of them. A year or a month alone would do so nearly
+/// own that of one of them, or the digits of its day the other way round, or beside its day the month of one of them. A year or a month alone would do so nearly
 /// always, and says nothing.
 pub fn meant(
     document: &Document<'_>,
@@ -71,17 +71,19 @@ pub fn meant(
     if let Some(named) = named(document, list, row) {
         // A month that both say is no slip.
         let is_other = (Some(named.year()), named.month()) != (Some(own.year()), own.month());
-        return Some(named).filter(|named| is_other && fits(ranking, above, *named, below));
+        return Some(named).filter(|named| is_other && fits(ranking, row, above, *named, below));
     }
     if let Some(mistyped) = mistyped(list, ranking, row, own, (above, below)) {
         return Some(mistyped);
     }
     // Rows beside it that are out of line with it vouch for its date.
-    let (above, below) = (above.filter(|above| above + 1 == row)?, below.filter(|below| *below == row + 1)?);
+    let before = above.filter(|above| above + 1 == row)?;
+    let behind = below.filter(|below| *below == row + 1)?;
     let with = |year: u16, month: Option<u8>| {
-        Date::new(year, Some(month?), own.day()).filter(|date| fits(ranking, Some(above), *date, Some(below)))
+        Date::new(year, Some(month?), own.day())
+            .filter(|date| fits(ranking, row, Some(before), *date, Some(behind)))
     };
-    let (above, below) = (begin(above)?, begin(below)?);
+    let (above, below) = (begin(before)?, begin(behind)?);
     let may_be_meant = |year: u16| above.year() == below.year() || year.abs_diff(own.year()) == 1;
     let of_year = |year: u16| {
         let is_slip = year != own.year() && may_be_meant(year);
@@ -91,10 +93,16 @@ pub fn meant(
         let is_slip = own.day().is_some() && month != own.month();
         is_slip.then(|| with(own.year(), month)).flatten()
     };
+    let turned = || {
+        let day = own.day().map(|day| day % 10 * 10 + day / 10).filter(|day| Some(*day) != own.day())?;
+        Date::new(own.year(), own.month(), Some(day))
+            .filter(|date| fits(ranking, row, Some(before), *date, Some(behind)))
+    };
     let others = [above, below];
     others
         .iter()
         .find_map(|other| of_year(other.year()))
+        .or_else(turned)
         .or_else(|| others.iter().find_map(|other| of_month(other.month())))
 }
 
@@ -120,7 +128,7 @@ fn mistyped(
     let last = year(below).unwrap_or(first);
     let years = (first.min(last)..=first.max(last)).filter(|year| is_slip_of_finger(own.year(), *year));
     let mut meant = years.filter_map(|year| Date::new(year, own.month(), own.day()));
-    meant.find(|date| fits(ranking, above, *date, below))
+    meant.find(|date| fits(ranking, row, above, *date, below))
 }
 
 /// Whether two digits beside each other changed places between two years, or one before the last is another. By its last digit
@@ -136,12 +144,12 @@ fn is_slip_of_finger(one: u16, other: u16) -> bool {
     }
 }
 
-/// Whether a date would be in order between two rows, as far as they are there.
-fn fits(ranking: &Ranking, above: Option<usize>, date: Date, below: Option<usize>) -> bool {
+/// Whether a date would be in order at `row` between two rows, as far as they are there.
+fn fits(ranking: &Ranking, row: usize, above: Option<usize>, date: Date, below: Option<usize>) -> bool {
     let key = ranking::Key::Days(date.first(), date.last());
     let other = |row: Option<usize>| row.and_then(|row| ranking.keys[row].as_ref());
-    other(above).is_none_or(|above| ranking.compare(above, &key) != Ordering::Greater)
-        && other(below).is_none_or(|below| ranking.compare(&key, below) != Ordering::Greater)
+    other(above).is_none_or(|above| ranking.compare(row, above, &key) != Ordering::Greater)
+        && other(below).is_none_or(|below| ranking.compare(row, &key, below) != Ordering::Greater)
 }
 
 /// Runs of rows below each other that are out of order, of `misplaced`, each row with the day that it may mean: in `12.10`, read
@@ -161,7 +169,7 @@ pub fn days_for_months(list: &ListTable, ranking: &Ranking, misplaced: &[usize])
         years.into_iter().flatten().find_map(|year| {
             let meant = |row: &usize| {
                 let date = day_for_month(list, *row, year)?;
-                fits(ranking, above, date, below).then_some((*row, date))
+                fits(ranking, begin, above, date, below).then_some((*row, date))
             };
             run.iter().map(meant).collect()
         })

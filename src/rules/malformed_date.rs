@@ -20,27 +20,29 @@
 //! dates, whatever its header says: what changed with the last update, the year of
 //! a student. A word that stands for a date three times or more is meant so, and
 //! is one note for the list; one among venues (`CVPR24`) or other such words is,
-//! too, and needs none. In a row with too many cells they may stand in wrong
-//! columns.
+//! too, and needs none. In a row with too many cells they may be misplaced.
 //!
-//! There is no fix: only a person knows which date was meant. What is no date at
-//! all is not reported under a header that does not speak of dates (`Venue`). A
-//! date with something beside it (`CVPR 2024`, `2024-09-16 04:24`, `1997.??`) is
-//! understood and left alone. So are an arXiv identifier (`2306.04751`), a venue
-//! (`ICLR'24`, `arXiv 24.12`), a part of a year (`2024Q3`, `H1 2024`,
-//! `2024上半年`) and a span of time (`2023-2024`, `2024.3 - present`, `2023/24`),
-//! what has no day by its nature (`Ongoing`, `rolling`, `长期有效`), what lies too
-//! far back to order rows (`44 BC`, `25年` beside `208年`), signs that no date is
-//! known (`n.d.`), and what is still to come (`to appear`).
-//! Where dots stand between the numbers and the year last, the day is first
-//! (`05.11.2024`). Times that count from today (`2 days ago`) are one note for the
-//! list.
+//! The fix is for one slip only, a year of which two digits changed places beside
+//! a row of that year (`2204` for 2024). It changes the words that GitHub shows,
+//! so only `--unsafe-fixes` applies it. What is no date at all is not reported
+//! under a header that does not speak of dates (`Venue`). A date with something
+//! beside it (`CVPR 2024`, `2024-09-16 04:24`, `1997.??`) is understood and left
+//! alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`, `arXiv
+//! 24.12`), a part of a year (`2024Q3`, `H1 2024`, `2024上半年`) and a span of time
+//! (`2023-2024`, `2024.3 - present`, `2023/24`), what has no day by its nature
+//! (`Ongoing`, `rolling`, `长期有效`), what lies too far back to order rows (`44 BC`,
+//! `25年` beside `208年`), signs that no date is known (`n.d.`), and what is still
+//! to come (`to appear`). Where dots stand between the numbers and the year last,
+//! the day is first (`05.11.2024`). Times from today (`2 days ago`) are one note
+//! for the list.
+
+mod slip;
 
 use std::collections::{HashMap, HashSet};
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::date::{Date, FaultKind};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Action, Edit, Scope, Severity};
 use crate::entry::{DateFault, Entry, Field, ListTable, NoEntry, Years};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
@@ -51,7 +53,7 @@ use crate::style::Style;
 pub(super) static RULE: Rule = Rule {
     name: "malformed-date",
     severity: Severity::Error,
-    fixable: false,
+    fixable: true,
     check: Check::Document(check),
     source: super::rule::documentation!("malformed_date.rs"),
     chinese: include_str!("zh-CN/malformed-date.md"),
@@ -97,13 +99,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     let words = of_many(fault, context.style(list), *rows);
                     findings.report_cell(list, entry.row, column, words).as_note();
                 }
+            } else if let Some((meant, text)) = slip::meant(list, entry, fault) {
+                let reported = findings.report_cell(list, entry.row, column, of_slip(fault, meant));
+                let (_, span) = list.place(context.document, entry.row, column);
+                if span.of(context.document.source.text()) == fault.text {
+                    reported.unsafe_fix(Scope::Words, Action::Edit(vec![Edit { span, replacement: text }]));
+                }
             } else {
-                findings.report_cell(
-                    list,
-                    entry.row,
-                    column,
-                    words(fault, context.style(list), !list.says_only_years()),
-                );
+                let words = words(fault, context.style(list), !list.says_only_years());
+                findings.report_cell(list, entry.row, column, words);
             }
         }
     }
@@ -140,6 +144,7 @@ fn faults<'c>(
         Field::Malformed(fault)
             if (list.structure.is_entry(entry.row) || list.structure.is(entry.row, NoEntry::Blank))
                 && !is_stray(context, list, entry)
+                && entry.swapped.is_none()
                 && !list.is_open(context.document, entry)
                 && !runs_over(context, list, entry)
                 && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
@@ -214,6 +219,12 @@ fn of_many(fault: &DateFault, style: &Style, rows: usize) -> Message {
         .with("date", shorten(&fault.text, 40))
         .with("rows", rows)
         .with("example", example)
+}
+
+fn of_slip(fault: &DateFault, meant: Date) -> Message {
+    Message::new(Key::Rules("malformed-date-slip"))
+        .with("date", shorten(&fault.text, 40))
+        .with("meant", reading(meant))
 }
 
 fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {

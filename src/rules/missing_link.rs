@@ -5,6 +5,8 @@
 //! and `[title](#)` lead nowhere, either. Of a link that is broken `broken-link` tells. A reader has to search for the article. A list in which many
 //! rows have none is not asked (`--explain judgement`).
 //!
+//! Of several rows at the head of a table with a column for links a note says so: they may be left open on purpose.
+//!
 //! Nor is a row that has none to have. It says so: by words or a sign where the others have their links (`on request`, `❌`), by
 //! words that say why in any cell or at the end of its title (`closed`, `coming soon`, `(not found)`), by 🔒, or by a title that is
 //! struck out, still to come, or that of no work (`Human`, `Random`, `Average`, a holiday in a timetable). Or it has a link where the
@@ -62,10 +64,16 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     if verdict == Verdict::Way {
         return;
     }
+    let head = asked.iter().take_while(|entry| entry.link.is_none()).count();
+    // Several at the head of a table that has a column for links may stand there to be filled in.
+    let last = match &asked[..head] {
+        [_, .., last] if ways.are_beside() => Some(last.row),
+        _ => None,
+    };
     for entry in asked.iter().filter(lacks) {
         let mut reported = findings.report_cell(list, entry.row, column, words(entry));
         reported.by_habit(tally);
-        if verdict == Verdict::Doubt {
+        if verdict == Verdict::Doubt || Some(entry.row) <= last {
             reported.as_note();
         }
     }

@@ -211,7 +211,7 @@ fn report_pinned(
     for (row, head) in pinned {
         let Some(key) = &ranking.keys[head] else { continue };
         let is = |other: &Option<ranking::Key>, side: Ordering| {
-            other.as_ref().is_some_and(|other| ranking.compare(other, key) == side)
+            other.as_ref().is_some_and(|other| ranking.compare(row, other, key) == side)
         };
         let group = ranking.units.group_of(row);
         let (first, own, end) = (place(group.start), place(head), place(group.end));

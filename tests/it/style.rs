@@ -362,9 +362,9 @@ fn rows_of_one_day_are_in_no_order() {
     let list = lists(&document, &Headers::default()).remove(0);
     let ranking = Ranking::new(&document, &list, RowOrder::NewestFirst).expect("a date column");
     let keys: Vec<_> = ranking.keys.iter().flatten().collect();
-    assert_eq!(ranking.compare(keys[0], keys[1]), Ordering::Equal);
-    assert_eq!(ranking.compare(keys[0], keys[2]), Ordering::Less, "what is newer comes first");
-    assert_eq!(ranking.compare(keys[2], keys[1]), Ordering::Greater);
+    assert_eq!(ranking.compare(0, keys[0], keys[1]), Ordering::Equal);
+    assert_eq!(ranking.compare(0, keys[0], keys[2]), Ordering::Less, "what is newer comes first");
+    assert_eq!(ranking.compare(0, keys[2], keys[1]), Ordering::Greater);
 }
 
 /// The fewest rows to move, by trying all.
@@ -372,7 +372,7 @@ fn fewest(ranking: &Ranking) -> usize {
     let keys: Vec<_> = ranking.keys.iter().flatten().collect();
     let is_in_order = |kept: u32| {
         let kept: Vec<usize> = (0..keys.len()).filter(|row| kept >> row & 1 == 1).collect();
-        let is_after = |a: &usize, b: &usize| ranking.compare(keys[*a], keys[*b]).is_gt();
+        let is_after = |a: &usize, b: &usize| ranking.compare(0, keys[*a], keys[*b]).is_gt();
         kept.iter().enumerate().all(|(n, a)| kept[n..].iter().all(|b| !is_after(a, b)))
     };
     let most = (0..1_u32 << keys.len()).filter(|kept| is_in_order(*kept)).map(u32::count_ones).max();

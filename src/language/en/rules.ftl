@@ -362,6 +362,10 @@ malformed-date = `{ $date }` is no date
         [0] the year
        *[other] year and month
     }, such as `{ $example }`
+malformed-date-slip = `{ $date }` is no date: { $meant } is, with two digits of its year the other way round
+    .label = no such year
+    .help = write the year that was meant
+    .fix = Swap the two digits
 malformed-date-many = `{ $date }` stands for a date in { $rows } rows
     .label = no date
     .help = write the year at least, so that the rows can be put in order
@@ -831,6 +835,10 @@ swapped-cells = { $rows ->
        *[other] swap the two cells of each of these rows, or the two headers if they are wrong
     }
     .fix = Swap the cells
+swapped-cells-headers = the headers { $one } and { $other } changed places, as { $rows } rows show
+    .label = belongs over the cells of { $other }
+    .help = swap the two headers
+    .fix = Swap the headers
 column-named = column { $column }
 
 ## shifted-row, unescaped-pipe, text-row, cut-off-row

@@ -362,6 +362,10 @@ malformed-date = `{ $date }` 不是日期
         [0] 年份
        *[other] 年和月
     }，例如 `{ $example }`
+malformed-date-slip = `{ $date }` 不是日期，年份里两位数字对调后是 { $meant }
+    .label = 没有这一年
+    .help = 写上原本的年份
+    .fix = 对调这两位数字
 malformed-date-many = 有 { $rows } 行在日期的位置写着 `{ $date }`
     .label = 不是日期
     .help = 至少写上年份，这些行才能排序
@@ -774,6 +778,10 @@ swapped-cells = { $rows ->
        *[other] 把这些行的两个单元格对调；如果是表头写反了，就对调表头
     }
     .fix = 对调单元格
+swapped-cells-headers = 表头 { $one } 和 { $other } 写反了：有 { $rows } 行都是这样
+    .label = 应在 { $other } 那一列上方
+    .help = 把这两个表头对调
+    .fix = 对调表头
 column-named = 第 { $column } 列
 
 ## shifted-row、unescaped-pipe、text-row、cut-off-row

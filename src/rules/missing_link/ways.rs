@@ -51,6 +51,11 @@ impl<'c> Ways<'c> {
         Self { context, list, columns, main, is_left_blank, linked, texts }
     }
 
+    /// Whether most rows have their links in another column than their titles.
+    pub(super) fn are_beside(&self) -> bool {
+        self.main.is_some() && self.main != self.list.columns.title()
+    }
+
     /// Whether a row without a link that leads to it needs none: words or a sign stand where the others have theirs, or it has one
     /// where rows with such a link have none, or its description is one.
     pub(super) fn tell(&self, entry: &Entry) -> bool {

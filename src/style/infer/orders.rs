@@ -201,7 +201,7 @@ pub(super) fn steps(ranking: &Ranking) -> (usize, usize) {
     for group in ranking.units.groups() {
         let known: Vec<&Key> = ranking.keys[group.clone()].iter().flatten().collect();
         for pair in known.windows(2) {
-            match ranking.compare(pair[0], pair[1]) {
+            match ranking.compare(group.start, pair[0], pair[1]) {
                 Ordering::Less => along += 1,
                 Ordering::Greater => against += 1,
                 Ordering::Equal => {}
