@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use learnvlm_lint::diagnostic::{Action, Scope, Severity, Wanted};
+use learnvlm_lint::diagnostic::{Action, Edit, Scope, Severity, Wanted};
 use learnvlm_lint::document::{Document, Link, LinkKind};
 use learnvlm_lint::entry::{Headers, folded, lists};
 use learnvlm_lint::style::Style;
@@ -101,12 +101,36 @@ fn whole(text: &str, settings: &Settings) -> String {
         let mut pipes: Vec<usize> = escapes.flatten().map(|edit| edit.span.start()).collect();
         pipes.sort_unstable();
         if pipes.is_empty() {
-            return whole;
+            return renamed(&whole, settings);
         }
         for at in pipes.into_iter().rev() {
             whole.insert(at, '\\');
         }
     }
+}
+
+/// The text with the years mended that cannot be, and the headers changed round that stand over each other's columns.
+fn renamed(text: &str, settings: &Settings) -> String {
+    let source = source(text);
+    let report = check(&source, settings);
+    let is_header = |span: Span| report.document.tables.iter().any(|table| table.header.span.contains(span));
+    let named = report.diagnostics.iter().filter(|found| {
+        found.rule == "malformed-date" || (found.rule == "swapped-cells" && is_header(found.span))
+    });
+    let mut edits: Vec<&Edit> = named
+        .filter_map(|found| found.fix.as_ref())
+        .filter_map(|fix| match &fix.action {
+            Action::Edit(edits) => Some(edits),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    edits.sort_by_key(|edit| edit.span);
+    let mut renamed = text.to_owned();
+    for edit in edits.into_iter().rev() {
+        renamed.replace_range(edit.span.range(), &edit.replacement);
+    }
+    renamed
 }
 
 fn swaps_cells(text: &str, settings: &Settings) -> bool {

@@ -84,7 +84,10 @@ fn in_clause(clause: &str, is_short: bool, last: Option<&str>) -> Option<Refers>
         let is_of_number = has_digit(counted.0) || has_digit(behind.0);
         let is_work = |(_, place): (&str, Option<Place>)| place == Some(Place::Work);
         let is_whole = if is_adjective {
-            behind.0.is_empty() || is_work(behind) || is_work(before)
+            // `next release` is one to come, and none of this table.
+            let is_seen = side == Refers::Above || places[from..n].iter().any(|(word, _)| SEE.contains(word));
+            let is_of_many = MANY.contains(&before.0);
+            is_seen && !is_of_many && (behind.0.is_empty() || is_work(behind) || is_work(before))
         } else if is_work(behind) {
             true
         } else if let Some(last) = last {
@@ -97,6 +100,42 @@ fn in_clause(clause: &str, is_short: bool, last: Option<&str>) -> Option<Refers>
         (is_short && is_whole).then_some(side)
     })
 }
+
+/// Words before things that are none of this table: `all previous models`.
+const MANY: &[&str] = &[
+    "all",
+    "most",
+    "many",
+    "any",
+    "several",
+    "some",
+    "few",
+    "other",
+    "no",
+    "alle",
+    "allen",
+    "viele",
+    "vielen",
+    "andere",
+    "anderen",
+    "tous",
+    "toutes",
+    "plusieurs",
+    "autres",
+    "todos",
+    "todas",
+    "muchos",
+    "otros",
+    "outros",
+    "tutti",
+    "tutte",
+    "molti",
+    "altri",
+    "все",
+    "всех",
+    "многих",
+    "других",
+];
 
 /// Words between a number and `above`.
 const JOINS: &[&str] = &["and", "or", "und", "oder", "et", "ou", "y", "e", "o", "и", "или"];
