@@ -65,8 +65,8 @@ pub fn unknown_dates(report: &Report<'_>) -> Vec<DateColumn> {
             entries.map(|entry| &entry.date).filter(|date| **date != Field::Absent).collect();
         // `CVE-2019-8605` and `alpaca2023` are names with a year in them.
         let is_plain =
-            |date: &&Field<WrittenDate, DateFault>| matches!(date, Field::Parsed(date) if date.is_plain);
-        let dates = Tally::of(written.iter().map(|date| is_plain(&date)));
+            |date: &Field<WrittenDate, DateFault>| matches!(date, Field::Parsed(date) if date.is_plain);
+        let dates = Tally::of(written.iter().map(|date| is_plain(date)));
         let is_column = dates.judge(Habit::UnnamedDates) == Verdict::Slip;
         is_column.then_some(DateColumn { header, dates: dates.followers, cells: written.len() })
     };

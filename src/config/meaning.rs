@@ -48,8 +48,8 @@ impl<'k> Layer<'k> {
     /// Whether every value can be followed.
     pub(super) fn check(&self) -> Result<(), Misuse> {
         let is_host = |host: &str| !host.is_empty() && !host.contains(['*', '/', ':', '@', ' ']);
-        let hosts = self.links.untouched_hosts.iter();
-        for host in hosts.filter(|host| host.get_ref() != "*" && !is_host(host.get_ref())) {
+        let mut hosts = self.links.untouched_hosts.iter();
+        if let Some(host) = hosts.find(|host| host.get_ref() != "*" && !is_host(host.get_ref())) {
             let message = Message::new(Key::Config("no-host")).with("written", host.get_ref().as_str());
             return Err(Misuse { span: host.span(), message });
         }

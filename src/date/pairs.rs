@@ -59,7 +59,7 @@ impl Pairs {
 
     /// Whether a month may be the next year as well, and no other date of the list tells.
     pub(super) fn leave_open(self, text: &str) -> bool {
-        !self.has_months && pair(text).is_some_and(|pair| pair.is_next())
+        !self.has_months && pair(text).is_some_and(Pair::is_next)
     }
 }
 

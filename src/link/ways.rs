@@ -39,7 +39,7 @@ fn choices(url: &str) -> [Option<(Form, bool)>; 3] {
         }
         "arxiv.org" => {
             let file = path.strip_prefix("/pdf/").filter(|file| arxiv_id(file).is_some());
-            [www, file.map(|file| (Form::PdfSuffix, !file.ends_with(".pdf"))), None]
+            [www, file.map(|file| (Form::PdfSuffix, file.strip_suffix(".pdf").is_none())), None]
         }
         "aclanthology.org" => {
             let page = path.trim_matches('/');

@@ -83,6 +83,8 @@ fn unique(path: &str, fingerprint: Fingerprint) -> String {
 
 fn hashed(texts: &[&str]) -> String {
     let mut hash = SipHasher24::new();
-    texts.iter().for_each(|text| hash.write(text.as_bytes()));
+    for text in texts {
+        hash.write(text.as_bytes());
+    }
     format!("{:032x}", hash.finish128().as_u128())
 }

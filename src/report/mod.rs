@@ -125,7 +125,9 @@ pub fn render(files: &[Checked<'_>], undone: &[Undone], look: &Look) -> String {
         Format::Short => files.iter().for_each(|file| short::write(&mut out, file, look)),
         Format::Github => {
             github::write_undone(&mut out, undone, look.language);
-            files.iter().for_each(|file| github::write(&mut out, file, look));
+            for file in files {
+                github::write(&mut out, file, look);
+            }
         }
         Format::Json => return json::render(files, undone, look),
         Format::Sarif => return sarif::render(files, undone, look),

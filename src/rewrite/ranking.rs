@@ -70,7 +70,7 @@ impl Ranking {
             let (begin, end) = entry.days()?;
             let is_venue = matches!(&entry.date, Field::Parsed(date) if date.names_venue());
             Some(match is_venue.then(|| number(entry)).flatten().map(month_of) {
-                Some((first, last)) => Key::Days(first.min(begin), last.max(end)),
+                Some((since, until)) => Key::Days(since.min(begin), until.max(end)),
                 None => Key::Days(begin, end),
             })
         };

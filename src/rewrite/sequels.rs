@@ -130,8 +130,8 @@ fn step(one: &Token<'_>, other: &Token<'_>) -> Option<Ordering> {
     let ((kind, one), (other_kind, other)) = (number(one)?, number(other)?);
     let is_year = |parts: &[u32]| matches!(parts, [1900..=2100]);
     let are_versions = one.len() > 1 || other.len() > 1;
-    let is_near = || one.first()?.abs_diff(*other.first()?).eq(&1).then_some(());
-    let is_step = are_versions || kind == Kind::Half || is_near().is_some();
+    let is_next = || one.first()?.abs_diff(*other.first()?).eq(&1).then_some(());
+    let is_step = are_versions || kind == Kind::Half || is_next().is_some();
     let order = one.cmp(&other);
     (kind == other_kind && is_step && order.is_ne() && !is_year(&one) && !is_year(&other)).then_some(order)
 }

@@ -124,9 +124,9 @@ fn mistyped(
         Field::Parsed(written) => Some(written.date.year()),
         _ => None,
     };
-    let first = year(above).or(year(below)).filter(|_| is_near)?;
-    let last = year(below).unwrap_or(first);
-    let years = (first.min(last)..=first.max(last)).filter(|year| is_slip_of_finger(own.year(), *year));
+    let one = year(above).or(year(below)).filter(|_| is_near)?;
+    let other = year(below).unwrap_or(one);
+    let years = (one.min(other)..=one.max(other)).filter(|year| is_slip_of_finger(own.year(), *year));
     let mut meant = years.filter_map(|year| Date::new(year, own.month(), own.day()));
     meant.find(|date| fits(ranking, row, above, *date, below))
 }

@@ -13,14 +13,14 @@ use crate::entry::{Kind, ListTable};
 pub(super) fn turned(ranking: &Ranking, list: &ListTable) -> Option<Range<usize>> {
     let times = ranking.units.groups().iter().filter_map(|rows| time(ranking, rows));
     let times: Vec<(&Range<usize>, Day, Day)> = times.collect();
-    let (group, first, last) = if ranking.descending {
-        times.iter().max_by_key(|(_, first, _)| *first)?
+    let (group, since, until) = if ranking.descending {
+        times.iter().max_by_key(|(_, since, _)| *since)?
     } else {
-        times.iter().min_by_key(|(_, _, last)| *last)?
+        times.iter().min_by_key(|(_, _, until)| *until)?
     };
     let heading = group.start.checked_sub(1)?;
     let is_apart = |(other, begin, end): &(&Range<usize>, Day, Day)| {
-        other == group || if ranking.descending { end <= first } else { last <= begin }
+        other == group || if ranking.descending { end <= since } else { until <= begin }
     };
     if !matches!(list.structure.kind(heading), Kind::Heading(_)) || !times.iter().all(is_apart) {
         return None;

@@ -66,14 +66,14 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
     let head = asked.iter().take_while(|entry| entry.link.is_none()).count();
     // Several at the head of a table that has a column for links may stand there to be filled in.
-    let last = match &asked[..head] {
-        [_, .., last] if ways.are_beside() => Some(last.row),
+    let to_fill_in = match &asked[..head] {
+        [_, .., end] if ways.are_beside() => Some(end.row),
         _ => None,
     };
     for entry in asked.iter().filter(lacks) {
         let mut reported = findings.report_cell(list, entry.row, column, words(entry));
         reported.by_habit(tally);
-        if verdict == Verdict::Doubt || Some(entry.row) <= last {
+        if verdict == Verdict::Doubt || Some(entry.row) <= to_fill_in {
             reported.as_note();
         }
     }

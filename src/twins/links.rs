@@ -100,14 +100,14 @@ impl<'a> Twins<'a> {
         }
         let is_shared =
             |rows: usize| Tally { followers: 0, deviants: rows }.judge(Habit::OwnPage) == habit::Verdict::Way;
-        let shared = rows.into_iter().filter(|(_, rows)| is_shared(*rows)).map(|(page, _)| page);
+        let of_many = rows.into_iter().filter(|(_, rows)| is_shared(*rows)).map(|(page, _)| page);
         let shares = |tally: &Tally| tally.judge(Habit::OwnPages) == habit::Verdict::Way;
         let sharing = tallies.into_iter().filter(|(_, tally)| shares(tally)).map(|(table, _)| table);
         Ways {
             has_topics: has_topics(true),
             has_plain_topics: has_topics(false),
             sharing: sharing.collect(),
-            shared: shared.collect(),
+            shared: of_many.collect(),
             contents: self.contents_of(pairs.iter().flat_map(|pair| [pair.place.table, pair.other.table])),
         }
     }

@@ -14,7 +14,9 @@ impl Page {
         }
         let (outside, lines) = (take(&mut self.outside), take(&mut self.lines));
         let (tokens, lines) = fold(outside.tokens().zip(lines).collect(), false);
-        tokens.iter().for_each(|token| self.outside.push(token));
+        for token in &tokens {
+            self.outside.push(token);
+        }
         self.lines = lines;
         for grid in &mut self.tables {
             grid.change_cells(|cell| fold(cell.iter().map(|token| (token.clone(), 0)).collect(), true).0);

@@ -44,8 +44,7 @@ pub(super) struct Reading<'s> {
     pipe: Option<char>,
     /// Letters for private use stand for others.
     hides_letters: bool,
-    /// Its definitions are to be looked up where comrak does not.
-    is_long: bool,
+    options: comrak::Options<'static>,
     /// There is a thing that cannot be put so that comrak reads it as GitHub does.
     pub(super) is_unread: bool,
     /// No letter was free to stand for an escaped pipe: rows with an even run are not read as on GitHub.
@@ -68,7 +67,7 @@ impl<'s> Reading<'s> {
         let hidden = letters::hide(&text);
         let hides_letters = hidden.is_some();
         let text = hidden.map_or(text, Cow::Owned);
-        let is_long = references::is_long(&text);
+        let options = references::resolving(options(), &text);
         let text = references::lengthened(text);
         let boxes = BTreeMap::new();
         Self {
@@ -77,7 +76,7 @@ impl<'s> Reading<'s> {
             marked: source.begins_with_mark().then_some(1),
             pipe: None,
             hides_letters,
-            is_long,
+            options,
             is_unread: false,
             has_unread_rows: false,
         }
@@ -86,13 +85,12 @@ impl<'s> Reading<'s> {
     /// What comrak makes of the text, which it reads again where what it made shows that the text has to be put
     /// otherwise.
     pub(super) fn parse<'a>(&mut self, arena: &'a Arena<'a>) -> Node<'a> {
-        let options = if self.is_long { references::resolving(options(), &self.text) } else { options() };
-        let mut root = parse_document(arena, &self.text, &options);
+        let mut root = parse_document(arena, &self.text, &self.options);
         if BOXES.iter().any(|mark| self.text.contains(mark)) && self.take_boxes(root) {
-            root = parse_document(arena, &self.text, &options);
+            root = parse_document(arena, &self.text, &self.options);
         }
         if self.text.contains("\\\\|") && self.replace_pipes(root) {
-            root = parse_document(arena, &self.text, &options);
+            root = parse_document(arena, &self.text, &self.options);
         }
         root
     }

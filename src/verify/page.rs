@@ -118,7 +118,9 @@ impl Grid {
         for row in 0..old.height() {
             self.begin_row(old.line(row).unwrap_or_default());
             for cell in old.row(row).iter().flat_map(Cells::iter) {
-                change(cell).iter().for_each(|token| self.cells.push(token));
+                for token in &change(cell) {
+                    self.cells.push(token);
+                }
                 self.cells.end_cell();
             }
         }

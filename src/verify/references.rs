@@ -15,15 +15,10 @@ use pulldown_cmark::{Options as Extensions, Parser};
 /// In bytes.
 const LIMIT: usize = 100_000;
 
-/// Whether a text is so long that no blanks behind it let its links add more.
-pub(super) fn is_long(text: &str) -> bool {
-    text.len() >= LIMIT
-}
-
 /// The text with so many blanks behind it that its links may add what GitHub lets them, where it has definitions and is shorter. They
 /// are as many for each text, so that two of them are told alike.
 pub(super) fn lengthened(text: Cow<'_, str>) -> Cow<'_, str> {
-    if is_long(&text) || !text.contains("]:") {
+    if text.len() >= LIMIT || !text.contains("]:") {
         return text;
     }
     Cow::Owned(format!("{text}{}\n", " ".repeat(LIMIT)))
@@ -31,7 +26,7 @@ pub(super) fn lengthened(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// `options` with the definitions of a long text, as pulldown-cmark reads them: what comrak resolves no more is resolved by them.
 pub(super) fn resolving<'o>(mut options: Options<'o>, text: &str) -> Options<'o> {
-    if !text.contains("]:") {
+    if text.len() < LIMIT || !text.contains("]:") {
         return options;
     }
     let parser = Parser::new_ext(text, Extensions::ENABLE_TABLES | Extensions::ENABLE_FOOTNOTES);

@@ -320,7 +320,8 @@ fn a_secret_is_found_wherever_it_stands_in_a_text() {
 /// A finding that other rows tell says how many they are: to programs in any case, to people who ask for more.
 #[test]
 fn a_habit_says_its_rows() {
-    let rows: String = (0..12).map(|n| format!("| [a{n}](https://example.org/{n}) | Maker |\n")).collect();
+    let row = |n: usize| format!("| [a{n}](https://example.org/{n}) | Maker |\n");
+    let rows: String = (0..12).map(row).collect();
     let text = format!("| Title | Org |\n| --- | --- |\n{rows}| [b](https://example.org/b) | |\n");
     let source = source(&text);
     let said = |format: Format, counts: bool, language: Language| {

@@ -216,7 +216,7 @@ fn names_thing(lower: &str, words: &[&str], opens: bool) -> bool {
             joined || begins(rest, EAST_THINGS)
         })
     };
-    words.iter().any(|word| behind(&word))
+    words.iter().any(behind)
 }
 
 #[cfg(test)]

@@ -38,9 +38,10 @@ impl<'c> Ways<'c> {
                 }
             }
         }
-        let columns: BTreeSet<usize> = match counts.is_empty() {
-            true => (0..list.columns.count()).filter(|n| list.columns.is_of_links(*n)).collect(),
-            false => counts.keys().copied().collect(),
+        let columns: BTreeSet<usize> = if counts.is_empty() {
+            (0..list.columns.count()).filter(|n| list.columns.is_of_links(*n)).collect()
+        } else {
+            counts.keys().copied().collect()
         };
         let main = counts.iter().rev().max_by_key(|(_, count)| **count).map(|(column, _)| *column);
         let is_blank = |entry: &Entry| {

@@ -44,11 +44,7 @@ fn blocks<'k>(keys: impl Iterator<Item = &'k str>) -> Option<Vec<usize>> {
 }
 
 /// The ways to read the group of a name.
-const KEYS: [fn(&str) -> Option<&str>; 4] = [whole, bracketed, first_word, letters];
-
-fn whole(name: &str) -> Option<&str> {
-    Some(name)
-}
+const KEYS: [fn(&str) -> Option<&str>; 4] = [|name| name.get(..), bracketed, first_word, letters];
 
 fn bracketed(name: &str) -> Option<&str> {
     let inside = name.trim_start().strip_prefix(['[', '【', '(', '（'])?;
