@@ -113,9 +113,19 @@ pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Opt
         [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
         [] | [(_, 1) | (..10, 2)] => Err(FaultKind::NoYear),
         [(_, 2)] if is_ordinal => Err(FaultKind::NoYear),
+        // `21-25 September`, `May 5-24`; of `5 May 24` the second is a year.
+        [(a, 1 | 2), (b @ ..=31, 1 | 2)] if a < b && are_beside(tokens) => Err(FaultKind::NoYear),
         [(number, 2)] if !is_short_year => year_or_day(number, month),
         _ => Err(FaultKind::TwoDigitYear),
     })
+}
+
+/// Whether the two numbers of a date stand beside each other, with a dash between them.
+fn are_beside(tokens: &[Token]) -> bool {
+    let is_dash = |mark: &Token| matches!(mark, Token::Mark('-' | '–'));
+    tokens
+        .windows(3)
+        .any(|beside| matches!(beside, [Token::Number(..), mark, Token::Number(..)] if is_dash(mark)))
 }
 
 /// `May 24` is a month of 2024 or a day of May.

@@ -18,7 +18,7 @@
 //!
 //! Rows that are told apart otherwise are left alone: they name other versions (`v1` and `v2`), or differ in a column of
 //! names beside the title (`Method`) or one of `Version`, `Size`, `Dataset`, `Language` and the like. Rows that name other
-//! organisations are a note. In a long list of three tables or more, rows under the headings of two topics are left alone if
+//! organisations or years are a note. In a long list of three tables or more, rows under the headings of two topics are left alone if
 //! another of their links is the same, such as that to the code, and are a note else, unless they link to two papers on arXiv.
 
 use super::rule::{Check, Context, Findings, Rule};

@@ -79,6 +79,8 @@ fn is_empty(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
     let cells = &context.document.tables[list.table].rows[entry.row].cells;
     cells.iter().enumerate().all(|(column, cell)| {
         let is_number = || column == 0 && cell.span.of(text).bytes().all(|b| b.is_ascii_digit());
-        cell.span.is_empty() || is_number() || list.columns.date() == Some(column)
+        // `[]()` is room to be filled, or between other rows.
+        let is_unseen = cell.span.is_empty() || cell.span.of(text) == "[]()";
+        is_unseen || is_number() || list.columns.date() == Some(column)
     })
 }

@@ -16,8 +16,14 @@ pub struct Titles<'a> {
     pub other: &'a Title,
     /// What both are called.
     pub called: &'a str,
-    /// Whether they stand under two topics or name other organisations, and the keeper may mean it.
+    /// Whether they stand under two topics, or name other organisations or years, and the keeper may mean it.
     pub is_doubtful: bool,
+}
+
+/// Whether two rows are of two years, such as a prize that was won twice.
+fn are_of_years(one: &Entry, other: &Entry) -> bool {
+    let (Some(one), Some(other)) = (one.days(), other.days()) else { return false };
+    one.1.0 < other.0.0 || other.1.0 < one.0.0
 }
 
 /// From so many display columns on a title is no mere name.
@@ -62,7 +68,9 @@ impl<'a> Twins<'a> {
                     && !self.are_told_apart(own, first)
                     && !(are_topics && self.share_link(own, first))
                 {
-                    let is_doubtful = are_topics || self.are_of_others(own, first);
+                    let is_doubtful = are_topics
+                        || self.are_of_others(own, first)
+                        || (are_of_years(entry, first.1) && !self.are_two_papers(entry, first.1));
                     let called = if numbers.len() > 1 { parted(&title.text).1 } else { &title.text };
                     twins.push(Titles { title, other: alike[0].2, called, is_doubtful });
                 }
