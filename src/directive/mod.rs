@@ -125,6 +125,8 @@ pub struct Directives {
     pub faults: Vec<Fault>,
     /// What they allow.
     pub allowances: Allowances,
+    /// Where a comment begins whose block ends before it does: a browser goes on with it, up to the end of another comment.
+    open_comment: Option<usize>,
 }
 
 impl Directives {
@@ -137,7 +139,12 @@ impl Directives {
         }
         let allowances = scope::allowances(document, &directives, &mut faults);
         let faults = by_place(faults, |fault| fault.span.start());
-        Self { directives, faults, allowances: Allowances::new(allowances) }
+        let is_open = |block: &&Span| {
+            let html = block.of(text);
+            html.rfind("<!--").is_some_and(|start| html.rfind("-->").is_none_or(|end| end < start))
+        };
+        let open_comment = document.blocks.html.iter().find(is_open).map(|block| block.start());
+        Self { directives, faults, allowances: Allowances::new(allowances), open_comment }
     }
 }
 

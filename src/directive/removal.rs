@@ -17,6 +17,9 @@ impl Directives {
     ) -> Option<Vec<Edit>> {
         let all = self.allowances.all();
         let of = self.directives.get(directive)?;
+        if self.open_comment.is_some_and(|open| open < of.span.start()) {
+            return None; // it may be what ends that comment
+        }
         let names: BTreeSet<usize> = unused.iter().filter_map(|&one| all.get(one)?.name).collect();
         let mut edits = vec![without(document, of, &names)?];
         let ends: BTreeSet<usize> = unused.iter().filter_map(|&one| all.get(one)?.closed_by).collect();

@@ -148,7 +148,7 @@ fn faults<'c>(
                 && !list.is_open(context.document, entry)
                 && !runs_over(context, list, entry)
                 && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
-                && !(lacks_years && (fault.kind == FaultKind::NoYear || is_of_no_year(&fault.text)))
+                && !(lacks_years && fault.kind == FaultKind::NoYear)
                 && !matches!(fault.kind, FaultKind::LongAgo | FaultKind::Unknown | FaultKind::Planned)
                 && !is_standing(&fault.text) =>
         {
@@ -156,13 +156,6 @@ fn faults<'c>(
         }
         _ => None,
     })
-}
-
-/// Whether it may be days or a month of a year that is not said: `21 - 25 septembre`, `22 - 23`.
-fn is_of_no_year(text: &str) -> bool {
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
-    let is_day = |number: &str| number.parse().is_ok_and(|number: u32| (1..=31).contains(&number));
-    text.contains(|c: char| c.is_ascii_digit()) && numbers.all(is_day)
 }
 
 /// Whether most dates of a table are those of venues: `CVPR 2024`. Then a journal may stand there without its year.

@@ -172,30 +172,8 @@ const KINDS: &[Kind] = &[
         &[Run::Check("json"), Run::Check("sarif"), Run::Check("rdjson")],
         Made::Text(messy),
     ),
-    kind(
-        "columns",
-        1500,
-        BOTH,
-        Made::Text(|n| {
-            let line = |first: &str, cell: &str| format!("{first}{}\n", cell.repeat(n));
-            let head = line("|Title|Date|Org|", "c|") + &line("|-|-|-|", "-|");
-            (1..5).fold(head, |text, row| {
-                text + &line(&format!("|[a{row}](http://a.io/{row})|2024.{row}|A|"), "c|")
-            })
-        }),
-    ),
-    kind(
-        "organisation-columns",
-        1500,
-        BOTH,
-        Made::Text(|n| {
-            let line = |first: &str, cell: &str| format!("{first}{}\n", cell.repeat(n));
-            let head = line("|Title|Date|", "Company|") + &line("|-|-|", "-|");
-            (1..5).fold(head, |text, row| {
-                text + &line(&format!("|[a{row}](http://a.io/{row})|2024.{row}|"), "A|")
-            })
-        }),
-    ),
+    kind("list-columns", 1500, BOTH, Made::Text(|n| wide(n, "c"))),
+    kind("organisation-columns", 1500, BOTH, Made::Text(|n| wide(n, "Company"))),
     kind(
         "references-past-the-limit",
         2000,
@@ -222,6 +200,13 @@ const KINDS: &[Kind] = &[
         config: Some(|n| format!("[organisations.aliases]\n{}", numbered(n, "Org{n} = [\"org{n}\"]\n"))),
     },
 ];
+
+/// A list of four rows with `n` columns more, each called `name`.
+fn wide(n: usize, name: &str) -> String {
+    let line = |first: &str, cell: &str| format!("|{first}|{}\n", format!("{cell}|").repeat(n));
+    let head = line("Title|Date|Org", name) + &line("-|-|-", "-");
+    (1..5).fold(head, |text, row| text + &line(&format!("[a{row}](http://a.io/{row})|2024.{row}|A"), "A"))
+}
 
 /// A list of `n` rows with a finding or two each.
 fn messy(n: usize) -> String {

@@ -53,6 +53,11 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("<!-->\rhttp://arxiv.org\r", "<!-->\rhttps://arxiv.org\r", "CR behind a comment"),
     (
+        "1. <!-- a\nb <!-- learnvlm-lint: allow insecure-url --> c\n",
+        "1. <!-- a\nb <!-- learnvlm-lint: allow insecure-url --> c\n",
+        "a directive that ends a comment which is open in a list item above it",
+    ),
+    (
         "https://e.com/a` b`http://arxiv.org/c) d` http://arxiv.org/e\n\nhttp://arxiv.org/f\n",
         "https://e.com/a` b`http://arxiv.org/c) d` http://arxiv.org/e\n\nhttps://arxiv.org/f\n",
         "a mark of code at the end of an address, behind which nobody knows what is code",
