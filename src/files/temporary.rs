@@ -6,6 +6,10 @@
 //! of that name that can be locked belongs to nobody any more, on this machine or, where the file system is
 //! shared and knows locks, on another. The first time that a run writes in a folder it removes those, and only
 //! those. Where locks are unknown, nothing is removed.
+//!
+//! While two names are exchanged, a file that somebody else made has the name of a temporary one, and nobody holds a
+//! lock on it. So [`Kept`] holds a shared lock on the folder for that time, and whoever clears a folder needs it for
+//! himself.
 
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -99,7 +103,7 @@ impl Temporary {
 
     /// Exchanges names with the file at `target`, in one step. Gives whether the system can do that.
     #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-    pub(super) fn exchange(&self, target: &Path) -> io::Result<bool> {
+    pub(super) fn exchange(&self, target: &Path, _: &Kept) -> io::Result<bool> {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
         use rustix::io::Errno;
         match renameat_with(CWD, self.path(), CWD, target, RenameFlags::EXCHANGE) {
@@ -111,13 +115,32 @@ impl Temporary {
     }
 
     #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-    pub(super) fn exchange(&self, _: &Path) -> io::Result<bool> {
+    pub(super) fn exchange(&self, _: &Path, _: &Kept) -> io::Result<bool> {
         Ok(false)
     }
 }
 
-/// Removes what killed runs left in `folder`. What cannot be removed stays; it does no harm.
+/// A folder that no other run clears as long as this is there.
+#[derive(Debug)]
+pub(super) struct Kept {
+    _locked: File,
+}
+
+impl Kept {
+    /// None where folders cannot be locked, and while another run clears this one.
+    pub(super) fn folder(folder: &Path) -> Option<Self> {
+        let locked = File::open(folder).ok()?;
+        locked.try_lock_shared().ok().map(|()| Self { _locked: locked })
+    }
+}
+
+/// Removes what killed runs left in `folder`, unless another run is about to exchange names there. What cannot be removed
+/// stays; it does no harm.
 pub(super) fn clear(folder: &Path) {
+    let locked = File::open(folder).ok();
+    if let Some(Err(TryLockError::WouldBlock)) = locked.as_ref().map(File::try_lock) {
+        return;
+    }
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten().filter(|entry| is_ours(&entry.file_name())) {
         // `DirEntry::file_type` does not follow links.

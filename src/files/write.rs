@@ -5,7 +5,7 @@
 //! the old text or the new one. What a killed run leaves behind the next one clears away: `temporary.rs` says
 //! how.
 //!
-//! Where the system can exchange two names in one step, the old file then has the other name, and is looked at once
+//! Where the system can exchange two names in one step and lock a folder, the old file then has the other name, and is looked at once
 //! more: what somebody added to it in the last moment puts it back. Elsewhere it is looked at before only. Neither sees
 //! what is written later by a program that opened the old file before.
 //!
@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 
 use super::attributes::{NotCarried, carry};
 use super::stamp::Stamp;
-use super::temporary::{self, Temporary};
+use super::temporary::{self, Kept, Temporary};
 use super::{reason, written};
 use crate::language::{Key, Message};
 use crate::verify::Rewrite;
@@ -134,7 +134,7 @@ impl Writer {
         made.file().sync_all()?;
         let stamp = made.file().metadata().map(|metadata| Stamp::of(&metadata))?;
         match content(&target, rewrite)? {
-            Content::Old => take_place(made, &target, &old, rewrite)?,
+            Content::Old => take_place(made, &target, rewrite)?,
             // Another run of ours was faster; there is nothing left to do.
             Content::New => return Ok(Written::default()),
             Content::Other => return Err(WriteError::Changed),
@@ -144,15 +144,13 @@ impl Writer {
     }
 }
 
-/// Gives the new text in `made` the name of the old one, which `old` has open.
-fn take_place(made: Temporary, target: &Path, old: &File, rewrite: &Rewrite) -> Result<(), WriteError> {
-    // What has the name of a temporary file for a moment is not to be cleared away by another run.
-    let _ = old.try_lock();
-    if !made.exchange(target)? {
+/// Gives the new text in `made` the name of the old one.
+fn take_place(made: Temporary, target: &Path, rewrite: &Rewrite) -> Result<(), WriteError> {
+    let Some(kept_folder) = exchanged(&made, target)? else {
         made.take_name(target)?;
         sync_folder_of(target);
         return Ok(());
-    }
+    };
     // This takes a moment, in which an editor that was just saving is done.
     sync_folder_of(target);
     // The new text is there where another run of ours was as fast.
@@ -161,7 +159,7 @@ fn take_place(made: Temporary, target: &Path, old: &File, rewrite: &Rewrite) -> 
     }
     // Somebody may have saved the new file as well.
     let is_ours = matches!(content(target, rewrite), Ok(Content::New));
-    if is_ours && made.exchange(target).is_ok_and(|can| can) {
+    if is_ours && made.exchange(target, &kept_folder).is_ok_and(|can| can) {
         return Err(WriteError::Changed);
     }
     let mut kept = target.as_os_str().to_owned();
@@ -169,6 +167,13 @@ fn take_place(made: Temporary, target: &Path, old: &File, rewrite: &Rewrite) -> 
     let kept = PathBuf::from(kept);
     made.take_new_name(&kept)?;
     Err(WriteError::Twice(kept))
+}
+
+/// Exchanges the names of the new text and the old one, in a folder that is kept from then on; None where that cannot
+/// be done.
+fn exchanged(made: &Temporary, target: &Path) -> io::Result<Option<Kept>> {
+    let Some(kept) = Kept::folder(folder_of(target)) else { return Ok(None) };
+    Ok(made.exchange(target, &kept)?.then_some(kept))
 }
 
 /// Makes a file of our own with these bytes, or replaces it whole.

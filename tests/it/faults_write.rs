@@ -260,6 +260,31 @@ fn two_changes_meanwhile_are_both_kept() {
     assert_eq!(room.names(), ["a.md", "a.md.kept"]);
 }
 
+/// An editor that saves by a new file just before the exchange, and another run of ours just after it: what was saved
+/// has the name of a temporary file then, and that run clears the folder of those.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_saved_meanwhile_is_not_cleared_away_by_another_run() {
+    if !has_strace() {
+        return;
+    }
+    let room = Room::new().file("a.md", SHARED).file("b.md", SHARED);
+    let saved = format!("{SHARED}\nA note.\n");
+    let ran = tampered(&room, "delay_enter=2000000:delay_exit=2000000", || {
+        fs::write(room.path("c.md"), &saved).expect("a file");
+        fs::rename(room.path("c.md"), room.path("a.md")).expect("a name");
+        while room.read("a.md") == saved {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let other = room.run(&["--fix", "-q", "b.md"]);
+        assert_eq!((other.code, other.err.as_str()), (Some(0), ""), "{other:?}");
+    });
+    let told = "error: a.md: changed on disk since it was read; nothing was written, run again\n";
+    assert_eq!((ran.code, ran.err.as_str()), (Some(2), told), "{ran:?}");
+    assert_eq!((room.read("a.md"), room.read("b.md")), (saved, fixed(SHARED)));
+    assert_eq!(room.names(), ["a.md", "b.md"]);
+}
+
 #[test]
 fn a_signal_takes_the_temporary_file_away() {
     use std::os::unix::process::ExitStatusExt;
