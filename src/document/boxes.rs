@@ -1,5 +1,7 @@
 //! Boxes of task items.
 
+use std::ops::Range;
+
 /// What a box is.
 pub(crate) const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
 
@@ -21,23 +23,27 @@ pub(crate) fn box_start(line: &str) -> Option<usize> {
 /// The text with blanks for each box that is all there is of its item: to cmark-gfm the item is empty, so that the line below
 /// does not go on in it, and to the other parsers the box is a paragraph. Offsets stay the same.
 ///
-/// Under a line of text an empty item would be none, and a line stands in the box's place, behind which nothing goes on either.
+/// Under a line of text an empty item would be none. There a line stands in the box's place, behind which nothing goes on, or
+/// in the place of the whole item, if that ends at a blank line.
 pub(super) fn without_empty(text: &str) -> Option<String> {
     if !BOXES.iter().any(|mark| text.contains(mark)) {
         return None;
     }
-    let mut empty: Vec<(usize, &str)> = Vec::new();
+    let mut empty: Vec<(Range<usize>, &str)> = Vec::new();
     let (mut at, mut may_open) = (0, true);
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in text.split_inclusive('\n') {
         let start = box_start(line);
-        let is_empty = start.is_some_and(|start| line[start + 3..].trim().is_empty());
-        // Behind the same mark it would be part of a longer line.
-        let filler = match line.trim_start_matches(BLANKS).starts_with('*') {
-            _ if may_open => "   ",
-            true => "---",
-            false => "***",
-        };
-        empty.extend(start.filter(|_| is_empty).map(|start| (at + start, filler)));
+        if let Some(start) = start.filter(|start| line[start + 3..].trim().is_empty()) {
+            let mark = line.len() - line.trim_start_matches(BLANKS).len();
+            let below = text[at + line.len()..].split('\n').next().unwrap_or_default();
+            empty.push(match line[mark..].starts_with('*') {
+                _ if may_open => (at + start..at + start + 3, " "),
+                _ if below.trim().is_empty() => (at + mark..at + start + 3, "*"),
+                // Behind the same mark it would be part of a longer line.
+                true => (at + start..at + start + 3, "-"),
+                false => (at + start..at + start + 3, "*"),
+            });
+        }
         may_open = line.trim().is_empty() || start.is_some();
         at += line.len();
     }
@@ -45,8 +51,8 @@ pub(super) fn without_empty(text: &str) -> Option<String> {
         return None;
     }
     let mut bare = text.to_owned();
-    for (start, filler) in empty {
-        bare.replace_range(start..start + 3, filler);
+    for (range, filler) in empty {
+        bare.replace_range(range.clone(), &filler.repeat(range.len()));
     }
     Some(bare)
 }

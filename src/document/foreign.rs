@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::markdown;
+use super::outline::Verbatim;
 use super::reading::Reading;
 use super::{Cell, Inline, Link, LinkKind, Row, Table, delimiter};
 use crate::source::Source;
@@ -72,23 +73,21 @@ pub(super) fn without_lone_cr(text: &str) -> Option<String> {
 ///
 /// Each table that it saw otherwise, or not at all, is read again in a form that both parsers agree
 /// on: the same cells, byte for byte, between plain pipes.
-pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
+pub(super) fn amend(text: &str, tables: &[Table], verbatim: &Verbatim, reading: &mut Reading) {
     let seen: BTreeSet<(usize, usize)> =
         reading.tables.iter().map(|seen| (seen.span.start(), seen.rows)).collect();
     let is_unseen = |table: &&Table| !seen.contains(&(table.header.span.start(), table.rows.len()));
     let unseen: Vec<&Table> = tables.iter().filter(is_unseen).collect();
     let spans = |tables: &[&Table]| tables.iter().map(|table| table.span).collect::<Vec<Span>>();
     let (all, foreign) = (spans(&tables.iter().collect::<Vec<_>>()), spans(&unseen));
-    let html: Vec<Span> = unseen.iter().filter_map(|table| html_below(text, table)).collect();
-    let code: Vec<Span> = unseen.iter().filter_map(|table| code_below(text, table)).collect();
     let taken: Vec<Span> = reading.tables.iter().map(|seen| seen.span).collect();
     // What it took for rows behind the end of GitHub's table is code or HTML there.
     reading.inlines.retain(|piece| is_in(&all, piece.span) && !is_in(&foreign, piece.span));
     reading.links.retain(|link| {
         (is_in(&all, link.span) || !is_in(&taken, link.span))
             && !is_in(&foreign, link.span)
-            && (link.kind == LinkKind::Html || !is_in(&html, link.span))
-            && !is_in(&code, link.span)
+            && (link.kind == LinkKind::Html || !is_in(&verbatim.html, link.span))
+            && !is_in(&verbatim.code, link.span)
     });
     for table in unseen {
         let mut copy = Copy::new(text, table.columns, &table.header.cells);
@@ -98,34 +97,6 @@ pub(super) fn amend(text: &str, tables: &[Table], reading: &mut Reading) {
         copy.read_into(reading);
     }
     reading.inlines = by_place(std::mem::take(&mut reading.inlines), |piece| piece.span.start());
-}
-
-/// The lines directly below a table that are indented by four columns, which are code: no row is. pulldown-cmark reads them on
-/// as text, too.
-fn code_below(text: &str, table: &Table) -> Option<Span> {
-    let start = table.span.end() + text.get(table.span.end()..)?.find('\n')? + 1;
-    let is_code = |line: &&str| line.starts_with("    ") || line.trim_start_matches(' ').starts_with('\t');
-    let code = text.get(start..)?.split_inclusive('\n').take_while(is_code);
-    Some(Span::new(start, start + code.map(str::len).sum::<usize>())).filter(|code| !code.is_empty())
-}
-
-/// The block of HTML directly below a table that lasts to a blank line: it begins with a line that begins with a
-/// tag and is no row. pulldown-cmark reads it on as text of the paragraph that it takes the table for.
-fn html_below(text: &str, table: &Table) -> Option<Span> {
-    let blank = |c: char| matches!(c, ' ' | '\t' | '>');
-    let start = table.span.end() + text.get(table.span.end()..)?.find('\n')? + 1;
-    let below = text.get(start..)?;
-    let tag = below.trim_start_matches(blank).strip_prefix('<')?.trim_start_matches('/');
-    // What begins otherwise ends at a mark of its own, perhaps in this very line.
-    let ends_elsewhere =
-        |name: &&str| tag.get(..name.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(name));
-    if !tag.starts_with(|c: char| c.is_ascii_alphabetic())
-        || ["script", "pre", "style", "textarea"].iter().any(ends_elsewhere)
-    {
-        return None;
-    }
-    let block = below.split_inclusive('\n').take_while(|line| !line.trim_matches(blank).trim().is_empty());
-    Some(Span::new(start, start + block.map(str::len).sum::<usize>()))
 }
 
 /// Adds the links that stand in cells behind the last column. Nobody sees them on GitHub, but in the file

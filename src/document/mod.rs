@@ -239,14 +239,14 @@ impl<'s> Document<'s> {
         let (whole, tagged) = (tagged(unix), tagged(readable));
         let (whole, readable) = (whole.as_deref().unwrap_or(unix), tagged.as_deref().unwrap_or(readable));
         let mut reading = markdown::read(readable, source.body_start(), &none);
-        let (outlines, is_plain) =
+        let (outlines, verbatim) =
             outline::tables(source, readable, outline::FastView::new(source, &reading));
         let tables: Vec<Table> = outlines.iter().map(|outline| cells::table(source, outline)).collect();
-        if !is_plain {
+        if let Some(verbatim) = verbatim {
             if let Some(masked) = foreign::mask(source, readable, &tables, &reading) {
                 reading = markdown::read(&masked, source.body_start(), &none);
             }
-            foreign::amend(whole, &tables, &mut reading);
+            foreign::amend(whole, &tables, &verbatim, &mut reading);
         }
         foreign::add_excess_links(whole, &tables, &mut reading);
         for note in &notes {

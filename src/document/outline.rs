@@ -20,7 +20,7 @@
 
 use std::collections::BTreeMap;
 
-use comrak::nodes::NodeValue;
+use comrak::nodes::{NodeValue, Sourcepos};
 use comrak::{Arena, parse_document};
 
 use super::boxes::BOXES;
@@ -68,21 +68,26 @@ impl FastView {
     }
 }
 
-/// The tables of GitHub's page, and whether pulldown-cmark alone told them.
+/// Blocks of code and of HTML as GitHub sees them, by whole lines, in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Verbatim {
+    pub(super) code: Vec<Span>,
+    pub(super) html: Vec<Span>,
+}
+
+/// The tables of GitHub's page, and the blocks that are no text there, unless pulldown-cmark alone told the tables.
 ///
 /// `text` is the source's, as the parsers have to read it.
-pub(super) fn tables(source: &Source, text: &str, fast: FastView) -> (Vec<Outline>, bool) {
+pub(super) fn tables(source: &Source, text: &str, fast: FastView) -> (Vec<Outline>, Option<Verbatim>) {
     let candidates = delimiter::candidates(source.text(), source.lines(), source.body_start());
     if is_plain(source, &fast, &candidates)
         && !fast.tables.first().is_some_and(|table| is_boxed(source, table))
     {
-        return (fast.tables, true);
+        return (fast.tables, None);
     }
-    let slow = comrak_tables(source, text);
-    if slow == fast.tables {
-        return (slow, false);
-    }
-    (join(source, fast.tables, slow), false)
+    let (slow, verbatim) = comrak_blocks(source, text);
+    let tables = if slow == fast.tables { slow } else { join(source, fast.tables, slow) };
+    (tables, Some(verbatim))
 }
 
 /// Whether the header stands behind a byte order mark and what looks like a box. GitHub sees none there, but both
@@ -205,8 +210,8 @@ fn settle_task_item(source: &Source, fast: &Outline) -> Option<Outline> {
     Some(Outline { disputed, ..fast.clone() })
 }
 
-/// The tables that comrak sees, by its source positions (right for all cells of the 381 cases).
-fn comrak_tables(source: &Source, text: &str) -> Vec<Outline> {
+/// What comrak sees: tables, by its source positions (right for all cells of the 381 cases), and what is no text.
+fn comrak_blocks(source: &Source, text: &str) -> (Vec<Outline>, Verbatim) {
     let mut body = text[source.body_start()..].to_owned();
     if !body.ends_with(['\n', '\r']) {
         // Without it comrak misreads a file that ends in `1.` (GFM case 370); the page is the same.
@@ -218,10 +223,25 @@ fn comrak_tables(source: &Source, text: &str) -> Vec<Outline> {
     options.parse.leave_footnote_definitions = true;
     let root = parse_document(&arena, &body, &options);
     let first_line = source.lines().line_of(source.body_start());
-    let mut tables = Vec::new();
+    let (mut tables, mut verbatim) = (Vec::new(), Verbatim::default());
+    let lines = |place: Sourcepos| {
+        let line = |number: usize| source.lines().line(first_line + number.saturating_sub(1));
+        Span::new(line(place.start.line).start(), line(place.end.line.max(place.start.line)).end())
+    };
     for node in root.descendants() {
         let data = node.data();
-        let NodeValue::Table(table) = &data.value else { continue };
+        let table = match &data.value {
+            NodeValue::Table(table) => table,
+            NodeValue::CodeBlock(_) => {
+                verbatim.code.push(lines(data.sourcepos));
+                continue;
+            }
+            NodeValue::HtmlBlock(_) => {
+                verbatim.html.push(lines(data.sourcepos));
+                continue;
+            }
+            _ => continue,
+        };
         let Some(header) = node.first_child() else { continue };
         let place = header.data().sourcepos.start;
         let header_line = first_line + place.line.saturating_sub(1);
@@ -237,7 +257,9 @@ fn comrak_tables(source: &Source, text: &str) -> Vec<Outline> {
             disputed: None,
         });
     }
-    by_place(tables, |table| table.header_line)
+    verbatim.code.sort_unstable();
+    verbatim.html.sort_unstable();
+    (by_place(tables, |table| table.header_line), verbatim)
 }
 
 /// The header row: from its start to the end of its line.

@@ -157,12 +157,11 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    /// Whether `node` only keeps the place of a box.
+    /// Whether `node` only keeps the place of a box, or of the end of its item.
     fn is_nothing(&self, node: &AstNode<'_>) -> bool {
         let data = node.data();
         let NodeValue::HtmlBlock(block) = &data.value else { return false };
-        let is_boxed = self.reading.boxes.contains_key(&data.sourcepos.start.line);
-        is_boxed && block.literal.trim_end() == NOTHING
+        self.reading.nothings.contains(&data.sourcepos.start.line) && block.literal.trim_end() == NOTHING
     }
 
     fn text(&mut self, text: &str) {

@@ -20,7 +20,7 @@
 //!   order mark there is no box: the mark stands at the start of the line.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use comrak::nodes::{AstNode, Node, NodeValue};
 use comrak::{Arena, parse_document};
@@ -38,6 +38,8 @@ pub(super) struct Reading<'s> {
     text: Cow<'s, str>,
     /// The lines (from 1) of task items.
     pub(super) boxes: BTreeMap<usize, TaskBox>,
+    /// The lines (from 1) with a [`NOTHING`] that the text does not have.
+    pub(super) nothings: BTreeSet<usize>,
     /// The line (from 1) that stands behind a byte order mark.
     marked: Option<usize>,
     /// What stands for an escaped pipe.
@@ -73,6 +75,7 @@ impl<'s> Reading<'s> {
         Self {
             text,
             boxes,
+            nothings: BTreeSet::new(),
             marked: source.begins_with_mark().then_some(1),
             pipe: None,
             hides_letters,
@@ -143,8 +146,12 @@ impl<'s> Reading<'s> {
             } else if is_empty && is_under_text {
                 // An empty item does not end the paragraph above it, one with a box does.
                 line.replace_range(start..end, NOTHING);
+                self.nothings.insert(number);
                 // And an empty item ends at a blank line, which one with a block in it does not.
-                self.is_unread |= may_go_on_behind_blank(below);
+                if may_go_on_behind_blank(below, start) {
+                    below[0].insert_str(0, NOTHING);
+                    self.nothings.insert(number + 1);
+                }
             } else {
                 line.replace_range(start..end, "");
             }
@@ -228,12 +235,18 @@ fn is_under_paragraph(item: &AstNode<'_>) -> bool {
     })
 }
 
-/// Whether a blank line comes first of these lines, and behind it something that may belong to the item above them.
-fn may_go_on_behind_blank(below: &[String]) -> bool {
-    let blank = |line: &&String| line.trim_matches([' ', '\t', '\n', '>']).is_empty();
+/// Whether a blank line comes first of these lines, and behind it something that may belong to the item above them,
+/// whose text begins `indent` columns from the left or further.
+fn may_go_on_behind_blank(below: &[String], indent: usize) -> bool {
+    let blank = |line: &&String| line.trim_matches([' ', '\t', '\n']).is_empty();
+    let columns = |line: &String| -> usize {
+        line.bytes()
+            .map_while(|b| [(b' ', 1), (b'\t', 4)].into_iter().find(|(c, _)| *c == b))
+            .map(|(_, n)| n)
+            .sum()
+    };
     let mut rest = below.iter().skip_while(blank);
-    below.first().is_some_and(|line| blank(&line))
-        && rest.next().is_some_and(|line| line.starts_with([' ', '\t', '>']))
+    below.first().is_some_and(|line| blank(&line)) && rest.next().is_some_and(|line| columns(line) >= indent)
 }
 
 /// Whether the page shows `c`, for an entity can write it.

@@ -489,6 +489,18 @@ fn no_row_crosses_what_may_be_a_heading() {
 }
 
 #[test]
+fn nothing_moves_where_a_row_belongs_above_or_below() {
+    let head = "| Kind | Date | Title |";
+    let entry = |kind: &str, name: &str, month: u8| format!("| {kind} | 2024-{month:02} | {name} |");
+    let mut rows = vec![entry("x", "aa", 11), entry("y", "bb", 9), entry("x", "cc", 10), entry("z", "dd", 8)];
+    rows.extend((1..7).rev().map(|month| entry("y", &format!("e{month}"), month)));
+    let sorted = fixed_below(head, &rows);
+    assert!(sorted[1].contains("cc"), "{sorted:?}");
+    rows.insert(1, "| speech | | |".to_owned());
+    assert_eq!(fixed_below(head, &rows), rows);
+}
+
+#[test]
 fn the_law_sees_what_breaks_it() {
     let text = |rows: &[&str]| format!("| Title | Date | Link |\n| --- | --- | --- |\n{}\n", rows.join("\n"));
     let (a, b, more) = ("| a | 2024.5 | x |", "| b | 2024.6 | y |", "| | | code |");

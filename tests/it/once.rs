@@ -73,6 +73,26 @@ const CASES: &[(&str, &str, &str)] = &[
         "a box under a line of text that is all of its item",
     ),
     (
+        "a\n* [x] \n\n  [b](http://arxiv.org/c)\n",
+        "a\n* [x] \n\n  [b](https://arxiv.org/c)\n",
+        "a box under a line of text that is all of its item, and a line behind a blank one that is not its",
+    ),
+    (
+        "a\n1. [x] \n\n    http://arxiv.org/b\n\nhttp://arxiv.org/c\n",
+        "a\n1. [x] \n\n    http://arxiv.org/b\n\nhttps://arxiv.org/c\n",
+        "code behind such an item",
+    ),
+    (
+        "a\r\n1. [x] \r\n\r\n    http://arxiv.org/b\r\n\r\nhttp://arxiv.org/c\r\n",
+        "a\r\n1. [x] \r\n\r\n    http://arxiv.org/b\r\n\r\nhttps://arxiv.org/c\r\n",
+        "the same in lines that end with CR LF",
+    ),
+    (
+        "|a|\n|-|\n</pre>\n[^1]: http://arxiv.org/b\n\nhttp://arxiv.org/c\n",
+        "|a|\n|-|\n</pre>\n[^1]: http://arxiv.org/b\n\nhttps://arxiv.org/c\n",
+        "a block of HTML that an end tag below a table begins",
+    ),
+    (
         "|a|Date|\n|-|-|\n|<!-- learnvlm-lint: allow missing-org -->\n",
         "|a|Date|\n|-|-|\n|<!-- learnvlm-lint: allow missing-org -->\n",
         "a comment that is all that its row has beside a pipe",

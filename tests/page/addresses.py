@@ -5,7 +5,7 @@ import functools
 import html
 import re
 import unicodedata
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 # Parameters that say who shared a link, how and when; anything else stays.
 TRACKERS = re.compile(r"""(?ix) ^(?: utm_.* | spm.* | scm | .*clid | dgcid | si | s | t | pp | app | count | source | srcid | scene
@@ -56,7 +56,7 @@ def _meaning(url):
     host = unicodedata.normalize("NFKC", parts.hostname or "").lower().rstrip(".")
     host = re.sub(r"^www\.", "", host)
     host = HOSTS.get(host, host)
-    path = parts.path
+    path = re.sub(r'[ "<>`{}]', lambda found: quote(found[0]), parts.path)  # as browsers do
     if host == "arxiv.org":
         path = re.sub(r"\.pdf$", "", path)
     elif host == "github.com":

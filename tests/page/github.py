@@ -12,7 +12,7 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 
 from addresses import is_address, may_become
-from values import date_value, folded, names
+from values import date_value, folded, is_corrected, names
 
 EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist"]
 OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_SOURCEPOS
@@ -197,7 +197,7 @@ def _same_words(a, b, is_unsafe):
     if a.text == b.text:
         return True
     dates = [date_value(_without_notes(cell)) for cell in (a, b)]
-    if None not in dates and sorted(dates[0]) == sorted(dates[1]):
+    if None not in dates and (sorted(dates[0]) == sorted(dates[1]) or is_unsafe and is_corrected(*dates)):
         return True
     # An address beside a name is judged as one.
     found = [ADDRESS.findall(cell.text) for cell in (a, b)]

@@ -4,7 +4,7 @@ import re
 
 import github
 import program
-from values import DATE, DITTO, MARKS, TITLE
+from values import DATE, DITTO, MARKS, TITLE, folded, names
 
 # A secret's beginning looks as no word does; of so many letters none may be printed.
 BEGINNING = re.compile(r"[a-z][A-Z][a-z][A-Z]")
@@ -88,13 +88,18 @@ def _parted(rows, move):
                 return f"rows crossed the heading {_words(row)}"
         elif n > 1 and dates and titles and set(dates + titles) <= set(blank) and len(blank) < len(row):
             before = rows[places[move[n] - 1]] if move[n] else None
-            if before is None or _words(before) != _words(rows[n - 1]):
+            if before is None or _said(before) != _said(rows[n - 1]):
                 return f"{_words(row)} followed {_words(rows[n - 1])} and follows {before and _words(before)}"
     return None
 
 
 def _words(row):
     return tuple(cell.text for cell in row)
+
+
+def _said(row):
+    """What rows have in common that a fix makes alike."""
+    return [[folded(name) for name in names(cell.text)] for cell in row]
 
 
 def _is_heading(row, dates):

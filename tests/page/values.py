@@ -29,6 +29,12 @@ def date_value(text):
     return tuple(numbers)
 
 
+def is_corrected(old, new):
+    """Whether a year is another whose digits changed places, and all else of a date is the same; as `malformed-date` offers it
+    to a person."""
+    return old[1:] == new[1:] and sorted(str(old[0])) == sorted(str(new[0]))
+
+
 def names(text):
     return [name for name in SEPARATOR.split(text) if name]
 

@@ -75,7 +75,7 @@ pub enum NoEntry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Structure {
     kinds: Vec<Kind>,
-    /// Whether some cell refers to a row above it, and there is none.
+    /// Whether some cell refers to a row above it, and there is none, or a row belongs to a neighbour, and nobody knows to which.
     has_loose_mark: bool,
     /// Rows whose date is of another time than the heading above them, each with that heading: in the order of the rows, and few.
     strangers: Vec<(usize, String)>,
@@ -140,7 +140,8 @@ impl Structure {
         matches!(self.kinds[row], Kind::Joined | Kind::Continues)
     }
 
-    /// Whether some cell refers to a row above it, and there is none. Any row that comes to stand there changes what it says.
+    /// Whether some cell refers to a row above it, and there is none, or a row may belong to the one above it as well as to the one
+    /// below. Any row that comes to stand there changes what it says.
     pub fn has_loose_mark(&self) -> bool {
         self.has_loose_mark
     }
