@@ -11,7 +11,7 @@ use crate::entry::{DateFault, Field, Headers, ListTable, Role, WrittenDate, list
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Language, Message};
 use crate::link::secrets_in;
-use crate::rewrite::ranking::Ranking;
+use crate::order::Ranking;
 use crate::style::{Evidence, RowOrder, Style, Wishes, evidence};
 
 /// The address of the schema, for editors.

@@ -5,6 +5,7 @@
 mod alone;
 mod anchors;
 mod apart;
+mod asterisks;
 mod bare_url;
 mod blocks;
 mod boxes;
@@ -32,10 +33,12 @@ mod reading;
 mod strays;
 mod strike;
 mod torn;
+mod unlinked;
 mod unread;
 
 pub use anchors::{Anchors, anchor_of};
 pub use apart::Apart;
+pub use asterisks::Asterisks;
 pub use blocks::Blocks;
 pub use comments::{Comment, CommentPlace};
 pub use conflicts::{Conflict, Conflicts};
@@ -45,6 +48,7 @@ pub use failed::{Failed, Failure, RowsEnd};
 pub use places::{Line, is_line_break};
 pub use strays::{Stray, is_markup};
 pub use torn::Torn;
+pub use unlinked::{Defect, Unlinked};
 
 pub(crate) use boxes::{BOXES, box_start};
 pub(crate) use cells::has_ambiguous_pipe;

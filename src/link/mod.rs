@@ -45,6 +45,7 @@ mod sites;
 mod temporary;
 mod tokens;
 mod tracking;
+pub mod venue;
 mod view;
 mod ways;
 mod wechat;

@@ -9,29 +9,21 @@
 //!   list indent and line ends stay with their line, so sorting a file without a final newline or with
 //!   mixed line ends glues nothing together.
 //! - Cells are moved as bytes, without the ASCII blanks around them, never unescaped and escaped again.
-//! - Rows move with what belongs to them ([`Units`]), and not across a heading.
+//! - Rows move with what belongs to them ([`Units`](crate::order::Units)), and not across a heading.
 //! - A row with an ambiguous pipe stays as it is, where it is; a disputed table stays as it is.
 //! - A row of a list table that is edited keeps the layout that most rows of its table share, whatever that is; rows that have
 //!   another are brought into it only where that was asked for. Everywhere else bytes are replaced in place.
 
-mod chain;
 mod changes;
 mod excerpt;
 mod in_place;
 mod layout;
-pub mod obstacle;
-pub mod ranking;
-mod sequels;
 mod settle;
 mod shaped;
-pub mod slip;
 mod slots;
-mod turned;
-mod units;
 mod work;
 
 pub use settle::{Refusal, Settled, settle};
-pub use units::Units;
 pub use work::Dropped;
 
 pub(crate) use layout::{is_closed, is_compact};

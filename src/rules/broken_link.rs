@@ -16,21 +16,12 @@
 //!
 //! There is no fix: it would turn text into a link.
 
-mod empty;
-
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::language::{Key, Message};
-use std::sync::LazyLock;
-
-use memchr::memchr_iter;
-use memchr::memmem;
-use regex::Regex;
-
-use crate::document::{Document, LinkKind};
-use crate::link::mistyped;
+use crate::document::{Defect, Link, Unlinked};
+use crate::entry::empty_links;
+use crate::language::{Key, Message, first_lines};
 use crate::masked::shorten;
-use crate::text::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -43,258 +34,49 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let document = context.document;
-    let text = document.source.text();
-    for close in memchr_iter(b']', text.as_bytes()) {
-        // Nearly every bracket is one of a whole link: to ask for that first takes a tenth of the time. To look for where
-        // its text begins takes long.
-        if !may_be_link(&text[close + 1..]) || text[..close].ends_with('\\') {
-            continue;
-        }
-        // The text of a link may hold an image, and nothing else that could have been one.
-        let image = if document.is_plain(close) { None } else { image_in_link(document, close) };
-        if image.is_none() && !document.is_plain(close) {
-            continue;
-        }
-        let open = image.or_else(|| opening(document, close));
-        let label = open.map(|open| &text[open + 1..close]);
-        let Some((fault, length)) = fault(&text[close..end(document, close)], label) else { continue };
-        let is_cut = || matches!(fault, Fault::Open) && is_cut(document, close + length);
-        if label.is_none_or(is_title) && !is_cut() {
-            let start = open.unwrap_or(close);
-            findings.report(Span::new(start, close + length), words(label, fault));
+    for unlinked in context.document.unlinked() {
+        let mut reported = findings.report(unlinked.span, words(context, &unlinked));
+        if unlinked.defect == Defect::LeftOver {
+            reported.as_note();
         }
     }
-    for bracket in memmem::find_iter(text.as_bytes(), "(http") {
-        if let Some((open, length)) = unclosed_text(document, bracket) {
-            let label = Some(&text[open + 1..bracket]);
-            findings.report(Span::new(open, bracket + length), words(label, Fault::OpenText));
+    for links in empty_links(context.document, context.lists) {
+        match links[..] {
+            [link] => drop(findings.report(link.span, words_of_empty(link))),
+            [first, ..] => findings.report(first.span, words_of_many(context, &links)).as_note(),
+            [] => {}
         }
     }
-    for close in memmem::find_iter(text.as_bytes(), ")[http") {
-        if let Some((open, length)) = swapped(document, close) {
-            findings
-                .report(Span::new(open, close + length), words(Some(&text[open + 1..close]), Fault::Swapped));
-        }
-    }
-    for address in mistyped(text).filter(|address| document.is_plain(address.start)) {
-        findings.report(Span::new(address.start, address.end), words(None, Fault::Mistyped));
-    }
-    for bracket in document.leftover_brackets() {
-        findings.report(bracket, words(None, Fault::LeftOver)).as_note();
-    }
-    empty::check(context, findings);
 }
 
-/// Whether `behind`, which stands behind a bracket, begins with another one and an address, a text in brackets, or words.
-fn may_be_link(behind: &str) -> bool {
-    let local = behind.strip_prefix('(').and_then(|behind| behind.split(['[', ']', '|', '\r', '\n']).next());
-    let behind = behind.trim_start_matches([' ', '\t']).strip_prefix(['(', '（']);
-    behind.is_some_and(|behind| behind.starts_with("http") || behind.starts_with(['[', '(']))
-        || local.is_some_and(|local| local.contains(' '))
-}
-
-/// What is wrong with a link.
-#[derive(Clone, Copy)]
-enum Fault {
-    Blank,
-    WideBrackets,
-    BlankInside,
-    NoBracket,
-    Nested,
-    Open,
-    OpenText,
-    Swapped,
-    TwoOpen,
-    Mistyped,
-    LeftOver,
-    BlankInAnchor,
-}
-
-/// What is wrong with the link whose text ends where `rest` begins; and how long it is from there.
-fn fault(rest: &str, label: Option<&str>) -> Option<(Fault, usize)> {
-    if label.is_some() {
-        if let Some(found) = NESTED.captures(rest) {
-            let (whole, inner) = (found.get(0)?, found.get(1)?.as_str());
-            let behind = &rest[whole.end()..];
-            let is_closed = behind.contains(')');
-            // What is glued to it is the end of an address.
-            let is_glued = behind.starts_with(char::is_alphanumeric);
-            // A link in brackets behind a word in brackets may be meant so; an address is no text for one.
-            let is_broken = inner.starts_with("http") || !is_closed || is_glued;
-            return is_broken.then_some((Fault::Nested, whole.end()));
-        }
-        if let Some(found) = TWO_OPEN.find(rest) {
-            return Some((Fault::TwoOpen, found.end()));
-        }
-        if let Some(length) = open_end(rest) {
-            return Some((Fault::Open, length));
-        }
-        if let Some(found) = LOCAL.captures(rest) {
-            let (whole, address) = (found.get(0)?, found.get(1)?.as_str().trim());
-            let fault = if address.starts_with('#') { Fault::BlankInAnchor } else { Fault::BlankInside };
-            return address.contains([' ', '\t']).then_some((fault, whole.end()));
-        }
-    }
-    let found = LINK.captures(rest)?;
-    let (whole, gap, address) = (found.get(0)?, found.get(1)?, found.get(2)?);
-    let has_blank = address.as_str().contains([' ', '\t']);
-    let fault = match (gap.as_str(), label) {
-        ("(", None) => Fault::NoBracket,
-        ("(", Some(_)) if address.as_str().trim().contains([' ', '\t']) => Fault::BlankInside,
-        ("(", Some(_)) | (_, None) => return None,
-        _ if has_blank => return None,
-        (gap, _) if gap.ends_with('（') => Fault::WideBrackets,
-        _ => Fault::Blank,
+fn words(context: &Context<'_>, unlinked: &Unlinked) -> Message {
+    let key = match unlinked.defect {
+        Defect::Blank => Key::Rules("broken-link-blank"),
+        Defect::WideBrackets => Key::Rules("broken-link-wide"),
+        Defect::BlankInside => Key::Rules("broken-link-blank-inside"),
+        Defect::NoBracket => Key::Rules("broken-link-no-bracket"),
+        Defect::Nested => Key::Rules("broken-link-nested"),
+        Defect::Open => Key::Rules("broken-link-open"),
+        Defect::OpenText => Key::Rules("broken-link-open-text"),
+        Defect::Swapped => Key::Rules("broken-link-swapped"),
+        Defect::TwoOpen => Key::Rules("broken-link-two-open"),
+        Defect::Mistyped => Key::Rules("broken-link-mistyped"),
+        Defect::LeftOver => Key::Rules("broken-link-left-over"),
+        Defect::BlankInAnchor => Key::Rules("broken-link-anchor"),
     };
-    Some((fault, whole.end()))
-}
-
-/// A bracket, perhaps a blank, and an address in brackets of any width.
-static LINK: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\A\]([ \t]*[(（])(https?:[^\r\n()（）<>|\[\]]+)[)）]"));
-
-/// An anchor of the page or a file of the repository in brackets.
-static LOCAL: LazyLock<Regex> = LazyLock::new(|| {
-    const WORDS: &str = r"(?:[^\r\n()<>|\[\]]|\([^\r\n()<>|\[\]]*\))*";
-    const FILE: &str = r"(?i-u:md|pdf|png|jpe?g|gif|svg|webp|ipynb|html?)";
-    pattern(&format!(r"\A\]\(((?:#|\.\.?/){WORDS}|[^\r\n()<>|\[\]]*\.{FILE})\)"))
-});
-
-/// A link in brackets.
-static NESTED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\A\]\(\[+([^\r\n|\[\]]*)\]+\(https?:[^ \t\r\n()<>|\[\]]*\)"));
-
-/// Two brackets before an address; were there two behind it, it would be a link.
-static TWO_OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"\A\]\(\(+https?:[^ \t\r\n()<>|\[\]]*\)?"));
-
-fn pattern(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("the pattern is constant: {error}"))
-}
-
-/// Where the address at the start of `rest`, behind `](`, ends, if no bracket closes it.
-fn open_end(rest: &str) -> Option<usize> {
-    let address = rest.strip_prefix("](").filter(|address| address.starts_with("http"))?;
-    let is_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '[' | ']' | '（' | '）');
-    let length = address.find(is_end).unwrap_or(address.len());
-    let (address, behind) = address.split_at(length);
-    let count = |mark: char| address.matches(mark).count();
-    let ends =
-        behind.trim().is_empty() || (behind.starts_with(' ') && behind.trim_start().starts_with("<br"));
-    (ends && address.contains("://") && count('(') >= count(')')).then_some(length + 2)
-}
-
-/// Whether a pipe in the address, which ends at byte `at`, leaves its bracket to the next cell, of which something else is said, or
-/// the line ends before it, as it may.
-fn is_cut(document: &Document<'_>, at: usize) -> bool {
-    let text = document.source.text();
-    let line = document.source.lines().line(document.source.lines().line_of(at)).end();
-    let behind = text[at..line].strip_prefix('|').unwrap_or_default();
-    behind.find(['(', ')']).is_some_and(|mark| behind[mark..].starts_with(')'))
-        || text[line..].trim_start_matches([' ', '\t', '>']).starts_with(')')
-}
-
-/// The bracket that opens the text of an image in the text of a link; that text ends at byte `close`.
-fn image_in_link(document: &Document<'_>, close: usize) -> Option<usize> {
-    let text = document.source.text();
-    let before = document.links.partition_point(|link| link.span.start() < close);
-    let link = document.links[..before].last().filter(|link| link.kind == LinkKind::Inline)?;
-    let is_shown = close < link.destination.start();
-    let mut own = text[link.span.start() + 1..close].char_indices().rev().take(LONGEST);
-    let (open, _) = own.find(|(_, c)| matches!(c, '[' | ']')).filter(|(_, c)| is_shown && *c == '[')?;
-    let open = link.span.start() + 1 + open;
-    text[..open].ends_with('!').then_some(open)
-}
-
-/// The end of the cell, or of the line, in which byte `at` stands.
-fn end(document: &Document<'_>, at: usize) -> usize {
-    let line = || document.source.lines().line(document.source.lines().line_of(at)).end();
-    let cell = document.cell_at(at).and_then(|cell| document.cell(cell));
-    cell.map_or_else(line, |cell| cell.slot.end())
-}
-
-/// The bracket of `[text(address)`, whose address begins at byte `bracket`; and the length of the address with its
-/// brackets.
-fn unclosed_text(document: &Document<'_>, bracket: usize) -> Option<(usize, usize)> {
-    let text = document.source.text();
-    let open = bracket_before(&text[..bracket], '[', &[']', '(', ')'])?;
-    let label = &text[open + 1..bracket];
-    let is_text = is_title(label) && !label.contains("://") && !label.ends_with(char::is_whitespace);
-    let is_shown = document.is_plain(open) && document.is_plain(bracket) && !text[..open].ends_with('\\');
-    let address = text[bracket + 1..end(document, bracket)].split_once(')')?.0;
-    let is_address = address.contains("://") && !address.contains([' ', '\t', '(', '[', ']', '<', '>']);
-    (is_text && is_shown && is_address).then_some((open, address.len() + 2))
-}
-
-/// The bracket of `(text)[address]`, whose text ends at byte `close`; and how long it is from there.
-fn swapped(document: &Document<'_>, close: usize) -> Option<(usize, usize)> {
-    let text = document.source.text();
-    let open = bracket_before(&text[..close], '(', &[')', '[', ']'])?;
-    let (address, behind) = text[close + 2..end(document, close)].split_once(']')?;
-    let is_address = address.contains("://") && !address.contains([' ', '\t', '(', '[', '<', '>']);
-    let is_shown = document.is_plain(open) && document.is_plain(close);
-    let is_text = is_title(&text[open + 1..close]) && !text[..open].ends_with(']');
-    (is_address && is_shown && is_text && !behind.starts_with('(')).then_some((open, address.len() + 3))
-}
-
-/// The bracket that opens a few words at the end of `text`, with none of the `others` between, and no end of a cell or line.
-fn bracket_before(text: &str, bracket: char, others: &[char]) -> Option<usize> {
-    let mut words = text.char_indices().rev().take(LONGEST_WORD);
-    words
-        .find(|(_, c)| {
-            *c == bracket || others.contains(c) || matches!(c, '|' | '\r' | '\n' | '`' | '<' | '>')
-        })
-        .filter(|(_, c)| *c == bracket)
-        .map(|(at, _)| at)
-}
-
-/// So many characters a text may have that is followed by its address without a bracket.
-const LONGEST_WORD: usize = 40;
-
-/// The bracket that is open before the one at `close`, on its line and, in a table, in its cell.
-fn opening(document: &Document<'_>, close: usize) -> Option<usize> {
-    let text = document.source.text();
-    let line = document.source.lines().line(document.source.lines().line_of(close)).start();
-    let from =
-        document.cell_at(close).and_then(|cell| document.cell(cell)).map_or(line, |cell| cell.span.start());
-    let mut closed = 0_usize;
-    for (at, c) in text[from..close].char_indices().rev().take(LONGEST) {
-        match c {
-            ']' if document.is_plain(from + at) => closed += 1,
-            '[' if closed > 0 && document.is_plain(from + at) => closed -= 1,
-            '[' if document.is_plain(from + at) => return Some(from + at),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// So many characters the text of a link may have; looking further for each would not be linear.
-const LONGEST: usize = 1000;
-
-/// Whether it names something: no number, no box, no footnote.
-fn is_title(label: &str) -> bool {
-    let label = label.trim();
-    label.chars().count() > 1 && !label.starts_with('^') && label.chars().any(char::is_alphabetic)
-}
-
-fn words(label: Option<&str>, fault: Fault) -> Message {
-    let key = match fault {
-        Fault::Blank => Key::Rules("broken-link-blank"),
-        Fault::WideBrackets => Key::Rules("broken-link-wide"),
-        Fault::BlankInside => Key::Rules("broken-link-blank-inside"),
-        Fault::NoBracket => Key::Rules("broken-link-no-bracket"),
-        Fault::Nested => Key::Rules("broken-link-nested"),
-        Fault::Open => Key::Rules("broken-link-open"),
-        Fault::OpenText => Key::Rules("broken-link-open-text"),
-        Fault::Swapped => Key::Rules("broken-link-swapped"),
-        Fault::TwoOpen => Key::Rules("broken-link-two-open"),
-        Fault::Mistyped => Key::Rules("broken-link-mistyped"),
-        Fault::LeftOver => Key::Rules("broken-link-left-over"),
-        Fault::BlankInAnchor => Key::Rules("broken-link-anchor"),
-    };
-    let label = label.unwrap_or_default();
+    let label = unlinked.label.map_or("", |label| label.of(context.document.source.text()));
     // Of an image, what stands for it.
     let image = label.strip_prefix("![").and_then(|image| image.split_once(']')).map(|(image, _)| image);
     Message::new(key).with("text", shorten(&image.unwrap_or(label).replace('`', "'"), 40))
+}
+
+fn words_of_empty(link: &Link) -> Message {
+    Message::new(Key::Rules("broken-link-empty")).with("text", shorten(&link.text.replace('`', "'"), 40))
+}
+
+fn words_of_many(context: &Context<'_>, links: &[&Link]) -> Message {
+    let line = |link: &&Link| context.document.source.lines().line_of(link.span.start()) + 1;
+    Message::new(Key::Rules("broken-link-empty-many"))
+        .with("count", links.len())
+        .with("lines", first_lines(links.iter().map(line)))
 }

@@ -13,10 +13,9 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::document::{Document, Inline, InlineKind};
+use crate::document::Asterisks;
 use crate::language::{Key, Message};
 use crate::masked::shorten;
-use crate::text::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -29,141 +28,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let document = context.document;
-    let text = document.source.text();
-    let mut open: Option<usize> = None;
-    let mut told: Vec<Span> = Vec::new();
-    for (at, _) in text.match_indices("**") {
-        let is_longer = text[..at].ends_with(['*', '\\']) || text[at + 2..].starts_with('*');
-        if is_longer || !document.is_plain(at) || !document.is_plain(at + 1) {
-            continue;
-        }
-        let start = open.filter(|&start| belongs_together(document, start, at));
-        match start {
-            Some(start) if is_meant(text, start, at) => {
-                told.push(Span::new(start, at + 2));
-                findings.report(Span::new(start, at + 2), words(&text[start..at + 2]));
-                open = None;
-            }
-            _ => open = Some(at),
-        }
-    }
-    for row in document.tables.iter().flat_map(|table| &table.rows) {
-        for cell in row.cells.iter().filter(|cell| cell.span.of(text).contains("**")) {
-            for unpaired in unpaired(document, cell.span) {
-                let next = told.partition_point(|told| told.start() <= unpaired.start());
-                if !told[..next].last().is_some_and(|told| told.contains(unpaired)) {
-                    let words = Message::new(Key::Rules("literal-asterisks-unpaired"))
-                        .with("written", shorten(&unpaired.of(text).replace('`', "'"), 40));
-                    findings.report(unpaired, words);
-                }
-            }
-        }
+    for (span, why) in context.document.shown_asterisks() {
+        findings.report(span, words(span.of(context.document.source.text()), why));
     }
 }
 
-/// A run of asterisks in a cell.
-struct Run {
-    span: Span,
-    /// How many of them are shown; the others make bold or italic type.
-    shown: usize,
-}
-
-/// The words with asterisks that are left over beside bold type in a cell: a pair to which another one is missing, and
-/// one of a pair whose other one was enough.
-fn unpaired(document: &Document<'_>, cell: Span) -> Vec<Span> {
-    let text = document.source.text();
-    let runs = runs(document, cell);
-    let is_bold = |run: &Run| run.shown == 0 && run.span.len() >= 2;
-    let (first, last) = (runs.iter().position(is_bold), runs.iter().rposition(is_bold));
-    let left_over = runs.iter().enumerate().filter(|(n, run)| {
-        let before = text[cell.start()..run.span.start()].chars().next_back();
-        let behind = text[run.span.end()..cell.end()].chars().next();
-        let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-        // A power or a mark of significance.
-        let is_number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let closes = is_word(before) && first.is_some_and(|first| first < *n);
-        // `**` before an argument.
-        let is_argument = matches!(text[..run.span.start()].trim_end().chars().next_back(), Some('(' | ','));
-        let opens = is_word(behind) && !is_argument && last.is_some_and(|last| last > *n);
-        run.span.len() == 2
-            && match run.shown {
-                0 => false,
-                1 => first.is_some(),
-                _ => (closes || opens) && !is_number(before) && !is_number(behind),
-            }
-    });
-    left_over.map(|(_, run)| with_word(text, cell, run.span)).collect()
-}
-
-/// The runs of asterisks of a cell that stand in no code, tag or address.
-fn runs(document: &Document<'_>, cell: Span) -> Vec<Run> {
-    let text = document.source.text();
-    let pieces = document.inlines_in(cell);
-    let links = document.links_in(cell);
-    let mut found: Vec<Run> = Vec::new();
-    let mut at = cell.start();
-    while let Some(start) = text[at..cell.end()].find('*').map(|start| at + start) {
-        let rest = &text[start..cell.end()];
-        let end = start + rest.len() - rest.trim_start_matches('*').len();
-        at = end;
-        let next = pieces.partition_point(|piece| piece.span.start() <= start);
-        let is_text = |piece: &Inline| matches!(piece.kind, InlineKind::Text | InlineKind::Image);
-        let is_marked =
-            pieces[..next].last().is_some_and(|piece| !is_text(piece) && piece.span.end() > start);
-        let next = links.partition_point(|link| link.span.start() <= start);
-        let is_address = links[..next]
-            .last()
-            .is_some_and(|link| link.destination.start() <= start && start < link.span.end());
-        if !is_marked && !is_address && !text[..start].ends_with('\\') {
-            let shown = (start..end).filter(|at| document.is_plain(*at)).count();
-            found.push(Run { span: Span::new(start, end), shown });
-        }
-    }
-    found
-}
-
-/// A run of asterisks with the word before it, or else the one behind it.
-fn with_word(text: &str, cell: Span, run: Span) -> Span {
-    let is_part = |c: char| c.is_alphanumeric();
-    let before = &text[cell.start()..run.start()];
-    let length = before.len() - before.trim_end_matches(is_part).len();
-    if length > 0 {
-        return Span::new(run.start() - length, run.end());
-    }
-    let behind = &text[run.end()..cell.end()];
-    Span::new(run.start(), run.end() + behind.len() - behind.trim_start_matches(is_part).len())
-}
-
-/// Whether two places are on one line and, in a table, in one cell, without another asterisk between them.
-fn belongs_together(document: &Document<'_>, start: usize, end: usize) -> bool {
-    let between = &document.source.text()[start + 2..end];
-    !between.contains(['\n', '\r', '*']) && document.cell_at(start) == document.cell_at(end)
-}
-
-/// Whether the words between two pairs of asterisks were to be bold, and why they are not.
-fn is_meant(text: &str, start: usize, end: usize) -> bool {
-    let inner = &text[start + 2..end];
-    let (first, last) = (inner.chars().next(), inner.chars().next_back());
-    let (before, behind) = (text[..start].chars().next_back(), text[end + 2..].chars().next());
-    let is_blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    if is_blank(first) || is_blank(last) {
-        // Between blanks asterisks may be an operator, but not where others were opened before.
-        let is_operator = is_blank(first) && matches!(before, Some(' ' | '\t'));
-        return is_blank(first) != is_blank(last) && !is_operator;
-    }
-    (is_word(before) && is_mark(first)) || (is_mark(last) && is_word(behind))
-}
-
-/// Marks that both GitHub and the parsers at hand take for punctuation.
-fn is_mark(c: Option<char>) -> bool {
-    const WIDE: &str = "，。；：、！？（）【】《》〈〉「」『』“”‘’…—·";
-    c.is_some_and(|c| c.is_ascii_punctuation() || WIDE.contains(c))
-}
-
-fn words(written: &str) -> Message {
+fn words(written: &str, why: Asterisks) -> Message {
     let is_blank = written.starts_with("** ") || written.ends_with(" **");
-    let key = if is_blank { Key::Rules("literal-asterisks-blank") } else { Key::Rules("literal-asterisks") };
+    let key = match why {
+        Asterisks::LeftOver => Key::Rules("literal-asterisks-unpaired"),
+        Asterisks::Shown if is_blank => Key::Rules("literal-asterisks-blank"),
+        Asterisks::Shown => Key::Rules("literal-asterisks"),
+    };
     Message::new(key).with("written", shorten(&written.replace('`', "'"), 40))
 }

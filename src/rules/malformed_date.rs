@@ -36,15 +36,10 @@
 //! the day is first (`05.11.2024`). Times from today (`2 days ago`) are one note
 //! for the list.
 
-mod slip;
-
-use std::collections::{HashMap, HashSet};
-
-use super::rule::{Check, Context, Findings, Rule};
+use super::rule::{Check, Context, Findings, Rule, day_in_words, in_words};
 use crate::date::{Date, FaultKind};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
-use crate::entry::{DateFault, Entry, Field, ListTable, NoEntry, Years};
-use crate::habit::{Habit, Tally, Verdict};
+use crate::entry::{DateFault, Why, misdated};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
 use crate::style::Style;
@@ -60,133 +55,26 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    // How often each word stands for a date, and whether it does where venues do. All times that count from today are one.
-    let mut counts: HashMap<String, (usize, bool)> = HashMap::new();
-    for list in context.lists {
-        let (is_of_venues, is_of_words) = (is_of_venues(list), is_of_words(context, list));
-        for (_, _, fault) in faults(context, list) {
-            if let Some(word) = word(fault) {
-                let (count, is_meant) = counts.entry(word).or_default();
-                let is_venue = || is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
-                *count += 1;
-                *is_meant |= fault.kind == FaultKind::Relative || is_of_words || is_venue();
-            }
-        }
-    }
-    // The same word again and again is written for a reason: `arXiv` where others name a venue and its year.
-    let is_way = |deviants| Tally { followers: 0, deviants }.judge(Habit::DateCells) == Verdict::Way;
-    counts.retain(|_, (count, is_meant)| is_way(*count) || *is_meant);
-    let (counts, mut said) = (counts, HashSet::new());
-    // Nor does anybody slip again and again into what may be two dates: it is how the list writes them.
-    let mut shapes: HashMap<String, usize> = HashMap::new();
-    for (_, _, fault) in context.lists.iter().flat_map(|list| faults(context, list)) {
-        if is_ambiguous(fault) {
-            *shapes.entry(shape(&fault.text)).or_default() += 1;
-        }
-    }
-    shapes.retain(|_, rows| is_way(*rows));
-    for list in context.lists {
-        for (entry, column, fault) in faults(context, list) {
-            let word = word(fault);
-            if let Some((count, _)) = word.as_ref().and_then(|word| counts.get(word)) {
-                // Of a word that stands once among others that are none the others tell.
-                let is_told = *count > 1 || fault.kind == FaultKind::Relative;
-                if is_told && said.insert(word) {
-                    findings.report_cell(list, entry.row, column, many(fault, *count)).as_note();
-                }
-            } else if let Some(rows) = shapes.get(&shape(&fault.text)).filter(|_| is_ambiguous(fault)) {
-                if said.insert(Some(shape(&fault.text))) {
-                    let words = of_many(fault, context.style(list), *rows);
-                    findings.report_cell(list, entry.row, column, words).as_note();
-                }
-            } else if let Some((meant, text)) = slip::meant(list, entry, fault) {
-                let reported = findings.report_cell(list, entry.row, column, of_slip(fault, meant));
-                let (_, span) = list.place(context.document, entry.row, column);
+    for found in misdated(context.document, context.lists) {
+        let (list, row, column, fault) = (found.list, found.entry.row, found.column, found.fault);
+        let style = context.style(list);
+        match found.why {
+            Why::Word(rows) => findings.report_cell(list, row, column, many(fault, rows)).as_note(),
+            Why::Open(rows) => findings.report_cell(list, row, column, of_many(fault, style, rows)).as_note(),
+            Why::Slip(meant, replacement) => {
+                let reported = findings.report_cell(list, row, column, of_slip(fault, meant));
+                let (_, span) = list.place(context.document, row, column);
                 if span.of(context.document.source.text()) == fault.text {
-                    reported.unsafe_fix(Scope::Words, Action::Edit(vec![Edit { span, replacement: text }]));
+                    reported.unsafe_fix(Scope::Words, Action::Edit(vec![Edit { span, replacement }]));
                 }
-            } else {
-                let words = words(fault, context.style(list), !list.says_only_years());
-                findings.report_cell(list, entry.row, column, words);
+            }
+            Why::Mistake => {
+                let words = words(fault, style, !list.says_only_years());
+                findings.report_cell(list, row, column, words);
             }
         }
     }
 }
-
-/// What stands for a date and may do so again and again: a word, or any time that counts from today.
-fn word(fault: &DateFault) -> Option<String> {
-    match fault.kind {
-        FaultKind::Relative => Some(String::new()),
-        FaultKind::NotADate if !fault.text.contains(char::is_numeric) => {
-            let letters: String = fault.text.chars().filter(|c| c.is_alphabetic()).collect();
-            Some(if letters.is_empty() { fault.text.clone() } else { letters.to_lowercase() })
-        }
-        _ => None,
-    }
-}
-
-/// Whether words stand for a date so often that each of them is meant so.
-fn is_of_words(context: &Context<'_>, list: &ListTable) -> bool {
-    let deviants = faults(context, list).filter(|(_, _, fault)| word(fault).is_some()).count();
-    let followers = list.entries().filter(|entry| matches!(entry.date, Field::Parsed(_))).count();
-    deviants > 0 && Tally { followers, deviants }.judge(Habit::DateCells) == Verdict::Way
-}
-
-/// What stands for a date and is none, and its column.
-fn faults<'c>(
-    context: &'c Context<'_>,
-    list: &'c ListTable,
-) -> impl Iterator<Item = (&'c Entry, usize, &'c DateFault)> {
-    let lacks_years = matches!(list.years, Years::Missing | Years::MissingElsewhere);
-    let entries =
-        list.columns.date().into_iter().flat_map(|column| list.rows.iter().map(move |entry| (entry, column)));
-    entries.filter_map(move |(entry, column)| match &entry.date {
-        Field::Malformed(fault)
-            if (list.structure.is_entry(entry.row) || list.structure.is(entry.row, NoEntry::Blank))
-                && !is_stray(context, list, entry)
-                && entry.swapped.is_none()
-                && !list.is_open(context.document, entry)
-                && !runs_over(context, list, entry)
-                && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
-                && !(lacks_years && fault.kind == FaultKind::NoYear)
-                && !matches!(fault.kind, FaultKind::LongAgo | FaultKind::Unknown | FaultKind::Planned)
-                && !is_standing(&fault.text) =>
-        {
-            Some((entry, column, fault))
-        }
-        _ => None,
-    })
-}
-
-/// Whether most dates of a table are those of venues: `CVPR 2024`. Then a journal may stand there without its year.
-fn is_of_venues(list: &ListTable) -> bool {
-    let dates = || list.entries().filter(|entry| entry.date != Field::Absent);
-    let venues =
-        dates().filter(|entry| matches!(&entry.date, Field::Parsed(date) if date.names_venue())).count();
-    venues * 2 >= dates().count()
-}
-
-/// Whether it is a line of text or half a row: of that, something else is said.
-fn is_stray(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
-    context.document.tables[list.table].rows[entry.row].stray.is_some()
-}
-
-/// Whether the row has too many cells, so that the date stands elsewhere: `excess-cell` says so.
-fn runs_over(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
-    entry.is_shifted && !context.document.tables[list.table].rows[entry.row].excess.is_empty()
-}
-
-/// Whether it says that there is no day to name: a contest that goes on, a job that is open for good.
-fn is_standing(text: &str) -> bool {
-    STANDING.contains(&text.to_lowercase().as_str())
-}
-
-#[rustfmt::skip]
-const STANDING: &[&str] = &[
-    "ongoing", "on-going", "on going", "in progress", "rolling", "rolling basis", "open", "always open", "always", "continuous",
-    "year-round", "present", "now", "permanent", "常年", "长期", "长期有效", "长期招聘", "长期更新", "持续", "持续更新", "持续招聘",
-    "进行中", "滚动", "随时", "至今", "不限", "招满为止",
-];
 
 fn many(fault: &DateFault, rows: usize) -> Message {
     let message = match fault.kind {
@@ -194,23 +82,6 @@ fn many(fault: &DateFault, rows: usize) -> Message {
         _ => Message::new(Key::Rules("malformed-date-many")),
     };
     message.with("date", shorten(&fault.text, 40)).with("rows", rows)
-}
-
-/// The text with a `0` for each number, `0000` for one that may be a year, and an `a` for each word: `24 May 2024` is `0 a 0000`.
-fn shape(text: &str) -> String {
-    let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
-    let chars: Vec<char> = text.chars().collect();
-    let pieces = chars.chunk_by(|one, other| kind(*one) == kind(*other) && kind(*one) != (false, false));
-    let short = |piece: &[char]| match piece {
-        [digit, ..] if digit.is_ascii_digit() => if piece.len() > 2 { "0000" } else { "0" }.to_owned(),
-        [letter, ..] if letter.is_alphabetic() => "a".to_owned(),
-        other => other.iter().collect(),
-    };
-    pieces.map(short).collect()
-}
-
-fn is_ambiguous(fault: &DateFault) -> bool {
-    matches!(fault.kind, FaultKind::Ambiguous(..) | FaultKind::YearOrDay(..))
 }
 
 fn of_many(fault: &DateFault, style: &Style, rows: usize) -> Message {
@@ -224,7 +95,7 @@ fn of_many(fault: &DateFault, style: &Style, rows: usize) -> Message {
 fn of_slip(fault: &DateFault, meant: Date) -> Message {
     Message::new(Key::Rules("malformed-date-slip"))
         .with("date", shorten(&fault.text, 40))
-        .with("meant", reading(meant))
+        .with("meant", in_words(meant))
 }
 
 fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {
@@ -244,41 +115,19 @@ fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {
         }
         FaultKind::TwoDigitYear => Message::new(Key::Rules("malformed-date-century")),
         FaultKind::Ambiguous(one, other, None) => Message::new(Key::Rules("malformed-date-of-two"))
-            .with("one", reading(one))
-            .with("other", reading(other)),
+            .with("one", in_words(one))
+            .with("other", in_words(other)),
         FaultKind::Ambiguous(one, other, Some(third)) => Message::new(Key::Rules("malformed-date-of-three"))
-            .with("one", reading(one))
-            .with("other", reading(other))
-            .with("third", reading(third)),
+            .with("one", in_words(one))
+            .with("other", in_words(other))
+            .with("third", in_words(third)),
         FaultKind::YearOrDay(month, day) => Message::new(Key::Rules("malformed-date-of-two"))
-            .with("one", reading(month))
-            .with("other", day_of(month, day)),
+            .with("one", in_words(month))
+            .with("other", day_in_words(month, day)),
         FaultKind::NoYear => Message::new(Key::Rules("malformed-date-year")),
     };
     let example = Date::new(2024, Some(5).filter(|_| has_months), None)
         .map(|date| style.example(date))
         .unwrap_or_default();
     message.with("date", shorten(&fault.text, 40)).with("example", example)
-}
-
-/// A date in words.
-pub(super) fn reading(date: Date) -> Message {
-    let year = date.year().to_string();
-    let Some(month) = date.month().map(usize::from) else {
-        return Message::new(Key::Rules("year-alone")).with("year", year);
-    };
-    match date.day() {
-        Some(day) => Message::new(Key::Rules("whole-date"))
-            .with("day", day.to_string())
-            .with("month", month)
-            .with("year", year),
-        None => Message::new(Key::Rules("month-of-year")).with("month", month).with("year", year),
-    }
-}
-
-/// A day of a year that is not said.
-fn day_of(month: Date, day: u8) -> Message {
-    Message::new(Key::Rules("day-of-month"))
-        .with("day", day.to_string())
-        .with("month", usize::from(month.month().unwrap_or_default()))
 }

@@ -1,5 +1,8 @@
 //! What a rule is, what it is given, and how it reports.
 
+mod by_hand;
+mod dates;
+mod docs;
 mod subject;
 
 use std::collections::BTreeSet;
@@ -18,6 +21,9 @@ use crate::text::Span;
 use crate::touched::{Age, Ages};
 use crate::twins::Twins;
 
+pub(super) use by_hand::by_hand;
+pub(super) use dates::{as_written, day_in_words, in_words};
+pub(super) use docs::{documentation, documented, first};
 pub use subject::{UrlFinding, subject};
 
 /// A rule: a name that says the bad thing, a level, and one function at the level it looks at.
@@ -255,46 +261,4 @@ impl Rule {
             .trim_end_matches(['.', '。'])
             .to_owned()
     }
-}
-
-/// The `//!` lines of a rule's file. The rest of the file does not get into the program, which it made 80 KB larger.
-macro_rules! documentation {
-    ($file:literal) => {{
-        const FILE: &str = include_str!($file);
-        const LINES: [u8; $crate::rules::rule::documented(FILE)] = $crate::rules::rule::first(FILE);
-        match std::str::from_utf8(&LINES) {
-            Ok(lines) => lines,
-            Err(_) => panic!("the lines of a text are text"),
-        }
-    }};
-}
-pub(super) use documentation;
-
-/// How many bytes the `//!` lines at the beginning of a file take.
-pub(super) const fn documented(file: &str) -> usize {
-    let bytes = file.as_bytes();
-    let (mut at, mut start) = (0, 0);
-    while at < bytes.len() {
-        if at < start + MARK.len() && bytes[at] != MARK[at - start] {
-            return start;
-        }
-        if bytes[at] == b'\n' {
-            start = at + 1;
-        }
-        at += 1;
-    }
-    start
-}
-
-const MARK: &[u8] = b"//!";
-
-/// The first `N` bytes of a file that has as many.
-pub(super) const fn first<const N: usize>(file: &str) -> [u8; N] {
-    let mut first = [0; N];
-    let mut at = 0;
-    while at < N {
-        first[at] = file.as_bytes()[at];
-        at += 1;
-    }
-    first
 }

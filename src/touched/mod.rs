@@ -11,7 +11,6 @@
 //! - A link outside lists, the file as a whole: shown if there was no such finding, or not so many.
 
 mod ages;
-pub mod order;
 
 pub use ages::{Age, Ages};
 
@@ -21,7 +20,7 @@ use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::directive::Allowances;
 use crate::fingerprint::{fault, kinds};
-use crate::rewrite::ranking::Ranking;
+use crate::order::{Ranking, blame};
 use crate::rule_names::UNSORTED_ROWS;
 use crate::subject::{Subject, Subjects};
 
@@ -91,7 +90,7 @@ impl<'a> Touched<'a> {
             }
             let ranks = ranking.ranks();
             let places = ages.places(list.table);
-            Some((list.table, order::is_old(&ranks, &places)))
+            Some((list.table, blame::is_old(&ranks, &places)))
         });
         Self {
             report,

@@ -12,6 +12,10 @@ use crate::corpus::{Seen, files, fixtures, name, read};
 
 /// The most lines a file of the program has.
 const LONGEST: usize = 300;
+/// The most lines a rule has, with its documentation.
+const LONGEST_RULE: usize = 150;
+/// The most lines that half of the rules have.
+const MEDIAN_RULE: usize = 60;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -40,15 +44,38 @@ fn no_file_is_too_long_to_read() {
     assert!(long.is_empty(), "{}", long.join("\n"));
 }
 
+/// The files of the rules, and how many lines each has.
+fn rule_files() -> Vec<(PathBuf, usize)> {
+    let folder = root().join("src/rules");
+    let is_rule = |path: &PathBuf| {
+        path.parent() == Some(&folder) && !matches!(name(path).as_str(), "mod.rs" | "rule.rs")
+    };
+    let count = |path: PathBuf| {
+        let lines = read(&path).lines().count();
+        (path, lines)
+    };
+    program().into_iter().filter(is_rule).map(count).collect()
+}
+
+/// What a rule has to decide is known to the room that knows tables, dates or addresses; the rule asks it and has the words.
+#[test]
+fn a_rule_is_words_and_one_question() {
+    let rules = rule_files();
+    let long: Vec<String> = rules
+        .iter()
+        .filter(|(_, lines)| *lines > LONGEST_RULE)
+        .map(|(path, lines)| format!("{} has {lines} lines: let another room decide", path.display()))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+    let mut lines: Vec<usize> = rules.iter().map(|(_, lines)| *lines).collect();
+    lines.sort_unstable();
+    let median = lines[lines.len() / 2];
+    assert!(median <= MEDIAN_RULE, "half of the rules have {median} lines or more");
+}
+
 #[test]
 fn every_rule_is_a_file_a_registry_line_and_a_folder() {
-    let files = program();
-    let rules: Vec<String> = files
-        .iter()
-        .filter(|path| path.parent() == Some(&root().join("src/rules")))
-        .map(|path| name(path))
-        .filter(|name| !matches!(name.as_str(), "mod.rs" | "rule.rs"))
-        .collect();
+    let rules: Vec<String> = rule_files().iter().map(|(path, _)| name(path)).collect();
     for file in &rules {
         let rule = file.trim_end_matches(".rs").replace('_', "-");
         assert!(

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::document::Document;
 use learnvlm_lint::link::inspect;
+use learnvlm_lint::order::blame;
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::RowOrder;
-use learnvlm_lint::touched::order;
 use learnvlm_lint::{Settings, check, check_since, fix};
 use proptest::prelude::*;
 
@@ -380,7 +380,7 @@ fn is_sorted(keys: &[Option<usize>], order: impl Iterator<Item = usize>) -> bool
 proptest! {
     #[test]
     fn old_disorder_is_what_it_was((keys, places) in rows()) {
-        let found = order::is_old(&keys, &places);
+        let found = blame::is_old(&keys, &places);
         for row in (0..keys.len()).filter(|row| keys[*row].is_some()) {
             let is_wrong = |a: usize, b: usize| a < b && keys[a].is_some() && keys[a] < keys[b] && keys[b].is_some();
             let is_new = (0..keys.len()).filter(|row| places[*row].is_some()).any(|other| {
@@ -393,7 +393,7 @@ proptest! {
 
     #[test]
     fn what_stays_is_in_order_and_as_much_as_can_be((keys, places) in rows()) {
-        let moved = order::to_move(&keys, &places);
+        let moved = blame::to_move(&keys, &places);
         let stays = |row: &usize| !moved.contains(row);
         prop_assert!(is_sorted(&keys, (0..keys.len()).filter(stays)));
         // The best of all choices: old rows first, then all.
@@ -414,9 +414,9 @@ proptest! {
 
     #[test]
     fn only_movers_move((keys, places) in rows(), pick in any::<u16>()) {
-        let out = order::to_move(&keys, &places);
+        let out = blame::to_move(&keys, &places);
         let movers: Vec<usize> = out.iter().copied().filter(|row| pick >> row & 1 == 1).collect();
-        let order = order::inserted(&keys, &out, &movers);
+        let order = blame::inserted(&keys, &out, &movers);
         let mut sorted = order.clone();
         sorted.sort_unstable();
         prop_assert!(sorted.into_iter().eq(0..keys.len()));

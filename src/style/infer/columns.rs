@@ -11,7 +11,7 @@ use super::values::{Part, READINGS, Reading, Value, size};
 use crate::document::Document;
 use crate::entry::{ListTable, is_placeholder};
 use crate::habit::{Habit, is_no_chance};
-use crate::rewrite::ranking::Ranking;
+use crate::order::Ranking;
 
 /// Whether some column orders or groups the rows: by name, by number, topic by topic. What fixes rewrite has no say: dates,
 /// addresses, and what stands behind the first of several organisations.

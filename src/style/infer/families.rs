@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::entry::ListTable;
 use crate::habit::{Habit, is_no_chance};
-use crate::rewrite::ranking::Ranking;
+use crate::order::Ranking;
 
 /// Whether names group the rows, not by chance in one of so many columns, and would not in the order of `dates`: the whole name, what
 /// stands in brackets before it, its first word, or the letters with which it begins. Titles that all begin alike are no groups.

@@ -18,8 +18,8 @@ use super::titles;
 use crate::document::Document;
 use crate::entry::{Entry, Field, ListTable};
 use crate::habit::{Habit, Tally, Verdict};
-use crate::rewrite::ranking::{Key, Ranking};
-use crate::rewrite::slip::days_for_months;
+use crate::order::days_for_months;
+use crate::order::{Key, Ranking};
 use crate::style::RowOrder;
 
 /// The order of each list table with a column for dates.

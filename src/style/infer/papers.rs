@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::entry::{Entry, ListTable};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::link::arxiv_month;
-use crate::rewrite::ranking::{Key, Ranking};
+use crate::order::{Key, Ranking};
 use crate::style::RowOrder;
 
 /// The order of a table's papers, if fewer of them are out of line than of their dates: then it is a date that slipped, or

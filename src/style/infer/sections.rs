@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::date::Day;
 use crate::document::Document;
 use crate::entry::{Entry, ListTable};
-use crate::rewrite::ranking::Ranking;
+use crate::order::Ranking;
 use crate::style::RowOrder;
 
 /// The tables, in order, whose rows stand the other way round than `common`, by date: where that is newest first, the one

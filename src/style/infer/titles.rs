@@ -11,7 +11,7 @@ use super::orders::{go_along, steps};
 use crate::document::Document;
 use crate::entry::ListTable;
 use crate::habit::Habit;
-use crate::rewrite::ranking::{Key, Ranking};
+use crate::order::{Key, Ranking};
 use crate::style::RowOrder;
 
 /// The order of the titles of a table, if they are in one; by hand, if that is finer than their first letters.

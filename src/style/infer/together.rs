@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::columns::{are_by_name, are_ranked, others, said};
 use crate::document::{Cell, Document};
 use crate::entry::ListTable;
-use crate::rewrite::ranking::Ranking;
+use crate::order::Ranking;
 use crate::text::{Span, is_blank};
 
 /// Whether rows in `order`, which is that of `dates` or between it and theirs, would be parted from what they stand beside, if that may be

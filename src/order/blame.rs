@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::rewrite::ranking::misplaced;
+use super::fewest::misplaced;
 use crate::text::by_place;
 
 /// The rows that have to move so that the rest is newest first: of the rows that stood in the old text the fewest,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::ranking::Key;
+use super::key::Key;
 use super::sequels::sequels;
 use crate::document::{Document, Row};
 use crate::entry::structure::may_head;

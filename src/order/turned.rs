@@ -4,7 +4,9 @@
 
 use std::ops::Range;
 
-use super::ranking::{Key, Ranking, misplaced};
+use super::fewest::misplaced;
+use super::key::Key;
+use super::ranking::Ranking;
 use crate::date::Day;
 use crate::entry::{Kind, ListTable};
 

@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use super::ranking::Key;
+use super::key::Key;
 use crate::entry::{Field, ListTable};
 
 /// For each row whether its title counts on from that of the row above. Where most titles have numbers, the list is numbered as a

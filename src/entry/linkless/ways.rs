@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::super::rule::Context;
-use crate::entry::{Entry, ListTable, is_link_word, is_placeholder};
+use super::super::{Entry, ListTable, is_link_word, is_placeholder};
+use crate::document::Document;
 
 /// Where the rows of a list that have links have them.
-pub(super) struct Ways<'c> {
-    context: &'c Context<'c>,
-    list: &'c ListTable,
+pub(super) struct Ways<'d> {
+    document: &'d Document<'d>,
+    list: &'d ListTable,
     /// The columns of the links that lead to the entries. Where no row has one, the headers say where they would be.
     columns: BTreeSet<usize>,
     /// The one of them in which most have theirs.
@@ -18,12 +18,11 @@ pub(super) struct Ways<'c> {
     /// The columns in which rows have links that have one that leads to the entry.
     linked: BTreeSet<usize>,
     /// What the links of `columns` are called.
-    texts: HashSet<(usize, &'c str)>,
+    texts: HashSet<(usize, &'d str)>,
 }
 
-impl<'c> Ways<'c> {
-    pub(super) fn read(context: &'c Context<'c>, list: &'c ListTable) -> Self {
-        let document = context.document;
+impl<'d> Ways<'d> {
+    pub(super) fn read(document: &'d Document<'d>, list: &'d ListTable) -> Self {
         let rows = &document.tables[list.table].rows;
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         let (mut linked, mut texts) = (BTreeSet::new(), HashSet::new());
@@ -49,7 +48,7 @@ impl<'c> Ways<'c> {
             entry.link.is_some() && cell.is_none_or(|cell| cell.span.is_empty())
         };
         let is_left_blank = list.entries().any(is_blank);
-        Self { context, list, columns, main, is_left_blank, linked, texts }
+        Self { document, list, columns, main, is_left_blank, linked, texts }
     }
 
     /// Whether most rows have their links in another column than their titles.
@@ -64,7 +63,7 @@ impl<'c> Ways<'c> {
     }
 
     fn links_otherwise(&self, entry: &Entry) -> bool {
-        let document = self.context.document;
+        let document = self.document;
         let row = &document.tables[self.list.table].rows[entry.row];
         document.links_in(row.span).iter().filter(|link| link.url.contains("://")).any(|link| {
             let Some(column) = link.cell.map(|cell| cell.column) else { return false };
@@ -110,7 +109,7 @@ impl<'c> Ways<'c> {
 
     /// What a reader sees of a cell, if it is anything.
     fn shown(&self, entry: &Entry, column: usize) -> Option<String> {
-        let cell = self.context.document.tables[self.list.table].rows[entry.row].cells.get(column)?;
-        Some(self.context.document.visible_text(*cell)).filter(|shown| !shown.trim().is_empty())
+        let cell = self.document.tables[self.list.table].rows[entry.row].cells.get(column)?;
+        Some(self.document.visible_text(*cell)).filter(|shown| !shown.trim().is_empty())
     }
 }

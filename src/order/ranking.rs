@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::chain::falling;
+use super::fewest::misplaced;
+use super::key::{Bound, Key};
 use super::turned::turned;
 use super::units::Units;
 use crate::date::Day;
@@ -18,20 +20,6 @@ use crate::language::Message;
 use crate::link::{arxiv_month, arxiv_number};
 use crate::masked::shorten;
 use crate::style::RowOrder;
-
-/// By what a row is ordered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// The first day and the last of its date: `2024` is in order beside any month of it. A paper with the year of a venue
-    /// (`CVPR 2024`) may also stand where it did when it came to arXiv, before the venue or after it: its keeper writes the venue
-    /// over the date.
-    Days(Day, Day),
-    /// Its title as a reader sees it, in lower case. Titles are compared by code point, so that Chinese ones
-    /// stand in no order that a reader could name, but always in the same.
-    Title(String),
-    /// The number of its paper on arXiv.
-    Paper(u64),
-}
 
 /// The order of the rows of a list: their keys, and which end comes first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,77 +202,11 @@ fn join_alike(spans: &[(usize, usize)], keys: &mut [Option<usize>]) {
     give(&mut (0..spans.len()));
 }
 
-/// An end of a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Bound<'k> {
-    Day(Day),
-    Title(&'k str),
-    Paper(u64),
-}
-
 /// The first day and the last of the month in which the paper with such a number came to arXiv.
 fn month_of(number: u64) -> (Day, Day) {
     let (year, month) = arxiv_month(number);
     let (year, month) = (u16::try_from(year).unwrap_or(u16::MAX), u8::try_from(month).unwrap_or(1));
     ((year, month, 1), (year, month, 31))
-}
-
-impl Key {
-    /// The title, if it is one.
-    pub fn title(&self) -> Option<&str> {
-        if let Self::Title(title) = self { Some(title) } else { None }
-    }
-
-    /// The time from the first of two dates to the last; of other keys this one.
-    pub(super) fn or(&self, other: &Self) -> Self {
-        match (self, other) {
-            (Self::Days(first, last), Self::Days(begin, end)) => {
-                Self::Days(*first.min(begin), *last.max(end))
-            }
-            _ => self.clone(),
-        }
-    }
-
-    fn first(&self) -> Bound<'_> {
-        match self {
-            Self::Days(first, _) => Bound::Day(*first),
-            Self::Title(title) => Bound::Title(title),
-            Self::Paper(number) => Bound::Paper(*number),
-        }
-    }
-
-    fn last(&self) -> Bound<'_> {
-        match self {
-            Self::Days(_, last) => Bound::Day(*last),
-            Self::Title(title) => Bound::Title(title),
-            Self::Paper(number) => Bound::Paper(*number),
-        }
-    }
-}
-
-/// The fewest rows that have to move so that the rest is in order, the greatest key first: those outside a longest
-/// subsequence that is.
-pub fn misplaced<K: Ord + Copy>(keys: &[Option<K>]) -> Vec<usize> {
-    let rows: Vec<(usize, K)> = keys.iter().enumerate().filter_map(|(n, key)| Some((n, (*key)?))).collect();
-    // Patience sorting: `ends[k]` is the row that ends the best subsequence of length k + 1.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = vec![None; rows.len()];
-    for (n, (_, key)) in rows.iter().enumerate() {
-        let length = ends.partition_point(|&end| rows[end].1 >= *key);
-        before[n] = length.checked_sub(1).map(|k| ends[k]);
-        if length == ends.len() {
-            ends.push(n);
-        } else {
-            ends[length] = n;
-        }
-    }
-    let mut stays = vec![false; rows.len()];
-    let mut next = ends.last().copied();
-    while let Some(n) = next {
-        stays[n] = true;
-        next = before[n];
-    }
-    rows.iter().zip(stays).filter(|(_, stays)| !stays).map(|((row, _), _)| *row).collect()
 }
 
 fn is_address(text: &str) -> bool {

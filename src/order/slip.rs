@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::ranking::{self, Ranking};
+use super::key::Key;
+use super::ranking::Ranking;
 use crate::date::Date;
 use crate::document::Document;
 use crate::entry::{Field, ListTable};
@@ -11,7 +12,7 @@ use crate::link::dated::month_in_path;
 use crate::link::{arxiv_month, arxiv_number};
 
 /// Whether the dates of a list say when its papers came to arXiv, or later, as nearly all do: one before that is a slip then.
-pub fn numbers_agree(document: &Document<'_>, list: &ListTable) -> bool {
+pub(super) fn numbers_agree(document: &Document<'_>, list: &ListTable) -> bool {
     let pairs = list
         .rows
         .iter()
@@ -45,7 +46,7 @@ fn came(number: u64) -> Option<Date> {
 /// row would stand in order where it is if its date said the year of the row above and the one below, or next to its
 /// own that of one of them, or the digits of its day the other way round, or beside its day the month of one of them. A year or a month alone would do so nearly
 /// always, and says nothing.
-pub fn meant(
+pub(super) fn meant(
     document: &Document<'_>,
     list: &ListTable,
     ranking: &Ranking,
@@ -60,7 +61,7 @@ pub fn meant(
     let begin = |row: usize| written(row).map(|written| written.date);
     let own = begin(row)
         .filter(|_| written(row).is_some_and(|own| own.end.is_none()))
-        .filter(|_| matches!(ranking.keys[row], Some(ranking::Key::Days(..))))?;
+        .filter(|_| matches!(ranking.keys[row], Some(Key::Days(..))))?;
     if let Some(number) = number(document, list, row) {
         let came = came(number).filter(|came| numbers_agree && own.last() < came.first());
         // What came to arXiv in that year is no slip.
@@ -146,7 +147,7 @@ fn is_slip_of_finger(one: u16, other: u16) -> bool {
 
 /// Whether a date would be in order at `row` between two rows, as far as they are there.
 fn fits(ranking: &Ranking, row: usize, above: Option<usize>, date: Date, below: Option<usize>) -> bool {
-    let key = ranking::Key::Days(date.first(), date.last());
+    let key = Key::Days(date.first(), date.last());
     let other = |row: Option<usize>| row.and_then(|row| ranking.keys[row].as_ref());
     other(above).is_none_or(|above| ranking.compare(row, above, &key) != Ordering::Greater)
         && other(below).is_none_or(|below| ranking.compare(row, &key, below) != Ordering::Greater)

@@ -1,7 +1,7 @@
 //! A year of which two digits changed places: `2204` between rows of 2024.
 
+use super::{DateFault, Entry, ListTable};
 use crate::date::{Date, FaultKind, plain_date};
-use crate::entry::{DateFault, Entry, ListTable};
 
 /// The date that was meant and how it would be written, if two digits beside each other of the year with which it begins changed
 /// places: so it is of the year of the next row above it with a date, or of the next one below it.

@@ -1,0 +1,189 @@
+//! What stands in the date columns and is no date.
+
+use std::collections::{HashMap, HashSet};
+
+use super::date_slip::meant;
+use super::{DateFault, Entry, Field, ListTable, NoEntry, Years};
+use crate::date::{Date, FaultKind};
+use crate::document::Document;
+use crate::habit::{Habit, Tally, Verdict};
+
+/// What stands for a date and is none, to be told of.
+#[derive(Debug)]
+pub(crate) struct Misdated<'l> {
+    /// Its list.
+    pub list: &'l ListTable,
+    /// Its row.
+    pub entry: &'l Entry,
+    /// Its column.
+    pub column: usize,
+    /// What is wrong with it.
+    pub fault: &'l DateFault,
+    /// Whether it stands for others.
+    pub why: Why,
+}
+
+/// Why something that is no date stands where dates do.
+#[derive(Debug)]
+pub(crate) enum Why {
+    /// The same word is written in so many rows: this is the first of them.
+    Word(usize),
+    /// Dates of its shape, which may be two, are written in so many rows: this is the first of them.
+    Open(usize),
+    /// Two digits changed places: the date that was meant, and how it would be written.
+    Slip(Date, String),
+    /// By mistake, as far as can be seen.
+    Mistake,
+}
+
+/// What stands for dates in all lists and is none, in their order.
+pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -> Vec<Misdated<'l>> {
+    let (words, shapes) = (words(document, lists), shapes(document, lists));
+    let (mut found, mut said) = (Vec::new(), HashSet::new());
+    for list in lists {
+        for (entry, column, fault) in faults(document, list) {
+            let word = word(fault);
+            let why = if let Some((count, _)) = word.as_ref().and_then(|word| words.get(word)) {
+                // Of a word that stands once among others that are none the others tell.
+                let is_told = *count > 1 || fault.kind == FaultKind::Relative;
+                (is_told && said.insert(word)).then_some(Why::Word(*count))
+            } else if let Some(rows) = shapes.get(&shape(&fault.text)).filter(|_| is_ambiguous(fault)) {
+                said.insert(Some(shape(&fault.text))).then_some(Why::Open(*rows))
+            } else if let Some((meant, text)) = meant(list, entry, fault) {
+                Some(Why::Slip(meant, text))
+            } else {
+                Some(Why::Mistake)
+            };
+            found.extend(why.map(|why| Misdated { list, entry, column, fault, why }));
+        }
+    }
+    found
+}
+
+/// How often each word stands for a date that is meant so, and whether it does where venues do. All times that count from today
+/// are one. The same word again and again is written for a reason: `arXiv` where others name a venue and its year.
+fn words(document: &Document<'_>, lists: &[ListTable]) -> HashMap<String, (usize, bool)> {
+    let mut counts: HashMap<String, (usize, bool)> = HashMap::new();
+    for list in lists {
+        let (is_of_venues, is_of_words) = (is_of_venues(list), is_of_words(document, list));
+        for (_, _, fault) in faults(document, list) {
+            if let Some(word) = word(fault) {
+                let (count, is_meant) = counts.entry(word).or_default();
+                let is_venue = || is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
+                *count += 1;
+                *is_meant |= fault.kind == FaultKind::Relative || is_of_words || is_venue();
+            }
+        }
+    }
+    counts.retain(|_, (count, is_meant)| is_way(*count) || *is_meant);
+    counts
+}
+
+/// How often dates of each shape may be two. Nobody slips again and again into one: it is how the list writes them.
+fn shapes(document: &Document<'_>, lists: &[ListTable]) -> HashMap<String, usize> {
+    let mut shapes: HashMap<String, usize> = HashMap::new();
+    for (_, _, fault) in lists.iter().flat_map(|list| faults(document, list)) {
+        if is_ambiguous(fault) {
+            *shapes.entry(shape(&fault.text)).or_default() += 1;
+        }
+    }
+    shapes.retain(|_, rows| is_way(*rows));
+    shapes
+}
+
+/// Whether so many rows write something for a reason.
+fn is_way(rows: usize) -> bool {
+    Tally { followers: 0, deviants: rows }.judge(Habit::DateCells) == Verdict::Way
+}
+
+/// What stands for a date and may do so again and again: a word, or any time that counts from today.
+fn word(fault: &DateFault) -> Option<String> {
+    match fault.kind {
+        FaultKind::Relative => Some(String::new()),
+        FaultKind::NotADate if !fault.text.contains(char::is_numeric) => {
+            let letters: String = fault.text.chars().filter(|c| c.is_alphabetic()).collect();
+            Some(if letters.is_empty() { fault.text.clone() } else { letters.to_lowercase() })
+        }
+        _ => None,
+    }
+}
+
+/// Whether words stand for a date so often that each of them is meant so.
+fn is_of_words(document: &Document<'_>, list: &ListTable) -> bool {
+    let deviants = faults(document, list).filter(|(_, _, fault)| word(fault).is_some()).count();
+    let followers = list.entries().filter(|entry| matches!(entry.date, Field::Parsed(_))).count();
+    deviants > 0 && Tally { followers, deviants }.judge(Habit::DateCells) == Verdict::Way
+}
+
+/// What stands for a date and is none, and its column.
+fn faults<'l>(
+    document: &'l Document<'_>,
+    list: &'l ListTable,
+) -> impl Iterator<Item = (&'l Entry, usize, &'l DateFault)> {
+    let lacks_years = matches!(list.years, Years::Missing | Years::MissingElsewhere);
+    let entries =
+        list.columns.date().into_iter().flat_map(|column| list.rows.iter().map(move |entry| (entry, column)));
+    entries.filter_map(move |(entry, column)| match &entry.date {
+        Field::Malformed(fault)
+            if (list.structure.is_entry(entry.row) || list.structure.is(entry.row, NoEntry::Blank))
+                && !is_stray(document, list, entry)
+                && entry.swapped.is_none()
+                && !list.is_open(document, entry)
+                && !runs_over(document, list, entry)
+                && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
+                && !(lacks_years && fault.kind == FaultKind::NoYear)
+                && !matches!(fault.kind, FaultKind::LongAgo | FaultKind::Unknown | FaultKind::Planned)
+                && !is_standing(&fault.text) =>
+        {
+            Some((entry, column, fault))
+        }
+        _ => None,
+    })
+}
+
+/// Whether most dates of a table are those of venues: `CVPR 2024`. Then a journal may stand there without its year.
+fn is_of_venues(list: &ListTable) -> bool {
+    let dates = || list.entries().filter(|entry| entry.date != Field::Absent);
+    let venues =
+        dates().filter(|entry| matches!(&entry.date, Field::Parsed(date) if date.names_venue())).count();
+    venues * 2 >= dates().count()
+}
+
+/// Whether it is a line of text or half a row: of that, something else is said.
+fn is_stray(document: &Document<'_>, list: &ListTable, entry: &Entry) -> bool {
+    document.tables[list.table].rows[entry.row].stray.is_some()
+}
+
+/// Whether the row has too many cells, so that the date stands elsewhere: `excess-cell` says so.
+fn runs_over(document: &Document<'_>, list: &ListTable, entry: &Entry) -> bool {
+    entry.is_shifted && !document.tables[list.table].rows[entry.row].excess.is_empty()
+}
+
+/// Whether it says that there is no day to name: a contest that goes on, a job that is open for good.
+fn is_standing(text: &str) -> bool {
+    STANDING.contains(&text.to_lowercase().as_str())
+}
+
+#[rustfmt::skip]
+const STANDING: &[&str] = &[
+    "ongoing", "on-going", "on going", "in progress", "rolling", "rolling basis", "open", "always open", "always", "continuous",
+    "year-round", "present", "now", "permanent", "常年", "长期", "长期有效", "长期招聘", "长期更新", "持续", "持续更新", "持续招聘",
+    "进行中", "滚动", "随时", "至今", "不限", "招满为止",
+];
+
+/// The text with a `0` for each number, `0000` for one that may be a year, and an `a` for each word: `24 May 2024` is `0 a 0000`.
+fn shape(text: &str) -> String {
+    let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+    let chars: Vec<char> = text.chars().collect();
+    let pieces = chars.chunk_by(|one, other| kind(*one) == kind(*other) && kind(*one) != (false, false));
+    let short = |piece: &[char]| match piece {
+        [digit, ..] if digit.is_ascii_digit() => if piece.len() > 2 { "0000" } else { "0" }.to_owned(),
+        [letter, ..] if letter.is_alphabetic() => "a".to_owned(),
+        other => other.iter().collect(),
+    };
+    pieces.map(short).collect()
+}
+
+fn is_ambiguous(fault: &DateFault) -> bool {
+    matches!(fault.kind, FaultKind::Ambiguous(..) | FaultKind::YearOrDay(..))
+}
