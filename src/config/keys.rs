@@ -124,7 +124,8 @@ pub(super) struct LinkKeys {
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub(super) struct OrgKeys {
     /// Other names of an organisation, by the name that the list is to use.
-    pub(super) aliases: BTreeMap<String, Vec<String>>,
+    #[schemars(with = "BTreeMap<String, Vec<String>>")]
+    pub(super) aliases: BTreeMap<String, Vec<Spanned<String>>>,
 }
 
 /// The rules, each with what it finds.

@@ -6,7 +6,7 @@ use super::error::Misuse;
 use super::keys::{ColumnKeys, Keys, LinkKeys, OrgKeys, Override, StyleKeys};
 use super::name::{Name, RuleName};
 use crate::Settings;
-use crate::entry::{Alias, Role};
+use crate::entry::{Alias, Role, folded};
 use crate::language::{Key, Message};
 use crate::link::Tracking;
 use crate::policy::Level;
@@ -53,6 +53,7 @@ impl<'k> Layer<'k> {
             let message = Message::new(Key::Config("no-host")).with("written", host.get_ref().as_str());
             return Err(Misuse { span: host.span(), message });
         }
+        self.check_aliases()?;
         let Some(separator) = &self.style.org_separator else { return Ok(()) };
         let written = separator.get_ref();
         let misuse = |message: Message| Err(Misuse { span: separator.span(), message });
@@ -66,6 +67,24 @@ impl<'k> Layer<'k> {
         };
         if written.contains(|c: char| matches!(c, '|' | '\\' | '`') || is_steering(c)) {
             return misuse(Message::new(Key::Config("separator-in-cell")).with("written", written.as_str()));
+        }
+        Ok(())
+    }
+
+    /// Whether each name is that of one organisation.
+    fn check_aliases(&self) -> Result<(), Misuse> {
+        let aliases = &self.organisations.aliases;
+        let mut owners: BTreeMap<String, &str> =
+            aliases.keys().map(|name| (folded(name), name.as_str())).collect();
+        for (name, other) in aliases.iter().flat_map(|(name, others)| others.iter().map(move |o| (name, o))) {
+            let owner = *owners.entry(folded(other.get_ref())).or_insert(name);
+            if folded(owner) != folded(name) {
+                let message = Message::new(Key::Config("two-organisations"))
+                    .with("written", other.get_ref().as_str())
+                    .with("one", owner)
+                    .with("other", name.as_str());
+                return Err(Misuse { span: other.span(), message });
+            }
         }
         Ok(())
     }
@@ -91,9 +110,10 @@ impl<'k> Layer<'k> {
             settings.links.campaigns = Some(campaigns.clone());
         }
         let aliases = self.organisations.aliases.iter();
-        settings
-            .aliases
-            .extend(aliases.map(|(name, others)| Alias { name: name.clone(), others: others.clone() }));
+        settings.aliases.extend(aliases.map(|(name, others)| {
+            let others = others.iter().map(|other| other.get_ref().clone()).collect();
+            Alias { name: name.clone(), others }
+        }));
     }
 
     fn apply_style(&self, settings: &mut Settings) {

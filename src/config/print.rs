@@ -105,7 +105,8 @@ impl Config {
             }
             for (name, others) in &layer.organisations.aliases {
                 let place = self.place(*n, &["organisations", "aliases", name]);
-                aliases.push(Line(format!("{} = {}", text(name), list(others)), place));
+                let others: Vec<String> = others.iter().map(|other| other.get_ref().clone()).collect();
+                aliases.push(Line(format!("{} = {}", text(name), list(&others)), place));
             }
         }
         let configured =

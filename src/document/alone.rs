@@ -34,7 +34,7 @@ impl Document<'_> {
 }
 
 /// The length of the mark with which an item of a list begins, with what stands before it.
-fn item_mark(line: &str) -> Option<usize> {
+pub(super) fn item_mark(line: &str) -> Option<usize> {
     let content = line.trim_start_matches([' ', '\t', '>']);
     let number = content.bytes().take_while(u8::is_ascii_digit).count();
     let marks: &[char] = if number == 0 { &['-', '*', '+'] } else { &['.', ')'] };

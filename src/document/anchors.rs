@@ -125,6 +125,9 @@ impl AnchorReader {
             let name = self.numbered(anchor);
             self.add(name, &text);
         }
+        if let Some(name) = own_name(&text) {
+            self.add(name.to_lowercase(), name);
+        }
     }
 
     fn add(&mut self, name: String, written: &str) {
@@ -206,6 +209,13 @@ impl AnchorReader {
         self.end();
         self.found
     }
+}
+
+/// The name that a heading gives itself for other programs: `Birds {#birds}`. Where it is used, the page is theirs.
+fn own_name(heading: &str) -> Option<&str> {
+    let (_, attributes) = heading.trim_end().strip_suffix('}')?.rsplit_once('{')?;
+    let mut names = attributes.split([' ', ':']).filter_map(|part| part.strip_prefix('#'));
+    names.next().filter(|name| !name.is_empty())
 }
 
 /// The name of an element.

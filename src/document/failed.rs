@@ -1,8 +1,9 @@
 //! Tables and rows that GitHub shows as text.
 
+use super::alone::item_mark;
 use super::blocks::span_at;
-use super::{Comment, CommentPlace, Document, cells, delimiter};
-use crate::text::Span;
+use super::{Comment, CommentPlace, Document, Table, cells, delimiter};
+use crate::text::{Span, by_place};
 
 /// What looks like a table, or like rows of one, and is text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub enum RowsEnd {
     Line,
     /// The row is indented by four blanks or a tab, and so is code.
     Indent,
+    /// The row begins with the mark of a list's item.
+    Item,
 }
 
 /// What stands above rows that are in no table.
@@ -149,7 +152,26 @@ impl Document<'_> {
             };
             found.push(Failed { span: self.row_on(first), why: Failure::NoHeader { rows, end } });
         }
-        found
+        found.extend(self.tables.iter().filter_map(|table| self.item_rows(table)));
+        by_place(found, |failed| failed.span.start())
+    }
+
+    /// The lines directly below a table that have its number of cells, of which the first is the item of a list.
+    fn item_rows(&self, table: &Table) -> Option<Failed> {
+        let text = self.source.text();
+        let first = table.header.line + 2 + table.rows.len();
+        let cells = |line: usize| {
+            let row = self.row_on(line);
+            let mark = item_mark(row.of(text)).unwrap_or_default();
+            cells::split(text, row.narrow(mark..row.len())).len()
+        };
+        let fits = |line: &usize| !self.is_blank_line(*line) && cells(*line) == table.columns;
+        let rows = (first..self.source.lines().count()).take_while(fits).count();
+        let is_item = rows > 0 && table.columns > 1 && item_mark(self.row_on(first).of(text)).is_some();
+        is_item.then(|| Failed {
+            span: self.row_on(first),
+            why: Failure::NoHeader { rows, end: Some(RowsEnd::Item) },
+        })
     }
 
     /// The number of cells of a line that has a pipe at both ends and stands in no table; nor does it in code, but for

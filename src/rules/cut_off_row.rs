@@ -1,7 +1,7 @@
 //! Rows stand outside the table they belong to.
 //!
-//! A table ends at a blank line, at a comment, at a heading, at a tag, and at a row that is indented by four blanks. GitHub
-//! shows the rows below it as text, pipes and all.
+//! A table ends at a blank line, at a comment, at a heading, at a tag, and at a row that is indented by four blanks or begins
+//! with the mark of a list (`- `). GitHub shows the rows below it as text, pipes and all.
 //!
 //! ```markdown
 //! | 名称     | 时间    | 机构  |
@@ -42,6 +42,7 @@ fn words(rows: usize, end: RowsEnd) -> Message {
         RowsEnd::Comment => Key::Rules("cut-off-row-comment"),
         RowsEnd::Line => Key::Rules("cut-off-row-line"),
         RowsEnd::Indent => Key::Rules("cut-off-row-indent"),
+        RowsEnd::Item => Key::Rules("cut-off-row-item"),
     };
     Message::new(key).with("rows", rows)
 }

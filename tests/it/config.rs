@@ -219,6 +219,14 @@ fn a_mistake_is_told_where_it_stands_with_what_is_near() {
              2 | untouched-hosts = [\"*.example.com\"]\n   |                    ^^^^^^^^^^^^^^^",
         ),
         (
+            "[organisations.aliases]\nA = [\"B\"]\nB = [\"A\"]",
+            "2:6: `B` is given to two organisations, `B` and `A`; leave it to one of them\n 2 | A = [\"B\"]\n   |      ^^^",
+        ),
+        (
+            "[organisations.aliases]\nA = [\"C Lab\"]\nB = [\"c-lab\"]",
+            "3:6: `c-lab` is given to two organisations, `A` and `B`; leave it to one of them\n 3 | B = [\"c-lab\"]\n   |      ^^^^^^^",
+        ),
+        (
             "[style]\norg-separator = \" \"",
             "2:17: a blank separates nothing; write a mark such as ` & ` or `、`\n 2 | org-separator = \" \"\n   |                 ^^^",
         ),

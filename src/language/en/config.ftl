@@ -7,6 +7,7 @@ missing = { $key } is missing
 twice = the key stands twice{ $rest }
 no-file = `{ $written }` names no file
 no-host = `{ $written }` is no host; write one such as `example.com`, which stands for all below it, or `*` for every host
+two-organisations = `{ $written }` is given to two organisations, `{ $one }` and `{ $other }`; leave it to one of them
 blank-separator = a blank separates nothing; write a mark such as ` & ` or `、`
 separator-in-cell = `{ $written }` cannot stand in a cell as it is
 

@@ -901,6 +901,12 @@ cut-off-row-indent = { $rows ->
     }
     .label = shown as text
     .help = write the row without the blanks before it
+cut-off-row-item = { $rows ->
+        [one] this row is cut off from the table by the list mark before it
+       *[other] these { $rows } rows are cut off from the table by the list mark before the first
+    }
+    .label = shown as the item of a list
+    .help = write the rows without the list mark, or leave a blank line above the list
 
 ## broken-table
 

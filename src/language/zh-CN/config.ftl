@@ -7,6 +7,7 @@ missing = 缺少 { $key }
 twice = 键重复出现{ $rest }
 no-file = `{ $written }` 不表示任何文件
 no-host = `{ $written }` 不是域名；请写 `example.com` 这样的域名（也包括它下面的所有域名），或者用 `*` 表示所有域名
+two-organisations = `{ $written }` 同时属于两个机构 `{ $one }` 和 `{ $other }`；请只留给其中一个
 blank-separator = 空白不能分隔机构；请写 ` & ` 或 `、` 这样的符号
 separator-in-cell = `{ $written }` 不能直接写在单元格里
 

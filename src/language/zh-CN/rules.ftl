@@ -844,6 +844,12 @@ cut-off-row-indent = { $rows ->
     }
     .label = 显示成普通文字
     .help = 去掉这一行前面的空格
+cut-off-row-item = { $rows ->
+        [1] 这一行因为开头的列表符号，和表格断开了
+       *[other] 这 { $rows } 行因为第一行开头的列表符号，和表格断开了
+    }
+    .label = 显示成列表
+    .help = 去掉各行开头的列表符号，或在列表上面空一行
 
 ## broken-table
 
