@@ -30,12 +30,12 @@
 //! it (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or
 //! counts on from it (`Part 2`), and a row without a date, moves with it.
 //!
-//! The fix moves the rows. It is unsafe where a table is wholly the other way
-//! round (of less than five rows a note), and where names from A to Z, topics,
-//! labels, steps or a mark at the top may be meant. Rows stay where more than
-//! their order would change: footnotes, tags over several rows, cells with the
-//! number of a row. A row with `<!-- learnvlm-lint: allow unsorted-rows -->`
-//! keeps its place, as does one with a pin in its title (`📌`, `(pinned)`).
+//! The fix moves the rows. It is unsafe for rows without a link, where a table is
+//! wholly the other way round (a short one: a note), and where names from A to Z,
+//! topics, labels, steps or a mark at the top may be meant. Rows stay where more
+//! than their order would change: footnotes, tags over rows, cells with the number
+//! of a row. Rows with `<!-- learnvlm-lint: allow unsorted-rows -->` keep their
+//! place, as do those with a pin in their title (`📌`, `(pinned)`).
 
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ use crate::entry::{Entry, ListTable};
 use crate::language::{Key, Message};
 use crate::order::{Belongs, Disorder, Obstacle, Ranking, disorder};
 use crate::rule_names::UNSORTED_ROWS;
-use crate::style::{RowOrder, would_part};
+use crate::style::{RowOrder, stand_alone, would_part};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -88,7 +88,9 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         return;
     }
     let parts = || would_part(context.document, list, &found.ranking, &found.order);
-    let is_sure = !found.has_slips && (context.styles.orders_are_wished || !parts());
+    let moved = || found.rows.iter().map(|(row, _)| *row);
+    let may_move = || stand_alone(context.document, list, moved()) && !parts();
+    let is_sure = !found.has_slips && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
     for (row, belongs) in &found.rows {
         let said = words(context, list, &found, *row, *belongs);

@@ -11,7 +11,7 @@ use crate::date::{Date, DateForm};
 use crate::habit::Tally;
 use crate::neighbours::Neighbours;
 
-pub use infer::{Evidence, Inferred, evidence, styles, would_part};
+pub use infer::{Evidence, Inferred, evidence, stand_alone, styles, would_part};
 
 /// The form of a list: date form, organisation separator, row order, layout.
 ///

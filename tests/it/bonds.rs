@@ -172,9 +172,13 @@ fn a_row_stays_below_what_it_refers_to_however_it_says_so() {
 
 /// The rows that the program writes of a table with this header and these rows.
 fn fixed_below(header: &str, rows: &[String]) -> Vec<String> {
+    written_below(header, rows, false)
+}
+
+fn written_below(header: &str, rows: &[String], unsafe_too: bool) -> Vec<String> {
     let delimiter = "|---".repeat(header.matches('|').count() - 1) + "|";
     let text = source(&format!("{header}\n{delimiter}\n{}\n", rows.join("\n")));
-    let wanted = Wanted { unsafe_too: false, ..Wanted::default() };
+    let wanted = Wanted { unsafe_too, ..Wanted::default() };
     let written =
         fix(&check(&text, &settings()), wanted).rewrite.map(learnvlm_lint::verify::Rewrite::into_new_text);
     let written = written.unwrap_or_else(|| text.text().to_owned());
@@ -494,10 +498,31 @@ fn nothing_moves_where_a_row_belongs_above_or_below() {
     let entry = |kind: &str, name: &str, month: u8| format!("| {kind} | 2024-{month:02} | {name} |");
     let mut rows = vec![entry("x", "aa", 11), entry("y", "bb", 9), entry("x", "cc", 10), entry("z", "dd", 8)];
     rows.extend((1..7).rev().map(|month| entry("y", &format!("e{month}"), month)));
-    let sorted = fixed_below(head, &rows);
+    let sorted = written_below(head, &rows, true);
     assert!(sorted[1].contains("cc"), "{sorted:?}");
     rows.insert(1, "| speech | | |".to_owned());
-    assert_eq!(fixed_below(head, &rows), rows);
+    assert_eq!(written_below(head, &rows, true), rows);
+}
+
+#[test]
+fn rows_without_a_link_move_for_no_safe_fix() {
+    let head = "| Entry | Date | Amount | Org |";
+    let ledger = |link: &dyn Fn(&str) -> String| -> Vec<String> {
+        let rows = [("Opening", 1), ("Rent", 5), ("Fee", 11), ("Books", 20), ("Correction", 7)];
+        let more = [("Paper", 21), ("Ink", 22), ("Stamps", 24), ("Glue", 26), ("String", 28)];
+        let row = |(name, day): &(&str, u8)| {
+            format!("| {} | 2024-01-{day:02} | {} | Lab |", link(name), day * 7 % 31)
+        };
+        rows.iter().chain(&more).map(row).collect()
+    };
+    let (bare, linked) = (ledger(&str::to_owned), ledger(&|name| format!("[{name}](https://e.org/{name})")));
+    assert_eq!(fixed_below(head, &bare), bare);
+    assert!(written_below(head, &bare, true)[2].contains("Correction"));
+    assert!(fixed_below(head, &linked)[2].contains("Correction"));
+    // One that moves has to lead somewhere itself.
+    let mut one = linked;
+    one[4] = bare[4].clone();
+    assert_eq!(fixed_below(head, &one), one);
 }
 
 #[test]

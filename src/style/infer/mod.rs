@@ -20,7 +20,7 @@ mod together;
 mod units;
 mod values;
 
-pub use together::would_part;
+pub use together::{stand_alone, would_part};
 
 use super::{Layout, RowOrder, Style, Styles, Wishes};
 use crate::date::DateForm;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::columns::{are_by_name, are_ranked, others, said};
 use crate::document::{Cell, Document};
-use crate::entry::ListTable;
+use crate::entry::{Kind, ListTable};
 use crate::order::Ranking;
 use crate::text::{Span, is_blank};
 
@@ -27,6 +27,18 @@ pub fn would_part(document: &Document<'_>, list: &ListTable, dates: &Ranking, or
                     })
             })
         })
+}
+
+/// Whether `rows` are entries of their own, so that nothing is said by where they stand: they have links that lead somewhere, as most
+/// rows of their table do. Rows that lead nowhere may be the legs of a journey, questions and answers, or a sum and its parts.
+pub fn stand_alone(document: &Document<'_>, list: &ListTable, mut rows: impl Iterator<Item = usize>) -> bool {
+    let leads = |row: usize| {
+        let span = document.tables[list.table].rows[row].span;
+        document.links_in(span).iter().any(|link| !link.url.is_empty() && !link.url.starts_with('#'))
+    };
+    let entries: Vec<usize> =
+        (0..list.rows.len()).filter(|row| *list.structure.kind(*row) == Kind::Entry).collect();
+    rows.all(leads) && entries.iter().filter(|row| leads(**row)).count() * 2 > entries.len()
 }
 
 fn is_kept(order: &[usize], rows: &Range<usize>) -> bool {
