@@ -16,7 +16,7 @@ use crate::rules::{Check, Context, Findings, RULES, Rule};
 use crate::source::Source;
 use crate::text::{Span, by_place};
 use crate::touched::{self, Ages};
-use crate::{Hidden, Report, Settings, parallel, rewrite, style, unmerged};
+use crate::{Hidden, Report, Settings, infer, parallel, rewrite, unmerged};
 
 /// Checks a text.
 pub fn check<'s>(source: &'s Source, settings: &Settings) -> Report<'s> {
@@ -41,7 +41,7 @@ pub(crate) fn check_document<'s>(
 fn judge<'s>(document: Document<'s>, settings: &Settings, old: Option<&Report<'_>>) -> Report<'s> {
     let source = document.source;
     let lists = unmerged::lists_in(&document, settings);
-    let styles = style::styles(&document, &lists, &settings.wishes);
+    let styles = infer::styles(&document, &lists, &settings.wishes);
     let urls = || document.links.iter().map(|link| link.url.as_str());
     let title = document.headings.first().map_or("", |heading| heading.text.as_str());
     let around = document.links.iter().filter(|link| link.cell.is_none()).map(|link| link.url.as_str());

@@ -58,6 +58,8 @@ pub struct Diagnostic {
     pub column: Option<Masked>,
     /// How many rows do otherwise, where that tells that this one is wrong.
     pub habit: Option<Share>,
+    /// Whether it is about the file as a whole.
+    pub is_of_file: bool,
     /// How to mend it.
     pub fix: Option<Fix>,
 }

@@ -47,6 +47,7 @@ pub mod fingerprint;
 mod fix;
 pub mod git;
 pub mod habit;
+pub mod infer;
 mod inspected;
 pub mod language;
 pub mod link;

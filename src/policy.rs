@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Severity;
-use crate::rules::RULES;
 
 /// What a keeper makes of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,15 +39,14 @@ impl Policy {
         Some(if self.deny_warnings && severity == Severity::Warning { Severity::Error } else { severity })
     }
 
-    /// No rule is asked.
-    pub fn silent() -> Self {
-        let off = RULES.iter().map(|rule| (rule.name, Level::Off));
-        Self { levels: off.collect(), deny_warnings: false }
+    /// None of these rules is asked.
+    pub fn silent(rules: impl Iterator<Item = &'static str>) -> Self {
+        Self { levels: rules.map(|rule| (rule, Level::Off)).collect(), deny_warnings: false }
     }
 
-    /// Whether no rule is asked.
-    pub fn is_silent(&self) -> bool {
-        RULES.iter().all(|rule| self.is_off(rule.name))
+    /// Whether none of these rules is asked.
+    pub fn is_silent(&self, mut rules: impl Iterator<Item = &'static str>) -> bool {
+        rules.all(|rule| self.is_off(rule))
     }
 
     /// Whether the rule is not asked at all.

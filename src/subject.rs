@@ -7,7 +7,6 @@ use crate::Report;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Cell, LinkKind};
 use crate::entry::{Field, ListTable, folded};
-use crate::rules::{Check, RULES};
 use crate::text::Span;
 use crate::text::is_blank;
 
@@ -63,7 +62,7 @@ impl<'r, 's> Subjects<'r, 's> {
 
     /// What `found` is about.
     pub(crate) fn of(&self, found: &Diagnostic) -> Subject {
-        if RULES.iter().any(|rule| rule.name == found.rule && matches!(rule.check, Check::File(_))) {
+        if found.is_of_file {
             return Subject::File;
         }
         match (self.place(found.span.start()), self.around(found.span)) {

@@ -15,6 +15,7 @@ use crate::language::{Key, Message};
 use crate::parallel;
 use crate::policy::{Level, Policy};
 use crate::rule_names::OVERSIZED_README;
+use crate::rules::names;
 use crate::source::Source;
 
 /// A text that was read.
@@ -38,7 +39,7 @@ impl Loaded {
     /// Whether it is known where the text lies, and it is held to anything.
     pub(super) fn has_place(&self) -> bool {
         let is_nameless = self.is_stream && self.path == Path::new(NAMELESS);
-        !is_nameless && !self.settings.policy.is_silent()
+        !is_nameless && !self.settings.policy.is_silent(names())
     }
 }
 
@@ -108,7 +109,7 @@ impl Loader<'_, '_> {
         for file in found.files {
             let name = written(&file.path);
             let Some(settings) = self.settings(&file.path, &name, file.named) else { continue };
-            if settings.policy.is_silent() {
+            if settings.policy.is_silent(names()) {
                 continue;
             }
             // One that is not there any more is told when it is read.
@@ -157,7 +158,7 @@ impl Loader<'_, '_> {
                 } else {
                     self.voice.detail(message);
                 }
-                Some(Settings { policy: Policy::silent(), ..Settings::new(self.options.today) })
+                Some(Settings { policy: Policy::silent(names()), ..Settings::new(self.options.today) })
             }
             Ok(in_force) => Some(settings(&in_force, self.options)),
         }

@@ -12,9 +12,10 @@ use crate::console::Console;
 use crate::files::config::shown;
 use crate::files::memory::Task;
 use crate::files::{Configs, find, read, written};
+use crate::infer::evidence;
 use crate::language::{Key, Message};
 use crate::report::visible::on_screen;
-use crate::style::{Style, evidence};
+use crate::style::Style;
 
 /// Prints what is in force for each file that is named.
 pub(super) fn print_config(options: &Options, console: &mut Console) -> (String, Exit) {

@@ -9,10 +9,11 @@ use super::writing::{Line, campaigns_line, list as strings, section, style_value
 use crate::Report;
 use crate::entry::{DateFault, Field, Headers, ListTable, Role, WrittenDate, lists};
 use crate::habit::{Habit, Tally, Verdict};
+use crate::infer::{Evidence, evidence};
 use crate::language::{Key, Language, Message};
 use crate::link::secrets_in;
 use crate::order::Ranking;
-use crate::style::{Evidence, RowOrder, Style, Wishes, evidence};
+use crate::style::{RowOrder, Style, Wishes};
 
 /// The address of the schema, for editors.
 const SCHEMA: &str =

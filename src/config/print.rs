@@ -7,10 +7,11 @@ use std::path::Path;
 use super::Config;
 use super::meaning::Layer;
 use super::writing::{Line, campaigns_line, list, section, style_values, text};
+use crate::infer::Evidence;
 use crate::language::{Key, Language, Message};
 use crate::link::Campaign;
 use crate::rules::RULES;
-use crate::style::{Evidence, Style};
+use crate::style::Style;
 
 impl Config {
     /// The values in force for the file at `path`: `style` is that of its lists, and `evidence` what they say.

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::infer::{Evidence, Inferred};
 use crate::language::{Key, Language, Message};
 use crate::link::{Campaign, secrets_in};
-use crate::style::{Evidence, Inferred, Layout, Style};
+use crate::style::{Layout, Style};
 use crate::text::width::display_width;
 
 /// So wide a column is in effect not limited, and the number can still be read.

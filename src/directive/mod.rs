@@ -18,11 +18,10 @@ mod scope;
 
 pub use allowances::{Allowance, Allowances};
 
+pub use crate::document::{NAME, is_directive};
+
 use crate::document::{CommentPlace, Document};
 use crate::text::{Span, by_place};
-
-/// What directives begin with.
-pub const NAME: &str = "learnvlm-lint";
 
 /// Rules about directives. A directive cannot allow these.
 pub const OWN_RULES: [&str; 2] = ["malformed-directive", "unused-allowance"];
@@ -146,14 +145,4 @@ impl Directives {
         let open_comment = document.blocks.html.iter().find(is_open).map(|block| block.start());
         Self { directives, faults, allowances: Allowances::new(allowances), open_comment }
     }
-}
-
-/// Whether `html` is a single directive.
-pub fn is_directive(html: &str) -> bool {
-    let inner = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
-    inner.is_some_and(|inner| {
-        let inner = inner.trim_start();
-        let is_name = inner.get(..NAME.len()).is_some_and(|name| name.eq_ignore_ascii_case(NAME));
-        is_name && inner[NAME.len()..].trim_start().starts_with(':') && !inner.contains("-->")
-    })
 }

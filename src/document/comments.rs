@@ -1,7 +1,7 @@
 //! Comments: notes in the text that no page shows.
 
+use super::named::is_directive;
 use super::{Cell, Document, InlineKind, Row, delimiter};
-use crate::directive::is_directive;
 use crate::text::{Span, by_place};
 
 /// A comment of HTML, from `<!--` to `-->`.

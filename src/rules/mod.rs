@@ -115,3 +115,8 @@ pub static RULES: &[&Rule] = &[
     &malformed_directive::RULE,
     &unused_allowance::RULE,
 ];
+
+/// The names of all rules.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name)
+}

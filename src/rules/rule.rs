@@ -156,6 +156,7 @@ impl<'a> Findings<'a> {
             cell,
             column: cell.and_then(|cell| self.column_name(cell)),
             habit: None,
+            is_of_file: matches!(self.rule.check, Check::File(_)),
             fix: None,
         });
         Reported { diagnostics: &mut self.diagnostics }

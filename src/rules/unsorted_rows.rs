@@ -43,10 +43,11 @@ use super::rule::{Check, Context, Findings, Rule, as_written, by_hand, in_words}
 use crate::date::Date;
 use crate::diagnostic::{Action, Applicability, Scope, Severity};
 use crate::entry::{Entry, ListTable};
+use crate::infer::{stand_alone, would_part};
 use crate::language::{Key, Message};
 use crate::order::{Belongs, Disorder, Obstacle, Ranking, disorder};
 use crate::rule_names::UNSORTED_ROWS;
-use crate::style::{RowOrder, stand_alone, would_part};
+use crate::style::RowOrder;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -84,12 +85,10 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             reported.unsafe_fix(Scope::Order, action());
         }
     }
-    if found.rows.is_empty() {
-        return;
-    }
-    let parts = || would_part(context.document, list, &found.ranking, &found.order);
-    let moved = || found.rows.iter().map(|(row, _)| *row);
-    let may_move = || stand_alone(context.document, list, moved()) && !parts();
+    let [_, ..] = found.rows[..] else { return };
+    let (document, moved) = (context.document, || found.rows.iter().map(|(row, _)| *row));
+    let parts = || would_part(document, list, &found.ranking, &found.order);
+    let may_move = || stand_alone(document, list, moved()) && !parts();
     let is_sure = !found.has_slips && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
     for (row, belongs) in &found.rows {

@@ -4,14 +4,11 @@
 //! where nothing is wished for, the list's own style is, and else the reference list's ([`Style::default`]).
 //! No rule and no writer knows where a value came from.
 
-mod infer;
 mod names;
 
 use crate::date::{Date, DateForm};
 use crate::habit::Tally;
 use crate::neighbours::Neighbours;
-
-pub use infer::{Evidence, Inferred, evidence, stand_alone, styles, would_part};
 
 /// The form of a list: date form, organisation separator, row order, layout.
 ///
@@ -159,32 +156,6 @@ impl Style {
     /// A date as the list might write it, for messages.
     pub fn example(&self, date: Date) -> String {
         self.dates.unwrap_or_default().write(date)
-    }
-
-    /// The style of most of a document's lists: what is wished for, else what `said` says of most rows.
-    pub fn of_most(wishes: &Wishes, said: &Evidence) -> Self {
-        let usual = Self::default();
-        let separator =
-            wishes.org_separator.clone().or(said.org_separator.as_ref().map(|said| said.value.clone()));
-        Self {
-            dates: wishes
-                .dates
-                .or(said.dates.map(|said| said.value))
-                .or(usual.dates.filter(|_| !said.mixes_dates())),
-            order: wishes.order.or(said.order.map(|said| said.value)).unwrap_or(usual.order),
-            org_separator: separator.unwrap_or(usual.org_separator),
-            layout: wishes
-                .layout
-                .or(said.layout.map(|said| said.value))
-                .unwrap_or(Layout::aligned(said.is_wide)),
-        }
-    }
-}
-
-impl Evidence {
-    /// Whether there are list tables whose dates have too many forms for one of them to be theirs.
-    pub fn mixes_dates(&self) -> bool {
-        self.forms.iter().any(|(_, form)| form.is_none())
     }
 }
 

@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use learnvlm_lint::date::{Date, DateForm};
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Field, Headers, lists, lists_in};
+use learnvlm_lint::infer::{Evidence, Inferred, evidence};
 use learnvlm_lint::order::Ranking;
-use learnvlm_lint::style::{Evidence, Inferred, Layout, RowOrder, Wishes, evidence};
+use learnvlm_lint::style::{Layout, RowOrder, Wishes};
 
 use proptest::prelude::*;
 

@@ -1,5 +1,8 @@
 //! The house is tidy: files are where a reader guesses them, and say what they are.
 
+mod circles;
+mod imports;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

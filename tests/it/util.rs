@@ -141,6 +141,7 @@ pub(crate) fn finding(text: &str, marked: &str, message: &str, label: &str) -> D
         cell: None,
         column: None,
         habit: None,
+        is_of_file: false,
         fix: None,
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Inferred, is_free, most};
+use super::evidence::{Inferred, is_free, most};
 use crate::date::{Date, DateForm};
 use crate::document::Document;
 use crate::entry::{Field, ListTable, WrittenDate};

@@ -1,6 +1,6 @@
 //! How the source of a document's tables is laid out.
 
-use super::{Inferred, is_free, most};
+use super::evidence::{Inferred, is_free, most};
 use crate::document::{Cell, Document, Row, Table};
 use crate::entry::{self, ListTable};
 use crate::habit::{Habit, Tally, Verdict};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Inferred, is_free, most};
+use super::evidence::{Inferred, is_free, most};
 use crate::document::Document;
 use crate::document::is_line_break;
 use crate::entry::{Entry, ListTable};

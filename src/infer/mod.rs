@@ -7,6 +7,7 @@
 mod columns;
 mod dates;
 mod digits;
+mod evidence;
 mod families;
 mod layouts;
 mod orders;
@@ -20,48 +21,14 @@ mod together;
 mod units;
 mod values;
 
+pub use evidence::{Evidence, Inferred};
 pub use together::{stand_alone, would_part};
 
-use super::{Layout, RowOrder, Style, Styles, Wishes};
-use crate::date::DateForm;
 use crate::document::Document;
 use crate::entry::ListTable;
-use crate::habit::{Habit, Tally, Verdict};
 use crate::neighbours::Neighbours;
 use crate::shape::Shape;
-
-/// What a document says about each value of its style. `None` where it says too little or too many things; the
-/// reference list's value is in force then.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
-    /// How nearly all dates are written. The rows are those with a plain date that is no year alone.
-    pub dates: Option<Inferred<DateForm>>,
-    /// How each list table with a date column writes its dates, by index into the document's tables; `None` where
-    /// it mixes forms and the document has none of its own.
-    pub forms: Vec<(usize, Option<DateForm>)>,
-    /// What stands between two organisations. The rows are those with more than one.
-    pub org_separator: Option<Inferred<String>>,
-    /// How the source of the tables is laid out. The rows are all rows of list tables.
-    pub layout: Option<Inferred<Layout>>,
-    /// Whether columns of aligned tables are wider than the reference list's are.
-    pub is_wide: bool,
-    /// What orders the rows of each list table, by index into the document's tables: the table's own order, or
-    /// that of its neighbours where it has too few rows to tell. The rows are those with a date.
-    pub orders: Vec<(usize, Inferred<RowOrder>)>,
-    /// What orders most rows of the document, as `orders` has it.
-    pub order: Option<Inferred<RowOrder>>,
-}
-
-/// A value, and the rows that speak for it: `YYYY-MM` (41 of 43 rows).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Inferred<T> {
-    /// The value.
-    pub value: T,
-    /// The rows that are so.
-    pub agreeing: usize,
-    /// The rows that say anything about it.
-    pub rows: usize,
-}
+use crate::style::{Layout, RowOrder, Style, Styles, Wishes};
 
 /// The styles of the tables of a document: what is wished for, else what its lists say, else the reference list's.
 pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> Styles {
@@ -134,34 +101,5 @@ fn evidence_of(document: &Document<'_>, lists: &[ListTable], shapes: &[Shape]) -
         is_wide,
         order: orders::commonest(&orders),
         orders,
-    }
-}
-
-/// Whether the bytes of a row are free to change. Only such rows are evidence, because the others stay as they
-/// are when the exceptions are mended.
-fn is_free(document: &Document<'_>, list: &ListTable, row: usize) -> bool {
-    let table = &document.tables[list.table];
-    table.disputed.is_none() && !table.rows[row].is_fixed
-}
-
-/// The value with the most rows, the first of several.
-fn most<T: Clone>(counts: &[(T, usize)], rows: usize) -> Option<Inferred<T>> {
-    let best = counts.iter().rev().max_by_key(|(_, count)| *count)?;
-    Some(Inferred { value: best.0.clone(), agreeing: best.1, rows })
-}
-
-impl<T> Inferred<T> {
-    /// Whether most rows have it, and likelier as a habit than by chance.
-    fn is_likely(&self, habit: Habit) -> bool {
-        self.agreeing * 2 > self.rows && self.tally().judge(habit) > Verdict::Way
-    }
-
-    fn tally(&self) -> Tally {
-        Tally { followers: self.agreeing, deviants: self.rows.saturating_sub(self.agreeing) }
-    }
-
-    /// Whether the rows have it as a habit, so that the others are slips.
-    fn is_habit(&self, habit: Habit) -> bool {
-        self.tally().judge(habit) == Verdict::Slip
     }
 }
