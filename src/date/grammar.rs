@@ -9,9 +9,11 @@ use super::heading::Given;
 use super::numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::order::DateOrder;
 use super::plain::plain;
-use super::range::{End, months, open, range, shared_year, sides};
+use super::range::{End, months, open, range, shared_numbers, shared_year, sides, without_remark};
 use super::tokens::{Token, has_typo, month_number, numbers, tokens};
-use super::words::{arxiv_month, is_week, named_month, part_of_year, trailing_month, venue};
+use super::words::{
+    arxiv_month, is_week, leading_day, named_day, named_month, part_of_year, trailing_month, venue,
+};
 
 /// The date that a text says and nothing else.
 pub(crate) fn plain_date(text: &str, order: DateOrder) -> Option<Date> {
@@ -118,10 +120,22 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
             .filter(|_| is_year_first(&tokens) || part_of_year(text).is_some())?
             .ok()
     };
-    if let Some((date, end)) = range(text, alone).or_else(|| shared_year(text, alone)) {
+    let in_any_order = |text: &str| parse_alone(text, &super::tokens::tokens(text), order)?.ok();
+    let span = range(text, alone)
+        .or_else(|| shared_year(text, alone))
+        .or_else(|| shared_numbers(text, in_any_order));
+    if let Some((date, end)) = span {
         return Ok(Reading::span(date, end));
     }
-    parse_known(text, tokens, order)
+    let remarked = || parse_whole(without_remark(text)?, order);
+    remarked().map_or_else(|| parse_known(text, tokens, order), Ok)
+}
+
+/// The day, or the span of days, that a text says and nothing else, beside more.
+fn parse_whole(text: &str, order: DateOrder) -> Option<Reading> {
+    let reading = parse(text, &super::tokens::tokens(text), order).ok()?;
+    let is_day = reading.date.day().is_some() && (reading.is_plain || reading.end.is_some());
+    is_day.then_some(Reading { is_plain: false, ..reading })
 }
 
 /// What a text says that is a date and nothing else, or nearly one; `None` where more is said, or something else.
@@ -166,9 +180,14 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
     let numbers = numbers(tokens);
     let years = numbers.iter().filter(|(n, len)| *len == 4 && (1900..=2199).contains(n));
     let years: Vec<Date> = years.filter_map(|(year, _)| date(*year, None, None).ok()).collect();
+    if let Some(date) = leading_day(tokens).filter(|date| years.iter().any(|year| year.year() == date.year()))
+    {
+        return Ok(Reading::beside_more(date));
+    }
     match (years.iter().min(), years.iter().max()) {
         (Some(year), Some(last)) if year == last => {
             let date = leading_date(tokens)
+                .or_else(|| named_day(tokens))
                 .or_else(|| named_month(tokens))
                 .or_else(|| trailing_month(tokens))
                 .filter(|date| date.year() == year.year());

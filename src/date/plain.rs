@@ -119,7 +119,8 @@ fn without_times(text: &str) -> String {
         let mut numbers = bare.split(':');
         let is_number = |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
         let is_time = bare.contains(':') && numbers.all(is_number);
-        let is_zone = matches!(word.len(), 2..=4) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let is_zone =
+            word == "AoE" || matches!(word.len(), 2..=4) && word.bytes().all(|b| b.is_ascii_uppercase());
         let is_half = matches!(word.to_ascii_lowercase().as_str(), "am" | "pm" | "a.m." | "p.m." | "/");
         let is_left_out = is_time || (was_time && (is_zone || is_half));
         if !is_left_out {

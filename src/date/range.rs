@@ -2,7 +2,7 @@
 
 use super::calendar::Date;
 use super::numbers::date;
-use super::tokens::{Token, month_number};
+use super::tokens::{Token, month_number, numbers, tokens};
 
 /// Where a span of time ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,52 @@ pub(super) fn shared_year(text: &str, read: impl Fn(&str) -> Option<Date>) -> Op
     })
 }
 
+/// The span whose end says only what it has not in common with its start, or the other way round: `2019.10.16-17`,
+/// `2019.8.5-12.15`, `2019年10月16日-18日`, `16.–18.10.2019`.
+pub(super) fn shared_numbers(text: &str, read: impl Fn(&str) -> Option<Date>) -> Option<(Date, End)> {
+    let whole = |side: &str| read(side).filter(|date| date.day().is_some());
+    sides(text, |before, behind| {
+        let year_first = whole(before).filter(|_| begins_with_year(before));
+        let (start, end) = match (year_first, whole(behind)) {
+            (Some(start), _) => (start, rest_of(start, behind, true)?),
+            (None, Some(end)) => {
+                let day_first =
+                    numbers(&tokens(behind)).first().is_some_and(|(first, _)| day_is(end, *first));
+                (rest_of(end, before, !day_first)?, end)
+            }
+            (None, None) => return None,
+        };
+        (start < end).then_some((start, End::Date(end)))
+    })
+}
+
+fn begins_with_year(text: &str) -> bool {
+    text.len() > 4 && text.bytes().take(4).all(|b| b.is_ascii_digit()) && !text.as_bytes()[4].is_ascii_digit()
+}
+
+fn day_is(date: Date, number: u32) -> bool {
+    date.day().map(u32::from) == Some(number)
+}
+
+/// The date of which a text says the day, or day and month, in numbers, and `other` the rest.
+fn rest_of(other: Date, text: &str, is_month_first: bool) -> Option<Date> {
+    let tokens = tokens(text);
+    let is_part = |token: &Token| match token {
+        Token::Number(_, digits) => *digits < 3,
+        Token::Word(word) => matches!(word.as_str(), "月" | "日" | "号"),
+        Token::Mark(mark) => matches!(mark, '.' | '/' | '-'),
+    };
+    if !tokens.iter().all(is_part) {
+        return None;
+    }
+    let (month, day) = match (&numbers(&tokens)[..], is_month_first) {
+        ([(day, _)], _) => (other.month().map(u32::from)?, *day),
+        ([(month, _), (day, _)], true) | ([(day, _), (month, _)], false) => (*month, *day),
+        _ => return None,
+    };
+    date(u32::from(other.year()), Some(month), Some(day)).ok()
+}
+
 /// The span of a text that ends where its end would stand, `2024.3 –`: its start. Also what a text says behind such a mark.
 pub(super) fn open(text: &str) -> Option<(&str, Option<End>)> {
     let behind = text.trim_start_matches(DASHES);
@@ -68,6 +114,13 @@ pub(super) fn open(text: &str) -> Option<(&str, Option<End>)> {
     }
     let before = text.trim_end_matches(DASHES);
     (before.len() < text.len()).then(|| (before.trim_end(), Some(End::Open)))
+}
+
+/// What a text says before a remark in parentheses with which it ends: `November 5, 2026 (8pm ET)`.
+pub(super) fn without_remark(text: &str) -> Option<&str> {
+    let inside = text.strip_suffix([')', '）'])?;
+    let before = inside[..inside.find(['(', '（'])?].trim_end();
+    before.contains(|c: char| c.is_ascii_digit()).then_some(before)
 }
 
 /// What stands behind a date that goes on.

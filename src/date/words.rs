@@ -134,6 +134,39 @@ pub(super) fn named_month(tokens: &[Token]) -> Option<Date> {
     dates.next().filter(|_| dates.next().is_none())
 }
 
+/// The day that is named with its month and its year at the start of a text that says more: `Nov 5, 2026, 8 pm`,
+/// `5 Nov 2026 Berlin`.
+pub(super) fn leading_day(tokens: &[Token]) -> Option<Date> {
+    day_in(&dense(tokens)).filter(|_| !matches!(tokens.first(), Some(Token::Mark(_))))
+}
+
+/// The one day that is named so anywhere in a text: `closes Nov 5, 2026`.
+pub(super) fn named_day(tokens: &[Token]) -> Option<Date> {
+    let dense = dense(tokens);
+    let mut days = (0..dense.len()).filter_map(|at| day_in(&dense[at..]));
+    days.next().filter(|_| days.next().is_none())
+}
+
+fn day_in(dense: &[&Token]) -> Option<Date> {
+    match dense {
+        [Token::Word(month), Token::Number(day, 1 | 2), Token::Number(year, 4), ..]
+        | [Token::Number(day, 1 | 2), Token::Word(month), Token::Number(year, 4), ..] => {
+            date(*year, Some(month_number(month)?), Some(*day)).ok()
+        }
+        _ => None,
+    }
+}
+
+/// Without the marks and words between the parts of a date.
+fn dense(tokens: &[Token]) -> Vec<&Token> {
+    let is_between = |token: &&Token| match token {
+        Token::Mark(mark) => matches!(mark, '.' | ',' | '\'' | '’'),
+        Token::Word(word) => matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of"),
+        Token::Number(..) => false,
+    };
+    tokens.iter().filter(|token| !is_between(token)).collect()
+}
+
 /// The month at the end of a text that says more: `arXiv 2026.02`.
 pub(super) fn trailing_month(tokens: &[Token]) -> Option<Date> {
     let [

@@ -254,3 +254,29 @@ fn a_column_of_years_before_1000_is_of_such_years() {
     assert_eq!(dates_under("", &["2024", "2023", "202", "2021", "2020"])[2], "NotADate", "a slip");
     assert_eq!(dates_under("", &["公元2024年"]), ["2024"]);
 }
+
+#[test]
+fn the_end_of_a_span_may_say_only_what_is_other_than_at_its_start() {
+    assert_eq!(span("2019.10.16-17"), "2019-10-16..2019-10-17");
+    assert_eq!(span("2019.8.5-12.15"), "2019-8-5..2019-12-15");
+    assert_eq!(span("2019.9.6~7"), "2019-9-6..2019-9-7");
+    assert_eq!(span("2019-10-16 to 17"), "2019-10-16..2019-10-17");
+    assert_eq!(span("2019年10月16日-18日"), "2019-10-16..2019-10-18");
+    assert_eq!(span("16.–18.10.2019"), "2019-10-16..2019-10-18");
+    assert_eq!(span("30.9.–2.10.2019"), "2019-9-30..2019-10-2");
+    assert_eq!(span("2019.10.16-17 (Lyon)"), "2019-10-16..2019-10-17");
+    assert_eq!(span("2019.10.16-12"), "2019-10-16..2019-10-16", "no span goes back");
+    assert_eq!(span("2019-10-16"), "2019-10-16..2019-10-16");
+}
+
+#[test]
+fn a_whole_date_is_one_whatever_is_said_behind_it() {
+    for text in
+        ["November 5, 2026 (8pm ET)", "Nov 5, 2026 at 8pm", "5 Nov 2026, Lyon", "5 novembre 2026 (minuit)"]
+    {
+        assert_eq!(span(text), "2026-11-5..2026-11-5", "{text}");
+    }
+    assert_eq!(span("Nov 5, 2026; notification Jan 1, 2027"), "2026-11-5..2026-11-5");
+    assert_eq!(span("Closed (Nov 5, 2026)"), "2026-11-5..2026-11-5");
+    assert_eq!(span("opens Nov 5, 2026, closes Dec 5, 2026"), "2026-1-1..2026-12-31", "which of the two?");
+}
