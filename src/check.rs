@@ -224,13 +224,24 @@ fn check_url(
     for problem in inspection.problems.iter().filter(|problem| problem.kind.rule() == rule.name) {
         let said = words(&UrlFinding { link, problem });
         let mut reported = findings.report(place(document, link, problem), said);
-        if problem.kind.is_doubtful() {
+        let is_style = matches!(problem.kind, ProblemKind::Noncanonical(_));
+        if problem.kind.is_doubtful() || (is_style && is_badge(document, link)) {
             reported.as_note();
         }
         if let Some((applicability, action)) = repair(document, link, inspection, problem) {
             reported.offer(applicability, Scope::Addresses, action);
         }
     }
+}
+
+/// Whether a link outside tables shows a picture and nothing else, as those at the head of a list that somebody else wrote.
+fn is_badge(document: &Document<'_>, link: &Link) -> bool {
+    let picture = || {
+        let shown = link.span.of(document.source.text()).strip_prefix("[![")?;
+        let (_, behind) = shown.split_once("](").filter(|(words, _)| !words.contains(['[', ']']))?;
+        behind.split_once("](").map(|(source, _)| source.ends_with(')'))
+    };
+    link.cell.is_none() && picture() == Some(true)
 }
 
 /// Where in the text a problem of a URL shows; the whole destination where that cannot be told.

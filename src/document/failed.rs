@@ -1,9 +1,8 @@
 //! Tables and rows that GitHub shows as text.
 
-use super::alone::item_mark;
 use super::blocks::span_at;
-use super::{Comment, CommentPlace, Document, Table, cells, delimiter};
-use crate::text::{Span, by_place};
+use super::{Comment, CommentPlace, Document, cells, delimiter};
+use crate::text::Span;
 
 /// What looks like a table, or like rows of one, and is text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +39,8 @@ pub enum Failure {
         /// What ends the table above that they belong to, if there is one.
         end: Option<RowsEnd>,
     },
+    /// The delimiter row stands above the header.
+    DelimiterFirst,
 }
 
 /// What ends a table although rows follow.
@@ -55,16 +56,6 @@ pub enum RowsEnd {
     Indent,
     /// The row begins with the mark of a list's item.
     Item,
-}
-
-/// What stands above rows that are in no table.
-enum Above {
-    /// No table that they could belong to.
-    NoTable,
-    /// Something that is reported itself.
-    Told,
-    /// A table, and what ends it.
-    End(RowsEnd),
 }
 
 impl Document<'_> {
@@ -122,117 +113,9 @@ impl Document<'_> {
         is_table.then_some(Failed { span: header, why: Failure::Comment })
     }
 
-    /// Rows that stand in no table, in the order of the text: one for each run of lines.
-    pub fn loose_rows(&self) -> Vec<Failed> {
-        let text = self.source.text();
-        let count = self.source.lines().count();
-        let mut found = Vec::new();
-        let mut line = self.source.lines().line_of(self.source.body_start());
-        while line < count {
-            let columns = self.loose_row(line);
-            let Some(columns) = columns else {
-                line += 1;
-                continue;
-            };
-            let first = line;
-            while self.loose_row(line) == Some(columns) {
-                line += 1;
-            }
-            let below = self.row_on(line + usize::from(self.is_comment_line(line))).of(text);
-            let is_header = below.contains('|') && delimiter::is_well_formed(below);
-            if is_header || self.row_on(first).start() < self.source.body_start() {
-                continue; // a failed table
-            }
-            let rows = line - first;
-            let end = match self.above(first, columns) {
-                Above::Told => continue,
-                Above::NoTable if rows == 1 => continue,
-                Above::NoTable => None,
-                Above::End(end) => Some(end),
-            };
-            found.push(Failed { span: self.row_on(first), why: Failure::NoHeader { rows, end } });
-        }
-        found.extend(self.tables.iter().filter_map(|table| self.item_rows(table)));
-        by_place(found, |failed| failed.span.start())
-    }
-
-    /// The lines directly below a table that have its number of cells, of which the first is the item of a list.
-    fn item_rows(&self, table: &Table) -> Option<Failed> {
-        let text = self.source.text();
-        let first = table.header.line + 2 + table.rows.len();
-        let cells = |line: usize| {
-            let row = self.row_on(line);
-            let mark = item_mark(row.of(text)).unwrap_or_default();
-            cells::split(text, row.narrow(mark..row.len())).len()
-        };
-        let fits = |line: &usize| !self.is_blank_line(*line) && cells(*line) == table.columns;
-        let rows = (first..self.source.lines().count()).take_while(fits).count();
-        let is_item = rows > 0 && table.columns > 1 && item_mark(self.row_on(first).of(text)).is_some();
-        is_item.then(|| Failed {
-            span: self.row_on(first),
-            why: Failure::NoHeader { rows, end: Some(RowsEnd::Item) },
-        })
-    }
-
-    /// The number of cells of a line that has a pipe at both ends and stands in no table; nor does it in code, but for
-    /// code directly under a table.
-    fn loose_row(&self, line: usize) -> Option<usize> {
-        let text = self.source.text();
-        let row = self.row_on(line);
-        let words = row.of(text).trim_end();
-        if words.len() < 3 || !words.starts_with('|') || !words.ends_with('|') || words.ends_with("\\|") {
-            return None;
-        }
-        let above = line.checked_sub(1).and_then(|above| self.table_on(above));
-        let is_shown = !self.is_code(row) || above.is_some();
-        let is_row = is_shown
-            && self.table_on(line).is_none()
-            && span_at(&self.blocks.html, row.start()).is_none()
-            && !delimiter::is_well_formed(words);
-        if !is_row {
-            return None;
-        }
-        let cells = cells::split(text, row);
-        let has_words = cells.iter().any(|cell| !cell.span.is_empty());
-        (has_words && cells.len() > 1).then_some(cells.len())
-    }
-
-    /// What stands above rows with so many cells that begin on `line`.
-    fn above(&self, line: usize, cells: usize) -> Above {
-        let Some(above) = line.checked_sub(1) else { return Above::NoTable };
-        let Some(table) = self.table_near(above).map(|table| &self.tables[table]) else {
-            return Above::NoTable;
-        };
-        // `|x| and |y|` in a sentence is no row of a table whose rows begin with a blank. A row that does begin so is
-        // one however the table is laid out, so that laying it out brings up nothing.
-        let is_spaced = |line: usize| self.row_on(line).of(self.source.text()).starts_with("| ");
-        if table.columns != cells || (is_spaced(table.header.line) && !is_spaced(line)) {
-            return Above::NoTable;
-        }
-        if self.table_on(above).is_some() {
-            let row = self.row_on(line);
-            let indent =
-                Span::new(self.source.lines().line(line).start(), row.start()).of(self.source.text());
-            let is_indented = indent.contains('\t') || indent.len() >= 4;
-            return if is_indented { Above::End(RowsEnd::Indent) } else { Above::Told };
-        }
-        let between: Vec<usize> = (table.header.line + 2 + table.rows.len()..line).collect();
-        let others: Vec<usize> =
-            between.iter().copied().filter(|&line| !self.is_directive_line(line)).collect();
-        let is_cut = between.first() != others.first();
-        if is_cut && self.row_on(*others.first().unwrap_or(&line)).of(self.source.text()).starts_with('|') {
-            return Above::Told; // a directive between rows
-        }
-        if others.iter().any(|&line| self.is_comment_line(line)) {
-            return Above::End(RowsEnd::Comment);
-        }
-        let is_blank = others.iter().all(|&line| self.is_blank_line(line));
-        Above::End(if is_blank { RowsEnd::Blank } else { RowsEnd::Line })
-    }
-
     /// The table on `line` or above it, with at most a few lines between that say something. Directives and blank
     /// lines do not count, for a fix may take them out.
-    fn table_near(&self, line: usize) -> Option<usize> {
+    pub(super) fn table_near(&self, line: usize) -> Option<usize> {
         /// A heading, and a sentence below it.
         const NEAR: usize = 2;
         let mut said = 0;
@@ -250,11 +133,11 @@ impl Document<'_> {
     }
 
     /// A line without the blanks and quote marks at its beginning.
-    fn row_on(&self, line: usize) -> Span {
+    pub(super) fn row_on(&self, line: usize) -> Span {
         delimiter::content(self.source.text(), self.source.lines(), line)
     }
 
-    fn is_code(&self, row: Span) -> bool {
+    pub(super) fn is_code(&self, row: Span) -> bool {
         span_at(&self.blocks.code, row.start()).is_some()
     }
 
@@ -267,11 +150,11 @@ impl Document<'_> {
         (is_here && comment.place == CommentPlace::Block { is_alone: true }).then_some(*comment)
     }
 
-    fn is_comment_line(&self, line: usize) -> bool {
+    pub(super) fn is_comment_line(&self, line: usize) -> bool {
         self.comment_on(line).is_some()
     }
 
-    fn is_directive_line(&self, line: usize) -> bool {
+    pub(super) fn is_directive_line(&self, line: usize) -> bool {
         self.comment_on(line).is_some_and(|comment| comment.is_directive)
     }
 }

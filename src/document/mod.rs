@@ -24,6 +24,7 @@ mod known;
 mod lazy_html;
 mod leftover;
 pub(crate) mod linked_notes;
+mod loose;
 mod markdown;
 mod named;
 mod notes;

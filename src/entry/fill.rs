@@ -31,14 +31,19 @@ pub(super) fn of(
     if row.cells.len() > 1 && are_line(row.cells.iter().map(shown)) {
         return Some(NoEntry::Divider);
     }
-    // Who writes blanks that are shown makes room between rows.
+    // Who writes blanks that are shown, or links without a word that lead nowhere (`[]()`), makes room between rows.
     let (mut is_silent, mut is_room) = (true, false);
     for shown in row.cells.iter().map(shown) {
         is_silent &= shown.trim_matches(is_blank).is_empty();
         is_room |= shown.contains(|c: char| is_blank(c) && !c.is_ascii());
     }
-    if is_silent && is_room && document.links_in(row.span).is_empty() {
+    let links = document.links_in(row.span);
+    is_room |= rows > 1 && !links.is_empty();
+    if is_silent && is_room && links.iter().all(|link| link.url.is_empty()) {
         return Some(NoEntry::Divider);
+    }
+    if rows == 1 && *title != Field::Absent && *date == Field::Absent && is_stub(document, row) {
+        return Some(NoEntry::Pattern);
     }
     let says_word = |cell: &Cell| {
         let shown = shown(cell);
@@ -68,6 +73,15 @@ impl ListTable {
         let is_open = |link: &Link| link.url.is_empty() && !link.text.is_empty();
         entry.title == Field::Absent && !links.is_empty() && links.iter().all(is_open)
     }
+}
+
+/// Whether a row without a link has a title and else only its number and signs, such as `-`: the only one of a table, it shows what
+/// one is to look like.
+fn is_stub(document: &Document<'_>, row: &Row) -> bool {
+    let mut said: Vec<String> = row.cells.iter().map(|cell| document.visible_text(*cell)).collect();
+    said.retain(|shown| !is_number(shown) || is_placeholder(shown));
+    let signs = said.iter().filter(|shown| is_placeholder(shown) && !shown.trim().is_empty()).count();
+    signs > 0 && signs + 1 == said.len() && document.links_in(row.span).is_empty()
 }
 
 /// Whether a cell counts the rows, or holds nothing but signs.

@@ -105,6 +105,10 @@ pub enum Habit {
     UniformTables,
     /// Blanks stand beside what a cell holds.
     Blanks,
+    /// Rows that have all their cells end with a pipe.
+    ClosedEnds,
+    /// No two entries have one title.
+    OwnTitles,
     /// Rows have pipes at both ends, and hardly a blank too few.
     ClosedRows,
     /// Of two numbers the first is the year.
@@ -219,6 +223,7 @@ impl Habit {
             | Self::Numbers
             | Self::Groups
             | Self::Blanks
+            | Self::ClosedEnds
             | Self::AmpersandCells => USUAL,
             Self::PartOrder
             | Self::OwnDateForm
@@ -228,6 +233,7 @@ impl Habit {
             | Self::Papers
             | Self::PaperOrder
             | Self::OwnPages
+            | Self::OwnTitles
             | Self::JoinedKnown
             | Self::UniformTables
             | Self::Topics

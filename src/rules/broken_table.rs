@@ -1,7 +1,8 @@
 //! What looks like a table is shown as text.
 //!
 //! GitHub makes a table of a header and a delimiter row only if both have the same number of cells, and only where text may
-//! begin: not directly under a tag such as `<details>`, and not where the line goes on with a list item or a quote above.
+//! begin: not directly under a tag such as `<details>`, and not where the line goes on with a list item or a quote above. What makes
+//! a table text is told once, whatever its rows look like.
 //!
 //! ```markdown
 //! | 名称     | 时间    | 机构 |
@@ -55,6 +56,7 @@ fn words(why: Failure, text: &str) -> Option<Message> {
         Failure::NoHeader { rows, end: None } => {
             Message::new(Key::Rules("broken-table-no-dashes")).with("rows", rows)
         }
+        Failure::DelimiterFirst => Message::new(Key::Rules("broken-table-dashes-first")),
         Failure::NoHeader { .. } => return None,
     })
 }

@@ -17,8 +17,11 @@
 //! have is that of a series.
 //!
 //! Rows that are told apart otherwise are left alone: they name other versions (`v1` and `v2`), or differ in a column of
-//! names beside the title (`Method`) or one of `Version`, `Size`, `Dataset`, `Language` and the like. Rows that name other
-//! organisations or years are a note. In a long list of three tables or more, rows under the headings of two topics are left alone if
+//! names beside the title (`Method`) or one of `Version`, `Size`, `Dataset`, `Language`, `Position` and the like. Rows that name other
+//! organisations or years are a note, and so are those with other words in a column that does not only say of what kind they are, such as
+//! a description; where titles come again and again in a table, nothing is said of these. A title alone speaks for one entry only in
+//! a table where hardly one comes again; elsewhere a row that has neither its organisation, nor its date, nor another link in common with
+//! the other is a note. In a long list of three tables or more, rows under the headings of two topics are left alone if
 //! another of their links is the same, such as that to the code, and are a note else, unless they link to two papers on arXiv.
 
 use super::rule::{Check, Context, Findings, Rule};

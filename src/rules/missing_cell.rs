@@ -2,8 +2,8 @@
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
 //! behind it stand in the wrong columns. Where so many rows have fewer that this is the list's way (`--explain judgement`), nothing is
-//! said, and where that is in doubt, one note for the table. A row is only a note, too, that ends with a pipe under a header
-//! without one: an empty cell stands there to its writer.
+//! said, and where that is in doubt, one note for the table. Where rows end without a pipe, one that lacks its last cell and ends with
+//! a pipe is only a note, too: an empty cell stands there to its writer.
 //!
 //! A row that a line break tore in two is reported once, without a fix, and its two halves are asked for nothing else.
 //!
@@ -47,8 +47,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             Verdict::Doubt => report_many(context, list, short, findings),
             Verdict::Slip => {
                 let holes = Holes::new(context.document, list);
+                let is_closed = is_closed(context, list);
                 for row in short {
-                    report(context, list, &holes, &list.rows[*row], findings);
+                    let verdict = if is_closed || !has_room(context, list, *row) {
+                        Verdict::Slip
+                    } else {
+                        Verdict::Doubt
+                    };
+                    report(context, list, (&holes, &list.rows[*row]), verdict, findings);
                 }
             }
         }
@@ -78,6 +84,20 @@ fn short(context: &Context<'_>, list: &ListTable) -> Vec<usize> {
     asked(list).filter(is_short).collect()
 }
 
+/// Whether the rows of a table that have all their cells end with a pipe, its header among them, or its layout asks for one.
+fn is_closed(context: &Context<'_>, list: &ListTable) -> bool {
+    let table = &context.document.tables[list.table];
+    let rows = table.rows.iter().filter(|row| row.stray.is_none() && row.cells.len() == table.columns);
+    let ends = Tally::of(std::iter::once(&table.header).chain(rows).map(ends_with_pipe));
+    context.styles.lays_out(list.table) || ends.judge(Habit::ClosedEnds) != Verdict::Way
+}
+
+/// Whether a row lacks its last cell, but has a pipe before it: where others end without one, that is an empty cell.
+fn has_room(context: &Context<'_>, list: &ListTable, row: usize) -> bool {
+    let table = &context.document.tables[list.table];
+    table.rows[row].cells.len() + 1 == table.columns && ends_with_pipe(&table.rows[row])
+}
+
 /// The rows that have a cell for each column: all but headings and what is no entry. One to be has them, too.
 fn asked(list: &ListTable) -> impl Iterator<Item = usize> + '_ {
     let is_asked = |row: &usize| !list.structure.is_wall(*row) || list.structure.is(*row, NoEntry::Blank);
@@ -99,27 +119,21 @@ fn report_many(context: &Context<'_>, list: &ListTable, short: &[usize], finding
 fn report(
     context: &Context<'_>,
     list: &ListTable,
-    holes: &Holes<'_>,
-    entry: &Entry,
+    (holes, entry): (&Holes<'_>, &Entry),
+    verdict: Verdict,
     findings: &mut Findings<'_>,
 ) {
     let table = &context.document.tables[list.table];
     let row = &table.rows[entry.row];
     let end = row.span.end();
     let mut reported = findings.report(Span::new(end, end), words(entry, row.cells.len(), table.columns));
-    let is_laid_out = context.styles.lays_out(list.table);
-    if is_open(context, &table.header) && ends_with_pipe(row) && !is_laid_out {
+    if verdict == Verdict::Doubt {
         reported.as_note();
     }
     // At the end an empty cell would hide that the others stand in wrong columns.
     if !holes.has(entry) {
         reported.fix(Scope::Nothing, Action::Complete { rows: vec![(list.table, entry.row)] });
     }
-}
-
-/// Whether no pipe stands at the ends of a row.
-fn is_open(context: &Context<'_>, row: &Row) -> bool {
-    !row.span.of(context.document.source.text()).trim().starts_with('|') && !ends_with_pipe(row)
 }
 
 /// Whether a row's last cell is closed by a pipe.

@@ -8,7 +8,8 @@
 //! Of several rows at the head of a table with a column for links a note says so: they may be left open on purpose.
 //!
 //! Nor is a row that has none to have. It says so: by words or a sign where the others have their links (`on request`, `❌`), by
-//! words that say why in any cell or at the end of its title (`closed`, `coming soon`, `(not found)`), by 🔒, or by a title that is
+//! words that say why in any cell or at the end of its title (`closed`, `coming soon`, `(not found)`), by 🔒, by `[]()` in a list that
+//! writes it in three cells or more, by a date that is still open (`202?-??`), or by a title that is
 //! struck out, still to come, or that of no work (`Human`, `Random`, `Average`, a holiday in a timetable). Or it has a link where the
 //! others have none, or its description is a link and nothing else.
 //!

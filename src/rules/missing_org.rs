@@ -2,8 +2,8 @@
 //!
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
 //! of organisation has a column (`高校`, `公司`), all of them are. A list in which many rows name none is not asked (`--explain judgement`).
-//! Where such a sign stands in three cells or more (in a list of less than 20 entries the same sign), a sign says that
-//! nobody is known: all rows with one are a single note. A row of a table of six columns that says next to nothing is a note, too.
+//! A row with such a sign is a note; where one stands in three cells or more (in a list of less than 20 entries the same sign), it says
+//! that nobody is known, and all rows with one are a single note. A row of a table of six columns that says next to nothing is a note, too.
 //! `missing-org = "error"` in the configuration makes them errors again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
 //! they may in one that has no date where it should and nothing in its last column.
 //!
@@ -60,7 +60,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             }
             let mut reported = findings.report_cell(list, entry.row, column, words(context, list, entry));
             reported.by_habit(list.usual.orgs.tally);
-            if list.usual.orgs.verdict == Verdict::Doubt || list.is_bare(context.document, entry.row) {
+            // Nobody leaves a sign by a slip.
+            let is_doubtful = list.usual.orgs.verdict == Verdict::Doubt || is_sign();
+            if is_doubtful || list.is_bare(context.document, entry.row) {
                 reported.as_note();
             }
         }

@@ -3,8 +3,8 @@
 //! A reader cannot tell what the row is about, and nothing can refer to it. Where the cell says `N/A`, a column of the
 //! thing beside it (`Paper`) may say what it is called. Rows without anything in any cell, or in any but that of the date, are one note for all that stand
 //! one below the other, and so are rows whose links are yet to be written (`[paper]()`). Where rows begin with who made the
-//! things, and three or more name a maker and nothing else, they may mean all of its things: each is a note. A title that is
-//! still to come (`TBA`, `待定`) is not missed.
+//! things, and three or more name a maker and nothing else, they mean all of its things, and no title is missed; nor is one that is
+//! still to come (`TBA`, `待定`), nor that of a row of `[]()`, which makes room between others.
 //!
 //! ```markdown
 //! |                | 时间   | 机构 |
@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let is_stray = context.document.tables[list.table].rows[entry.row].stray.is_some();
         let is_blank = list.structure.is(entry.row, NoEntry::Blank);
         let is_asked = (list.structure.is_entry(entry.row) || is_blank) && !is_stray;
-        if entry.title != Field::Absent || !is_asked {
+        if entry.title != Field::Absent || !is_asked || (are_of_makers && is_of_maker(entry)) {
             continue;
         }
         let (_, cell) = list.place(context.document, entry.row, column);
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         let mut reported = findings.report_cell(list, entry.row, column, words);
         let is_meant =
             list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column));
-        if is_meant || is_empty || is_open || (are_of_makers && is_of_maker(entry)) {
+        if is_meant || is_empty || is_open {
             reported.as_note();
         }
     }
@@ -79,8 +79,6 @@ fn is_empty(context: &Context<'_>, list: &ListTable, entry: &Entry) -> bool {
     let cells = &context.document.tables[list.table].rows[entry.row].cells;
     cells.iter().enumerate().all(|(column, cell)| {
         let is_number = || column == 0 && cell.span.of(text).bytes().all(|b| b.is_ascii_digit());
-        // `[]()` is room to be filled, or between other rows.
-        let is_unseen = cell.span.is_empty() || cell.span.of(text) == "[]()";
-        is_unseen || is_number() || list.columns.date() == Some(column)
+        cell.span.is_empty() || is_number() || list.columns.date() == Some(column)
     })
 }

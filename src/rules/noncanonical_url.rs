@@ -4,7 +4,8 @@
 //! or a slash behind a repository, `?tab=readme-ov-file`, `dx.doi.org`, `www.arxiv.org`, `arxiv.org/pdf/ID.pdf`,
 //! `?context=cs` behind it, `hf.co`, hosts that moved
 //! (`www.aclweb.org`, `docs.microsoft.com`), WeChat's keys in another order, `#rd` behind an article. Versions (`v2`) and mirrors are left
-//! as they are, and so is a bare address among other words, which is its author's.
+//! as they are, and so is a bare address among other words, which is its author's. Outside tables a picture that links (`[![Badge](…)](…)`)
+//! is a note.
 //!
 //! How a list writes its addresses is its own way (`--explain judgement`): `.pdf` behind papers on arXiv, `.git` or a slash behind repositories, no slash
 //! behind papers of the ACL and `www.` stay where all links that could have it do, if they are three, or about half of many. What came along

@@ -12,6 +12,8 @@ pub(super) enum Content {
     /// Anything.
     #[default]
     Other,
+    /// Names of kinds, of which many rows have the same, or signs, such as stars.
+    Kinds,
     /// The rows are grouped by it: those that say the same stand together, and are several.
     Groups,
     /// Something was measured, and most rows have a result of their own: a score.
@@ -57,7 +59,15 @@ fn content(said: &[&str], rows: usize) -> Content {
     let runs = said.chunk_by(|above, below| above == below).count();
     let are_groups = runs > 1 && runs == distinct && runs * 2 <= said.len();
     let grouped = Tally { followers: said.len(), deviants: rows - said.len() };
-    if are_groups && has(grouped, Habit::Groups) { Content::Groups } else { Content::Other }
+    let own = Tally { followers: distinct, deviants: said.len() - distinct };
+    let are_signs = !said.iter().any(|said| said.contains(char::is_alphanumeric));
+    if are_groups && has(grouped, Habit::Groups) {
+        Content::Groups
+    } else if are_signs || (Habit::Kinds.is_shown_by(said.len()) && !has(own, Habit::OwnNames)) {
+        Content::Kinds
+    } else {
+        Content::Other
+    }
 }
 
 /// Whether a text is a number, perhaps with a sign before it and a unit behind it: `88.0`, `~1.2k`, `-3 %`.

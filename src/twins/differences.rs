@@ -17,6 +17,8 @@ pub(super) enum Difference {
     Measure,
     /// The group of rows in which they stand.
     Group,
+    /// The kind of thing that they are.
+    Kind,
     /// Anything else.
     Other,
 }
@@ -29,6 +31,11 @@ impl Differences {
     /// Whether they differ in it.
     pub(super) fn has(&self, difference: Difference) -> bool {
         self.0.contains(&difference)
+    }
+
+    /// Whether they differ in what neither describes nor measures them, nor groups them.
+    pub(super) fn are_other(&self) -> bool {
+        self.has(Difference::Other) || self.has(Difference::Kind)
     }
 
     /// Whether they differ in more than words, as two entries do whose link is not their own.
@@ -70,6 +77,17 @@ impl<'a> Twins<'a> {
         other: (usize, &'a Entry),
         contents: &Contents,
     ) -> Differences {
+        self.differences_beside(one, other, contents, |_, _| false)
+    }
+
+    /// What two rows differ in, but for the columns of the first of which `is_left` says so.
+    pub(super) fn differences_beside(
+        &self,
+        one: (usize, &'a Entry),
+        other: (usize, &'a Entry),
+        contents: &Contents,
+        is_left: impl Fn(usize, usize) -> bool,
+    ) -> Differences {
         let mut found = BTreeSet::new();
         let (Some(list), Some(twin)) = (self.list(one.0), self.list(other.0)) else {
             return Differences::default();
@@ -85,7 +103,7 @@ impl<'a> Twins<'a> {
             let Some((place, other_said)) = same(column).and_then(|n| Some((n, other_cells.get(n)?))) else {
                 continue;
             };
-            if said == other_said || said.is_nothing() || other_said.is_nothing() {
+            if said == other_said || said.is_nothing() || other_said.is_nothing() || is_left(column, place) {
                 continue;
             }
             let is_date = list.columns.date() == Some(column);
@@ -100,6 +118,7 @@ impl<'a> Twins<'a> {
                 _ if is_described || (said.are_words() && other_said.are_words()) => Some(Difference::Words),
                 Content::Counts => None,
                 Content::Measures => Some(Difference::Measure),
+                Content::Kinds => Some(Difference::Kind),
                 Content::Other => Some(Difference::Other),
             });
         }

@@ -164,7 +164,7 @@ impl Pair<'_> {
         let is_work = self.place.identity.is_work();
         let are_told_apart = || twins.are_told_apart(own, other);
         let has_titles = [self.place, self.other].iter().all(|place| place.entry.title != Field::Absent);
-        let may_be_two = differences.has(Difference::Other) && !has_titles;
+        let may_be_two = differences.are_other() && !has_titles;
         let is_meant = if self.is_in_one_table() {
             (twins.is_long && (may_be_two || (!is_work && self.is_series(twins)) || are_told_apart()))
                 || twins.is_index(own, other)

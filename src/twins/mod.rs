@@ -8,6 +8,7 @@
 mod columns;
 mod copies;
 mod differences;
+mod evidence;
 mod links;
 pub mod names;
 mod pairs;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Twins;
+use super::evidence::{Likeness, Names};
 use crate::entry::{Entry, Field, Title, folded, is_link_word, is_placeholder};
-use crate::habit::Habit;
+use crate::habit::{Habit, Verdict};
 use crate::text::width;
 
 /// Two entries with the same title.
@@ -16,7 +17,8 @@ pub struct Titles<'a> {
     pub other: &'a Title,
     /// What both are called.
     pub called: &'a str,
-    /// Whether they stand under two topics, or name other organisations or years, and the keeper may mean it.
+    /// Whether they may be two: they stand under two topics, name other organisations or years, say other things, or have only their
+    /// title to speak for them.
     pub is_doubtful: bool,
 }
 
@@ -35,13 +37,17 @@ impl<'a> Twins<'a> {
     pub fn by_title(&self, entries: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<Titles<'a>> {
         let mut titled: HashMap<String, Vec<(usize, &'a Entry, &'a Title)>> = HashMap::new();
         let mut order: Vec<String> = Vec::new();
+        let mut names = Names::default();
         for (table, entry) in entries {
             let Field::Parsed(title) = &entry.title else { continue };
             let (_, name) = parted(&title.text);
             let key = key(&title.text);
+            if key.is_empty() || is_link_word(name) {
+                continue;
+            }
+            names.add(table, &key);
             // In a long list `DINO` may be two works, or one in two sizes; a sentence is hardly the title of two.
-            let is_name = self.is_long && width::display_width(name) < SENTENCE;
-            if key.is_empty() || is_name || is_link_word(name) {
+            if self.is_long && width::display_width(name) < SENTENCE {
                 continue;
             }
             let alike = titled.entry(key.clone()).or_default();
@@ -50,33 +56,40 @@ impl<'a> Twins<'a> {
             }
             alike.push((table, entry, title));
         }
-        let mut twins = Vec::new();
+        let mut found = Vec::new();
         for key in order {
             let alike = &titled[&key];
-            if self.is_long && Habit::Series.is_shown_by(alike.len()) {
-                continue;
-            }
             let numbers: BTreeSet<_> = alike.iter().map(|(_, _, title)| parted(&title.text).0).collect();
-            if Habit::Series.is_shown_by(numbers.len()) {
+            let are_many = self.is_long && Habit::Series.is_shown_by(alike.len());
+            if are_many || Habit::Series.is_shown_by(numbers.len()) {
                 continue;
             }
-            let (first, others) = ((alike[0].0, alike[0].1), &alike[1..]);
-            for &(table, entry, title) in others {
-                let own = (table, entry);
-                let are_topics = self.are_topics(table, first.0) && !self.are_two_papers(entry, first.1);
-                if self.lead_apart(entry, first.1)
-                    && !self.are_told_apart(own, first)
-                    && !(are_topics && self.share_link(own, first))
-                {
-                    let is_doubtful = are_topics
-                        || self.are_of_others(own, first)
-                        || (are_of_years(entry, first.1) && !self.are_two_papers(entry, first.1));
-                    let called = if numbers.len() > 1 { parted(&title.text).1 } else { &title.text };
-                    twins.push(Titles { title, other: alike[0].2, called, is_doubtful });
-                }
+            let ((table, first, other), others) = (alike[0], &alike[1..]);
+            for &(own, entry, title) in others {
+                let is_one =
+                    self.lead_apart(entry, first) && !self.are_told_apart((own, entry), (table, first));
+                let called = if numbers.len() > 1 { parted(&title.text).1 } else { &title.text };
+                let pair = Titles { title, other, called, is_doubtful: false };
+                found.extend(is_one.then_some((pair, (own, entry), (table, first))));
             }
         }
-        twins
+        let contents = self.contents_of(found.iter().flat_map(|(_, own, other)| [own.0, other.0]));
+        let judged = found.into_iter().filter_map(|(pair, own, other)| {
+            let own_names = names.judge(own.0, other.0);
+            let is_doubtful = match self.likeness(own, other, &contents) {
+                Likeness::Apart if own_names == Verdict::Way => return None,
+                Likeness::Alike => own_names != Verdict::Slip,
+                Likeness::Same => false,
+                Likeness::Apart => true,
+            };
+            let are_topics = self.are_topics(own.0, other.0) && !self.are_two_papers(own.1, other.1);
+            let may_be_two = are_topics
+                || self.are_of_others(own, other)
+                || (are_of_years(own.1, other.1) && !self.are_two_papers(own.1, other.1));
+            let is_meant = are_topics && self.share_link(own, other);
+            (!is_meant).then_some(Titles { is_doubtful: is_doubtful || may_be_two, ..pair })
+        });
+        judged.collect()
     }
 
     /// Whether both lead somewhere, and not to one page.
@@ -86,7 +99,7 @@ impl<'a> Twins<'a> {
     }
 
     /// Whether one of the links of both rows leads to the same page, as to the code of the work.
-    fn share_link(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+    pub(super) fn share_link(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
         let pages = |(table, entry): (usize, &Entry)| -> HashSet<_> {
             self.identities(table, entry).filter(|identity| !identity.is_overview()).collect()
         };
@@ -202,7 +215,7 @@ const VENUES: &[&str] = &["venue", "conference", "journal", "publication", "会�
 const TELLING: &[&str] = &[
     "版本", "文号", "发文字号", "标准号", "规模", "参数", "参数量", "大小", "尺寸", "数据集", "语言", "语种", "卷", "期",
     "version", "size", "params", "parameters", "scale", "dataset", "datasets", "language", "lang", "split", "volume", "issue",
-    "edition", "backbone", "track", "赛道", "location", "locations", "city", "country", "地点", "城市", "工作地点", "国家",
+    "edition", "backbone", "track", "赛道", "location", "locations", "city", "country", "position", "role", "job", "job title", "职位", "岗位", "職位", "役職", "地点", "城市", "工作地点", "国家",
 ];
 
 /// A title as it is compared: in lower case, and without its number.

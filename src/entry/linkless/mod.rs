@@ -63,7 +63,9 @@ fn says_none(document: &Document<'_>, list: &ListTable, entry: &Entry) -> bool {
         Field::Parsed(title) => Some(title),
         _ => None,
     };
+    let date = list.columns.date().and_then(|date| row.cells.get(date));
     row.span.of(text).contains('🔒')
+        || date.is_some_and(|date| is_open_date(date.span.of(text)))
         || row.cells.iter().enumerate().any(is_closed)
         || holds_address(document, list, row)
         || title.is_some_and(|title| {
@@ -72,6 +74,15 @@ fn says_none(document: &Document<'_>, list: &ListTable, entry: &Entry) -> bool {
                 || ends_with_reason(&title.text)
                 || title.span.of(text).starts_with("~~")
         })
+}
+
+/// Whether a date is still open, so that the entry is only planned: `202?-??`.
+fn is_open_date(written: &str) -> bool {
+    let is_part =
+        |c: char| c.is_ascii_digit() || matches!(c, '?' | '？' | '-' | '.' | '/' | ' ' | '年' | '月');
+    written.contains(['?', '？'])
+        && written.contains(|c: char| c.is_ascii_digit())
+        && written.chars().all(is_part)
 }
 
 /// Whether an address stands in a cell that may lead to the entry: it links, or `broken-link` says why it does not.

@@ -3,7 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::super::{Entry, ListTable, is_link_word, is_placeholder};
-use crate::document::Document;
+use crate::document::{Document, Link};
+use crate::habit::{Habit, Tally, Verdict};
+
+/// Whether a link has neither words nor an address: `[]()`.
+fn is_left(link: &Link) -> bool {
+    link.url.is_empty() && link.text.is_empty()
+}
 
 /// Where the rows of a list that have links have them.
 pub(super) struct Ways<'d> {
@@ -17,6 +23,8 @@ pub(super) struct Ways<'d> {
     is_left_blank: bool,
     /// The columns in which rows have links that have one that leads to the entry.
     linked: BTreeSet<usize>,
+    /// Whether `[]()` says in so many cells that there is no link that it is meant.
+    are_left: bool,
     /// What the links of `columns` are called.
     texts: HashSet<(usize, &'d str)>,
 }
@@ -26,6 +34,8 @@ impl<'d> Ways<'d> {
         let rows = &document.tables[list.table].rows;
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         let (mut linked, mut texts) = (BTreeSet::new(), HashSet::new());
+        let links = rows.iter().flat_map(|row| document.links_in(row.span));
+        let left = Tally { followers: 0, deviants: links.filter(|link| is_left(link)).count() };
         for entry in list.entries().filter(|entry| entry.link.is_some()) {
             if let Some(own) = entry.link.and_then(|link| document.links[link].cell) {
                 *counts.entry(own.column).or_default() += 1;
@@ -48,7 +58,8 @@ impl<'d> Ways<'d> {
             entry.link.is_some() && cell.is_none_or(|cell| cell.span.is_empty())
         };
         let is_left_blank = list.entries().any(is_blank);
-        Self { document, list, columns, main, is_left_blank, linked, texts }
+        let are_left = left.judge(Habit::Addresses) == Verdict::Way;
+        Self { document, list, columns, main, is_left_blank, linked, are_left, texts }
     }
 
     /// Whether most rows have their links in another column than their titles.
@@ -79,11 +90,19 @@ impl<'d> Ways<'d> {
         match self.main {
             Some(main) if Some(main) != title => {
                 let is_left = || self.is_left_blank && self.shown(entry, main).is_none();
-                self.says(entry, main) || (is_left() && self.has_sign_elsewhere(entry))
+                self.says(entry, main)
+                    || self.is_left(entry, main)
+                    || (is_left() && self.has_sign_elsewhere(entry))
             }
             Some(_) => beside.peek().is_some() && beside.all(is_sign),
             None => beside.peek().is_some() && beside.all(|column| self.says(entry, column)),
         }
+    }
+
+    /// Whether a link without words or address stands in a cell, as a sign for none.
+    fn is_left(&self, entry: &Entry, column: usize) -> bool {
+        let cell = self.document.tables[self.list.table].rows[entry.row].cells.get(column);
+        self.are_left && cell.is_some_and(|cell| self.document.links_in(cell.span).iter().any(is_left))
     }
 
     /// Whether a sign stands in another column of links: `❌`.

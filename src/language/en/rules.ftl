@@ -928,3 +928,6 @@ broken-table-comment = this table is shown as text: a comment stands between the
 broken-table-no-dashes = this table is shown as text: { $rows } rows and no row of dashes
     .label = no table
     .help = write a row of dashes such as `| --- | --- |` under the header
+broken-table-dashes-first = this table is shown as text: the row of dashes stands above the header
+    .label = no table
+    .help = put the row of dashes under the header

@@ -868,3 +868,6 @@ broken-table-comment = 这个表格显示成了普通文字：表头和分隔行
 broken-table-no-dashes = 这个表格显示成了普通文字：有 { $rows } 行，却没有分隔行
     .label = 不是表格
     .help = 在表头下面写上 `| --- | --- |` 这样的分隔行
+broken-table-dashes-first = 这个表格显示成了普通文字：分隔行在表头上面
+    .label = 不是表格
+    .help = 把分隔行移到表头下面
