@@ -27,6 +27,7 @@ pub mod orgs;
 mod plain;
 mod settling;
 mod shifted;
+mod short;
 mod signs;
 pub mod structure;
 mod swapped;

@@ -18,8 +18,8 @@
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
-use crate::document::{Row, Stray};
-use crate::entry::{Entry, Holes, ListTable, NoEntry};
+use crate::document::Stray;
+use crate::entry::{Entry, Holes, ListTable};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 use crate::text::Span;
@@ -36,9 +36,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let lists: Vec<(&ListTable, Vec<usize>)> =
-        context.lists.iter().map(|list| (list, short(context, list))).collect();
+        context.lists.iter().map(|list| (list, list.short_rows(context.document))).collect();
     let tally = |list: &ListTable, short: &[usize]| {
-        Tally::of(asked(list).map(|row| short.binary_search(&row).is_err()))
+        Tally::of(list.whole_rows().map(|row| short.binary_search(&row).is_err()))
     };
     let all: Tally = lists.iter().map(|(list, short)| tally(list, short)).sum();
     for (list, short) in lists.iter().filter(|(_, short)| !short.is_empty()) {
@@ -47,9 +47,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             Verdict::Doubt => report_many(context, list, short, findings),
             Verdict::Slip => {
                 let holes = Holes::new(context.document, list);
-                let is_closed = is_closed(context, list);
+                let is_closed = context.styles.lays_out(list.table) || list.is_closed(context.document);
                 for row in short {
-                    let verdict = if is_closed || !has_room(context, list, *row) {
+                    let verdict = if is_closed || !list.has_room(context.document, *row) {
                         Verdict::Slip
                     } else {
                         Verdict::Doubt
@@ -76,39 +76,11 @@ fn report_broken(context: &Context<'_>, list: &ListTable, findings: &mut Finding
     }
 }
 
-/// The rows of a list that have fewer cells than there are columns. A line of text that became a row is reported for that.
-fn short(context: &Context<'_>, list: &ListTable) -> Vec<usize> {
-    let table = &context.document.tables[list.table];
-    let is_short =
-        |row: &usize| table.rows[*row].stray.is_none() && table.rows[*row].cells.len() < table.columns;
-    asked(list).filter(is_short).collect()
-}
-
-/// Whether the rows of a table that have all their cells end with a pipe, its header among them, or its layout asks for one.
-fn is_closed(context: &Context<'_>, list: &ListTable) -> bool {
-    let table = &context.document.tables[list.table];
-    let rows = table.rows.iter().filter(|row| row.stray.is_none() && row.cells.len() == table.columns);
-    let ends = Tally::of(std::iter::once(&table.header).chain(rows).map(ends_with_pipe));
-    context.styles.lays_out(list.table) || ends.judge(Habit::ClosedEnds) != Verdict::Way
-}
-
-/// Whether a row lacks its last cell, but has a pipe before it: where others end without one, that is an empty cell.
-fn has_room(context: &Context<'_>, list: &ListTable, row: usize) -> bool {
-    let table = &context.document.tables[list.table];
-    table.rows[row].cells.len() + 1 == table.columns && ends_with_pipe(&table.rows[row])
-}
-
-/// The rows that have a cell for each column: all but headings and what is no entry. One to be has them, too.
-fn asked(list: &ListTable) -> impl Iterator<Item = usize> + '_ {
-    let is_asked = |row: &usize| !list.structure.is_wall(*row) || list.structure.is(*row, NoEntry::Blank);
-    (0..list.rows.len()).filter(is_asked)
-}
-
 fn report_many(context: &Context<'_>, list: &ListTable, short: &[usize], findings: &mut Findings<'_>) {
     let table = &context.document.tables[list.table];
     let words = Message::new(Key::Rules("missing-cell-many"))
         .with("rows", short.len())
-        .with("all", asked(list).count())
+        .with("all", list.whole_rows().count())
         .with("columns", table.columns);
     let rows = short.iter().map(|row| (list.table, *row)).collect();
     let mut reported = findings.report(table.header.span, words);
@@ -134,12 +106,6 @@ fn report(
     if !holes.has(entry) {
         reported.fix(Scope::Nothing, Action::Complete { rows: vec![(list.table, entry.row)] });
     }
-}
-
-/// Whether a row's last cell is closed by a pipe.
-fn ends_with_pipe(row: &Row) -> bool {
-    let end = row.cells.last().map_or(row.span.start(), |cell| cell.slot.end());
-    end < row.span.end()
 }
 
 fn words(entry: &Entry, cells: usize, columns: usize) -> Message {
