@@ -128,7 +128,7 @@ impl Joins {
         let (left, right) = (cut.parts[n].trim(), cut.parts[n + 1].trim());
         let are_known = || self.known.contains(&folded(left)) && self.known.contains(&folded(right));
         match cut.marks[n].kind {
-            Kind::Sure => true,
+            Kind::Sure => !is_run_of_signs(cut),
             Kind::Own => {
                 // Where a surer mark joins them, it may stand in one of the names.
                 let is_mixed = || cut.marks.iter().any(|mark| mark.kind == Kind::Sure);
@@ -189,6 +189,7 @@ impl Joins {
         let ends_name = words.next().is_none_or(|next| next.starts_with(char::is_lowercase));
         let is_tail = TAILS.iter().any(|tail| first.eq_ignore_ascii_case(tail));
         (is_tail && ends_name)
+            || is_department(left, right)
             || (!left.is_empty() && left == right)
             || (!self.whole.is_empty() && self.whole.contains(&folded(&format!("{left}&{right}"))))
     }
@@ -218,6 +219,25 @@ impl Joins {
         sure > 0 && sure >= open || open > 0 && all.judge(Habit::AmpersandCells) > Verdict::Way
     }
 }
+
+/// Whether single signs stand before a word with which they are one name: `农、林、牧、渔局`.
+fn is_run_of_signs(cut: &Cut) -> bool {
+    let Some((last, others)) = cut.parts.split_last() else { return false };
+    let is_sign = |part: &String| {
+        let mut signs = part.trim().chars();
+        signs.next().is_some_and(is_east_asian) && signs.next().is_none()
+    };
+    others.len() > 1 && others.iter().all(is_sign) && !is_sign(last)
+}
+
+/// Whether the word behind an ampersand ends as departments do, and the one before it does not: `研发&测试部`.
+fn is_department(left: &str, right: &str) -> bool {
+    let ends = |name: &str| name.ends_with(DEPARTMENTS);
+    ends(right) && !ends(left) && left.ends_with(is_east_asian)
+}
+
+const DEPARTMENTS: [char; 14] =
+    ['部', '局', '处', '處', '科', '课', '課', '组', '組', '室', '司', '厅', '廳', '署'];
 
 /// Whether the letters next to an ampersand, on both sides, are of a script that parts words by blanks.
 fn is_latin_pair(cut: &Cut, n: usize) -> bool {

@@ -72,6 +72,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     styles.joined = joined.filter(|_| wishes.org_separator.is_none()).unwrap_or_default();
     if wishes.org_separator.is_none() && joins_orgs {
         styles.unjoined = separators::unjoined(document, lists, &org_separator);
+        styles.may_be_in_names = !separators::surely_joins(document, lists, &org_separator);
     }
     styles.orders_are_wished = wishes.order.is_some();
     styles.has_layout = own_layout.is_some();

@@ -1,11 +1,11 @@
 //! What joins a document's organisations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::evidence::{Inferred, is_free, most};
 use crate::document::Document;
 use crate::document::is_line_break;
-use crate::entry::{Entry, ListTable};
+use crate::entry::{Entry, ListTable, Orgs, folded};
 use crate::habit::Habit;
 
 /// However it is written, as `<br>`, `<br/>` or with blanks beside it.
@@ -41,6 +41,22 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Option<Infe
         most(&forms, best.agreeing).filter(|form| form.is_likely(Habit::Separator) && !form.value.is_empty());
     let value = form.map_or_else(|| usual_form(best.value), |form| form.value);
     Some(Inferred { value: value.to_owned(), agreeing: best.agreeing, rows })
+}
+
+/// Whether a separator surely joins names, and is no part of them: for a comma or a slash, what stands behind it stands first in other cells. A place, or another name of
+/// the same, does not: `MIT, Cambridge`, `PKU/北大`.
+pub(super) fn surely_joins(document: &Document<'_>, lists: &[ListTable], separator: &str) -> bool {
+    let joiner = mark(separator);
+    if !matches!(joiner, "," | "/") {
+        return true;
+    }
+    let text = document.source.text();
+    let orgs = || lists.iter().flat_map(ListTable::entries).flat_map(Entry::known_orgs).map(|(_, orgs)| orgs);
+    let first: HashSet<String> =
+        orgs().filter_map(|orgs| orgs.names.first()).map(|name| folded(name)).collect();
+    let is_joined = |orgs: &&Orgs| orgs.joints.iter().any(|joint| mark(joint.of(text)) == joiner);
+    let is_first = |orgs: &&Orgs| orgs.names.iter().skip(1).any(|name| first.contains(&folded(name)));
+    Habit::JoinedKnown.is_shown_by(orgs().filter(is_joined).filter(is_first).count())
 }
 
 /// The mark of a joint, however it is written.

@@ -18,10 +18,12 @@
 //! ```
 //!
 //! The fix replaces the separators; names and their order stay. This changes what GitHub shows in
-//! that cell. A separator with no name at one side of it (`甲、`) is reported without a fix.
+//! that cell. It is unsafe for a comma or a slash behind which no name stands that stands first elsewhere: what stands there may be a
+//! place (`MIT, Cambridge`), or the same name again (`PKU/北大`). A separator with no name at one side of it (`甲、`) is reported
+//! without a fix.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::diagnostic::{Action, Scope, Severity};
+use crate::diagnostic::{Action, Applicability, Scope, Severity};
 use crate::entry::{Entry, ListTable, Misjoined, misjoined};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
@@ -57,7 +59,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
                 reported.by_habit(context.styles.joined);
             }
             if let Misjoined::Odd { edits: Some(edits), .. } = found {
-                reported.fix(Scope::Joints, Action::Edit(edits));
+                let sure =
+                    if context.styles.may_be_in_names { Applicability::Unsafe } else { Applicability::Safe };
+                reported.offer(sure, Scope::Joints, Action::Edit(edits));
             }
         }
     }

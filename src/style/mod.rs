@@ -122,6 +122,8 @@ pub struct Styles {
     pub joined: Tally,
     /// Whether the list, or its keeper, says what joins organisations.
     pub joins_orgs: bool,
+    /// Whether what joins organisations may be a part of a name or stand between two names of one, as far as the list tells.
+    pub may_be_in_names: bool,
     /// The headers of organisations, in order, below which the list's separator joins none: what joins them there is another
     /// matter.
     pub unjoined: Vec<String>,

@@ -1,9 +1,14 @@
 //! How organisations are parted by what the keeper, or the list itself, joins them with.
 
+use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::document::Document;
 use learnvlm_lint::entry::{Alias, Entry, Headers, lists_in};
 use learnvlm_lint::source::Source;
 use learnvlm_lint::style::Wishes;
+use learnvlm_lint::{check, fix};
+
+use crate::corpus::source;
+use crate::util::settings;
 
 /// The names of a cell, with what stands between them: `甲[、]乙`.
 fn parted(separator: &str, cell: &str) -> String {
@@ -132,4 +137,44 @@ fn a_comma_or_slash_that_joins_most_rows_joins_all() {
     assert_eq!(names(&["A, B", "C", "D", "E", "F"], &[])[0], "A, B");
     let cells = ["A, B", "B, C", "A, D", "A", "B", "C", "D", "E"];
     assert_eq!(names(&cells, &[])[..3], ["A | B", "B | C", "A | D"]);
+}
+
+/// What is written of the cells of organisations by safe fixes, and what by all.
+fn joined_anew(cells: &[&str]) -> [Vec<String>; 2] {
+    let rows: Vec<String> = cells.iter().enumerate().map(|(n, cell)| format!("| {n} | {cell} |")).collect();
+    let text = source(&format!("| Title | Institute |\n| --- | --- |\n{}\n", rows.join("\n")));
+    let report = check(&text, &settings());
+    [false, true].map(|unsafe_too| {
+        let wanted = Wanted { unsafe_too, ..Wanted::default() };
+        let written = fix(&report, wanted).rewrite.map(learnvlm_lint::verify::Rewrite::into_new_text);
+        let written = written.unwrap_or_else(|| text.text().to_owned());
+        written.lines().skip(2).filter_map(|row| Some(row.split('|').nth(2)?.trim().to_owned())).collect()
+    })
+}
+
+#[test]
+fn a_comma_that_may_part_a_name_and_its_place_is_written_by_no_safe_fix() {
+    for (places, pair, joined) in [
+        (["MIT, Cambridge", "ETH, Zurich", "Yale, New Haven", "LMU, Munich"], "MIT & ETH", "MIT, ETH"),
+        (["清华，北京", "浙大，杭州", "复旦，上海", "武大，武汉"], "清华&浙大", "清华，浙大"),
+        (["CAS/中科院", "PKU/北大", "THU/清华", "ZJU/浙大"], "CAS & PKU", "CAS/PKU"),
+    ] {
+        let mut cells = places.to_vec();
+        cells.push(pair);
+        let [safe, all] = joined_anew(&cells);
+        assert_eq!((safe[4].as_str(), all[4].as_str()), (pair, joined));
+    }
+    // Where a name stands in both places, the comma joins.
+    let [safe, _] = joined_anew(&["A1, B1", "B1, C1", "C1, A1", "D1, A1", "B1; D1"]);
+    assert_eq!(safe[4], "B1, D1");
+}
+
+#[test]
+fn a_name_of_several_words_is_one() {
+    let cells = ["甲校 & 乙校", "丙校 & 丁校", "农、林、牧、渔局", "科、教、文委员会", "戊校 & 己校"];
+    assert_eq!(joined_anew(&cells)[1], cells);
+    let cells = ["高校、企业", "清华、北大", "中科院、华为", "研发&测试部", "浙大、阿里", "上交、商汤"];
+    assert_eq!(joined_anew(&cells)[1], cells);
+    let cells = ["清华、北大", "中科院、华为", "北大&浙大", "浙大、阿里", "上交、商汤"];
+    assert_eq!(joined_anew(&cells)[0][2], "北大、浙大");
 }
