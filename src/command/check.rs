@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::mem::forget;
 
-use super::Exit;
 use super::adopt::{Adoption, write_baseline};
+use super::exit::Exit;
 use super::load::{Loaded, load};
 use super::voice::Voice;
 use crate::cli::{Input, Mode, Occasion, Options, Talk};

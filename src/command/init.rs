@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::Exit;
+use super::exit::Exit;
 use super::load::{decode, memory_for};
 use super::voice::Voice;
 use crate::cli::{Init, Talk};

@@ -7,6 +7,7 @@
 mod adopt;
 mod check;
 mod completions;
+mod exit;
 mod init;
 mod load;
 mod man;
@@ -17,37 +18,15 @@ mod same_page;
 mod voice;
 mod watch;
 
-use std::io::{ErrorKind, Write};
-use std::process::ExitCode;
+pub use exit::Exit;
 
 use crate::cli::{Command, Mode, Occasion, Schema};
 use crate::config::Config;
 use crate::console::Console;
-use crate::files::{Writer, reason};
-use crate::language::{Key, Message};
+use crate::files::Writer;
 use crate::report::manual;
 use crate::rules::RULES;
-
-/// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Exit {
-    /// No error is left.
-    Clean,
-    /// An error is left, or a diff was shown.
-    Findings,
-    /// Something could not be done.
-    Failed,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        match exit {
-            Exit::Clean => Self::from(0),
-            Exit::Findings => Self::from(1),
-            Exit::Failed => Self::from(2),
-        }
-    }
-}
+use exit::print;
 
 /// Does what was asked for.
 pub fn run(command: &Command, console: &mut Console) -> Exit {
@@ -73,17 +52,4 @@ pub fn run(command: &Command, console: &mut Console) -> Exit {
         Ok(()) => exit,
         Err(lost) => lost.unwrap_or(exit),
     }
-}
-
-/// Prints to standard output. Where that cannot be done it gives how the run ends: as it would have ended (`None`) if
-/// the reader has seen enough, with a failure otherwise.
-fn print(text: &str, console: &mut Console) -> Result<(), Option<Exit>> {
-    let printed = console.out.write_all(text.as_bytes()).and_then(|()| console.out.flush());
-    printed.map_err(|error| {
-        if error.kind() == ErrorKind::BrokenPipe {
-            return None;
-        }
-        console.error(&Message::new(Key::Command("no-output")).with("why", reason(&error)));
-        Some(Exit::Failed)
-    })
 }

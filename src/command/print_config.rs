@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use super::Exit;
+use super::exit::Exit;
 use super::load::{decode, memory_for, settings};
 use super::voice::Voice;
 use crate::check;

@@ -1,6 +1,6 @@
 //! The command `rows`: the entries of lists as data.
 
-use super::Exit;
+use super::exit::Exit;
 use super::load::load;
 use super::voice::Voice;
 use crate::check;

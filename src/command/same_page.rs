@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-use super::Exit;
+use super::exit::Exit;
 use super::load::{decode, memory_for};
 use crate::cli::Side;
 use crate::console::Console;

@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use super::check;
+use super::exit::{Exit, print};
 use super::voice::Voice;
-use super::{Exit, check, print};
 use crate::cli::{Input, Options};
 use crate::console::Console;
 use crate::files::config::{candidates, shown};

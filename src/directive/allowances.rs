@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::OWN_RULES;
+use super::said::OWN_RULES;
 
 /// One rule, or all, allowed on some lines.
 #[derive(Clone, Debug, PartialEq, Eq)]

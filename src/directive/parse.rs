@@ -1,7 +1,7 @@
 //! From a comment to a directive.
 
-use super::{Directive, Fault, FaultKind, NAME, Name, OWN_RULES, Verb};
-use crate::document::Comment;
+use super::said::{Directive, Fault, FaultKind, Name, OWN_RULES, Verb};
+use crate::document::{Comment, NAME};
 use crate::text::Span;
 use crate::text::near::nearest;
 

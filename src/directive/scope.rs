@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::allowances::Allowance;
-use super::{Directive, Fault, FaultKind, Verb};
+use super::said::{Directive, Fault, FaultKind, Verb};
 use crate::document::{CommentPlace, Document, Table};
 use crate::text::Span;
 

@@ -1,6 +1,7 @@
 //! Links that stand alone.
 
-use super::{Document, Link, delimiter};
+use super::delimiter;
+use super::model::{Document, Link};
 use crate::text::Span;
 
 impl Document<'_> {

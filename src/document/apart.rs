@@ -1,6 +1,9 @@
 //! A document without its text, for who owns both.
 
-use super::{Anchors, Blocks, Comment, Document, Heading, Image, Inline, Link, Table};
+use super::anchors::Anchors;
+use super::blocks::Blocks;
+use super::comments::Comment;
+use super::model::{Document, Heading, Image, Inline, Link, Table};
 use crate::source::Source;
 
 /// What a document holds, apart from its text.

@@ -1,6 +1,6 @@
 //! Asterisks that were to make words bold and are shown instead.
 
-use super::{Document, Inline, InlineKind};
+use super::model::{Document, Inline, InlineKind};
 use crate::text::Span;
 
 /// Why asterisks are shown.

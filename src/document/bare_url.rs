@@ -3,7 +3,8 @@
 use memchr::memchr2;
 
 use super::brackets::Brackets;
-use super::{Link, LinkKind, destination};
+use super::destination;
+use super::model::{Link, LinkKind};
 use crate::text::Span;
 
 /// A bare URL.

@@ -1,6 +1,6 @@
 //! What the text is made of outside tables: code, HTML, words.
 
-use super::{Document, InlineKind, LinkKind};
+use super::model::{Document, InlineKind, LinkKind};
 use crate::text::Span;
 
 /// Where things stand that are no table.

@@ -3,8 +3,9 @@
 use memchr::{memchr, memchr_iter};
 
 use super::delimiter::content;
+use super::model::{Cell, Row, Table};
 use super::outline::{Outline, header_span};
-use super::{Cell, Row, Table, strays};
+use super::strays;
 use crate::source::Source;
 use crate::text::Span;
 

@@ -1,7 +1,8 @@
 //! Comments: notes in the text that no page shows.
 
+use super::delimiter;
+use super::model::{Cell, Document, InlineKind, Row};
 use super::named::is_directive;
-use super::{Cell, Document, InlineKind, Row, delimiter};
 use crate::text::{Span, by_place};
 
 /// A comment of HTML, from `<!--` to `-->`.

@@ -3,8 +3,8 @@
 //! Also as a formatter printed it afterwards: `> > > > > > > topic`, `| <<<<<<< HEAD |  |  |`, `\<<<<<<< HEAD`. Markers
 //! are of seven characters, or of as many as `conflict-marker-size` says.
 
-use super::Document;
 use super::blocks::span_at;
+use super::model::Document;
 use crate::text::{LineIndex, Span};
 
 /// A merge conflict that stands in the text.

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::RefDefs;
 
+use super::destination;
+use super::model::{Link, LinkKind};
 use super::reading::Reading;
-use super::{Link, LinkKind, destination};
 use crate::text::{Span, by_place};
 
 /// A definition as the parser gives it.

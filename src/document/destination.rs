@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use super::bare_url;
 use super::brackets::Brackets;
-use super::{Document, Link, LinkKind, bare_url};
+use super::model::{Document, Link, LinkKind};
 use crate::text::{Edit, Span, all_bytes};
 
 /// The bytes of an inline link's destination, without `<…>`; `from` is the end of the link's text.

@@ -1,7 +1,9 @@
 //! Tables and rows that GitHub shows as text.
 
 use super::blocks::span_at;
-use super::{Comment, CommentPlace, Document, cells, delimiter};
+use super::comments::{Comment, CommentPlace};
+use super::model::Document;
+use super::{cells, delimiter};
 use crate::text::Span;
 
 /// What looks like a table, or like rows of one, and is text.

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use super::delimiter;
 use super::markdown;
+use super::model::{Cell, Inline, Link, LinkKind, Row, Table};
 use super::outline::Verbatim;
 use super::reading::Reading;
-use super::{Cell, Inline, Link, LinkKind, Row, Table, delimiter};
 use crate::source::Source;
 use crate::text::{Span, by_place};
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Image, Link, LinkKind};
+use super::model::{Image, Link, LinkKind};
 use crate::link::is_relative;
 use crate::text::Span;
 

@@ -1,6 +1,6 @@
 //! Brackets that are left over behind a link.
 
-use super::{Document, LinkKind};
+use super::model::{Document, LinkKind};
 use crate::text::Span;
 
 impl Document<'_> {

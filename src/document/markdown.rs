@@ -10,9 +10,10 @@ use super::bare_url::{self, BareUrl};
 use super::brackets::Brackets;
 use super::comments::{self, Comment, CommentPlace};
 use super::lazy_html::Containers;
+use super::model::{Heading, Image, Inline, InlineKind, LinkKind};
 use super::open_link::OpenLink;
 use super::reading::{Definitions, Reading, SeenTable};
-use super::{Heading, Image, Inline, InlineKind, LinkKind, definitions, html, notes};
+use super::{definitions, html, notes};
 use crate::link::is_relative;
 use crate::text::Span;
 

@@ -1,6 +1,7 @@
 //! A link between its start and its end.
 
-use super::{Link, LinkKind, destination};
+use super::destination;
+use super::model::{Link, LinkKind};
 use crate::text::Span;
 
 /// A link whose end has not been seen.

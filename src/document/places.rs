@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cell, CellId, Document, Inline, InlineKind, Link, Row};
+use super::model::{Cell, CellId, Document, Inline, InlineKind, Link, Row};
 use crate::text::Span;
 use crate::text::span::is_blank;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::anchors::Anchors;
 use super::blocks::Blocks;
 use super::comments::Comment;
-use super::{Heading, Image, Inline, Link};
+use super::model::{Heading, Image, Inline, Link};
 use crate::text::Span;
 
 /// Destinations of the reference definitions, by label in lower case.

@@ -1,21 +1,7 @@
 //! Rows that hold no entry: lines of text that GitHub took into the table, cells out of their columns.
 
-use super::{Row, Table, comments, torn};
-
-/// Why a row is not what its keeper meant. Its cells say nothing about their columns, and it is not laid out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stray {
-    /// A line of text at the end of the table: it has no pipe, while every row above it begins with one.
-    Text,
-    /// Two pipes at its beginning put every cell one column too far to the right, so that the last has none.
-    Shifted,
-    /// Pipes tear what stands in it: [`Document::torn`](super::Document::torn) says what.
-    Torn,
-    /// A line break tore it: its cells and those of the row below are as many as the table has columns.
-    Broken,
-    /// What stands behind such a line break.
-    Rest,
-}
+use super::model::{Row, Stray, Table};
+use super::{comments, torn};
 
 /// Marks the stray rows of a table.
 pub(super) fn mark(text: &str, table: &mut Table) {

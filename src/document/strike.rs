@@ -3,7 +3,7 @@
 use comrak::nodes::NodeValue;
 use comrak::{Arena, parse_document};
 
-use super::{Cell, Document};
+use super::model::{Cell, Document};
 use crate::text::Span;
 
 impl Document<'_> {

@@ -8,7 +8,7 @@
 use memchr::{memchr, memrchr};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::{Cell, Document, Row};
+use super::model::{Cell, Document, Row};
 use crate::text::Span;
 
 /// One piece of text that pipes tear.

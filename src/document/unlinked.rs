@@ -6,7 +6,7 @@ use memchr::memchr_iter;
 use memchr::memmem;
 use regex::Regex;
 
-use super::{Document, LinkKind};
+use super::model::{Document, LinkKind};
 use crate::link::mistyped;
 use crate::text::Span;
 

@@ -1,7 +1,7 @@
 //! Texts of which no parser at hand tells what GitHub makes of them.
 
-use super::Document;
 use super::boxes::BOXES;
+use super::model::Document;
 
 impl Document<'_> {
     /// Whether a footnote may be defined inside the definition of another, or as the text of a task. GitHub finds such

@@ -7,25 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use super::header::{self, Header, Headers, Rank};
+use super::header::{self, Header, Headers};
 use super::header_dates;
+use super::role::{Rank, Role};
 use super::settling::Settling;
 use crate::document::{Cell, Document, Row};
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// What the entry is called.
-    Title,
-    /// When it came out.
-    Date,
-    /// What there is to say about it.
-    Description,
-    /// Who made it, or some of them.
-    Orgs,
-    /// Where it is found.
-    Link,
-}
 
 /// The columns of a list table.
 ///

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Role;
 use super::header_dates;
 use super::header_names::{BESIDE, BESIDE_DATA, DATA, NAMES, OTHERS, PEOPLE, RELEASES, VERSIONS, WORKS};
+use super::role::{Rank, Role};
 
 /// Headers that a keeper names, before those that are known anyway.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,25 +40,6 @@ pub(super) struct Header {
     pub(super) rank: Rank,
     /// Whether it says how long something takes.
     measures_time: bool,
-}
-
-/// How much a header says; of two columns of a role the one that says more is the one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
-    /// A word that may be about anything, such as the first of several: what the cells hold must agree.
-    Hint,
-    /// A day that may lie ahead (`Deadline`), beside which any other date is preferred: what the cells hold must agree.
-    Ahead,
-    /// A name that says more, of which some are about other things (`训练时间`): what the cells hold must agree.
-    Weak,
-    /// A kind of thing (`Paper`, `Code`), a second date (`Updated`).
-    Kind,
-    /// The very thing: `Name`, `Date`, `Link`.
-    Sure,
-    /// The thing that is preferred to all others: `Title` beside `Name`.
-    First,
-    /// The keeper says so.
-    Named,
 }
 
 impl Header {

@@ -4,7 +4,7 @@
 //! Introduced`, `Fecha de inicio`), a word of what happens alone (`Posted on`), and in languages without blanks the end of the
 //! header does (`発売日`, `마감일`).
 
-use super::header::Rank;
+use super::role::Rank;
 
 /// How much a header says of dates, if it says anything of them.
 pub(super) fn rank(words: &str) -> Option<Rank> {

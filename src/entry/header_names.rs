@@ -1,8 +1,7 @@
 //! The names of columns, by what they hold: Simplified and Traditional Chinese, English, and the commonest in Japanese,
 //! Korean, Spanish, Portuguese, French, German, Russian, Hungarian, Italian, Dutch, Polish, Turkish, Vietnamese, Indonesian and Arabic.
 
-use super::Role;
-use super::header::Rank;
+use super::role::{Rank, Role};
 
 /// Names of each role, in lower case. Found in a survey of 3,627 tables of 117 repositories (2026-11).
 pub(super) const NAMES: &[(Role, Rank, &[&str])] = &[

@@ -129,3 +129,8 @@ impl ListTable {
         self.structure.is_stranger(entry.row)
     }
 }
+
+/// Whether there are so many entries that a list may have its ways; in a shorter one every exception is worth a look.
+pub fn is_long(lists: &[ListTable]) -> bool {
+    Habit::Ways.is_shown_by(lists.iter().map(ListTable::count).sum())
+}

@@ -1,8 +1,9 @@
 //! A table while it is settled which of its columns is what.
 
 use super::content::{Content, Dates};
-use super::header::{Header, Rank};
+use super::header::Header;
 use super::header_names::POSITIONS;
+use super::role::Rank;
 use super::{Role, durations, is_placeholder};
 use crate::document::{Document, Row};
 use crate::habit::{Habit, Tally, Verdict};

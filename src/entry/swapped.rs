@@ -10,13 +10,10 @@ use std::ops::Range;
 use super::content::{covers, is_link_word};
 use super::shifted::ends_early;
 use super::structure::Body;
-use super::{Columns, Entry, Field, Headers, Role, is_placeholder};
+use super::{Columns, Entry, Field, Headers, Role, Swap, is_placeholder};
 use crate::date::{self, DateOrder, FaultKind, plain_date};
 use crate::document::{Cell, Document, Row};
 use crate::habit::{Habit, Tally};
-
-/// Two columns, the left one first.
-pub type Swap = (usize, usize);
 
 /// For each row, one of `entries`, the columns whose cells changed places; `order` is how the list's dates are read.
 pub(super) fn find(

@@ -113,7 +113,7 @@ fn signs(document: &Document<'_>, lists: &[ListTable]) -> Signs {
         list.entries().map(|entry| &rows[entry.row])
     });
     let written = rows.flat_map(|row| &row.cells).map(|cell| cell.span.of(text));
-    let is_long = super::is_long(lists);
+    let is_long = super::list::is_long(lists);
     let mut counts: HashMap<&str, Tally> = HashMap::new();
     for sign in written.filter(|written| !written.is_empty() && is_placeholder(written)) {
         let count = counts.entry(if is_long { "" } else { sign }).or_default();

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::digits::folded;
 use super::families::are_families;
-use super::orders::are_slips;
+use super::steps::are_slips;
 use super::values::{Part, READINGS, Reading, Value, size};
 use crate::document::Document;
 use crate::entry::{ListTable, is_placeholder};

@@ -16,6 +16,7 @@ mod ranks;
 mod scales;
 mod sections;
 mod separators;
+mod steps;
 mod titles;
 mod together;
 mod units;

@@ -6,7 +6,6 @@
 //! their papers.
 
 use std::cell::LazyCell;
-use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use super::Inferred;
@@ -14,12 +13,13 @@ use super::columns;
 use super::papers;
 use super::ranks::are_numbered;
 use super::sections;
+use super::steps::{are_slips, go_along, steps};
 use super::titles;
 use crate::document::Document;
 use crate::entry::{Entry, Field, ListTable};
-use crate::habit::{Habit, Tally, Verdict};
+use crate::habit::Habit;
+use crate::order::Ranking;
 use crate::order::days_for_months;
-use crate::order::{Key, Ranking};
 use crate::style::RowOrder;
 
 /// The order of each list table with a column for dates.
@@ -182,31 +182,4 @@ fn as_others(document: &Document<'_>, list: &ListTable, order: RowOrder) -> Opti
     let (rows, misplaced) = (ranking.keys.iter().flatten().count(), ranking.misplaced().len());
     let agreeing = rows - misplaced;
     are_slips(agreeing, misplaced).then_some(Inferred { value: order, agreeing, rows })
-}
-
-/// Whether rows out of order are slips.
-pub(super) fn are_slips(followers: usize, deviants: usize) -> bool {
-    Tally { followers, deviants }.judge(Habit::Order) == Verdict::Slip
-}
-
-/// Whether steps from row to row go along an order, but for slips. It is what tells a table of few different dates, such as years,
-/// from one in no order.
-pub(super) fn go_along(along: usize, against: usize) -> bool {
-    Tally { followers: along, deviants: against }.keeps(Habit::Steps)
-}
-
-/// How often a row has another key than the row above it in its group: along the order, and against it.
-pub(super) fn steps(ranking: &Ranking) -> (usize, usize) {
-    let (mut along, mut against) = (0, 0);
-    for group in ranking.units.groups() {
-        let known: Vec<&Key> = ranking.keys[group.clone()].iter().flatten().collect();
-        for pair in known.windows(2) {
-            match ranking.compare(group.start, pair[0], pair[1]) {
-                Ordering::Less => along += 1,
-                Ordering::Greater => against += 1,
-                Ordering::Equal => {}
-            }
-        }
-    }
-    (along, against)
 }

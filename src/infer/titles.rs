@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use super::Inferred;
-use super::orders::{go_along, steps};
+use super::steps::{go_along, steps};
 use crate::document::Document;
 use crate::entry::ListTable;
 use crate::habit::Habit;

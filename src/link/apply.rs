@@ -1,6 +1,6 @@
 //! Edits of a URL, made in it.
 
-use super::Inspection;
+use super::inspection::Inspection;
 use super::kind::{ProblemKind, UrlEdit};
 use crate::text::by_place;
 

@@ -9,11 +9,13 @@ use super::canonical::{self, Changes};
 use super::fragment;
 use super::hosts::is_known;
 use super::kind::{Form, Problem, ProblemKind, UrlEdit};
+use super::params::KEYS;
 use super::parts::{Param, Parts};
 use super::rules::{Chksm, LinkRules};
-use super::secret::{self, SecretKey};
+use super::secret;
+use super::secret_key::{JWT, SecretKey};
 use super::tracking;
-use super::wechat::{self, KEYS, Page};
+use super::wechat::{self, Page};
 use crate::text::by_place;
 
 /// The rules that take parameters away; where they share a query, the gravest one leads.
@@ -40,7 +42,7 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
             keys.push(SecretKey::new(name, param.value.clone()));
             // Without its keys a call of WeChat's API means nothing, and what a page is without a session nobody knows, so
             // there is no repair.
-            *fate = (page != Some(Page::Other) && name != secret::JWT).then_some(Owner::Secret);
+            *fate = (page != Some(Page::Other) && name != JWT).then_some(Owner::Secret);
         }
     }
     keys.extend(secret::needed(parts));

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::canonical::repository;
 use super::hosts::within;
 use super::parts::Parts;
+use super::repository::repository;
 
 /// What a list is called, and the repository that holds it, as far as that is known.
 #[derive(Clone, Debug, Default)]

@@ -6,8 +6,8 @@
 
 use std::fmt;
 
-use super::canonical::repository;
 use super::parts::{Parts, decode};
+use super::repository::repository;
 use super::wechat::{self, Page};
 
 /// The identity of the page or work that a link leads to.

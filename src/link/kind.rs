@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::secret::SecretKey;
+use super::secret_key::SecretKey;
 
 /// One thing that is wrong with a URL.
 #[derive(Clone, Debug, PartialEq, Eq)]

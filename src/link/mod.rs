@@ -28,6 +28,7 @@ mod glued;
 mod hosts;
 mod house;
 mod identity;
+mod inspection;
 mod kind;
 mod lookalike;
 mod malformed;
@@ -37,9 +38,11 @@ mod paper;
 mod params;
 mod parts;
 mod relative;
+mod repository;
 mod rules;
 mod scheme;
 mod secret;
+mod secret_key;
 mod shown;
 mod sites;
 mod temporary;
@@ -56,13 +59,15 @@ pub use campaigns::{Campaign, campaigns};
 pub use glued::end_of_address;
 pub use house::House;
 pub use identity::Identity;
+pub use inspection::Inspection;
 pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
 pub use mistyped::mistyped;
 pub use paper::{arxiv_month, arxiv_number};
 pub use parts::decode as percent_decoded;
 pub use relative::{RelativePath, is_relative, relative_path};
 pub use rules::{Chksm, LinkRules, Tracking};
-pub use secret::{SecretKey, without_token_prefix};
+pub use secret::without_token_prefix;
+pub use secret_key::SecretKey;
 pub use shown::{inspect_shown, keeps_words};
 pub use temporary::signature;
 pub use ways::ways;
@@ -75,17 +80,6 @@ use parts::Parts;
 use wrapper::Inner;
 
 use crate::text::by_place;
-
-/// What there is to say about one URL.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Inspection {
-    /// The problems, at most one of each rule. The edits of all of them are disjoint.
-    pub problems: Vec<Problem>,
-    /// What the URL reads when every repair is made; `None` when there is none to make.
-    pub canonical: Option<String>,
-    /// What it leads to. `None` for links that are no URL, and where the address cannot be trusted.
-    pub identity: Option<Identity>,
-}
 
 /// Looks at one URL, as it reads after Markdown unescaping.
 ///

@@ -6,7 +6,9 @@
 
 use super::hosts::within;
 use super::sites::SITES;
-use super::wechat::KEYS;
+
+/// The keys of a long link, in WeChat's order. The first four name the article.
+pub(super) const KEYS: [&str; 5] = ["__biz", "mid", "idx", "sn", "chksm"];
 
 /// Whether a parameter of a page tells only who shared it. `name` is the host in lower case, `whole` is key and value.
 ///

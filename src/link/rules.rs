@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Inspection;
 use super::campaigns::values;
 use super::hosts::within;
+use super::inspection::Inspection;
 use super::kind::{Form, ProblemKind};
+use super::params::KEYS;
 use super::params::matches;
 use super::parts::Parts;
-use super::wechat::{KEYS, Page};
+use super::wechat::Page;
 
 /// The keeper's own rules for links. The default has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,38 +8,9 @@ use super::hosts::{WECHAT, within};
 use super::kind::{Problem, ProblemKind};
 use super::params::wechat_secret;
 use super::parts::{Param, Parts, slice};
+use super::secret_key::{JWT, SecretKey};
 use super::temporary::signature;
 use super::tokens::{PREFIXES, certain, hook, is_hook, prefix_of};
-
-/// A key whose value is a secret, and where the value stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SecretKey {
-    /// The key, or what else tells of it: `password` for `user:password@`, how a token begins, what stands before it
-    /// in a path.
-    pub name: &'static str,
-    start: usize,
-    end: usize,
-}
-
-impl SecretKey {
-    pub(super) fn new(name: &'static str, value: Range<usize>) -> Self {
-        Self { name, start: value.start, end: value.end }
-    }
-
-    /// Bytes of the URL that must not be printed.
-    pub fn value(self) -> Range<usize> {
-        self.start..self.end
-    }
-
-    /// Whether it is the key of a session.
-    pub fn is_of_session(self) -> bool {
-        self.name == JWT || wechat_secret(self.name).is_some()
-    }
-
-    pub(super) fn shifted(self, by: usize) -> Self {
-        Self { name: self.name, start: self.start + by, end: self.end + by }
-    }
-}
 
 /// The secret that a parameter publishes. An empty value publishes nothing.
 pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<&'static str> {
@@ -56,9 +27,6 @@ pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<&'static str>
     // A JWT with the reader's user id. source: lion-reader #585
     (within(&parts.name, "substack.com") && key == "token").then_some("token")
 }
-
-/// What a session is called that no key names.
-pub(super) const JWT: &str = "JWT";
 
 /// Whether a value is a JSON web token, which says who somebody is: header, claims and signature, each in base64.
 // source: RFC 7519; `eyJ` is `{"`

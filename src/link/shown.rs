@@ -10,7 +10,8 @@
 
 use super::apply::apply;
 use super::malformed::is_closing;
-use super::secret::{self, SecretKey};
+use super::secret;
+use super::secret_key::SecretKey;
 use super::{Inspection, LinkRules, ProblemKind, end_of_address, inspect_with};
 use crate::text::{all_bytes, by_place};
 

@@ -8,7 +8,7 @@ use super::hosts::OAUTH;
 use super::params::{is_tracking, is_wechat_tracking, wechat_secret};
 use super::parts::{Param, Parts};
 use super::rules::LinkRules;
-use super::secret::SecretKey;
+use super::secret_key::SecretKey;
 use super::wechat::Page;
 
 /// Whether another address stands in a path, as in one of an archive.

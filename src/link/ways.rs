@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::canonical::repository;
 use super::identity::{acl_id, arxiv_id};
 use super::kind::Form;
+use super::repository::repository;
 use crate::habit::{Habit, Tally, Verdict};
 
 /// The forms that a list gives to its addresses, though they are not canonical: that is its way, and both lead to one page. A form that

@@ -15,10 +15,8 @@ use memchr::memchr;
 use super::hosts::WECHAT;
 use super::kind::{MalformedWechat, ProblemKind};
 use super::malformed::Defect;
+use super::params::KEYS;
 use super::parts::{Param, Parts, decode};
-
-/// The keys of a long link, in WeChat's order. The first four name the article.
-pub(super) const KEYS: [&str; 5] = ["__biz", "mid", "idx", "sn", "chksm"];
 
 /// Length of a short id: 16 bytes in base64url. (673 of 673 published ones.)
 const SHORT_ID: usize = 22;

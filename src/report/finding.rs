@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+use super::checked::{Checked, Look};
 use super::secrets::Words;
 use super::visible::mark;
-use super::{Checked, Look};
 use crate::diagnostic::{Action, Diagnostic, Edit, Fix};
 use crate::link::secrets_in;
 use crate::rewrite::Alone;

@@ -5,9 +5,9 @@
 
 use std::fmt::Write;
 
+use super::checked::{Checked, Look, Undone};
 use super::finding::{place, slashed};
 use super::visible::visible;
-use super::{Checked, Look, Undone};
 use crate::diagnostic::Severity;
 use crate::language::Language;
 

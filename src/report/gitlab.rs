@@ -7,8 +7,8 @@ use std::hash::Hasher;
 use serde::Serialize;
 use siphasher::sip128::{Hasher128, SipHasher24};
 
+use super::checked::{Checked, Look, Undone, word};
 use super::finding::{json, place, slashed};
-use super::{Checked, Look, Undone, word};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::fingerprint::{Fingerprint, fingerprints};
 use crate::language::{Key, Language};

@@ -13,10 +13,10 @@ use miette::{
     SourceSpan, SpanContents,
 };
 
+use super::checked::{Checked, Look, Screen, level, word};
 use super::excerpt::{Request, excerpt};
 use super::secrets::Places;
 use super::wrap::wrap;
-use super::{Checked, Look, Screen, level, word};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::{Key, Language, Message};
 use crate::parallel;

@@ -11,9 +11,10 @@
 
 use serde::Serialize;
 
+use super::checked::{Checked, Look, Undone};
 use super::finding::{self, Place, findings, json, place};
 use super::statistics::{Count, counts};
-use super::{Checked, Look, Summary, Undone};
+use super::summary::Summary;
 use crate::diagnostic::{self, Applicability};
 use crate::language::{Language, Message};
 

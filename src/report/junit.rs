@@ -4,9 +4,9 @@
 
 use std::fmt::Write;
 
+use super::checked::{Checked, Look, Undone, level, word};
 use super::finding::place;
 use super::visible::visible;
-use super::{Checked, Look, Undone, level, word};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::{Key, Language, Message};
 use crate::rules::RULES;

@@ -1,7 +1,7 @@
 //! `--rules` and `--explain`: what the rules say about themselves.
 
+use super::checked::{level, word};
 use super::columns::columns;
-use super::{level, word};
 use crate::language::{Key, Language, Message};
 use crate::rules::Rule;
 use crate::text::near::nearest;

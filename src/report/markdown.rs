@@ -6,9 +6,10 @@
 
 use std::fmt::Write;
 
+use super::checked::{Checked, Look, Undone, level, word};
 use super::finding::{place, slashed};
+use super::summary::Summary;
 use super::visible::visible;
-use super::{Checked, Look, Summary, Undone, level, word};
 use crate::diagnostic::Diagnostic;
 use crate::language::{Key, Language, Message};
 

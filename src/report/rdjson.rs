@@ -5,8 +5,8 @@
 
 use serde_json::{Value, json};
 
+use super::checked::{Checked, Look, Undone};
 use super::finding::{self, Finding, findings, place, slashed};
-use super::{Checked, Look, Undone};
 use crate::diagnostic::Severity;
 use crate::language::Language;
 use crate::link::secrets_in;

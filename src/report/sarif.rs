@@ -9,8 +9,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::checked::{Checked, Look, Undone};
 use super::finding::{self, Finding, findings, place, slashed};
-use super::{Checked, Look, Undone};
 use crate::diagnostic::{Applicability, Edit};
 use crate::fingerprint::{self, Fingerprint, fingerprints};
 use crate::language::Language;

@@ -3,7 +3,7 @@
 //! A list may have as many as rows, and each of its findings asks for them: to look at all of them each time made a
 //! report take time with the square of the list.
 
-use super::Checked;
+use super::checked::Checked;
 use crate::text::Span;
 
 /// Where the secrets of a file stand.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Checked, Look};
+use super::checked::{Checked, Look};
 
 /// Writes the findings of one file.
 pub fn write(out: &mut String, file: &Checked<'_>, look: &Look) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::checked::{Checked, Look, word};
 use super::columns::columns;
-use super::{Checked, Look, word};
 use crate::diagnostic::{Applicability, Severity};
 use crate::language::Key;
 
@@ -71,7 +71,7 @@ pub fn table(files: &[Checked<'_>], look: &Look) -> String {
     let mut rows = vec![head.map(words).to_vec()];
     for Count { rule, level, count, fixable, fixable_unsafe, .. } in counts {
         let numbers = [count, fixable, fixable_unsafe].map(|number| number.to_string());
-        rows.push([&numbers[..], &[super::level(look.language, level), rule.to_owned()]].concat());
+        rows.push([&numbers[..], &[super::checked::level(look.language, level), rule.to_owned()]].concat());
     }
     columns(&rows, 3)
 }

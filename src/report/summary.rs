@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Checked, flags};
+use super::checked::{Checked, flags};
 use crate::diagnostic::{Severity, Wanted};
 use crate::language::{Key, Message};
 

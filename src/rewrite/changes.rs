@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::layout::cell_text;
-use super::splice;
+use super::splice::splice;
 use super::work::Work;
 use crate::diagnostic::{Edit, Scope};
 use crate::directive::is_directive;

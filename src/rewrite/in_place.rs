@@ -2,7 +2,7 @@
 
 use super::layout::cell_text;
 use super::slots::Slots;
-use super::splice;
+use super::splice::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
 use crate::document::{CellId, Document, Row};

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use std::ops::ControlFlow;
 
 use super::slots::Slots;
-use super::splice;
+use super::splice::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
 use crate::document::{Cell, CellId, Document, Row, Table};

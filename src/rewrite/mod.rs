@@ -21,6 +21,7 @@ mod layout;
 mod settle;
 mod shaped;
 mod slots;
+mod splice;
 mod work;
 
 pub use settle::{Refusal, Settled, settle};
@@ -29,6 +30,7 @@ pub use work::Dropped;
 pub(crate) use layout::{is_closed, is_compact};
 
 use self::slots::Slots;
+use self::splice::splice;
 use self::work::Work;
 use crate::diagnostic::{Action, Edit, Fix};
 use crate::document::Document;
@@ -83,7 +85,7 @@ impl<'d> Alone<'d> {
 /// Whether the bytes that `fix` would change are free to change: not so in a disputed table, in a row whose
 /// pipe behind backslashes is read differently, in a row without cells.
 ///
-/// An order is free: [`obstacle::obstacle`] was asked before it was offered.
+/// An order is free: [`obstacle`](crate::order::obstacle) was asked before it was offered.
 pub fn is_free(document: &Document<'_>, fix: &Fix) -> bool {
     matches!(fix.action, Action::Order { .. }) || Work::collect(document, &[fix]).dropped.is_empty()
 }
@@ -122,19 +124,4 @@ fn edits(
         });
     }
     by_place(edits, Edit::place)
-}
-
-/// `text`, whose first byte is byte `start` of the document, with `edits` applied; they are sorted and
-/// disjoint and lie inside.
-fn splice<'e>(text: &str, start: usize, edits: impl Iterator<Item = &'e Edit>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for edit in edits {
-        let (from, to) = (edit.span.start().saturating_sub(start), edit.span.end().saturating_sub(start));
-        out.push_str(text.get(at..from).unwrap_or_default());
-        out.push_str(&edit.replacement);
-        at = to;
-    }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
 }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::in_place::in_row;
 use super::layout::cell_text;
 use super::slots::Slots;
-use super::splice;
+use super::splice::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
 use crate::document::{Cell, CellId, Document, Row, Table};

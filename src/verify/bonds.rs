@@ -1,6 +1,7 @@
 //! What belongs together stays together, although the page would show nothing wrong.
 
-use super::{Change, Mismatch};
+use super::change::Change;
+use super::mismatch::Mismatch;
 use crate::document::Document;
 use crate::entry::{ListTable, Structure};
 

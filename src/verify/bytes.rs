@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
+use super::mismatch::{Mismatch, SELF};
 use super::named::{Named, Urls};
 use super::url::destination;
 use super::words::short_hosts;
-use super::{Mismatch, SELF};
 use crate::document::{CellId, Document, Link, LinkKind, Row, Table, has_ambiguous_pipe};
 use crate::text::{Span, by_place};
 

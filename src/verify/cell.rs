@@ -1,6 +1,6 @@
 //! One cell, before and after.
 
-use super::Wording;
+use super::change::Wording;
 use super::compare::{same_token, words};
 use super::element::Quote;
 use super::named::Urls;

@@ -1,12 +1,12 @@
 //! Two pages side by side: equal but for what is named.
 
-use super::Wording;
 use super::cell::same_cell;
+use super::change::Wording;
+use super::difference::{Difference, Shown};
 use super::element::{MOST, Quote};
 use super::href;
 use super::named::{Named, Urls};
 use super::page::{Grid, Page, Token};
-use super::same::{Difference, Shown};
 use super::tape::Cells;
 use super::url::shown_text;
 use crate::document::CellId;

@@ -7,8 +7,8 @@
 
 use std::mem::take;
 
+use super::mismatch::{Mismatch, SELF};
 use super::page::{Page, Token};
-use super::{Mismatch, SELF};
 use crate::directive::is_directive;
 use crate::document::Document;
 use crate::source::Source;

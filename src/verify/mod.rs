@@ -41,8 +41,10 @@
 mod bonds;
 mod bytes;
 mod cell;
+mod change;
 mod compare;
 mod comrak;
+mod difference;
 mod directives;
 mod element;
 mod fold;
@@ -50,6 +52,7 @@ mod github;
 mod href;
 mod html;
 mod letters;
+mod mismatch;
 mod named;
 mod notes;
 mod page;
@@ -64,74 +67,16 @@ mod tape;
 pub(crate) mod url;
 mod words;
 
-use std::fmt;
-
 use self::named::Named;
 use self::pages::Pages;
-use crate::diagnostic::Scope;
-use crate::document::{Apart, CellId, Document};
+use crate::document::{Apart, Document};
 use crate::entry::ListTable;
-use crate::language::{Language, Message};
-use crate::link::secrets_in;
-use crate::masked::Masked;
-use crate::secrets::Secrets;
 use crate::source::Source;
-use crate::text::Span;
 
-pub use self::same::{Difference, Shown, same_page};
-
-/// One thing that a rewrite changes. What no change names must stay as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The bytes of a cell change.
-    Cell {
-        /// Which cell, counted in the old text; columns behind the table's last are excess cells.
-        cell: CellId,
-        /// Its bytes afterwards, without the blanks around them.
-        written: String,
-        /// What a reader sees of it: visible text, old and new, in order. Empty where only a
-        /// destination changes.
-        texts: Vec<Wording>,
-    },
-    /// The body rows of a table stand in another order.
-    Order {
-        /// Index of the table.
-        table: usize,
-        /// `order[new place] = old place`.
-        order: Vec<usize>,
-    },
-    /// A directive goes away, with its line or with the blanks that parted it from the text, or names fewer
-    /// rules. In a cell, [`Change::Cell`] has the bytes.
-    Directive {
-        /// The bytes that are replaced, in the old text.
-        span: Span,
-        /// The directive that stands there afterwards; empty where there is none.
-        written: String,
-    },
-    /// A pipe between two cells of a body row is escaped, so that they are one.
-    Pipe {
-        /// Where it stands in the old text.
-        at: usize,
-    },
-    /// Links lead elsewhere. Both destinations are unescaped, as comrak reads them.
-    Url {
-        /// Where they led.
-        from: String,
-        /// Where they lead.
-        to: String,
-    },
-}
-
-/// A change of visible text, and what of it may change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
-    /// What was shown.
-    pub from: String,
-    /// What is shown afterwards.
-    pub to: String,
-    /// In what way the two may differ.
-    pub scope: Scope,
-}
+pub use self::change::{Change, Wording};
+pub use self::difference::{Difference, Shown};
+pub use self::mismatch::{Mismatch, SELF};
+pub use self::same::same_page;
 
 /// A change of a whole text that was proven to show nothing but what was named.
 ///
@@ -176,56 +121,6 @@ impl Rewrite {
         (self.old == first.new.text()).then(|| Self { old: first.old.clone(), ..self })
     }
 }
-
-/// Who speaks in a mismatch of bytes.
-pub const SELF: &str = "learnvlm-lint";
-
-/// The first place where the new text is not what was named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mismatch {
-    /// Who saw it.
-    pub parser: &'static str,
-    /// What should be there, in the document's own words.
-    pub expected: Masked,
-    /// What is there.
-    pub found: Masked,
-}
-
-impl Mismatch {
-    /// What should be there and what is, in words that are not cut.
-    pub(crate) fn between(parser: &'static str, expected: String, found: String) -> Self {
-        Self { parser, expected: expected.into(), found: found.into() }
-    }
-
-    /// Quoting nothing of the secrets of a text.
-    fn masked(self, source: &Source) -> Self {
-        let places = secrets_in(source.text()).into_iter().map(|place| Span::new(place.start, place.end));
-        let secrets = Secrets::new(places.collect(), source);
-        let mask = |words: &Masked| secrets.mask(words, &[0..=usize::MAX]).into_owned().into();
-        Self { expected: mask(&self.expected), found: mask(&self.found), ..self }
-    }
-
-    fn new(parser: &'static str, difference: &Difference) -> Self {
-        let side = |words: &Message| match &difference.place {
-            Some(place) => format!("{}: {}", english(place), english(words)),
-            None => english(words),
-        };
-        Self::between(parser, side(&difference.old.words), side(&difference.new.words))
-    }
-}
-
-/// A mismatch is our bug, and is reported to us.
-fn english(message: &Message) -> String {
-    Language::English.say(message)
-}
-
-impl fmt::Display for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} expected {}, found {}", self.parser, self.expected, self.found)
-    }
-}
-
-impl std::error::Error for Mismatch {}
 
 /// Proves that `new` is `old` but for `changes`, by all four judges.
 pub fn verify(old: &Source, new: String, changes: &[Change]) -> Result<Rewrite, Mismatch> {

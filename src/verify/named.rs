@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::change::{Change, Wording};
 use super::url::shown_text;
-use super::{Change, Wording};
 use crate::document::CellId;
 use crate::text::Span;
 

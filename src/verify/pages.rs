@@ -3,9 +3,10 @@
 use std::sync::OnceLock;
 
 use super::compare::{Reader, compare};
+use super::mismatch::Mismatch;
 use super::named::Named;
 use super::page::Page;
-use super::{Mismatch, comrak, pulldown};
+use super::{comrak, pulldown};
 use crate::document::{Document, linked_notes};
 use crate::masked::Masked;
 use crate::source::Source;

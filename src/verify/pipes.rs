@@ -4,7 +4,8 @@
 //! shows then. So the proof has two halves. The old text with a backslash before each named pipe is made here, and must
 //! hold the same tables but for the cells that these part; with that text the new one is compared like any other.
 
-use super::{Change, Mismatch, SELF};
+use super::change::Change;
+use super::mismatch::{Mismatch, SELF};
 use crate::document::{Document, Row};
 use crate::source::Source;
 use crate::text::Span;

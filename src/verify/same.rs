@@ -22,31 +22,12 @@
 //! - a comment that says something else: no page shows it, but it is somebody's note.
 
 use super::compare::{Reader, compare};
+use super::difference::{Difference, Shown};
 use super::named::Named;
 use super::{bytes, comrak, words};
 use crate::language::{Key, Message};
 use crate::masked::Masked;
 use crate::source::Source;
-
-/// The first place where two pages differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// Where in the page, where that can be said: `in table 1, row 2, column 3`.
-    pub place: Option<Message>,
-    /// What the old text shows there.
-    pub old: Shown,
-    /// What the new text shows there.
-    pub new: Shown,
-}
-
-/// What a text shows at a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// The line that shows it, from 1, where that is known.
-    pub line: Option<usize>,
-    /// What it is, in the document's own words.
-    pub words: Message,
-}
 
 /// Bytes of a text, as they are.
 fn quoted(bytes: &str) -> Message {

@@ -3,7 +3,8 @@
 //! Only a fix whose rule says so may change words ([`Scope::Words`]); whatever else is named, and however a rule came to
 //! name it, every word of the page is still there.
 
-use super::{Change, Mismatch, SELF, Wording};
+use super::change::{Change, Wording};
+use super::mismatch::{Mismatch, SELF};
 use crate::diagnostic::Scope;
 use crate::link::keeps_words;
 use crate::text::is_blank;
