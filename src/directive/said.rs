@@ -1,7 +1,6 @@
 //! What a directive says, and what can be wrong with it.
 
 use crate::document::CommentPlace;
-
 use crate::text::Span;
 
 /// Rules about directives. A directive cannot allow these.
