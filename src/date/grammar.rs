@@ -51,9 +51,11 @@ pub(crate) fn read(text: &str, order: DateOrder, given: Option<Given>) -> Result
         (None, read) => read,
     };
     let is_partial = matches!(read, Err(kind) if !kind.is_settled());
-    let completed = given.filter(|_| is_partial).and_then(|given| complete(&tokens, given, order));
+    let completed =
+        given.filter(|_| is_partial).and_then(|given| complete(&plain.text, &tokens, given, order));
     let is_completed = completed.is_some();
-    let Reading { date, end, is_plain } = completed.map_or(read, |date| date.map(Reading::beside_more))?;
+    let told = |(date, end)| Reading { end, ..Reading::beside_more(date) };
+    let Reading { date, end, is_plain } = completed.map_or(read, |date| date.map(told))?;
     Ok(Said {
         date,
         end,

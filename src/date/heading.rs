@@ -3,28 +3,33 @@
 //! `## 2024` over a column of `03-15`, `## 2024` and `### March` over a column of `15日`. A wrong year is worse than
 //! none. So a heading gives a date only where it says nothing else but that there is a list of that time: `2024 年论文`,
 //! `Papers of 2024 📅`. One that names a year otherwise (`Top 100 of 2024 models`, `CVPR 2024`, `2023–2024`) leaves it
-//! open, and no heading above it is asked.
-//!
+//! open, and no heading above it is asked. A month whose year no heading says still tells that numbers below it are days.
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::plain::in_english;
 use super::tokens::{month_number, narrow_digit};
 use super::words::regex;
 
-/// A year, and perhaps a month of it.
+/// A year, a month, or a month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Given {
-    pub(crate) year: u16,
+    pub(crate) year: Option<u16>,
     pub(crate) month: Option<u8>,
 }
 
-/// What the header of a column of dates gives them: the one year that it names, `Start date (2018)`.
-pub(crate) fn in_header(header: &str) -> Option<Given> {
+/// What the header of a column of dates gives them: the one year that it names, `Start date (2018)`; and what the headings do.
+pub(crate) fn with_header(header: &str, outer: Option<Given>) -> Option<Given> {
     let mut numbers = header.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
-    let year = numbers.next().filter(|number| number.len() == 4)?.parse().ok()?;
-    let is_year = numbers.next().is_none() && (1900..2200).contains(&year);
-    is_year.then_some(Given { year, month: None })
+    let mut named = || {
+        let year = numbers.next().filter(|number| number.len() == 4)?.parse().ok()?;
+        (numbers.next().is_none() && (1900..2200).contains(&year)).then_some(year)
+    };
+    let Some(year) = named() else { return outer };
+    let is_of_it = |given: &Given| given.year.is_none_or(|other| other == year);
+    Some(Given { year: Some(year), month: outer.filter(is_of_it).and_then(|given| given.month) })
 }
 
 /// What a heading says of time.
@@ -66,18 +71,23 @@ impl Together {
 
     pub(crate) fn given(self) -> Option<Given> {
         match (self.year, self.month) {
-            (Says::Year(year), month) => Some(Given { year, month }),
-            (Says::YearAndMonth(year, own), month) => {
-                Some(Given { year, month: Some(own) }).filter(|_| month.is_none_or(|month| month == own))
-            }
-            _ => None,
+            (Says::Year(year), month) => Some(Given { year: Some(year), month }),
+            (Says::YearAndMonth(year, own), month) => Some(Given { year: Some(year), month: Some(own) })
+                .filter(|_| month.is_none_or(|month| month == own)),
+            (_, month) => month.map(|month| Given { year: None, month: Some(month) }),
         }
+    }
+
+    /// Whether no heading says a year.
+    pub(crate) fn lacks_year(self) -> bool {
+        self.year == Says::Nothing
     }
 }
 
 /// What a heading says.
 pub(crate) fn says(heading: &str) -> Says {
     let text: String = heading.chars().map(narrow_digit).flat_map(char::to_lowercase).collect();
+    let text = in_english(text);
     if !may_say(&text) {
         return Says::Nothing;
     }
@@ -141,7 +151,10 @@ const FILLERS: &[&str] = &[
     "archive",
     "archives",
     "articles",
+    "calendar",
+    "conferences",
     "entries",
+    "events",
     "from",
     "in",
     "list",
@@ -157,6 +170,7 @@ const FILLERS: &[&str] = &[
     "released",
     "releases",
     "reports",
+    "schedule",
     "the",
     "update",
     "updated",

@@ -28,7 +28,7 @@ pub use calendar::{Date, Day};
 pub use fault::FaultKind;
 pub use form::DateForm;
 pub(crate) use grammar::{Said, plain_date, read};
-pub(crate) use heading::{Given, Says, Together, in_header, says, together};
+pub(crate) use heading::{Given, Says, Together, says, together, with_header};
 pub use order::DateOrder;
 pub use parts::{DayPlace, MonthName, Padded, PartOrder};
 pub(crate) use plain::pattern;

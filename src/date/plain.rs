@@ -76,6 +76,26 @@ pub(crate) fn pattern(text: &str) -> (String, bool) {
     (pattern, names_month)
 }
 
+/// A text in lower case, with the names of its months in English, if it is short and has none that is: `março de 2024` as `march
+/// 2024`, `9월` as `9月`.
+pub(super) fn in_english(text: String) -> String {
+    if text.len() > LONGEST {
+        return text;
+    }
+    let text = if text.is_ascii() { text } else { text.replace('년', "年").replace('월', "月") };
+    if !pieces(&text).any(|(word, is_word)| is_word && month(word).is_some()) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for (piece, is_word) in pieces(&text) {
+        if !is_word || !LINKING.contains(&piece) {
+            let month = if is_word { month(piece) } else { None };
+            out.push_str(&month.map_or_else(|| piece.to_owned(), str::to_lowercase));
+        }
+    }
+    out
+}
+
 /// Whether a word only links the parts of a date, or says that it is not exact.
 fn is_left_out(word: &str, before: &str) -> bool {
     let is_ordinal = || before.ends_with(|c: char| c.is_ascii_digit()) && ORDINALS.contains(&word);

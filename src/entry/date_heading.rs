@@ -4,7 +4,7 @@
 //! line in bold type directly above a table for that table.
 
 use super::date_caption::{Mark, caption, marks};
-use crate::date::{Given, Together, says};
+use crate::date::{Given, Says, Together, says};
 use crate::document::{Document, Heading, Table};
 use crate::text::by_place;
 
@@ -21,7 +21,9 @@ pub(super) fn given(document: &Document<'_>) -> Vec<Option<Given>> {
             open.meet(&mark);
         }
         let caption = caption(document, table).map(says);
-        open.together().then(caption).given()
+        let given = open.together().then(caption).given();
+        open.meet_table();
+        given
     };
     document.tables.iter().map(of_table).collect()
 }
@@ -32,6 +34,10 @@ struct Open {
     headings: Vec<OpenHeading>,
     /// How many `<details>` are open.
     depth: usize,
+    /// The rank of a heading that says only a year, and the year, as long as nothing but headings of its months stands below it.
+    year: Option<((usize, u8), u16)>,
+    /// Whether that is the last one.
+    is_last: bool,
 }
 
 struct OpenHeading {
@@ -45,8 +51,12 @@ struct OpenHeading {
 impl Open {
     fn meet(&mut self, mark: &Mark) {
         let (rank, text) = match mark {
-            Mark::Open => return self.depth += 1,
+            Mark::Open => {
+                self.year = None;
+                return self.depth += 1;
+            }
             Mark::Close => {
+                self.year = None;
                 self.end((self.depth.max(1), 0));
                 return self.depth = self.depth.saturating_sub(1);
             }
@@ -54,7 +64,32 @@ impl Open {
             Mark::Heading(level, text) => ((self.depth, *level), text),
         };
         self.end(rank);
-        self.headings.push(OpenHeading { rank, together: self.together().then(Some(says(text))) });
+        let says = says(text);
+        let above = self.above(rank, says);
+        self.headings.push(OpenHeading { rank, together: above.then(Some(says)) });
+    }
+
+    /// What stands above a heading that says this. The months of a year may stand in headings no lower than its own: `### 2017` and
+    /// then `## September`, `## October`.
+    fn above(&mut self, rank: (usize, u8), says: Says) -> Together {
+        let above = self.together();
+        self.is_last = matches!(says, Says::Year(_));
+        match (says, self.year) {
+            (Says::Year(year), _) => self.year = Some((rank, year)),
+            (Says::Month(_), Some((own, year))) if above.lacks_year() && rank <= own => {
+                return above.then(Some(Says::Year(year)));
+            }
+            (Says::Month(_), _) => {}
+            _ => self.year = None,
+        }
+        above
+    }
+
+    /// A table below a year is all that it has.
+    fn meet_table(&mut self) {
+        if self.is_last {
+            self.year = None;
+        }
     }
 
     fn together(&self) -> Together {

@@ -105,7 +105,7 @@ pub fn lists_in(
         let header = columns.date().and_then(|column| columns.name(column)).unwrap_or_default();
         let written = columns.date().map(|column| written(document, &bodies[table], column));
         let order = order.told(header).of_column(written.into_iter().flatten());
-        let given = date::in_header(header).or(headings.get(table).copied().flatten());
+        let given = date::with_header(header, headings.get(table).copied().flatten());
         let given = bodies[table].given(given);
         let read = |(n, row): (usize, &Row)| {
             let reading = Reading { order, given: given[n], joins: &joins };

@@ -76,9 +76,10 @@ pub(super) fn sections<'h>(rows: impl Iterator<Item = Option<&'h Heading>>) -> V
 
 /// The time that headings inside a table, the nearest last, and what stands above it give its dates.
 pub(super) fn given(section: &[&Heading], outer: Option<Given>) -> Option<Given> {
-    let outer = outer.map(|given| match given.month {
-        Some(month) => Says::YearAndMonth(given.year, month),
-        None => Says::Year(given.year),
+    let outer = outer.map(|given| match (given.year, given.month) {
+        (Some(year), Some(month)) => Says::YearAndMonth(year, month),
+        (Some(year), None) => Says::Year(year),
+        (None, month) => month.map_or(Says::Nothing, Says::Month),
     });
     together(section.iter().rev().map(|heading| heading.says).chain(outer))
 }
