@@ -1,5 +1,5 @@
 //! What stands for a date and orders no row: a time that counts from today, a time long ago that is not told exactly, a date of which
-//! digits of the year are yet to be said, signs of libraries that no date is known, and words for what is still to come.
+//! digits of the year are yet to be said, signs of libraries that no date is known, and words for what is still to come or called off.
 
 use super::fault::FaultKind;
 
@@ -10,10 +10,13 @@ pub(super) fn elsewhen(text: &str) -> Option<FaultKind> {
         return None;
     }
     let text = text.to_lowercase();
+    let bare = text.trim_matches(|c: char| !c.is_alphabetic());
     if is_unknown(&text) || has_gaps(&text) {
         Some(FaultKind::Unknown)
-    } else if PLANNED.contains(&text.trim_matches(|c: char| !c.is_alphabetic())) {
+    } else if PLANNED.contains(&bare) {
         Some(FaultKind::Planned)
+    } else if OFF.contains(&bare) {
+        Some(FaultKind::Off)
     } else if is_before_now(&text) {
         Some(FaultKind::Relative)
     } else {
@@ -59,6 +62,18 @@ const PLANNED: &[&str] = &[
     "coming soon", "not yet released", "unreleased", "planned", "即将发表", "即将发布", "即将推出", "即将上线", "即将出版", "待发表", "待发布", "审稿中", "在审",
     "即將發表", "即將推出", "近日公開", "公開予定", "発売予定", "발매 예정", "출시 예정", "à paraître", "en prensa", "próximamente", "em breve", "no prelo",
     "im druck", "im erscheinen", "in corso di stampa", "prossimamente", "в печати", "скоро",
+];
+
+/// What became of a thing that has no date, or none that counts.
+#[rustfmt::skip]
+const OFF: &[&str] = &[
+    "aborted", "cancelled", "canceled", "postponed", "suspended", "withdrawn", "rejected", "refused", "abandoned", "discontinued",
+    "deprecated", "retired", "dropped", "terminated", "closed", "expired", "inactive", "on hold", "paused", "obsolete", "superseded",
+    "evergreen", "various", "varies", "multiple", "not applicable", "已取消", "取消", "延期", "已延期", "推迟", "撤稿", "已撤稿", "被拒", "已停更", "停更",
+    "已关闭", "已结束", "中止", "中断", "延期", "キャンセル", "終了", "취소", "연기", "종료", "abgesagt", "verschoben", "abgebrochen", "eingestellt",
+    "zurückgezogen", "abgelehnt", "entfällt", "annulé", "annulée", "reporté", "reportée", "abandonné", "abandonnée", "retiré", "rejeté",
+    "cancelado", "cancelada", "aplazado", "aplazada", "retirado", "rechazado", "adiado", "adiada", "rejeitado", "annullato", "rinviato",
+    "отменено", "отменён", "отменен", "отменена", "перенесено", "отложено", "отозвано", "отклонено", "закрыто", "iptal", "elmarad",
 ];
 
 /// Whether text is a time that lies so long before today: `2 days ago`, `hace 2 días`, `2天前`, `yesterday`.

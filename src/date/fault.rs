@@ -27,12 +27,14 @@ pub enum FaultKind {
     Unknown,
     /// It says that the thing is still to come: `to appear`.
     Planned,
+    /// It says that there is nothing to come, or no more: `cancelled`.
+    Off,
 }
 
 impl FaultKind {
     /// Whether no heading can tell more.
     pub(super) fn is_settled(self) -> bool {
-        use FaultKind::{LongAgo, NoSuchDay, NoSuchMonth, Planned, Relative, Unknown};
-        matches!(self, NoSuchDay(_) | NoSuchMonth(_) | Relative | LongAgo | Unknown | Planned)
+        use FaultKind::{LongAgo, NoSuchDay, NoSuchMonth, Off, Planned, Relative, Unknown};
+        matches!(self, NoSuchDay(_) | NoSuchMonth(_) | Relative | LongAgo | Unknown | Planned | Off)
     }
 }

@@ -103,8 +103,7 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
     if order.pairs.leave_open(text) {
         return parse_known(text, tokens, order).map(|known| Reading { is_plain: false, ..known });
     }
-    // `1997.??`: what is not known is not a typo.
-    if let Some(known) = text.strip_suffix(".??.??").or_else(|| text.strip_suffix(".??")) {
+    if let Some(known) = known(text) {
         return parse_known(known, &super::tokens::tokens(known), order)
             .map(|known| Reading { is_plain: false, ..known });
     }
@@ -138,6 +137,19 @@ fn parse_whole(text: &str, order: DateOrder) -> Option<Reading> {
     let reading = parse(text, &super::tokens::tokens(text), order).ok()?;
     let is_day = reading.date.day().is_some() && (reading.is_plain || reading.end.is_some());
     is_day.then_some(Reading { is_plain: false, ..reading })
+}
+
+/// Without the parts at the end that are not known, which are no typos: `1997.??`, `2015-06-xx`.
+fn known(text: &str) -> Option<&str> {
+    let rest = text.trim_end_matches(['?', '？', 'x', 'X', '-', '.', '/']);
+    let gaps = text[rest.len()..].split(['-', '.', '/']);
+    let is_gap = |gap: &str| {
+        gap.chars().count() == 2 && !gap.contains(|c| c != 'x' && c != 'X' && c != '?' && c != '？')
+    };
+    let mut gaps = gaps.skip(1).peekable();
+    let is_known =
+        rest.ends_with(|c: char| c.is_ascii_digit()) && text[rest.len()..].starts_with(['-', '.', '/']);
+    (is_known && gaps.peek().is_some() && gaps.all(is_gap)).then_some(rest)
 }
 
 /// What a text says that is a date and nothing else, or nearly one; `None` where more is said, or something else.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::signs::says_none;
 use super::structure::{NoEntry, Structure};
 use super::{
     Columns, DateFault, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years, is_placeholder,
@@ -103,6 +104,13 @@ impl ListTable {
             let shown = document.visible_text(*cell);
             !shown.trim().is_empty() && is_placeholder(&shown)
         })
+    }
+
+    /// Whether a row says in `column` that there is none.
+    pub fn says_none(&self, document: &Document<'_>, row: usize, column: usize) -> bool {
+        let cells = &document.tables[self.table].rows[row].cells;
+        let cell = cells.get(self.rows[row].stands(column));
+        cell.is_some_and(|cell| says_none(&document.visible_text(*cell)))
     }
 
     /// Where what belongs into a column of a row stands; for a missing cell the end of the row.

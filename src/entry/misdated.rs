@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::date_slip::meant;
+use super::date_words::{self, Words};
 use super::{DateFault, Entry, Field, ListTable, NoEntry, Years};
 use crate::date::{Date, FaultKind};
 use crate::document::Document;
@@ -33,14 +34,18 @@ pub(crate) enum Why {
     /// Two digits changed places: the date that was meant, and how it would be written.
     Slip(Date, String),
     /// By mistake, as far as can be seen.
-    Mistake,
+    Mistake {
+        /// Whether that is likely, as it is of all but a word beside few dates.
+        is_sure: bool,
+    },
 }
 
 /// What stands for dates in all lists and is none, in their order.
 pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -> Vec<Misdated<'l>> {
-    let (words, shapes) = (words(document, lists), shapes(document, lists));
+    let of_tables: Vec<Words> = lists.iter().map(|list| Words::of(document, list)).collect();
+    let (words, shapes) = (words(document, lists, &of_tables), shapes(document, lists));
     let (mut found, mut said) = (Vec::new(), HashSet::new());
-    for list in lists {
+    for (list, of_table) in lists.iter().zip(&of_tables) {
         for (entry, column, fault) in faults(document, list) {
             let word = word(fault);
             let why = if let Some((count, _)) = word.as_ref().and_then(|word| words.get(word)) {
@@ -52,7 +57,8 @@ pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -
             } else if let Some((meant, text)) = meant(list, entry, fault) {
                 Some(Why::Slip(meant, text))
             } else {
-                Some(Why::Mistake)
+                let verdict = of_table.judge(document, list, entry.row, fault);
+                Some(Why::Mistake { is_sure: verdict == Verdict::Slip })
             };
             found.extend(why.map(|why| Misdated { list, entry, column, fault, why }));
         }
@@ -62,16 +68,22 @@ pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -
 
 /// How often each word stands for a date that is meant so, and whether it does where venues do. All times that count from today
 /// are one. The same word again and again is written for a reason: `arXiv` where others name a venue and its year.
-fn words(document: &Document<'_>, lists: &[ListTable]) -> HashMap<String, (usize, bool)> {
+fn words(
+    document: &Document<'_>,
+    lists: &[ListTable],
+    of_tables: &[Words],
+) -> HashMap<String, (usize, bool)> {
     let mut counts: HashMap<String, (usize, bool)> = HashMap::new();
-    for list in lists {
-        let (is_of_venues, is_of_words) = (is_of_venues(list), is_of_words(document, list));
-        for (_, _, fault) in faults(document, list) {
+    for (list, of_table) in lists.iter().zip(of_tables) {
+        let is_of_venues = is_of_venues(list);
+        for (entry, _, fault) in faults(document, list) {
             if let Some(word) = word(fault) {
                 let (count, is_meant) = counts.entry(word).or_default();
                 let is_venue = || is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
                 *count += 1;
-                *is_meant |= fault.kind == FaultKind::Relative || is_of_words || is_venue();
+                *is_meant |= fault.kind == FaultKind::Relative
+                    || of_table.judge(document, list, entry.row, fault) == Verdict::Way
+                    || is_venue();
             }
         }
     }
@@ -100,23 +112,13 @@ fn is_way(rows: usize) -> bool {
 fn word(fault: &DateFault) -> Option<String> {
     match fault.kind {
         FaultKind::Relative => Some(String::new()),
-        FaultKind::NotADate if !fault.text.contains(char::is_numeric) => {
-            let letters: String = fault.text.chars().filter(|c| c.is_alphabetic()).collect();
-            Some(if letters.is_empty() { fault.text.clone() } else { letters.to_lowercase() })
-        }
+        FaultKind::NotADate => date_words::word(&fault.text),
         _ => None,
     }
 }
 
-/// Whether words stand for a date so often that each of them is meant so.
-fn is_of_words(document: &Document<'_>, list: &ListTable) -> bool {
-    let deviants = faults(document, list).filter(|(_, _, fault)| word(fault).is_some()).count();
-    let followers = list.entries().filter(|entry| matches!(entry.date, Field::Parsed(_))).count();
-    deviants > 0 && Tally { followers, deviants }.judge(Habit::DateCells) == Verdict::Way
-}
-
 /// What stands for a date and is none, and its column.
-fn faults<'l>(
+pub(super) fn faults<'l>(
     document: &'l Document<'_>,
     list: &'l ListTable,
 ) -> impl Iterator<Item = (&'l Entry, usize, &'l DateFault)> {
@@ -132,13 +134,19 @@ fn faults<'l>(
                 && !runs_over(document, list, entry)
                 && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
                 && !(lacks_years && fault.kind == FaultKind::NoYear)
-                && !matches!(fault.kind, FaultKind::LongAgo | FaultKind::Unknown | FaultKind::Planned)
+                && !is_no_fault(fault.kind)
+                && fault.text.contains(char::is_alphanumeric)
                 && !is_standing(&fault.text) =>
         {
             Some((entry, column, fault))
         }
         _ => None,
     })
+}
+
+/// Whether something stands there on purpose.
+fn is_no_fault(kind: FaultKind) -> bool {
+    matches!(kind, FaultKind::LongAgo | FaultKind::Unknown | FaultKind::Planned | FaultKind::Off)
 }
 
 /// Whether most dates of a table are those of venues: `CVPR 2024`. Then a journal may stand there without its year.

@@ -8,6 +8,7 @@ mod date_heading;
 mod date_place;
 mod date_slip;
 mod date_text;
+mod date_words;
 mod durations;
 mod empty_links;
 mod field;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::signs::says_none;
 use super::{Entry, Field, ListTable, is_placeholder};
 use crate::document::Document;
 use crate::habit::{Habit, Judged, Tally, Verdict};
@@ -19,6 +20,8 @@ pub struct Usual {
     pub links: Judged,
     /// Signs such as `-` where nothing is known.
     pub signs: Signs,
+    /// A sign that says that there is none, such as `-` or `n/a`.
+    pub nones: Verdict,
 }
 
 /// What a sign such as `-` says in a list.
@@ -47,13 +50,13 @@ pub enum Years {
 impl Default for Usual {
     fn default() -> Self {
         let nothing = Judged { verdict: Verdict::Slip, tally: Tally::default() };
-        Self { dates: nothing, orgs: nothing, links: nothing, signs: Signs::Open }
+        Self { dates: nothing, orgs: nothing, links: nothing, signs: Signs::Open, nones: Verdict::Slip }
     }
 }
 
 /// Settles what each of the tables has.
 pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
-    let signs = signs(document, lists);
+    let (signs, nones) = (signs(document, lists), nones(document, lists));
     // Who means a sign by saying nothing has no say.
     let is_meant = |list: &ListTable, entry: &Entry, columns: &mut dyn Iterator<Item = usize>| {
         signs == Signs::Meant && list.has_sign(document, entry.row, columns)
@@ -61,7 +64,8 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     let has_date = |list: &ListTable, entry: &Entry| {
         let date = list.columns.date()?;
         let has = entry.date != Field::Absent;
-        (has || !is_meant(list, entry, &mut std::iter::once(date))).then_some(has)
+        let is_none = nones == Verdict::Way && list.says_none(document, entry.row, date);
+        (has || !is_none && !is_meant(list, entry, &mut std::iter::once(date))).then_some(has)
     };
     let has_org = |list: &ListTable, entry: &Entry| {
         list.columns.orgs().next()?;
@@ -73,7 +77,7 @@ pub(super) fn settle(document: &Document<'_>, lists: &mut [ListTable]) {
     let orgs = judged(document, lists, Habit::Orgs, has_org);
     let links = judged(document, lists, Habit::Links, has_link);
     for (list, ((dates, orgs), links)) in lists.iter_mut().zip(dates.into_iter().zip(orgs).zip(links)) {
-        list.usual = Usual { dates, orgs, links, signs };
+        list.usual = Usual { dates, orgs, links, signs, nones };
         list.years = years(list);
     }
     // It is said once.
@@ -123,6 +127,22 @@ fn signs(document: &Document<'_>, lists: &[ListTable]) -> Signs {
         }
     }
     Signs::Open
+}
+
+/// What a sign is in these lists that says that there is none: one that stands there again is meant.
+fn nones(document: &Document<'_>, lists: &[ListTable]) -> Verdict {
+    let text = document.source.text();
+    let rows = lists.iter().flat_map(|list| {
+        let rows = &document.tables[list.table].rows;
+        list.entries().map(|entry| &rows[entry.row])
+    });
+    let written = rows.flat_map(|row| &row.cells).map(|cell| cell.span.of(text));
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for sign in written.filter(|written| says_none(written)) {
+        *counts.entry(sign).or_default() += 1;
+    }
+    let deviants = counts.into_values().max().unwrap_or_default();
+    if deviants == 0 { Verdict::Slip } else { Tally { followers: 0, deviants }.judge(Habit::NoNones) }
 }
 
 fn years(list: &ListTable) -> Years {

@@ -13,28 +13,27 @@
 //!
 //! Other dates of the list settle what one leaves open: beside `24.11` and
 //! `23.12`, or `11/30/2024`; so do the header (`Date (mm/dd/yyyy)`) and, for a
-//! date without a year, the headings above. Where a whole column has no years,
-//! `yearless-dates` says so once.
+//! date without a year or a month, the headings above. Where a whole column has no
+//! years, `yearless-dates` says so once.
 //!
 //! A column of which nearly all cells are no dates (of three or more) is none of
-//! dates, whatever its header says: what changed with the last update, the year of
-//! a student. A word that stands for a date three times or more is meant so, and
-//! is one note for the list; one among venues (`CVPR24`) or other such words is,
-//! too, and needs none. In a row with too many cells they may be misplaced.
+//! dates, whatever its header says. A word that stands for a date three times or
+//! more is meant so, and is one note for the list; one among venues (`CVPR24`) or
+//! several other words is, too, and needs none. Beside few dates one is a note,
+//! unless other rows have it in another column.
 //!
 //! The fix is for one slip only, a year of which two digits changed places beside
 //! a row of that year (`2204` for 2024). It changes the words that GitHub shows,
 //! so only `--unsafe-fixes` applies it. What is no date at all is not reported
 //! under a header that does not speak of dates (`Venue`). A date with something
 //! beside it (`CVPR 2024`, `2024-09-16 04:24`, `1997.??`) is understood and left
-//! alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`, `arXiv
-//! 24.12`), a part of a year (`2024Q3`, `H1 2024`, `2024上半年`) and a span of time
-//! (`2023-2024`, `2024.3 - present`, `2023/24`), what has no day by its nature
-//! (`Ongoing`, `rolling`, `长期有效`), what lies too far back to order rows (`44 BC`,
-//! `25年` beside `208年`), signs that no date is known (`n.d.`), and what is still
-//! to come (`to appear`). Where dots stand between the numbers and the year last,
-//! the day is first (`05.11.2024`). Times from today (`2 days ago`) are one note
-//! for the list.
+//! alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`), a part
+//! of a year (`2024Q3`, `2024上半年`), a span of time (`2023-2024`, `2023/24`),
+//! what has no day by its nature (`Ongoing`, `长期有效`), what lies too far back to
+//! order rows (`44 BC`), signs that no date is known (`n.d.`), what is to come
+//! (`to appear`), and what is not (`cancelled`). Where dots stand between the
+//! numbers and the year last, the day is first (`05.11.2024`). Times from today
+//! (`2 days ago`) are one note for the list.
 
 use super::rule::{Check, Context, Findings, Rule, day_in_words, in_words};
 use crate::date::{Date, FaultKind};
@@ -68,9 +67,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     reported.unsafe_fix(Scope::Words, Action::Edit(vec![Edit { span, replacement }]));
                 }
             }
-            Why::Mistake => {
+            Why::Mistake { is_sure } => {
                 let words = words(fault, style, !list.says_only_years());
-                findings.report_cell(list, row, column, words);
+                let mut reported = findings.report_cell(list, row, column, words);
+                if !is_sure {
+                    reported.as_note();
+                }
             }
         }
     }
@@ -104,7 +106,8 @@ fn words(fault: &DateFault, style: &Style, has_months: bool) -> Message {
         | FaultKind::Relative
         | FaultKind::LongAgo
         | FaultKind::Unknown
-        | FaultKind::Planned => {
+        | FaultKind::Planned
+        | FaultKind::Off => {
             Message::new(Key::Rules("malformed-date")).with("months", usize::from(has_months))
         }
         FaultKind::NoSuchMonth(month) => {

@@ -3,9 +3,10 @@
 //! The cell of the date column is empty, or holds a placeholder such as `-`, `N/A`, `TBD` or `未知`. The row
 //! cannot be put in its place, and a reader cannot tell how old the work is. A list in which many rows have none is not
 //! asked (`--explain judgement`), nor a column whose header does not speak of dates (`Venue`), nor a row with such a sign where it stands in three
-//! cells or more (in a list of less than 20 entries the same sign): it says that the date is not known. Under a header of
-//! deadlines (`截稿日期`), which are announced one by one, a row is only a note, and so is one of a table of six columns that
-//! says next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
+//! cells or more (in a list of less than 20 entries the same sign): it says that the date is not known. A sign that there is none
+//! (`-`, `n/a`) is meant where it stands twice, and else a note. Under a header of
+//! deadlines (`截稿日期`), which are announced one by one, a row is only a note, and so is one without a link where the others
+//! have one, or of a table of six columns that says next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
 //! with too many cells they may stand in wrong columns: `excess-cell` says so.
 //!
 //! ```markdown
@@ -44,7 +45,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
         list.usual.dates.verdict > Verdict::Way && list.columns.asks_for_date() && list.asks(entry);
     let is_meant =
         || list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column));
-    if entry.date != Field::Absent || !is_asked || is_meant() {
+    let is_none = || list.says_none(context.document, entry.row, column);
+    let nones = if entry.date == Field::Absent && is_none() { list.usual.nones } else { Verdict::Slip };
+    if entry.date != Field::Absent || !is_asked || nones == Verdict::Way || is_meant() {
         return;
     }
     let month = context.today.month().filter(|_| !list.says_only_years());
@@ -54,7 +57,10 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     let mut reported = findings.report_cell(list, entry.row, column, words);
     reported.by_habit(list.usual.dates.tally);
     let is_doubt = list.usual.dates.verdict == Verdict::Doubt || list.columns.awaits_dates();
-    if is_doubt || list.is_bare(context.document, entry.row) {
+    // What has no page where all others have may have no date either: a classical work, a method of old.
+    let is_unlinked =
+        list.columns.title().is_some() && list.usual.links.verdict == Verdict::Slip && entry.link.is_none();
+    if is_doubt || nones == Verdict::Doubt || is_unlinked || list.is_bare(context.document, entry.row) {
         reported.as_note();
     }
 }
