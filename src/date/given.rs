@@ -47,7 +47,7 @@ fn days(text: &str, tokens: &[Token], year: Option<u16>, month: u8, order: DateO
             || marks.contains(&'/')
             || order.month_and_day.is_some() && first <= 12);
     let is_next = last < first && first > 20 && last <= 12 && numbers.len() == 2;
-    if is_day_of_month || first > 31 || !(numbers.is_sorted() || is_next) {
+    if is_day_of_month || !(1..=31).contains(&first) || !(numbers.is_sorted() || is_next) {
         return None;
     }
     // Of a leap year, where none is said: `Feb 29` is a day.

@@ -23,7 +23,7 @@ mod chance;
 mod priors;
 mod tally;
 
-pub use chance::is_no_chance;
+pub use chance::{beside_order, is_no_chance};
 pub use priors::{Habit, Prior};
 pub use tally::{Judged, Share, Tally};
 

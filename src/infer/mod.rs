@@ -9,6 +9,7 @@ mod dates;
 mod digits;
 mod evidence;
 mod families;
+mod kinds;
 mod layouts;
 mod orders;
 mod papers;
@@ -23,6 +24,7 @@ mod units;
 mod values;
 
 pub use evidence::{Evidence, Inferred};
+pub use kinds::of_kinds;
 pub use together::{stand_alone, would_part};
 
 use crate::document::Document;
