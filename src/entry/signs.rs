@@ -19,12 +19,11 @@ pub fn is_placeholder(text: &str) -> bool {
 /// Whether a text is a sign that there is none, and not that it is still to be written, as `TBD` and `?` are.
 pub(super) fn says_none(text: &str) -> bool {
     let text = text.trim();
-    let is_open = |word: &&str| text.eq_ignore_ascii_case(word);
     let is_asked = text.contains(['?', '？', '…', '.', '*']) && !text.contains(char::is_alphabetic);
     !text.is_empty()
         && is_placeholder(text)
         && !is_asked
-        && !["tbd", "tba", "unknown", "待定", "待补充"].iter().any(|word| is_open(&word))
+        && !["tbd", "tba", "unknown", "待定", "待补充"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// In bytes.
