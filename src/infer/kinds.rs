@@ -7,17 +7,61 @@ use super::columns::{others, said};
 use crate::document::Document;
 use crate::entry::ListTable;
 use crate::habit::{Verdict, beside_order};
-use crate::order::Ranking;
+use crate::order::{Disorder, Ranking, disorder};
 
-/// What the rows `out_of_order` are in each group of rows that moves in `order`: less than slips where each of them stands with others of
-/// its kind, which are in order by themselves.
-pub fn of_kinds(
+/// What rows out of order are in each group of rows that has any: less than slips where each of them stands with others of its kind,
+/// which are in order by themselves.
+pub(crate) struct Kinds(Vec<(Range<usize>, Verdict)>);
+
+impl Kinds {
+    /// Whether a row may stand with others of its kind.
+    pub(crate) fn may_hold(&self, row: usize) -> bool {
+        self.judge(row) < Verdict::Slip
+    }
+
+    /// Whether no row does.
+    pub(crate) fn are_none(&self) -> bool {
+        self.0.iter().all(|(_, verdict)| *verdict == Verdict::Slip)
+    }
+
+    fn judge(&self, row: usize) -> Verdict {
+        let n = self.0.partition_point(|(group, _)| group.end <= row);
+        self.0.get(n).filter(|(group, _)| group.contains(&row)).map_or(Verdict::Slip, |(_, verdict)| *verdict)
+    }
+}
+
+/// What is out of order in a list that `ranking` ranks, but for rows that stand with others of their kind, and what the others are.
+pub(crate) fn disorder_of_kinds(
+    document: &Document<'_>,
+    list: &ListTable,
+    ranking: Ranking,
+    is_pinned: impl Fn(usize) -> bool,
+    places: &[Option<usize>],
+) -> (Disorder, Kinds) {
+    let found = disorder(document, list, ranking.clone(), &is_pinned, places);
+    let moved: Vec<usize> = found.rows.iter().map(|(row, _)| *row).collect();
+    if moved.is_empty() {
+        return (found, Kinds(Vec::new()));
+    }
+    let kinds = of_kinds(document, list, &found.ranking, &moved, &found.order);
+    // What is not reported is not fixed.
+    let kept: HashSet<usize> = moved.into_iter().filter(|row| kinds.judge(*row) == Verdict::Way).collect();
+    if kept.is_empty() {
+        return (found, kinds);
+    }
+    let stays = |row: usize| is_pinned(row) || kept.contains(&row);
+    let mut others = disorder(document, list, ranking, stays, places);
+    others.pinned.retain(|(row, _)| is_pinned(*row));
+    (others, kinds)
+}
+
+fn of_kinds(
     document: &Document<'_>,
     list: &ListTable,
     dates: &Ranking,
     out_of_order: &[usize],
     order: &[usize],
-) -> Vec<(Range<usize>, Verdict)> {
+) -> Kinds {
     let title = list.columns.title();
     let columns: Vec<usize> = others(document, list).filter(|column| title != Some(*column)).collect();
     let kinds: Vec<Vec<Option<String>>> =
@@ -33,7 +77,7 @@ pub fn of_kinds(
         let of = |said: &Vec<Option<String>>| judge(said, group, moved, order, &ranks, columns.len());
         (group.clone(), kinds.iter().map(of).min().unwrap_or(Verdict::Slip))
     });
-    judged.collect()
+    Kinds(judged.collect())
 }
 
 /// The first word or words of each value, which name the kind: `nr` of `NR / Aesthetic`.

@@ -24,7 +24,7 @@ mod units;
 mod values;
 
 pub use evidence::{Evidence, Inferred};
-pub use kinds::of_kinds;
+pub(crate) use kinds::disorder_of_kinds;
 pub use together::{stand_alone, would_part};
 
 use crate::document::Document;

@@ -37,17 +37,15 @@
 //! of a row. Rows with `<!-- learnvlm-lint: allow unsorted-rows -->` keep their
 //! place, as do those with a pin in their title (`📌`, `(pinned)`).
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::rule::{Check, Context, Findings, Rule, as_written, by_hand, in_words};
 use crate::date::Date;
 use crate::diagnostic::{Action, Applicability, Scope, Severity};
 use crate::entry::{Entry, ListTable};
-use crate::habit::Verdict;
-use crate::infer::{of_kinds, stand_alone, would_part};
+use crate::infer::{disorder_of_kinds, stand_alone, would_part};
 use crate::language::{Key, Message};
-use crate::order::{Belongs, Disorder, Obstacle, Ranking, disorder};
+use crate::order::{Belongs, Disorder, Obstacle, Ranking};
 use crate::rule_names::UNSORTED_ROWS;
 use crate::style::RowOrder;
 
@@ -66,24 +64,8 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(ranking) = Ranking::new(context.document, list, wanted) else { return };
     let rows = &context.document.tables[list.table].rows;
     let is_pinned = |row: usize| context.directives.allowances.has_row(RULE.name, rows[row].line);
-    let places = context.ages.places(list.table);
-    let mut found = disorder(context.document, list, ranking.clone(), is_pinned, &places);
-    let moved: Vec<usize> = found.rows.iter().map(|(row, _)| *row).collect();
-    let of_kinds = of_kinds(context.document, list, &found.ranking, &moved, &found.order);
-    let judged = |row: usize| {
-        let n = of_kinds.partition_point(|(group, _)| group.end <= row);
-        of_kinds
-            .get(n)
-            .filter(|(group, _)| group.contains(&row))
-            .map_or(Verdict::Slip, |(_, verdict)| *verdict)
-    };
-    // What is not reported is not fixed.
-    let kept: HashSet<usize> = moved.into_iter().filter(|row| judged(*row) == Verdict::Way).collect();
-    if !kept.is_empty() {
-        let stays = |row: usize| is_pinned(row) || kept.contains(&row);
-        found = disorder(context.document, list, ranking, stays, &places);
-        found.pinned.retain(|(row, _)| is_pinned(*row));
-    }
+    let (found, kinds) =
+        disorder_of_kinds(context.document, list, ranking, is_pinned, &context.ages.places(list.table));
     let column = found.ranking.column;
     for &(row, head) in &found.torn {
         findings.report_cell(list, row, column, torn(&list.rows[row], &list.rows[head]));
@@ -108,14 +90,13 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let (document, moved) = (context.document, || found.rows.iter().map(|(row, _)| *row));
     let parts = || would_part(document, list, &found.ranking, &found.order);
     let may_move = || stand_alone(document, list, moved()) && !parts();
-    let are_slips = found.rows.iter().all(|(row, _)| judged(*row) == Verdict::Slip);
-    let is_sure = !found.has_slips && are_slips && (context.styles.orders_are_wished || may_move());
+    let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
     for (row, belongs) in &found.rows {
         let said = words(context, list, &found, *row, *belongs);
         let mut reported = findings.report_cell(list, *row, column, said);
         reported.by_habit(found.tally);
-        if judged(*row) == Verdict::Doubt {
+        if kinds.may_hold(*row) {
             reported.as_note();
         }
         if found.obstacle.is_none() {
