@@ -2,10 +2,9 @@
 //!
 //! The order is each table's own: by date, newest or oldest first, or by title.
 //! Few rows follow the other tables, and else stand newest first. A table in no
-//! order is left alone (`unordered-table` says so once), and so is one in another
-//! order: by hand, rank, score, topic, by what all rows say in one column, or by
-//! papers' numbers on arXiv, where more dates are out of line. So are rows that
-//! stand kind by kind (`NR`, `FR`); where that may be chance, they are notes.
+//! order is left alone (`unordered-table` says so once), and so is one by hand,
+//! rank, score, topic, what all rows say in one column, or papers' numbers on arXiv,
+//! and rows that stand kind by kind (`NR`, `FR`): notes where that may be chance.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构   |
@@ -60,25 +59,24 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
-    let wanted = context.style(list).order;
-    let Some(ranking) = Ranking::new(context.document, list, wanted) else { return };
-    let rows = &context.document.tables[list.table].rows;
+    let (document, wanted) = (context.document, context.style(list).order);
+    let Some(ranking) = Ranking::new(document, list, wanted) else { return };
+    let rows = &document.tables[list.table].rows;
     let is_pinned = |row: usize| context.directives.allowances.has_row(RULE.name, rows[row].line);
-    let (found, kinds) =
-        disorder_of_kinds(context.document, list, ranking, is_pinned, &context.ages.places(list.table));
-    let column = found.ranking.column;
+    let places = context.ages.places(list.table);
+    let (found, kinds) = disorder_of_kinds(document, list, ranking, is_pinned, &places);
     for &(row, head) in &found.torn {
-        findings.report_cell(list, row, column, torn(&list.rows[row], &list.rows[head]));
+        findings.report_cell(list, row, found.ranking.column, torn(&list.rows[row], &list.rows[head]));
     }
     // It is reported, so that its allowance is seen to be of use.
     for &(row, head) in &found.pinned {
         let words = Message::new(Key::Rules("unsorted-rows-pinned")).with("entry", list.rows[head].name());
-        findings.report_cell(list, row, column, words);
+        findings.report_cell(list, row, found.ranking.column, words);
     }
     let action = || Action::Order { table: list.table, order: Arc::clone(&found.order) };
     if let Some(is_chance) = found.turned {
-        let header = context.document.tables[list.table].header.span;
-        let mut reported = findings.report(header, turned(wanted, found.obstacle));
+        let mut reported =
+            findings.report(document.tables[list.table].header.span, turned(wanted, found.obstacle));
         if is_chance {
             reported.as_note();
         }
@@ -87,14 +85,17 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
     }
     let [_, ..] = found.rows[..] else { return };
-    let (document, moved) = (context.document, || found.rows.iter().map(|(row, _)| *row));
     let parts = || would_part(document, list, &found.ranking, &found.order);
-    let may_move = || stand_alone(document, list, moved()) && !parts();
+    let may_move = || stand_alone(document, list, found.rows.iter().map(|(row, _)| *row)) && !parts();
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
     for (row, belongs) in &found.rows {
-        let said = words(context, list, &found, *row, *belongs);
-        let mut reported = findings.report_cell(list, *row, column, said);
+        let mut reported = findings.report_cell(
+            list,
+            *row,
+            found.ranking.column,
+            words(context, list, &found, *row, *belongs),
+        );
         reported.by_habit(found.tally);
         if kinds.may_hold(*row) {
             reported.as_note();
