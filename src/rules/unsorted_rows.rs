@@ -89,15 +89,11 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let may_move = || stand_alone(document, list, found.rows.iter().map(|(row, _)| *row)) && !parts();
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
-    for (row, belongs) in &found.rows {
-        let mut reported = findings.report_cell(
-            list,
-            *row,
-            found.ranking.column,
-            words(context, list, &found, *row, *belongs),
-        );
+    for &(row, belongs) in &found.rows {
+        let said = words(context, list, &found, row, belongs);
+        let mut reported = findings.report_cell(list, row, found.ranking.column, said);
         reported.by_habit(found.tally);
-        if kinds.may_hold(*row) {
+        if kinds.may_hold(row) {
             reported.as_note();
         }
         if found.obstacle.is_none() {
