@@ -9,25 +9,36 @@ use crate::entry::ListTable;
 /// Whether the first column numbers the rows, up or down, or a number before each title does. Numbers may be left out, and
 /// some may be shared, as ranks are.
 pub(super) fn are_numbered(document: &Document<'_>, list: &ListTable) -> bool {
+    are_numbered_if(document, list, |ranks| {
+        // Of titles numbers are parts.
+        let is_title = list.columns.title() == Some(0);
+        (!is_title || ranks.iter().all(|rank| rank.beside.is_empty())) && are_ranks(ranks)
+    })
+}
+
+/// The same where a number may be the end of a title as well: `Part 1`, `Part 2`.
+pub(super) fn may_be_numbered(document: &Document<'_>, list: &ListTable) -> bool {
+    are_numbered_if(document, list, are_ranks)
+}
+
+fn are_numbered_if(document: &Document<'_>, list: &ListTable, are: impl Fn(&[Rank]) -> bool) -> bool {
     let rows = &document.tables[list.table].rows;
     let shown = |row: &Row, column: usize| Some(document.visible_text(*row.cells.get(column)?));
     let ranks = |column: usize, rank: fn(&str) -> Option<Rank>| -> Option<Vec<Rank>> {
         list.entries().map(|entry| rank(&shown(&rows[entry.row], column)?)).collect()
     };
     let is_first = list.columns.date() != Some(0);
-    (is_first && ranks(0, rank).is_some_and(|ranks| are_ranks(list, &ranks)))
+    (is_first && ranks(0, rank).is_some_and(|ranks| are(&ranks)))
         || (0..list.columns.count())
             .filter(|column| [list.columns.title(), Some(0)].contains(&Some(*column)))
-            .any(|column| ranks(column, leading).is_some_and(|ranks| are_ranks(list, &ranks)))
+            .any(|column| ranks(column, leading).is_some_and(|ranks| are(&ranks)))
 }
 
-fn are_ranks(list: &ListTable, ranks: &[Rank]) -> bool {
+fn are_ranks(ranks: &[Rank]) -> bool {
     let numbers = || ranks.iter().map(|rank| rank.number);
     let different = numbers().collect::<HashSet<_>>().len();
-    let is_title = list.columns.title() == Some(0);
-    // What is numbered is called alike: of `GPT 4` and `Qwen 2` the numbers are parts of names, as is that of any title.
-    ranks.iter().all(|rank| !is_title || rank.beside.is_empty())
-        && ranks.windows(2).all(|pair| pair[0].beside == pair[1].beside)
+    // What is numbered is called alike: of `GPT 4` and `Qwen 2` the numbers are parts of names.
+    ranks.windows(2).all(|pair| pair[0].beside == pair[1].beside)
         && different > 1
         && different * 2 > ranks.len()
         && (numbers().is_sorted() || numbers().rev().is_sorted())

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::columns::{are_by_name, are_ranked, others, said};
+use super::ranks::may_be_numbered;
 use crate::document::{Cell, Document};
 use crate::entry::{Kind, ListTable};
 use crate::order::Ranking;
@@ -16,6 +17,7 @@ pub fn would_part(document: &Document<'_>, list: &ListTable, dates: &Ranking, or
     let title = list.columns.title();
     let groups = || dates.units.groups().iter().filter(|group| !is_kept(order, group));
     are_by_name(document, list, dates)
+        || may_be_numbered(document, list)
         || groups().any(|group| order[group.start] != group.start && is_marked(document, list, group))
         || others(document, list).filter(|column| title != Some(*column)).any(|column| {
             said(document, list, column).is_some_and(|said| {

@@ -526,6 +526,27 @@ fn rows_without_a_link_move_for_no_safe_fix() {
 }
 
 #[test]
+fn rows_called_by_numbers_move_for_no_safe_fix() {
+    let rows = |titles: &[&str]| -> Vec<String> {
+        let dates = ["2024-05-02", "2024-05-09", "2024-05-04", "2024-05-03"];
+        let row = |(title, date): (&&str, &str)| {
+            format!("| [{title}](https://e.org/{}) | {date} | Lab |", date.replace('-', ""))
+        };
+        titles.iter().zip(dates).map(row).collect()
+    };
+    for titles in [
+        &["Day 1", "Day 2", "Day 3", "Day 4"][..],
+        &["Part 1", "Part 2", "Part 3"],
+        &["第一章", "第二章", "第三章"],
+        &["Vol. 3", "Vol. 2", "Vol. 1"],
+    ] {
+        assert_eq!(fixed(&rows(titles)), rows(titles), "{titles:?}");
+    }
+    let names = rows(&["Heron", "Stork", "Crane", "Egret"]);
+    assert!(fixed(&names)[0].contains("Stork"));
+}
+
+#[test]
 fn the_law_sees_what_breaks_it() {
     let text = |rows: &[&str]| format!("| Title | Date | Link |\n| --- | --- | --- |\n{}\n", rows.join("\n"));
     let (a, b, more) = ("| a | 2024.5 | x |", "| b | 2024.6 | y |", "| | | code |");
