@@ -19,6 +19,8 @@ use crate::document::{Cell, Document, Row};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
     names: Vec<String>,
+    /// What each header says.
+    headers: Vec<Header>,
     /// The columns of each role, from left to right.
     of_role: BTreeMap<Role, Vec<usize>>,
     /// The link columns, those first that lead to the thing itself.
@@ -116,8 +118,20 @@ impl Columns {
                 of_role.entry(*role).or_default().push(n);
             }
         }
-        let undated = None;
-        Self { names, of_role, links, works, others, called, makers, asks_for_date, awaits_dates, undated }
+        let (undated, headers) = (None, table.read);
+        Self {
+            names,
+            headers,
+            of_role,
+            links,
+            works,
+            others,
+            called,
+            makers,
+            asks_for_date,
+            awaits_dates,
+            undated,
+        }
     }
 
     /// How many there are, at least one.
@@ -201,6 +215,11 @@ impl Columns {
     /// Whether the header or the cells of a column say that it holds links.
     pub fn is_of_links(&self, column: usize) -> bool {
         self.links.contains(&column)
+    }
+
+    /// What the headers say.
+    pub(super) fn headers(&self) -> &[Header] {
+        &self.headers
     }
 
     /// The name of a column, as its header shows it.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::header_dates;
 use super::header_names::{BESIDE, BESIDE_DATA, DATA, NAMES, OTHERS, PEOPLE, RELEASES, VERSIONS, WORKS};
+use super::header_offers::{APPLICATIONS, OFFERS, PAPERS};
 use super::role::{Rank, Role};
 
 /// Headers that a keeper names, before those that are known anyway.
@@ -30,7 +31,7 @@ impl Headers {
 }
 
 /// A header that was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Header {
     /// As it is compared; empty where the header shows no letter and no digit.
     pub(super) words: String,
@@ -78,6 +79,38 @@ impl Header {
     pub(super) fn is_ahead(&self) -> bool {
         self.role == Some(Role::Date)
             && (self.rank == Rank::Ahead || header_dates::rank(&self.words) == Some(Rank::Ahead))
+    }
+
+    /// Whether it may be the name of a column of dates.
+    pub(super) fn is_date(&self) -> bool {
+        self.role == Some(Role::Date) && !self.measures_time && !header_dates::is_of_founding(&self.words)
+    }
+
+    /// Whether it speaks of the date of a row and not of the thing: `Added`, `Updated`.
+    pub(super) fn is_date_of_row(&self) -> bool {
+        self.role == Some(Role::Date) && (self.rank == Rank::Kind || header_dates::is_of_row(&self.words))
+    }
+
+    /// Whether it is the name of a column of months.
+    pub(super) fn is_month(&self) -> bool {
+        header_dates::MONTHS.contains(&self.words.as_str())
+    }
+
+    /// Whether it says that the column holds links, or the works themselves.
+    pub(super) fn is_of_links(&self) -> bool {
+        self.role != Some(Role::Title) || PAPERS.contains(&self.words.as_str())
+    }
+
+    /// Whether it says where one applies.
+    pub(super) fn is_of_applications(&self) -> bool {
+        let is = |word: &str| APPLICATIONS.contains(&word);
+        self.role.is_none() && (is(&self.words) || self.words.split(['/', ' ']).any(is))
+    }
+
+    /// Whether it is what is offered or takes place, and an entry is called so.
+    pub(super) fn is_offer(&self) -> bool {
+        let last = self.words.rsplit(' ').next().unwrap_or_default();
+        self.role.is_none() && (OFFERS.contains(&self.words.as_str()) || OFFERS.contains(&last))
     }
 
     /// Whether the column names people.
@@ -180,6 +213,9 @@ fn ending(words: &str) -> Option<(Role, Rank)> {
     .contains(last)
     {
         return Some((Role::Orgs, Rank::Kind));
+    }
+    if all.len() > 1 && ["company", "companies", "employer", "employers"].contains(last) {
+        return Some((Role::Orgs, Rank::Weak));
     }
     if *first == "date" {
         return Some((Role::Date, Rank::Hint));

@@ -20,12 +20,26 @@ pub(super) fn rank(words: &str) -> Option<Rank> {
     if (are_known && has(ENDS)) || ends(LAST_DAYS) {
         return Some(Rank::Ahead);
     }
-    if has(FOUNDED) && all.iter().all(|word| FOUNDED.contains(word) || FILLERS.contains(word)) {
+    if is_of_founding(words) {
         return Some(Rank::Hint);
     }
     let says = has(TIMES) || has(EVENTS) || (has(NOUNS) && (has(PARTS_OF_TIME) || has(FIRST)));
     let begins = all.first().is_some_and(|first| HEADS.contains(first));
     ((are_known && says) || begins || ends(DAYS)).then_some(Rank::Weak)
+}
+
+/// Whether a header speaks of when who made the thing was founded: `Founded`, `Year Founded`, `成立时间`.
+pub(super) fn is_of_founding(words: &str) -> bool {
+    let mut all = words.split(' ');
+    let is_known =
+        |word: &str| [FOUNDED, TIMES, PARTS_OF_TIME, FILLERS].iter().any(|list| list.contains(&word));
+    all.clone().any(|word| FOUNDED.contains(&word)) && all.all(is_known)
+}
+
+/// Whether a header speaks of what was done with a row, and not of the thing.
+pub(super) fn is_of_row(words: &str) -> bool {
+    words.split(' ').any(|word| OF_ROW.contains(&word))
+        || OF_ROW.iter().any(|part| !part.is_ascii() && words.contains(part))
 }
 
 /// Whether a header says how long something takes, by its words or by the unit in parentheses: `耗时`, `Time (s)`.
@@ -79,6 +93,20 @@ const EVENTS: &[&str] = &[
 const FOUNDED: &[&str] = &[
     "founded", "established", "incorporated", "fundada", "fundado", "fondée", "fondé", "gegründet", "основана", "основан", "alapítva",
     "成立", "设立", "創立", "設立", "설립",
+];
+
+/// What is done with a row of a list.
+#[rustfmt::skip]
+const OF_ROW: &[&str] = &[
+    "added", "updated", "update", "modified", "checked", "verified", "reviewed", "listed", "commit", "added/updated",
+    "更新", "收录", "添加", "录入", "追加", "업데이트", "추가", "갱신", "añadido", "agregado", "actualizado", "actualización", "adicionado", "atualizado",
+    "ajouté", "ajoutée", "hinzugefügt", "aktualisiert", "добавлено", "добавлен", "обновлено", "hozzáadva", "frissítve",
+];
+
+/// The names of columns of months.
+#[rustfmt::skip]
+pub(super) const MONTHS: &[&str] = &[
+    "month", "months", "月", "月份", "월", "mes", "mês", "mois", "monat", "месяц", "hónap", "mese", "maand", "miesiąc", "ay", "tháng", "bulan",
 ];
 
 /// What happens, where the word may also name something else: `Release` a version, `Start` a place.

@@ -13,9 +13,11 @@ mod durations;
 mod empty_links;
 mod field;
 mod fill;
+mod further;
 mod header;
 mod header_dates;
 mod header_names;
+mod header_offers;
 mod holes;
 mod linkless;
 mod list;
@@ -30,6 +32,7 @@ mod plain;
 mod reading;
 mod role;
 mod settling;
+mod settling_asks;
 mod shifted;
 mod short;
 mod signs;
@@ -62,10 +65,13 @@ pub use usual::{Signs, Usual, Years};
 
 use std::sync::Arc;
 
+pub(crate) use further::Further;
 pub(crate) use org_joins::Joins;
 pub(crate) use plain::plain;
 use reading::{Reading, entry};
+pub(crate) use shifted::Moved;
 use structure::Body;
+pub(crate) use title::name_in;
 
 use crate::date::{self, DateOrder};
 use crate::document::{Document, Row};

@@ -49,7 +49,11 @@ pub(super) fn settle(
         whole: names.filter(|name| name.contains('&')).map(|name| folded(name)).collect(),
     };
     let text = document.source.text();
-    let may_part = |cell: Cell| cell.span.of(text).contains(['&', '＆', ',', '，', '/']);
+    let may_part = |cell: Cell| {
+        let written = cell.span.of(text);
+        written.contains(['&', '＆', ',', '，', '/', '和', '与', '及', 'と', '및'])
+            || WORDS.iter().any(|and| written.contains(and))
+    };
     if !cells(bodies, tables).any(may_part) {
         return joins;
     }
@@ -71,6 +75,9 @@ pub(super) fn settle(
     }
     joins
 }
+
+/// Words between two names, which may be in one.
+const WORDS: [&str; 7] = [" and ", " und ", " et ", " y ", " e ", " и ", " és "];
 
 /// The cells of the organisation columns.
 fn cells<'d>(bodies: &'d [Body<'_>], tables: &'d [(usize, Columns)]) -> impl Iterator<Item = Cell> + 'd {
@@ -123,6 +130,11 @@ fn is_sure_pair(cut: &Cut) -> bool {
 }
 
 impl Joins {
+    /// Whether a name stands on its own somewhere in the list.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        self.known.contains(&folded(name))
+    }
+
     /// Whether mark `n` of a cell parts two names.
     pub(super) fn parts(&self, cut: &Cut, n: usize) -> bool {
         let (left, right) = (cut.parts[n].trim(), cut.parts[n + 1].trim());

@@ -4,12 +4,9 @@ use super::content::{Content, Dates};
 use super::header::Header;
 use super::header_names::POSITIONS;
 use super::role::Rank;
-use super::{Role, durations, is_placeholder};
+use super::{Role, durations};
 use crate::document::{Document, Row};
 use crate::habit::{Habit, Tally, Verdict};
-
-/// What says that something is there or not.
-const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '❌', '✗', '✘', '❎', '🟢', '🟡', '🔴', '⚠'];
 
 /// A table while its columns are settled.
 pub(super) struct Settling<'a, 's> {
@@ -22,7 +19,7 @@ pub(super) struct Settling<'a, 's> {
 }
 
 impl Settling<'_, '_> {
-    fn columns(&self) -> std::ops::Range<usize> {
+    pub(super) fn columns(&self) -> std::ops::Range<usize> {
         0..self.roles.len()
     }
 
@@ -125,7 +122,9 @@ impl Settling<'_, '_> {
         };
         let other_blank = || self.columns().find(|n| is_blank(n) && content(*n).names_each());
         let leading = || self.leading();
-        let by_links = || leading().filter(|n| self.roles[*n] != Some(Role::Orgs));
+        // What proves a claim about somebody is not what the row is called.
+        let is_proof = |n: usize| self.read[n].is_beside() && self.makers_are_named_once();
+        let by_links = || leading().filter(|n| self.roles[*n] != Some(Role::Orgs) && !is_proof(*n));
         // Kinds of things (`Platform`) are no names beside a column of links to one thing each.
         let is_kind = |n: &usize| {
             let kinds = content(*n);
@@ -171,25 +170,6 @@ impl Settling<'_, '_> {
         })
     }
 
-    /// Whether something besides dates stands in the rows: words or links. A series of numbers has none.
-    pub(super) fn says_more_than_numbers(&self) -> bool {
-        let others = || self.columns().filter(|n| self.roles[*n] != Some(Role::Date));
-        let content = |n: usize| Content::read(self.document, self.rows, n);
-        others().next().is_none()
-            || self.rows.iter().any(|row| !self.document.links_in(row.span).is_empty())
-            || others().any(|n| content(n).says_words())
-            || others().all(|n| content(n).is_empty())
-    }
-
-    /// Whether most cells of a column begin with a mark of what is there and what is not.
-    fn is_marked(&self, n: usize) -> bool {
-        let shown = || {
-            self.rows.iter().filter_map(|row| row.cells.get(n)).map(|cell| self.document.visible_text(*cell))
-        };
-        let marked = shown().filter(|shown| shown.trim_start().starts_with(MARKS)).count();
-        marked * 2 > shown().filter(|shown| !is_placeholder(shown)).count()
-    }
-
     /// The first column of things that are links.
     pub(super) fn linked(&self) -> Option<usize> {
         self.columns().find(|n| Content::read(self.document, self.rows, *n).links())
@@ -226,9 +206,12 @@ impl Settling<'_, '_> {
             let maker = maker.filter(|maker| !content(*maker).names_each())?;
             self.columns().skip(maker).find(|n| may_be(n) && content(*n).names())
         };
+        let offered =
+            || self.columns().find(|n| may_be(n) && self.read[*n].is_offer() && content(*n).names_each());
         let is_about_maker = self.leading().is_some_and(|n| self.roles[n] == Some(Role::Orgs));
         let names_each = |n: &usize| !is_about_maker && content(*n).names_each();
         self.position()
+            .or_else(offered)
             .or_else(|| before().filter(|n| names_each(n) || names(n)))
             .or_else(|| behind().filter(names_each))
             .or_else(|| self.linked_apart(maker))

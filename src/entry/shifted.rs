@@ -22,6 +22,34 @@ pub(super) fn is_shifted(
             && (ends_early(columns, row) || has_date_elsewhere(document, columns, row, order)))
 }
 
+/// A row whose cells stand too far right, as it was meant.
+pub(crate) struct Moved {
+    /// The row.
+    pub(crate) row: Row,
+    /// By how many columns.
+    pub(crate) by: usize,
+}
+
+impl Moved {
+    /// The row without the empty cells with which it begins, if there are as many as cells behind its last column, and other rows
+    /// do not begin so.
+    pub(crate) fn of(row: &Row, rows: &[Row]) -> Option<Self> {
+        let is_empty = |cell: &Cell| cell.span.is_empty();
+        let by = row.excess.len();
+        let fits = by > 0 && row.cells.len() > by && row.cells[..by].iter().all(is_empty);
+        let begins_full = |row: &&Row| row.cells.first().is_some_and(|cell| !is_empty(cell));
+        let full = rows.iter().filter(begins_full).count();
+        let others = rows.iter().filter(|row| row.excess.is_empty() && !begins_full(row)).count();
+        if !fits || full == 0 || others > 0 {
+            return None;
+        }
+        let mut row = row.clone();
+        row.cells.drain(..by);
+        row.cells.append(&mut row.excess);
+        Some(Self { row, by })
+    }
+}
+
 /// The headers that speak of dates, and nearly all cells below them, in all tables, say something else: what changed with
 /// the last update, the year of a student.
 pub(super) fn dateless(document: &Document<'_>, lists: &[ListTable]) -> Vec<String> {

@@ -38,7 +38,7 @@ fn title_in(document: &Document<'_>, cell: Cell) -> Field<Title> {
 }
 
 /// The part of a cell in which the thing is named.
-pub(super) fn name_in(document: &Document<'_>, cell: Cell) -> Cell {
+pub(crate) fn name_in(document: &Document<'_>, cell: Cell) -> Cell {
     if !cell.span.of(document.source.text()).contains('<') {
         return cell;
     }

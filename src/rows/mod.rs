@@ -1,6 +1,7 @@
 //! The entries of lists as data, for whoever makes a site, a feed or a notebook from a list.
 
 mod masked;
+mod names;
 mod print;
 
 pub use print::{RowsFormat, render, schema};
@@ -10,10 +11,9 @@ use serde::Serialize;
 
 use crate::Report;
 use crate::date::{Date, End};
-use crate::document::{Cell, Document, Line};
+use crate::document::{self, Cell, Document, Line};
 use crate::entry::{
-    Alias, Aliases, DateFault, Entry, Field, ListTable, Title, WrittenDate, folded, is_link_word,
-    is_placeholder,
+    Alias, Aliases, DateFault, Entry, Field, Further, ListTable, Moved, WrittenDate, folded, is_placeholder,
 };
 use crate::link::{self, LinkRules, ProblemKind};
 
@@ -82,8 +82,9 @@ pub fn rows(file: &str, report: &Report<'_>, aliases: &[Alias]) -> Vec<Row> {
     for list in &report.lists {
         let section = section(document, document.tables[list.table].span.start());
         let headings = list.structure.sections();
+        let further = Further::of(document, list);
         for entry in list.entries() {
-            let mut row = row(file, document, list, entry, &report.links, &aliases);
+            let mut row = row(file, document, list, &further, entry, &report.links, &aliases);
             // What is said of a maker and of none of its things is of all.
             let is_maker = |title| list.columns.orgs().next().is_some_and(|orgs| orgs < title);
             if row.title.is_none() && list.columns.title().is_none_or(is_maker) {
@@ -107,7 +108,7 @@ fn other_title(
 ) -> Option<String> {
     let cells = &document.tables[list.table].rows[entry.row].cells;
     let called = list.columns.called().and_then(|column| cells.get(column));
-    let said = called.map(|cell| words(&document.visible_text(*cell)));
+    let said = called.map(|cell| names::title(document, *cell));
     let names = || Some(organisations.join(" & ")).filter(|names| !names.is_empty());
     said.filter(|said| !is_placeholder(said)).or_else(names)
 }
@@ -116,13 +117,26 @@ fn row(
     file: &str,
     document: &Document<'_>,
     list: &ListTable,
+    further: &Further,
     entry: &Entry,
     links: &LinkRules,
     aliases: &Aliases<'_>,
 ) -> Row {
-    let source = &document.tables[list.table].rows[entry.row];
+    let rows = &document.tables[list.table].rows;
+    let place = rows[entry.row].line;
+    let moved = Moved::of(&rows[entry.row], rows);
+    let (source, shift) = moved.as_ref().map_or((&rows[entry.row], 0), |moved| (&moved.row, moved.by));
+    let meant = moved.as_ref().map(|moved| list.read_as(document, entry.row, &moved.row));
+    let entry = meant.as_ref().unwrap_or(entry);
     let continued = || list.structure.continued(entry.row).map(|row| &list.rows[row]);
-    let link = main_link(document, list, entry).or_else(|| continued().find_map(|entry| entry.link));
+    let leads = |n: &usize| further.leads(document, *n, shift);
+    let beside = || {
+        let mut cells = list.columns.links().filter_map(|column| source.cells.get(column));
+        cells.find_map(|cell| document.link_places(cell.span).find(leads))
+    };
+    let of_continued = || continued().filter_map(|entry| entry.link).find(leads);
+    let link = entry.link.filter(leads).or_else(beside).or_else(of_continued);
+    let link = link.or_else(|| link_that_names(document, list, entry, source));
     let inspection = link.map(|n| (n, link::inspect_with(&document.links[n].url, links)));
     let (mut url, mut identity) = (None, None);
     if let Some((n, inspection)) = inspection {
@@ -139,22 +153,27 @@ fn row(
     let said = |text: &String| !is_placeholder(text);
     Row {
         title: match list.title(entry) {
-            Field::Parsed(title) => shown(without_labels(document, title)),
+            Field::Parsed(title) => {
+                shown(names::title(document, Cell { span: title.span, slot: title.span }))
+            }
             _ => None,
         },
         url,
         identity,
-        date: date(list.date(entry)).or_else(|| unread(document, list, entry)),
+        date: finer(document, list, further, entry, source)
+            .or_else(|| date(list.date(entry)))
+            .or_else(|| unread(document, list, entry)),
         organisations: list
             .orgs(entry)
             .chain(continued().flat_map(Entry::known_orgs).map(|(_, orgs)| orgs))
             .flat_map(|orgs| &orgs.names)
-            .map(|name| aliases.name_of(&folded(name)).unwrap_or(name).to_owned())
+            .flat_map(|name| names::organisations(name, document.links_in(source.span), &list.joins))
+            .map(|name| aliases.name_of(&folded(&name)).map_or(name, ToOwned::to_owned))
             .collect(),
         description: description.and_then(|cell| shown(unfolded(document, *cell))).filter(said),
         section: Vec::new(),
         file: file.to_owned(),
-        line: source.line + 1,
+        line: place + 1,
     }
 }
 
@@ -168,56 +187,49 @@ fn unfolded(document: &Document<'_>, cell: Cell) -> String {
     if said.trim().is_empty() { document.visible_text(cell) } else { said }
 }
 
-/// The title without the words of links behind it: `MovieQA [paper]`.
-fn without_labels(document: &Document<'_>, title: &Title) -> String {
-    let mut text = title.text.trim_end();
-    for link in document.links_in(title.span).iter().rev() {
-        let bare = |text: &str| {
-            text.trim_end_matches(|c: char| c.is_whitespace() || "[]()（）/|·,".contains(c)).len()
-        };
-        let before = text[..bare(text)].strip_suffix(link.text.trim_matches(['[', ']']));
-        match before {
-            Some(before) if is_link_word(&link.text) && before.contains(char::is_alphanumeric) => {
-                text = &before[..bare(before)];
-            }
-            _ => break,
-        }
-    }
-    text.to_owned()
+/// The link whose text has the whole title in it, wherever it stands.
+fn link_that_names(
+    document: &Document<'_>,
+    list: &ListTable,
+    entry: &Entry,
+    row: &document::Row,
+) -> Option<usize> {
+    let Field::Parsed(title) = list.title(entry) else { return None };
+    let name = folded(&title.text);
+    let names =
+        |n: &usize| !document.links[*n].url.is_empty() && folded(&document.links[*n].text).contains(&name);
+    document.link_places(row.span).find(names).filter(|_| name.chars().count() > 2)
 }
 
-/// The entry's link; of a row that is only known by who made it, theirs.
-fn main_link(document: &Document<'_>, list: &ListTable, entry: &Entry) -> Option<usize> {
-    let cells = &document.tables[list.table].rows[entry.row].cells;
-    let of_org = |column: usize| {
-        let cell = cells.get(column)?;
-        document.link_places(cell.span).next()
-    };
-    let is_known = || list.columns.title().is_some();
-    // That of a note, where no other is.
-    let only = || {
-        let mut links = document.link_places(document.tables[list.table].rows[entry.row].span);
-        links.next().filter(|n| links.next().is_none() && !document.links[*n].url.is_empty())
-    };
-    entry.link.or_else(|| list.columns.orgs().find_map(of_org).filter(|_| !is_known())).or_else(only)
+/// What other columns say before the date column, or more of the date.
+fn finer(
+    document: &Document<'_>,
+    list: &ListTable,
+    further: &Further,
+    entry: &Entry,
+    row: &document::Row,
+) -> Option<RowDate> {
+    let finer = further.date(document, row, list.date(entry))?;
+    Some(row_date(finer.text, finer.date, finer.end))
 }
 
 fn date(date: &Field<WrittenDate, DateFault>) -> Option<RowDate> {
     match date {
-        Field::Parsed(written) => {
-            let (value, precision) = iso(written.date);
-            let until = written.end.map(|end| match end {
-                End::Date(end) => iso(end).0,
-                End::Open => "..".to_owned(),
-            });
-            let (value, precision) = (Some(value), Some(precision));
-            Some(RowDate { written: written.text.clone(), value, until, precision })
-        }
+        Field::Parsed(written) => Some(row_date(written.text.clone(), written.date, written.end)),
         Field::Malformed(fault) => {
             Some(RowDate { written: fault.text.clone(), value: None, until: None, precision: None })
         }
         Field::Absent | Field::Above(_) => None,
     }
+}
+
+fn row_date(written: String, date: Date, end: Option<End>) -> RowDate {
+    let (value, precision) = iso(date);
+    let until = end.map(|end| match end {
+        End::Date(end) => iso(end).0,
+        End::Open => "..".to_owned(),
+    });
+    RowDate { written, value: Some(value), until, precision: Some(precision) }
 }
 
 /// What stands in a column of dates of which none was read, where it has digits: years of another calendar, say.

@@ -139,7 +139,7 @@ impl Settling<'_, '_> {
                 }
             };
             let seen: Vec<Seen<'_>> = (0..kinds.len()).filter_map(seen).collect();
-            seen.contains(&Seen::Empty) && fills_changes(&seen, !is_date)
+            seen.contains(&Seen::Empty) && fills_changes(&seen, !is_date && (is_title || column > 0))
         };
         (0..self.columns.count()).map(is_way).collect()
     }
