@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::content::{Dates, has_picture, is_link_word};
 use super::header::Header;
-use super::{Field, ListTable, WrittenDate, date_text, is_placeholder};
+use super::reading::{Reading, entry};
+use super::{Entry, Field, ListTable, WrittenDate, date_text, is_placeholder};
 use crate::date::{self, Date, DateOrder, End, Given};
 use crate::document::{Cell, Document, Link, Row};
 use crate::habit::{Habit, Tally, Verdict};
@@ -34,6 +35,12 @@ pub(crate) struct Finer {
     pub(crate) date: Date,
     /// Where it ends.
     pub(crate) end: Option<End>,
+}
+
+/// Entry `n` of a list, read from its row as it was meant.
+pub(crate) fn meant(document: &Document<'_>, list: &ListTable, n: usize, row: &Row) -> Entry {
+    let reading = Reading { order: list.date_order, given: None, joins: &list.joins };
+    entry(document, &list.columns, n, row, reading)
 }
 
 impl Further {

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use super::signs::says_none;
 use super::structure::{NoEntry, Structure};
 use super::{
-    Columns, DateFault, Entry, Field, Joins, Orgs, Reading, Title, Usual, WrittenDate, Years, entry,
-    is_placeholder,
+    Columns, DateFault, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years, is_placeholder,
 };
 use crate::date::{Date, DateOrder};
-use crate::document::{CellId, Document, Row};
+use crate::document::{CellId, Document};
 use crate::habit::Habit;
 use crate::text::Span;
 
@@ -71,12 +70,6 @@ impl ListTable {
             Field::Above(row) => &self.rows[row].title,
             _ => &entry.title,
         }
-    }
-
-    /// The entry of a row as it was meant.
-    pub(crate) fn read_as(&self, document: &Document<'_>, n: usize, row: &Row) -> Entry {
-        let reading = Reading { order: self.date_order, given: None, joins: &self.joins };
-        entry(document, &self.columns, n, row, reading)
     }
 
     /// The organisations of an entry, in its own row or in those that it repeats.

@@ -65,7 +65,7 @@ pub use usual::{Signs, Usual, Years};
 
 use std::sync::Arc;
 
-pub(crate) use further::Further;
+pub(crate) use further::{Further, meant};
 pub(crate) use org_joins::Joins;
 pub(crate) use plain::plain;
 use reading::{Reading, entry};

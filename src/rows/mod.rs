@@ -14,6 +14,7 @@ use crate::date::{Date, End};
 use crate::document::{self, Cell, Document, Line};
 use crate::entry::{
     Alias, Aliases, DateFault, Entry, Field, Further, ListTable, Moved, WrittenDate, folded, is_placeholder,
+    meant,
 };
 use crate::link::{self, LinkRules, ProblemKind};
 
@@ -126,8 +127,8 @@ fn row(
     let place = rows[entry.row].line;
     let moved = Moved::of(&rows[entry.row], rows);
     let (source, shift) = moved.as_ref().map_or((&rows[entry.row], 0), |moved| (&moved.row, moved.by));
-    let meant = moved.as_ref().map(|moved| list.read_as(document, entry.row, &moved.row));
-    let entry = meant.as_ref().unwrap_or(entry);
+    let as_meant = moved.as_ref().map(|moved| meant(document, list, entry.row, &moved.row));
+    let entry = as_meant.as_ref().unwrap_or(entry);
     let continued = || list.structure.continued(entry.row).map(|row| &list.rows[row]);
     let leads = |n: &usize| further.leads(document, *n, shift);
     let beside = || {
