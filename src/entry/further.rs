@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::content::{Dates, has_picture, is_link_word};
 use super::header::Header;
 use super::reading::{Reading, entry};
-use super::{Entry, Field, ListTable, WrittenDate, date_text, is_placeholder};
+use super::{Entry, Field, ListTable, Role, WrittenDate, date_text, is_placeholder};
 use crate::date::{self, Date, DateOrder, End, Given};
 use crate::document::{Cell, Document, Link, Row};
 use crate::habit::{Habit, Tally, Verdict};
@@ -188,7 +188,10 @@ fn leads(document: &Document<'_>, list: &ListTable, rows: &[&Row], column: usize
         return true;
     }
     if columns.is_of_orgs(column) {
-        return columns.makers().any(|maker| maker == column);
+        // Where a column is there for links, an empty one says that there is none.
+        let has_links = |header: &Header| header.role == Some(Role::Link) || header.is_of_applications();
+        let is_told = !columns.are_makers() && columns.headers().iter().any(has_links);
+        return !is_told && columns.makers().any(|maker| maker == column);
     }
     if columns.description() == Some(column) || is_apart(header) {
         return false;
