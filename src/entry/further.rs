@@ -54,6 +54,10 @@ impl Further {
         let is_of_rows = |n: usize| headers[n].is_date_of_row();
         for (n, header) in headers.iter().enumerate() {
             let is_date = own == Some(n) || (header.is_date() && !header.is_ahead());
+            // A deadline that few rows say is one in these.
+            if own.is_none() && header.is_ahead() {
+                things.push((n, order(document, list, &rows, n)));
+            }
             if own.is_none() || !is_date || (own != Some(n) && is_of_rows(n)) {
                 continue;
             }
