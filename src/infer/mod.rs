@@ -25,7 +25,7 @@ mod values;
 
 pub use evidence::{Evidence, Inferred};
 pub(crate) use kinds::disorder_of_kinds;
-pub use together::{stand_alone, would_part};
+pub(crate) use together::may_move;
 
 use crate::document::Document;
 use crate::entry::ListTable;
@@ -78,6 +78,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
         styles.may_be_in_names = !separators::surely_joins(document, lists, &org_separator);
     }
     styles.orders_are_wished = wishes.order.is_some();
+    styles.has_unordered = said.orders.iter().any(|(_, order)| order.value == RowOrder::Unordered);
     styles.has_layout = own_layout.is_some();
     styles.is_wished = wishes.layout.is_some();
     let has_own = said.layout.is_some() && wishes.layout.is_none();

@@ -53,9 +53,10 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
     let says_years = |list: &ListTable| list.entries().all(says_no_month);
     let are_mostly_in_none = commonest(&orders).is_some_and(|common| common.value == RowOrder::Unordered);
     let is_chance = |list: &ListTable, order: &Inferred<RowOrder>| {
-        matches!(order.value, RowOrder::NewestFirst | RowOrder::OldestFirst)
+        is_by_date(order.value)
             && order.agreeing < order.rows
-            && ((are_mostly_in_none && !order.is_habit(Habit::OrderAmongNone))
+            && ((!order.is_habit(Habit::OrderAmongNone)
+                && (are_mostly_in_none || in_none.contains(&header(list.table))))
                 || (!order.is_habit(Habit::OrderOfYears)
                     && says_years(list)
                     && in_none.contains(&header(list.table))))
@@ -175,10 +176,13 @@ fn of_small(document: &Document<'_>, lists: &[&ListTable]) -> RowOrder {
     if are_older_first { RowOrder::OldestFirst } else { RowOrder::NewestFirst }
 }
 
+fn is_by_date(order: RowOrder) -> bool {
+    matches!(order, RowOrder::NewestFirst | RowOrder::OldestFirst)
+}
+
 /// The order of the other tables, by date, if this one has it but for slips.
 fn as_others(document: &Document<'_>, list: &ListTable, order: RowOrder) -> Option<Inferred<RowOrder>> {
-    let is_by_date = matches!(order, RowOrder::NewestFirst | RowOrder::OldestFirst);
-    let ranking = Ranking::new(document, list, order).filter(|_| is_by_date)?;
+    let ranking = Ranking::new(document, list, order).filter(|_| is_by_date(order))?;
     let (rows, misplaced) = (ranking.keys.iter().flatten().count(), ranking.misplaced().len());
     let agreeing = rows - misplaced;
     are_slips(agreeing, misplaced).then_some(Inferred { value: order, agreeing, rows })

@@ -8,12 +8,18 @@ use super::columns::{are_by_name, are_ranked, others, said};
 use super::ranks::may_be_numbered;
 use crate::document::{Cell, Document};
 use crate::entry::{Kind, ListTable};
-use crate::order::Ranking;
+use crate::order::{Disorder, Ranking};
 use crate::text::{Span, is_blank};
+
+/// Whether the rows out of order may go to their places: nothing shows that something is said by where rows stand.
+pub(crate) fn may_move(document: &Document<'_>, list: &ListTable, found: &Disorder) -> bool {
+    stand_alone(document, list, found.rows.iter().map(|(row, _)| *row))
+        && !would_part(document, list, &found.ranking, &found.order)
+}
 
 /// Whether rows in `order`, which is that of `dates` or between it and theirs, would be parted from what they stand beside, if that may be
 /// meant. That rows stand together may be chance in a short table; nobody knows then which of both is meant.
-pub fn would_part(document: &Document<'_>, list: &ListTable, dates: &Ranking, order: &[usize]) -> bool {
+fn would_part(document: &Document<'_>, list: &ListTable, dates: &Ranking, order: &[usize]) -> bool {
     let title = list.columns.title();
     let groups = || dates.units.groups().iter().filter(|group| !is_kept(order, group));
     are_by_name(document, list, dates)
@@ -33,7 +39,7 @@ pub fn would_part(document: &Document<'_>, list: &ListTable, dates: &Ranking, or
 
 /// Whether `rows` are entries of their own, so that nothing is said by where they stand: they have links that lead somewhere, as most
 /// rows of their table do. Rows that lead nowhere may be the legs of a journey, questions and answers, or a sum and its parts.
-pub fn stand_alone(document: &Document<'_>, list: &ListTable, mut rows: impl Iterator<Item = usize>) -> bool {
+fn stand_alone(document: &Document<'_>, list: &ListTable, mut rows: impl Iterator<Item = usize>) -> bool {
     let leads = |row: usize| {
         let span = document.tables[list.table].rows[row].span;
         document.links_in(span).iter().any(|link| !link.url.is_empty() && !link.url.starts_with('#'))

@@ -42,7 +42,7 @@ use super::rule::{Check, Context, Findings, Rule, as_written, by_hand, in_words}
 use crate::date::Date;
 use crate::diagnostic::{Action, Applicability, Scope, Severity};
 use crate::entry::{Entry, ListTable};
-use crate::infer::{disorder_of_kinds, stand_alone, would_part};
+use crate::infer::{disorder_of_kinds, may_move};
 use crate::language::{Key, Message};
 use crate::order::{Belongs, Disorder, Obstacle, Ranking};
 use crate::rule_names::UNSORTED_ROWS;
@@ -85,8 +85,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
     }
     let [_, ..] = found.rows[..] else { return };
-    let parts = || would_part(document, list, &found.ranking, &found.order);
-    let may_move = || stand_alone(document, list, found.rows.iter().map(|(row, _)| *row)) && !parts();
+    let may_move = || context.styles.show_order(found.tally) && may_move(document, list, &found);
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
     for &(row, belongs) in &found.rows {

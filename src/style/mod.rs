@@ -7,7 +7,7 @@
 mod names;
 
 use crate::date::{Date, DateForm};
-use crate::habit::Tally;
+use crate::habit::{Habit, Tally, Verdict};
 use crate::neighbours::Neighbours;
 
 /// The form of a list: date form, organisation separator, row order, layout.
@@ -118,6 +118,8 @@ pub struct Styles {
     pub is_wished: bool,
     /// Whether the keeper wishes for an order.
     pub orders_are_wished: bool,
+    /// Whether some table with many dates is in no order, so that its keeper need not mean any.
+    pub has_unordered: bool,
     /// The cells whose organisations are joined as the list joins them, if it says so itself.
     pub joined: Tally,
     /// Whether the list, or its keeper, says what joins organisations.
@@ -162,6 +164,11 @@ impl Style {
 }
 
 impl Styles {
+    /// Whether the order of a table, in which so many of its rows are, is meant, though others may be in none.
+    pub fn show_order(&self, rows: Tally) -> bool {
+        !self.has_unordered || rows.judge(Habit::OrderAmongNone) == Verdict::Slip
+    }
+
     /// The styles of the tables, in order; `None` for a table that is no list table.
     pub fn new(lists: Vec<Option<Style>>) -> Self {
         Self { lists, ..Self::default() }

@@ -547,6 +547,31 @@ fn rows_called_by_numbers_move_for_no_safe_fix() {
 }
 
 #[test]
+fn a_table_in_no_order_speaks_against_the_order_of_others() {
+    let table = |name: &str, header: &str, days: &[u8]| {
+        let row = |day: &u8| {
+            format!("| [{name}{day}](https://e.org/{name}{day}) | 2024-05-{day:02} | Lab {day} |\n")
+        };
+        format!(
+            "| Title | Date | {header} |\n| --- | --- | --- |\n{}\n",
+            days.iter().map(row).collect::<String>()
+        )
+    };
+    let two_off = [28, 26, 24, 21, 22, 20, 18, 16, 14, 11, 12, 9, 8];
+    let none = [3, 17, 9, 28, 1, 22, 12, 5, 26, 14, 7, 19];
+    let is_moved = |text: &str| {
+        let text = source(text);
+        fix(&check(&text, &settings()), Wanted::default()).rewrite.is_some()
+    };
+    assert!(is_moved(&table("a", "Org", &two_off)));
+    assert!(!is_moved(&format!("{}{}", table("a", "Org", &two_off), table("b", "Org", &none))));
+    assert!(!is_moved(&format!("{}{}", table("a", "Org", &two_off), table("b", "Place", &none))));
+    // Of many rows in order a few may be slips there, too.
+    let long: Vec<u8> = (1..=31).rev().chain(std::iter::once(9)).collect();
+    assert!(is_moved(&format!("{}{}", table("a", "Org", &long), table("b", "Place", &none))));
+}
+
+#[test]
 fn the_law_sees_what_breaks_it() {
     let text = |rows: &[&str]| format!("| Title | Date | Link |\n| --- | --- | --- |\n{}\n", rows.join("\n"));
     let (a, b, more) = ("| a | 2024.5 | x |", "| b | 2024.6 | y |", "| | | code |");

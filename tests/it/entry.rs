@@ -168,7 +168,6 @@ fn what_is_no_date_of_its_own_gives_none() {
         "## 2024.13",
         "## Version 2024",
         "## 12024",
-        "## March",
         "# 2024\n\n# Models",
         "## 2024-2025 年",
         "## 2204",
@@ -176,6 +175,7 @@ fn what_is_no_date_of_its_own_gives_none() {
     ] {
         assert_eq!(dates_under(heading, &["03-15", "15日", "March"]), faults, "{heading}");
     }
+    assert_eq!(dates_under("## March", &["03-15", "15日", "March"]), ["NoYear"; 3], "days of a month");
     assert_eq!(dates_under("# 2024.4\n\n## March", &["15日"]), ["NotADate"], "they differ");
     assert_eq!(dates_under("# 2024\n\n## What may do", &["15日"]), ["NotADate"], "no month");
     assert_eq!(dates_under("# 2024", &["03-15", "15日", "soon", "3.4.5"])[1..3], ["NotADate", "NotADate"]);
