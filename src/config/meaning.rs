@@ -65,7 +65,13 @@ impl<'k> Layer<'k> {
             c.is_control()
                 || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
         };
-        if written.contains(|c: char| matches!(c, '|' | '\\' | '`') || is_steering(c)) {
+        // So is what is a part of words or opens markup.
+        let is_markup =
+            |c: char| matches!(c, '|' | '\\' | '`' | '[' | ']' | '(' | ')' | '*' | '_' | '~' | '<' | '>');
+        let is_break = written.trim().to_ascii_lowercase().starts_with("<br");
+        let is_in_word =
+            written.starts_with(char::is_alphanumeric) || written.ends_with(char::is_alphanumeric);
+        if written.contains(is_steering) || (!is_break && (written.contains(is_markup) || is_in_word)) {
             return misuse(Message::new(Key::Config("separator-in-cell")).with("written", written.as_str()));
         }
         Ok(())

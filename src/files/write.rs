@@ -35,6 +35,8 @@ use crate::verify::Rewrite;
 pub enum WriteError {
     /// It does not hold any more what was checked.
     Changed,
+    /// It is there no more.
+    Gone,
     /// Its permissions forbid writing.
     ReadOnly,
     /// A new file cannot be given its access list, so that others would get rights.
@@ -51,6 +53,7 @@ impl From<&WriteError> for Message {
     fn from(error: &WriteError) -> Self {
         match error {
             WriteError::Changed => Message::new(Key::Command("changed")),
+            WriteError::Gone => Message::new(Key::Command("gone")),
             WriteError::ReadOnly => Message::new(Key::Command("read-only")),
             WriteError::AccessList => Message::new(Key::Command("access-list")),
             WriteError::Twice(kept) => {
@@ -115,7 +118,10 @@ impl Writer {
 
     /// Makes a proven change in the file at `path`, which held its old text when it was read.
     pub fn replace(&mut self, path: &Path, rewrite: &Rewrite) -> Result<Written, WriteError> {
-        let target = fs::canonicalize(path)?;
+        let target = fs::canonicalize(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => WriteError::Gone,
+            _ => WriteError::Io(error),
+        })?;
         let folder = folder_of(&target);
         if self.cleared.insert(folder.to_path_buf()) {
             temporary::clear(folder);

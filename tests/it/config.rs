@@ -241,6 +241,10 @@ fn a_mistake_is_told_where_it_stands_with_what_is_near() {
         let told = fault(&format!("[style]\norg-separator = \" {hidden} \""));
         assert!(told.contains("cannot stand in a cell"), "{hidden}: {told}");
     }
+    for joiner in ["a", "1", "and", "](", "*", "a, ", "|", "<b>"] {
+        let told = fault(&format!("[style]\norg-separator = \"{joiner}\""));
+        assert!(told.contains("cannot stand in a cell"), "{joiner}: {told}");
+    }
     for config in ["a = [", "= 1", "[rules", "a = \"\n\"", "[rules]\n[rules]", "\u{1}", "机构 = 1"] {
         let told = fault(config);
         assert!(

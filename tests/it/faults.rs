@@ -36,6 +36,22 @@ fn a_file_that_changes_meanwhile_is_not_overwritten() {
 }
 
 #[test]
+fn a_file_that_is_deleted_meanwhile_is_not_made_again() {
+    let many = shared(300);
+    let room = Room::new().file("a.md", SHARED).file("b.md", &many).file("c.md", SHARED);
+    let mut program = room.program(&["--fix", "a.md", "b.md", "c.md"]);
+    let mut child = program.stdout(Stdio::null()).spawn().expect("the program starts");
+    let mut err = BufReader::new(child.stderr.take().expect("a pipe"));
+    let mut line = String::new();
+    err.read_line(&mut line).expect("a line");
+    fs::remove_file(room.path("c.md")).expect("a file");
+    err.read_to_string(&mut line).expect("UTF-8");
+    assert_eq!(child.wait().expect("the program ends").code(), Some(2), "{line}");
+    assert!(line.ends_with("error: c.md: was deleted since it was read; nothing was written\n"), "{line}");
+    assert_eq!(room.names(), ["a.md", "b.md"]);
+}
+
+#[test]
 fn two_runs_on_one_file_end_well() {
     let (old, new) = (shared(20), fixed(&shared(20)));
     for _ in 0..6 {

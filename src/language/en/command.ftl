@@ -128,6 +128,7 @@ not-utf-8 = is not UTF-8 (first bad byte in line { $line }); save it as UTF-8
 nul = holds a NUL byte in line { $line }; remove it
 changed = changed on disk since it was read; nothing was written, run again
 access-list = has an access list (ACL) that a new file cannot be given; nothing was written
+gone = was deleted since it was read; nothing was written
 changed-twice = changed on disk while it was written; nothing is lost: one of the changes is in `{ $kept }` now, put both together
 lost-attributes = { $name }: lost what the system does not let a new file have: extended attribute { $names }
 read-only = is read-only; nothing was written

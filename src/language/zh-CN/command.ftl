@@ -89,6 +89,7 @@ not-utf-8 = 不是 UTF-8 编码（第 { $line } 行出现首个无效字节）�
 nul = 第 { $line } 行有 NUL 字节；请删除
 changed = 读取之后文件又被改动；没有写入，请重试
 access-list = 有访问控制列表（ACL），无法交给新文件；没有写入
+gone = 读取之后被删除了；没有写入
 changed-twice = 写入时文件被改动；没有丢失内容：其中一处改动现在在 `{ $kept }` 里，请把两者合并
 lost-attributes = { $name }：系统不允许新文件保留扩展属性 { $names }，已经丢失
 read-only = 是只读的；没有写入
