@@ -6,6 +6,7 @@
 
 mod columns;
 mod dates;
+mod declared;
 mod digits;
 mod evidence;
 mod families;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::columns::{are_by_name, are_ranked, others, said};
+use super::declared::has_other_order;
 use super::ranks::may_be_numbered;
 use crate::document::{Cell, Document};
 use crate::entry::{Kind, ListTable};
@@ -14,6 +15,7 @@ use crate::text::{Span, is_blank};
 /// Whether the rows out of order may go to their places: nothing shows that something is said by where rows stand.
 pub(crate) fn may_move(document: &Document<'_>, list: &ListTable, found: &Disorder) -> bool {
     stand_alone(document, list, found.rows.iter().map(|(row, _)| *row))
+        && !has_other_order(document, list.table)
         && !would_part(document, list, &found.ranking, &found.order)
 }
 

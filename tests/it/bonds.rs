@@ -547,6 +547,36 @@ fn rows_called_by_numbers_move_for_no_safe_fix() {
 }
 
 #[test]
+fn an_order_that_is_declared_is_kept() {
+    let names =
+        ["Reed", "Elm", "Moss", "Ash", "Yew", "Fern", "Oak", "Ivy", "Sage", "Beech", "Thyme", "Alder"];
+    let row =
+        |(n, day): (usize, &u8)| format!("| [{}](https://e.org/{n}) | 2024-05-{day:02} | Lab |\n", names[n]);
+    let days = [28, 26, 24, 21, 22, 20, 18, 16, 14, 12, 9, 8];
+    let rows: String = days.iter().enumerate().map(row).collect();
+    let is_moved = |words: &str| {
+        let text = source(&format!("{words}\n\n| Title | Date | Org |\n| --- | --- | --- |\n{rows}"));
+        fix(&check(&text, &settings()), Wanted::default()).rewrite.is_some()
+    };
+    for words in [
+        "# A saga in reading order",
+        "# Saga\n\nPlease do not sort this table.",
+        "# 书单\n\n请勿改变顺序。",
+        "## Ranked by votes",
+        "## おすすめ順に並べています",
+    ] {
+        assert!(!is_moved(words), "{words}");
+    }
+    for words in
+        ["# Papers", "## Sorted by date, newest first", "## 按时间顺序排列", "In order to add a row, ask."]
+    {
+        assert!(is_moved(words), "{words}");
+    }
+    // What is said of another table is not said of this one.
+    assert!(is_moved("## Ranked by votes\n\n| a | b |\n| - | - |\n| c | d |\n\nMore"));
+}
+
+#[test]
 fn a_table_in_no_order_speaks_against_the_order_of_others() {
     let table = |name: &str, header: &str, days: &[u8]| {
         let row = |day: &u8| {
