@@ -54,7 +54,8 @@ impl Words {
             return Verdict::Slip;
         }
         match word(&fault.text).filter(|_| fault.kind == FaultKind::NotADate) {
-            Some(word) if !self.misplaced.contains(&word) => self.verdict,
+            // Nobody mistypes a date so that no number is left.
+            Some(word) if !self.misplaced.contains(&word) => self.verdict.min(Verdict::Doubt),
             _ => Verdict::Slip,
         }
     }
