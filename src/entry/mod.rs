@@ -1,6 +1,7 @@
 //! From table row to typed entry: what a reading list's row means.
 
 mod alike;
+mod beside;
 pub mod columns;
 mod content;
 mod date_caption;
@@ -42,6 +43,7 @@ mod title;
 mod typed;
 mod usual;
 
+pub(crate) use beside::judge_tables;
 pub use columns::Columns;
 pub(crate) use content::is_link_word;
 pub use date_place::Place;

@@ -9,7 +9,7 @@ use crate::habit::{Habit, Judged, Tally, Verdict};
 
 /// What a row of a table is that lacks something: what many rows do without is not missed.
 ///
-/// A table tells for itself, and where that leaves a doubt, all tables of the list tell together.
+/// Tables of one header tell for themselves, and where that leaves a doubt, all tables of the list tell together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usual {
     /// One without a date.
@@ -104,8 +104,7 @@ fn judged(
         Tally::in_runs(whole.filter_map(|entry| has(list, entry)))
     };
     let tallies: Vec<Tally> = lists.iter().map(of).collect();
-    let all: Tally = tallies.iter().copied().sum();
-    tallies.into_iter().map(|own| own.judge_within(all, habit)).collect()
+    super::judge_tables(document, lists, &tallies, habit)
 }
 
 /// What a sign says in these lists. In a short one it must be the same sign again and again.

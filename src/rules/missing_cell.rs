@@ -2,7 +2,7 @@
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
 //! behind it stand in the wrong columns. Where so many rows have fewer that this is the list's way (`--explain judgement`), nothing is
-//! said, and where that is in doubt, one note for the table. Where rows end without a pipe, one that lacks its last cell and ends with
+//! said, and where that is in doubt, one note for the table. Tables of one header are counted together. Where rows end without a pipe, one that lacks its last cell and ends with
 //! a pipe is only a note, too: an empty cell stands there to its writer.
 //!
 //! A row that a line break tore in two is reported once, without a fix, and its two halves are asked for nothing else.
@@ -19,7 +19,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
 use crate::document::Stray;
-use crate::entry::{Entry, Holes, ListTable};
+use crate::entry::{Entry, Holes, ListTable, judge_tables};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
 use crate::text::Span;
@@ -37,12 +37,14 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let lists: Vec<(&ListTable, Vec<usize>)> =
         context.lists.iter().map(|list| (list, list.short_rows(context.document))).collect();
-    let tally = |list: &ListTable, short: &[usize]| {
+    let tally = |(list, short): &(&ListTable, Vec<usize>)| {
         Tally::of(list.whole_rows().map(|row| short.binary_search(&row).is_err()))
     };
-    let all: Tally = lists.iter().map(|(list, short)| tally(list, short)).sum();
-    for (list, short) in lists.iter().filter(|(_, short)| !short.is_empty()) {
-        match tally(list, short).judge_within(all, Habit::Cells).verdict {
+    let tallies: Vec<Tally> = lists.iter().map(tally).collect();
+    let judged = judge_tables(context.document, context.lists, &tallies, Habit::Cells);
+    let short = lists.iter().zip(judged).filter(|((_, short), _)| !short.is_empty());
+    for ((list, short), judged) in short {
+        match judged.verdict {
             Verdict::Way => {}
             Verdict::Doubt => report_many(context, list, short, findings),
             Verdict::Slip => {

@@ -1,0 +1,35 @@
+//! What rows are that lack something, where tables of one header stand beside each other.
+
+use std::collections::HashMap;
+
+use super::ListTable;
+use crate::document::{Document, Table};
+use crate::habit::{Habit, Judged, Tally, Verdict};
+
+/// For each table what a row is that does not follow a habit. What is the way of a table is none of its slips; elsewhere tables of
+/// one header are one: their rows are counted together, and where that leaves a doubt, all tables of the list tell.
+pub(crate) fn judge_tables(
+    document: &Document<'_>,
+    lists: &[ListTable],
+    tallies: &[Tally],
+    habit: Habit,
+) -> Vec<Judged> {
+    let text = document.source.text();
+    let header = |list: &ListTable| words(text, &document.tables[list.table]);
+    let mut by_header: HashMap<Vec<&str>, Tally> = HashMap::new();
+    for (list, tally) in lists.iter().zip(tallies) {
+        let sum = by_header.entry(header(list)).or_default();
+        *sum = [*sum, *tally].into_iter().sum();
+    }
+    let all: Tally = tallies.iter().copied().sum();
+    let of = |list: &ListTable| by_header.get(&header(list)).copied().unwrap_or_default();
+    let judge = |(list, own): (&ListTable, &Tally)| {
+        let own = own.judge_within(all, habit);
+        if own.verdict == Verdict::Way { own } else { of(list).judge_within(all, habit) }
+    };
+    lists.iter().zip(tallies).map(judge).collect()
+}
+
+fn words<'t>(text: &'t str, table: &Table) -> Vec<&'t str> {
+    table.header.cells.iter().map(|cell| cell.span.of(text).trim()).collect()
+}
