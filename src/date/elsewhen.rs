@@ -10,18 +10,34 @@ pub(super) fn elsewhen(text: &str) -> Option<FaultKind> {
         return None;
     }
     let text = text.to_lowercase();
-    let bare = text.trim_matches(|c: char| !c.is_alphabetic());
     if is_unknown(&text) || has_gaps(&text) {
         Some(FaultKind::Unknown)
-    } else if PLANNED.contains(&bare) {
-        Some(FaultKind::Planned)
-    } else if OFF.contains(&bare) {
-        Some(FaultKind::Off)
+    } else if let Some(kind) = what_is_ahead(&text) {
+        Some(kind)
     } else if is_before_now(&text) {
         Some(FaultKind::Relative)
     } else {
         is_long_ago(&text).then_some(FaultKind::LongAgo)
     }
+}
+
+/// What words say of a thing that has no date yet, or none any more; also where several are said (`tbc / postponed`), or more is
+/// said in parentheses (`tbd (spring)`).
+fn what_is_ahead(text: &str) -> Option<FaultKind> {
+    let of_one = |words: &str| {
+        let words = words.trim_matches(|c: char| !c.is_alphabetic());
+        if PLANNED.contains(&words) || OPEN.contains(&words) {
+            return Some(FaultKind::Planned);
+        }
+        OFF.contains(&words).then_some(FaultKind::Off)
+    };
+    let of_all = || {
+        let mut kinds = text.split(['-', '–', '—', '/', ',', ';', '，', '、']).map(of_one);
+        let first = kinds.next()??;
+        kinds.all(|kind| kind.is_some()).then_some(first)
+    };
+    let before_more = || of_one(&text[..text.find(['(', '（'])?]);
+    of_one(text).or_else(of_all).or_else(|| before_more().filter(|_| !text.contains(char::is_numeric)))
 }
 
 /// In bytes.
@@ -64,13 +80,28 @@ const PLANNED: &[&str] = &[
     "im druck", "im erscheinen", "in corso di stampa", "prossimamente", "в печати", "скоро",
 ];
 
+/// What says that the date is not settled.
+#[rustfmt::skip]
+const OPEN: &[&str] = &[
+    "tba", "tbd", "tbc", "t.b.a", "t.b.d", "t.b.c", "to be announced", "to be determined", "to be decided", "to be confirmed",
+    "to be defined", "to be scheduled", "date to be announced", "date to be confirmed", "not yet announced", "not announced", "unannounced",
+    "unconfirmed", "not confirmed", "unscheduled", "待定", "待公布", "待确定", "待確定", "待确认", "待確認", "待通知", "日期待定", "时间待定", "時間待定",
+    "尚未公布", "尚未確定", "尚未确定", "未定", "調整中", "日程未定", "追って発表", "미정", "일정 미정", "추후 공지", "추후공지", "추후 발표", "à venir", "à confirmer", "à définir",
+    "à déterminer", "à annoncer", "noch offen", "offen", "noch nicht bekannt", "noch unbekannt", "noch nicht festgelegt", "wird noch bekannt gegeben",
+    "wird bekanntgegeben", "termin folgt", "folgt", "folgt noch", "por confirmar", "por anunciar", "por definir", "por determinar", "sin confirmar", "a confirmar",
+    "a definir", "a anunciar", "a determinar", "a ser anunciado", "a ser definido", "da definire", "da annunciare", "da confermare", "da stabilire",
+    "volgt", "nog bekend te maken", "nog niet bekend", "nog onbekend", "n.t.b", "ntb", "уточняется", "будет объявлено", "будет объявлена", "дата уточняется",
+    "буде оголошено", "уточнюється", "do ustalenia", "do potwierdzenia", "wkrótce", "bude upřesněno", "duyurulacak", "belirlenecek", "açıklanacak", "sẽ thông báo",
+    "chưa xác định", "akan diumumkan", "menyusul", "meddelas senare", "ikke fastsat", "يحدد لاحقا", "سيعلن لاحقا", "يعلن لاحقا",
+];
+
 /// What became of a thing that has no date, or none that counts.
 #[rustfmt::skip]
 const OFF: &[&str] = &[
     "aborted", "cancelled", "canceled", "postponed", "suspended", "withdrawn", "rejected", "refused", "abandoned", "discontinued",
     "deprecated", "retired", "dropped", "terminated", "closed", "expired", "inactive", "on hold", "paused", "obsolete", "superseded",
     "evergreen", "various", "varies", "multiple", "not applicable", "已取消", "取消", "延期", "已延期", "推迟", "撤稿", "已撤稿", "被拒", "已停更", "停更",
-    "已关闭", "已结束", "中止", "中断", "延期", "キャンセル", "終了", "취소", "연기", "종료", "abgesagt", "verschoben", "abgebrochen", "eingestellt",
+    "已关闭", "已结束", "中止", "中断", "延期", "キャンセル", "終了", "취소", "연기", "종료", "취소됨", "연기됨", "종료됨", "잠정 연기", "abgesagt", "verschoben", "abgebrochen", "eingestellt",
     "zurückgezogen", "abgelehnt", "entfällt", "annulé", "annulée", "reporté", "reportée", "abandonné", "abandonnée", "retiré", "rejeté",
     "cancelado", "cancelada", "aplazado", "aplazada", "retirado", "rechazado", "adiado", "adiada", "rejeitado", "annullato", "rinviato",
     "отменено", "отменён", "отменен", "отменена", "перенесено", "отложено", "отозвано", "отклонено", "закрыто", "iptal", "elmarad",

@@ -9,11 +9,12 @@ use super::heading::Given;
 use super::numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
 use super::order::DateOrder;
 use super::plain::plain;
-use super::range::{End, months, open, range, shared_numbers, shared_year, sides, without_remark};
+use super::range::{End, months, open, range, shared_numbers, shared_year, without_remark};
 use super::tokens::{Token, has_typo, month_number, numbers, tokens};
 use super::words::{
     arxiv_month, is_week, leading_day, named_day, named_month, part_of_year, trailing_month, venue,
 };
+use super::yearless;
 
 /// The date that a text says and nothing else.
 pub(crate) fn plain_date(text: &str, order: DateOrder) -> Option<Date> {
@@ -153,7 +154,7 @@ fn known(text: &str) -> Option<&str> {
 }
 
 /// What a text says that is a date and nothing else, or nearly one; `None` where more is said, or something else.
-fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<Date, FaultKind>> {
+pub(super) fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Option<Result<Date, FaultKind>> {
     if let Some((date, false)) = part_of_year(text) {
         return Some(Ok(date));
     }
@@ -213,24 +214,7 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
         _ if is_week(text) => Err(FaultKind::NoYear),
         _ => match venue(tokens) {
             Some(date) => Ok(Reading::beside_more(date)),
-            None if is_yearless_span(text, order) => Err(FaultKind::NoYear),
-            None => Err(FaultKind::NotADate),
+            None => Err(yearless::span(text, order).unwrap_or(FaultKind::NotADate)),
         },
     }
-}
-
-/// Whether `text` is a span of days that are named without a year: `7月15日-8月10日`, `Aug 8 - Sep 30`.
-fn is_yearless_span(text: &str, order: DateOrder) -> bool {
-    let is_day = |text: &str| {
-        let tokens = super::tokens::tokens(text);
-        let names_month = |token: &Token| matches!(token, Token::Word(word) if word == "月" || month_number(word).is_some());
-        // `March April` is no span.
-        tokens.iter().any(names_month)
-            && tokens.iter().any(|token| matches!(token, Token::Number(..)))
-            && matches!(
-                parse_alone(text, &tokens, order),
-                Some(Err(FaultKind::NoYear | FaultKind::YearOrDay(..)))
-            )
-    };
-    sides(text, |one, other| (is_day(one) && is_day(other)).then_some(())).is_some()
 }

@@ -23,6 +23,7 @@ mod plain;
 mod range;
 mod tokens;
 mod words;
+mod yearless;
 
 pub use calendar::{Date, Day};
 pub use fault::FaultKind;
@@ -33,3 +34,4 @@ pub use order::DateOrder;
 pub use parts::{DayPlace, MonthName, Padded, PartOrder};
 pub(crate) use plain::pattern;
 pub use range::End;
+pub(crate) use yearless::names_time;

@@ -92,12 +92,12 @@ pub(super) fn date(year: u32, month: Option<u32>, day: Option<u32>) -> Result<Da
 
 /// `May 2024`, `3 May 2024`, `May 3rd, 2024`; `None` where no month is named or more is said.
 pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Option<Result<Date, FaultKind>> {
-    let (mut month, mut is_ordinal) = (None, false);
+    let (mut month, mut has_ordinal) = (None, false);
     for token in tokens {
         match token {
             Token::Word(word) => match month_number(word) {
                 Some(number) if month.is_none() => month = Some(number),
-                _ if matches!(word.as_str(), "st" | "nd" | "rd" | "th") => is_ordinal = true,
+                _ if is_ordinal(word) => has_ordinal = true,
                 _ if word == "of" => {}
                 _ => return None,
             },
@@ -112,18 +112,25 @@ pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Opt
         [(y, 4)] => date(y, Some(month), None),
         [(d, 1 | 2), (y, 4)] | [(y, 4), (d, 1 | 2)] => date(y, Some(month), Some(d)),
         [] | [(_, 1) | (..10, 2)] => Err(FaultKind::NoYear),
-        [(_, 2)] if is_ordinal => Err(FaultKind::NoYear),
-        // `21-25 September`, `May 5-24`; of `5 May 24` the second is a year.
+        [(_, 2)] if has_ordinal => Err(FaultKind::NoYear),
+        // `21-25 September`, `May 5-24`, `July 4th-8th`; of `5 May 24` the second is a year.
         [(a, 1 | 2), (b @ ..=31, 1 | 2)] if a < b && are_beside(tokens) => Err(FaultKind::NoYear),
         [(number, 2)] if !is_short_year => year_or_day(number, month),
         _ => Err(FaultKind::TwoDigitYear),
     })
 }
 
+/// Whether a word makes a number an ordinal.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    matches!(word, "st" | "nd" | "rd" | "th")
+}
+
 /// Whether the two numbers of a date stand beside each other, with a dash between them.
 fn are_beside(tokens: &[Token]) -> bool {
     let is_dash = |mark: &Token| matches!(mark, Token::Mark('-' | '–'));
-    tokens
+    let pieces: Vec<&Token> =
+        tokens.iter().filter(|token| !matches!(token, Token::Word(word) if is_ordinal(word))).collect();
+    pieces
         .windows(3)
         .any(|beside| matches!(beside, [Token::Number(..), mark, Token::Number(..)] if is_dash(mark)))
 }

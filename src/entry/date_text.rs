@@ -35,6 +35,22 @@ pub struct DateFault {
     pub kind: FaultKind,
 }
 
+impl DateFault {
+    /// Whether it may be a day without a year, or says in its own words what time of a year is meant.
+    pub(super) fn may_lack_year(&self) -> bool {
+        match self.kind {
+            FaultKind::NoYear | FaultKind::YearOrDay(..) => true,
+            FaultKind::NotADate => date::names_time(&self.text),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing is wrong with it: it says that there is no day, not yet or no more.
+    pub(super) fn is_meant(&self) -> bool {
+        matches!(self.kind, FaultKind::LongAgo | FaultKind::Unknown | FaultKind::Planned | FaultKind::Off)
+    }
+}
+
 impl WrittenDate {
     /// The date that a heading gives all rows below it.
     pub(super) fn of_heading(text: &str, date: Date) -> Self {

@@ -133,8 +133,8 @@ pub(super) fn faults<'l>(
                 && !list.is_open(document, entry)
                 && !runs_over(document, list, entry)
                 && (list.columns.asks_for_date() || fault.kind != FaultKind::NotADate)
-                && !(lacks_years && fault.kind == FaultKind::NoYear)
-                && !is_no_fault(fault.kind)
+                && !(lacks_years && fault.may_lack_year())
+                && !fault.is_meant()
                 && fault.text.contains(char::is_alphanumeric)
                 && !is_standing(&fault.text) =>
         {
@@ -142,11 +142,6 @@ pub(super) fn faults<'l>(
         }
         _ => None,
     })
-}
-
-/// Whether something stands there on purpose.
-fn is_no_fault(kind: FaultKind) -> bool {
-    matches!(kind, FaultKind::LongAgo | FaultKind::Unknown | FaultKind::Planned | FaultKind::Off)
 }
 
 /// Whether most dates of a table are those of venues: `CVPR 2024`. Then a journal may stand there without its year.

@@ -11,7 +11,7 @@ use super::content::{covers, is_link_word};
 use super::shifted::ends_early;
 use super::structure::Body;
 use super::{Columns, Entry, Field, Headers, Role, Swap, is_placeholder};
-use crate::date::{self, DateOrder, FaultKind, plain_date};
+use crate::date::{self, DateOrder, FaultKind, names_time, plain_date};
 use crate::document::{Cell, Document, Row};
 use crate::habit::{Habit, Tally};
 
@@ -121,12 +121,16 @@ impl<'a> Table<'a, '_> {
             plain_date(shown, self.order).is_some_and(|date| date.month().is_some() || only_years)
                 || says_no_such_day(shown, self.order)
         };
+        // A column of days without a year holds dates, too.
+        let may_be_date = |row: usize, column: usize| {
+            is_date(row, column) || says_time(&self.document.visible_text(self.cell(row, column)), self.order)
+        };
         let has_words = |row: usize, column: usize| self.written(row, column).contains(char::is_alphabetic);
         let may_be = |column: &usize| {
             let (is_other, has_right) = (*column != dates, !is_right.is_empty());
             is_other
                 && (!self.columns.is_of_links(*column) || self.is_of_titles(*column))
-                && is_right.iter().all(|row| !is_date(*row, *column))
+                && is_right.iter().all(|row| !may_be_date(*row, *column))
                 && (self.is_of_words(*column)
                     || (has_right && is_right.iter().all(|row| has_words(*row, *column))))
         };
@@ -254,16 +258,22 @@ fn says_no_such_day(text: &str, order: DateOrder) -> bool {
     matches!(date::read(text, order, None), Err(FaultKind::NoSuchMonth(_) | FaultKind::NoSuchDay(_)))
 }
 
-/// Whether words stand for a date, at most with the year that is part of a name: `GammaCup2015`.
+/// Whether a text is a month and a day, or a span of them, without their year.
+fn says_time(text: &str, order: DateOrder) -> bool {
+    matches!(date::read(text.trim(), order, None), Err(FaultKind::NoYear | FaultKind::YearOrDay(..)))
+}
+
+/// Whether words stand for a date, at most with the year that is part of a name: `GammaCup2015`. What names a month or a day says
+/// more of a time.
 fn says_words(entry: &Entry) -> bool {
-    let has_letter = |text: &str| text.contains(char::is_alphabetic);
+    let are_words = |text: &str| text.contains(char::is_alphabetic) && !names_time(text);
     match &entry.date {
-        Field::Malformed(fault) => fault.kind == FaultKind::NotADate && has_letter(&fault.text),
+        Field::Malformed(fault) => fault.kind == FaultKind::NotADate && are_words(&fault.text),
         Field::Parsed(written) => {
             !written.is_plain
                 && written.date.has_forms()
                 && written.date.month().is_none()
-                && has_letter(&written.text)
+                && are_words(&written.text)
         }
         Field::Absent | Field::Above(_) => false,
     }

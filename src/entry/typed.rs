@@ -60,6 +60,11 @@ impl Entry {
         matches!(&self.date, Field::Malformed(fault) if fault.kind == FaultKind::NoYear)
     }
 
+    /// Whether its date is a month and a day without a year, or may be, or says in its own words what time of a year is meant.
+    pub fn may_lack_year(&self) -> bool {
+        matches!(&self.date, Field::Malformed(fault) if fault.may_lack_year())
+    }
+
     /// Whether no organisation column says anything.
     pub fn names_nobody(&self) -> bool {
         self.orgs.iter().all(|(_, orgs)| *orgs == Field::Absent)

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::signs::says_none;
 use super::{Entry, Field, ListTable, is_placeholder};
+use crate::date::FaultKind;
 use crate::document::Document;
 use crate::habit::{Habit, Judged, Tally, Verdict};
 
@@ -161,14 +162,23 @@ fn years(list: &ListTable) -> Years {
     if are_said { Years::Said } else { Years::Some }
 }
 
-/// How many rows say anything for a date.
+/// How many rows say anything for a date, but that there is none.
 fn dated(list: &ListTable) -> usize {
-    list.entries().filter(|entry| entry.date != Field::Absent).count()
+    let says_none = |entry: &Entry| match &entry.date {
+        Field::Malformed(fault) => fault.is_meant(),
+        date => *date == Field::Absent,
+    };
+    list.entries().filter(|entry| !says_none(entry)).count()
 }
 
-/// How many dates are a month and a day without a year.
+/// How many dates are a month and a day without a year, or say otherwise what time of a year is meant. Where none has a year, those
+/// that may be either have none.
 fn yearless(list: &ListTable) -> usize {
-    list.entries().filter(|entry| entry.lacks_year()).count()
+    let is_said = list.entries().any(|entry| matches!(entry.date, Field::Parsed(_)));
+    let is_open = |entry: &Entry| matches!(&entry.date, Field::Malformed(fault) if matches!(fault.kind, FaultKind::YearOrDay(..)));
+    let lacks = |entry: &&Entry| entry.may_lack_year() && !(is_said && is_open(entry));
+    // Those that lack it for sure tell.
+    if list.entries().any(Entry::lacks_year) { list.entries().filter(lacks).count() } else { 0 }
 }
 
 /// Whether there are dates, and none says its year.

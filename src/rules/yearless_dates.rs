@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     if list.years == Years::Missing
         && let Some(header) = context.document.tables[list.table].header.cells.get(column)
     {
-        let count = list.entries().filter(|entry| entry.lacks_year()).count();
+        let count = list.entries().filter(|entry| entry.may_lack_year()).count();
         findings.report(header.span, words(count));
     }
 }
