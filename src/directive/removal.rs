@@ -98,7 +98,9 @@ fn lines(document: &Document<'_>, comment: Span) -> Option<Span> {
     let (text, lines) = (document.source.text(), document.source.lines());
     let body = document.source.body_start();
     let (first, last) = (lines.line_of(comment.start()), lines.line_of(comment.end()));
-    let is_end = |line: usize| line >= lines.count() || lines.line(line).of(text).trim().is_empty();
+    // VT and FF are text to GitHub.
+    let is_blank = |line: usize| lines.line(line).of(text).trim_matches([' ', '\t', '\n', '\r']).is_empty();
+    let is_end = |line: usize| line >= lines.count() || is_blank(line);
     let blank_above = first == lines.line_of(body) || is_end(first - 1);
     let blank_below = is_end(last + 1);
     let own = Span::new(lines.line(first).start().max(body), lines.line(last).end());

@@ -276,7 +276,11 @@ fn is_at_line_start(source: &Source, table: &Outline) -> bool {
 pub(super) fn is_blank_line(source: &Source, line: usize) -> bool {
     let whole = source.lines().line(line);
     whole.end() <= source.body_start()
-        || delimiter::content(source.text(), source.lines(), line).of(source.text()).trim().is_empty()
+        || delimiter::content(source.text(), source.lines(), line)
+            .of(source.text())
+            .bytes()
+            // VT and FF are text to GitHub.
+            .all(|b| matches!(b, b' ' | b'\t'))
 }
 
 fn is_in_table(tables: &[Outline], line: usize) -> bool {

@@ -73,6 +73,16 @@ const CASES: &[(&str, &str, &str)] = &[
         "a box under a line of text that is all of its item",
     ),
     (
+        "<details>\n\u{c}\nDate | Title\n-|-\nhttp://arxiv.org/a\n\nhttp://arxiv.org/b\n",
+        "<details>\n\u{c}\nDate | Title\n-|-\nhttp://arxiv.org/a\n\nhttps://arxiv.org/b\n",
+        "a form feed ends no block of HTML",
+    ),
+    (
+        "<!-- learnvlm-lint: off unsorted-rows -->\n\u{c}\n\nhttp://arxiv.org/b\n",
+        "\u{c}\n\nhttps://arxiv.org/b\n",
+        "a form feed is text behind a comment",
+    ),
+    (
         "a\n* [x] \n\n  [b](http://arxiv.org/c)\n",
         "a\n* [x] \n\n  [b](https://arxiv.org/c)\n",
         "a box under a line of text that is all of its item, and a line behind a blank one that is not its",

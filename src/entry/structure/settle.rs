@@ -50,7 +50,7 @@ pub(in crate::entry) fn settle(
         }
         if is_led {
             kinds[n] = table.kind(n, &entries[n], &above, ties.holds(n));
-            has_loose_mark |= kinds[n] == Kind::Continues && table.may_head(n);
+            has_loose_mark |= table.may_head(n);
         }
         table.let_repeat(&mut entries[n], &above);
     }
@@ -176,16 +176,16 @@ impl Settling<'_, '_> {
         }
     }
 
-    /// Whether a row says words in its first cell only, which has no role, and stands above another: it may say more of the entry
-    /// above it, or head the one below.
+    /// Whether a row says words in its first cell only, which names no maker and is no link, and stands above another: it may be an entry that was
+    /// begun or say more of the one above it, or head the one below.
     fn may_head(&self, n: usize) -> bool {
-        let has_role =
-            self.columns.title() == Some(0) || self.columns.date() == Some(0) || self.columns.is_of_orgs(0);
+        let has_role = self.columns.date() == Some(0) || self.columns.is_of_orgs(0);
         !has_role
             && n + 1 < self.rows.len()
             && self.rows[n].stray.is_none()
             && !self.is_empty(n, 0)
             && (1..self.columns.count()).all(|column| self.is_empty(n, column))
+            && self.document.links_in(self.rows[n].span).is_empty()
     }
 
     /// Lets the values of a row say that they stand above.
