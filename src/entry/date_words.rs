@@ -54,8 +54,7 @@ impl Words {
             return Verdict::Slip;
         }
         match word(&fault.text).filter(|_| fault.kind == FaultKind::NotADate) {
-            // Nobody mistypes a date so that no number is left.
-            Some(word) if !self.misplaced.contains(&word) => self.verdict.min(Verdict::Doubt),
+            Some(word) if !self.misplaced.contains(&word) => self.verdict,
             _ => Verdict::Slip,
         }
     }

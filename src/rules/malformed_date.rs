@@ -19,8 +19,8 @@
 //! A column of which nearly all cells are no dates (of three or more) is none of
 //! dates, whatever its header says. A word that stands for a date three times or
 //! more is meant so, and is one note for the list; one among venues (`CVPR24`) or
-//! several other words is, too, and needs none. A word without a number is a note,
-//! unless other rows have it in another column, or its row lacks a cell.
+//! several other words is, too, and needs none. Beside few dates one is a note,
+//! unless other rows have it in another column.
 //!
 //! The fix is for one slip only, a year of which two digits changed places beside
 //! a row of that year (`2204` for 2024). It changes the words that GitHub shows,
