@@ -6,8 +6,8 @@ use super::ListTable;
 use crate::document::{Document, Table};
 use crate::habit::{Habit, Judged, Tally, Verdict};
 
-/// For each table what a row is that does not follow a habit. What is the way of a table is none of its slips; elsewhere tables of
-/// one header are one: their rows are counted together, and where that leaves a doubt, all tables of the list tell.
+/// For each table what a row is that does not follow a habit. A table that shows its way, or some of whose rows show the habit, tells for
+/// itself; elsewhere tables of one header are one: their rows are counted together, and where that leaves a doubt, all tables of the list tell.
 pub(crate) fn judge_tables(
     document: &Document<'_>,
     lists: &[ListTable],
@@ -24,8 +24,10 @@ pub(crate) fn judge_tables(
     let all: Tally = tallies.iter().copied().sum();
     let of = |list: &ListTable| by_header.get(&header(list)).copied().unwrap_or_default();
     let judge = |(list, own): (&ListTable, &Tally)| {
+        let shows = own.followers > 0;
         let own = own.judge_within(all, habit);
-        if own.verdict == Verdict::Way { own } else { of(list).judge_within(all, habit) }
+        let is_clear = own.verdict == Verdict::Way || (own.verdict == Verdict::Slip && shows);
+        if is_clear { own } else { of(list).judge_within(all, habit) }
     };
     lists.iter().zip(tallies).map(judge).collect()
 }
