@@ -7,7 +7,7 @@ use crate::text::by_place;
 
 /// The rows that have to move so that the rest is newest first: of the rows that stood in the old text the fewest,
 /// and of the others the fewest that go with those. `places` are the places of the rows in the old text; with
-/// none this is [`misplaced`].
+/// none this is `misplaced`.
 pub fn to_move(keys: &[Option<usize>], places: &[Option<usize>]) -> Vec<usize> {
     let is_old = |row: usize| places.get(row).is_some_and(Option::is_some);
     let mut left: Vec<Option<usize>> = keys.to_vec();
