@@ -55,25 +55,18 @@ impl Document<'_> {
     pub fn unlinked(&self) -> Vec<Unlinked> {
         let text = self.source.text();
         let mut found = behind_texts(self);
+        let labelled = |open: usize, end: usize, length: usize, defect: Defect| Unlinked {
+            span: Span::new(open, end + length),
+            label: Some(Span::new(open + 1, end)),
+            defect,
+        };
         for bracket in memmem::find_iter(text.as_bytes(), "(http") {
-            if let Some((open, length)) = unclosed_text(self, bracket) {
-                let label = Some(Span::new(open + 1, bracket));
-                found.push(Unlinked {
-                    span: Span::new(open, bracket + length),
-                    label,
-                    defect: Defect::OpenText,
-                });
-            }
+            let open = unclosed_text(self, bracket);
+            found.extend(open.map(|(open, length)| labelled(open, bracket, length, Defect::OpenText)));
         }
         for close in memmem::find_iter(text.as_bytes(), ")[http") {
-            if let Some((open, length)) = swapped(self, close) {
-                let label = Some(Span::new(open + 1, close));
-                found.push(Unlinked {
-                    span: Span::new(open, close + length),
-                    label,
-                    defect: Defect::Swapped,
-                });
-            }
+            let open = swapped(self, close);
+            found.extend(open.map(|(open, length)| labelled(open, close, length, Defect::Swapped)));
         }
         let bare = |span: Span, defect: Defect| Unlinked { span, label: None, defect };
         let mistyped = mistyped(text).filter(|address| self.is_plain(address.start));

@@ -29,12 +29,12 @@
 //! it (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or
 //! counts on from it (`Part 2`), and a row without a date, moves with it.
 //!
-//! The fix moves the rows. It is unsafe for rows without a link, where a table is
-//! wholly the other way round (a short one: a note), and where names from A to Z,
-//! topics, labels, steps or a mark at the top may be meant. Rows stay where more
-//! than their order would change: footnotes, tags over rows, cells with the number
-//! of a row. Rows with `<!-- learnvlm-lint: allow unsorted-rows -->` keep their
-//! place, as do those with a pin in their title (`📌`, `(pinned)`).
+//! The fix moves the rows. It is unsafe for rows without a link, beside a table in
+//! no order, below words such as `reading order`, where a table is the other way
+//! round (a short one: a note), and where names from A to Z, numbers, topics, steps
+//! or a mark at the top may be meant. Rows stay where more than their order would
+//! change: footnotes, tags over rows, cells with the number of a row; and those
+//! with `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`, `(pinned)`).
 
 use std::sync::Arc;
 

@@ -13,41 +13,40 @@ fn fixed(text: &str) -> String {
     room.feed(&["-", "--fix", "-q"], text.as_bytes()).out
 }
 
-#[test]
-fn a_file_that_changes_meanwhile_is_not_overwritten() {
-    let many = shared(300);
-    let room = Room::new().file("a.md", SHARED).file("b.md", &many).file("c.md", SHARED);
+/// Fixes three files and does `meanwhile` when every file was read, the first is fixed and the second keeps the program busy; gives what
+/// it said behind that.
+fn fixed_meanwhile(many: &str, meanwhile: impl FnOnce(&Room)) -> (Room, String) {
+    let room = Room::new().file("a.md", SHARED).file("b.md", many).file("c.md", SHARED);
     let mut program = room.program(&["--fix", "a.md", "b.md", "c.md"]);
     let mut child = program.stdout(Stdio::null()).spawn().expect("the program starts");
     let mut err = BufReader::new(child.stderr.take().expect("a pipe"));
     let mut line = String::new();
-    // Every file was read when the first is fixed, and the second keeps the program busy.
     err.read_line(&mut line).expect("a line");
     assert_eq!(line, "fixed 1 finding in a.md\n");
-    fs::write(room.path("c.md"), "somebody's new words\n").expect("a writable file");
+    meanwhile(&room);
     err.read_to_string(&mut line).expect("UTF-8");
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!(output.status.code(), Some(2), "{line}");
+    assert_eq!(room.read("b.md"), fixed(many));
+    (room, line)
+}
+
+#[test]
+fn a_file_that_changes_meanwhile_is_not_overwritten() {
+    let change =
+        |room: &Room| fs::write(room.path("c.md"), "somebody's new words\n").expect("a writable file");
+    let (room, said) = fixed_meanwhile(&shared(300), change);
     let told = "error: c.md: changed on disk since it was read; nothing was written, run again\n";
-    assert!(line.ends_with(told), "{line}");
+    assert!(said.ends_with(told), "{said}");
     assert_eq!(room.read("c.md"), "somebody's new words\n");
-    assert_eq!(room.read("b.md"), fixed(&many));
     assert_eq!(room.names(), ["a.md", "b.md", "c.md"]);
 }
 
 #[test]
 fn a_file_that_is_deleted_meanwhile_is_not_made_again() {
-    let many = shared(300);
-    let room = Room::new().file("a.md", SHARED).file("b.md", &many).file("c.md", SHARED);
-    let mut program = room.program(&["--fix", "a.md", "b.md", "c.md"]);
-    let mut child = program.stdout(Stdio::null()).spawn().expect("the program starts");
-    let mut err = BufReader::new(child.stderr.take().expect("a pipe"));
-    let mut line = String::new();
-    err.read_line(&mut line).expect("a line");
-    fs::remove_file(room.path("c.md")).expect("a file");
-    err.read_to_string(&mut line).expect("UTF-8");
-    assert_eq!(child.wait().expect("the program ends").code(), Some(2), "{line}");
-    assert!(line.ends_with("error: c.md: was deleted since it was read; nothing was written\n"), "{line}");
+    let (room, said) =
+        fixed_meanwhile(&shared(300), |room| fs::remove_file(room.path("c.md")).expect("a file"));
+    assert!(said.ends_with("error: c.md: was deleted since it was read; nothing was written\n"), "{said}");
     assert_eq!(room.names(), ["a.md", "b.md"]);
 }
 
