@@ -7,6 +7,7 @@ use super::{DateFault, Field, ListTable};
 use crate::date::FaultKind;
 use crate::document::Document;
 use crate::habit::{Habit, Tally, Verdict};
+use crate::text::is_han;
 
 /// What the words in the column of dates of a table are.
 pub(super) struct Words {
@@ -41,24 +42,52 @@ impl Words {
         Self { verdict, misplaced }
     }
 
-    /// What a fault is that is a word. In a row with too few cells any may be in a wrong place.
+    /// What a fault is. In a row with too few cells any word may be in a wrong place.
     pub(super) fn judge(
         &self,
         document: &Document<'_>,
         list: &ListTable,
         row: usize,
         fault: &DateFault,
-    ) -> Verdict {
+    ) -> Meant {
         let table = &document.tables[list.table];
         if table.rows[row].cells.len() < table.columns {
-            return Verdict::Slip;
+            return Meant::Never;
         }
         match word(&fault.text).filter(|_| fault.kind == FaultKind::NotADate) {
-            Some(word) if !self.misplaced.contains(&word) => self.verdict,
-            _ => Verdict::Slip,
+            Some(word) if !self.misplaced.contains(&word) => match self.verdict {
+                Verdict::Way => Meant::Surely,
+                Verdict::Slip if !is_remark(&fault.text) => Meant::Hardly,
+                Verdict::Slip | Verdict::Doubt => Meant::Perhaps,
+            },
+            _ => Meant::Never,
         }
     }
 }
+
+/// Whether the keeper means what stands for a date and is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meant {
+    /// It is a way of the list.
+    Surely,
+    /// It is several words, or stands beside few dates.
+    Perhaps,
+    /// It is one word among dates.
+    Hardly,
+    /// It is mistyped, or stands in a wrong place.
+    Never,
+}
+
+/// Whether a text is several words: nobody writes these by a slip.
+fn is_remark(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+    // Chinese and Japanese have no blanks between words.
+    words > 1
+        || text.chars().filter(|c| is_han(*c) || matches!(c, '\u{3040}'..='\u{30ff}')).count() > LONGEST_WORD
+}
+
+/// In characters, of a word in Chinese: `长期有效` is one.
+const LONGEST_WORD: usize = 4;
 
 /// Which of these words stand in another column in a row that has none of them for a date.
 fn elsewhere(

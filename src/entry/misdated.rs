@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::date_slip::meant;
-use super::date_words::{self, Words};
+use super::date_words::{self, Meant, Words};
 use super::{DateFault, Entry, Field, ListTable, NoEntry, Years};
 use crate::date::{Date, FaultKind};
 use crate::document::Document;
@@ -33,11 +33,8 @@ pub(crate) enum Why {
     Open(usize),
     /// Two digits changed places: the date that was meant, and how it would be written.
     Slip(Date, String),
-    /// By mistake, as far as can be seen.
-    Mistake {
-        /// Whether that is likely, as it is of all but a word beside few dates.
-        is_sure: bool,
-    },
+    /// By mistake, as far as can be seen, unless it is meant.
+    Mistake(Meant),
 }
 
 /// What stands for dates in all lists and is none, in their order.
@@ -57,8 +54,7 @@ pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -
             } else if let Some((meant, text)) = meant(list, entry, fault) {
                 Some(Why::Slip(meant, text))
             } else {
-                let verdict = of_table.judge(document, list, entry.row, fault);
-                Some(Why::Mistake { is_sure: verdict == Verdict::Slip })
+                Some(Why::Mistake(of_table.judge(document, list, entry.row, fault)))
             };
             found.extend(why.map(|why| Misdated { list, entry, column, fault, why }));
         }
@@ -82,7 +78,7 @@ fn words(
                 let is_venue = || is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
                 *count += 1;
                 *is_meant |= fault.kind == FaultKind::Relative
-                    || of_table.judge(document, list, entry.row, fault) == Verdict::Way
+                    || of_table.judge(document, list, entry.row, fault) == Meant::Surely
                     || is_venue();
             }
         }

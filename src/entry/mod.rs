@@ -48,6 +48,7 @@ pub use columns::Columns;
 pub(crate) use content::is_link_word;
 pub use date_place::Place;
 pub use date_text::{DateFault, WrittenDate};
+pub(crate) use date_words::Meant;
 pub(crate) use empty_links::empty_links;
 pub use field::Field;
 pub use header::Headers;

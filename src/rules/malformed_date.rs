@@ -19,8 +19,9 @@
 //! A column of which nearly all cells are no dates (of three or more) is none of
 //! dates, whatever its header says. A word that stands for a date three times or
 //! more is meant so, and is one note for the list; one among venues (`CVPR24`) or
-//! several other words is, too, and needs none. Beside few dates one is a note,
-//! unless other rows have it in another column.
+//! several other words is, too, and needs none. One word among dates is a warning,
+//! and a note beside few of them; several (`see the website`) are a note. A word
+//! that other rows have in another column is an error.
 //!
 //! The fix is for one slip only, a year of which two digits changed places beside
 //! a row of that year (`2204` for 2024). It changes the words that GitHub shows,
@@ -38,7 +39,7 @@
 use super::rule::{Check, Context, Findings, Rule, day_in_words, in_words};
 use crate::date::{Date, FaultKind};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
-use crate::entry::{DateFault, Why, misdated};
+use crate::entry::{DateFault, Meant, Why, misdated};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
 use crate::style::Style;
@@ -67,11 +68,13 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     reported.unsafe_fix(Scope::Words, Action::Edit(vec![Edit { span, replacement }]));
                 }
             }
-            Why::Mistake { is_sure } => {
+            Why::Mistake(meant) => {
                 let words = words(fault, style, !list.says_only_years());
                 let mut reported = findings.report_cell(list, row, column, words);
-                if !is_sure {
-                    reported.as_note();
+                match meant {
+                    Meant::Surely | Meant::Perhaps => reported.as_severe_as(Severity::Note),
+                    Meant::Hardly => reported.as_severe_as(Severity::Warning),
+                    Meant::Never => {}
                 }
             }
         }

@@ -209,8 +209,13 @@ impl Reported<'_> {
 
     /// Takes it for a note, unless the keeper gives the rule a level.
     pub fn as_note(&mut self) {
+        self.as_severe_as(Severity::Note);
+    }
+
+    /// Takes it for as severe as that, unless the keeper gives the rule a level.
+    pub fn as_severe_as(&mut self, severity: Severity) {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
-            diagnostic.severity = Severity::Note;
+            diagnostic.severity = severity;
         }
     }
 
