@@ -62,8 +62,8 @@ pub(super) enum Other {
 }
 
 const ROWS_HELP: &str = "\
-In csv and tsv a value that a spreadsheet would take for a formula begins with ',
-and a control character is spelled out (<U+001B>); json and jsonl have the text as it is.";
+In csv and tsv what a spreadsheet would take for a formula, at the beginning of a value or
+behind a ;, begins with ', and a control character is spelled out (<U+001B>); json and jsonl have the text as it is.";
 
 const SAME_PAGE_HELP: &str = "\
 Exit code: 0 the same page; 1 not the same, and the first difference is printed;

@@ -164,9 +164,17 @@ fn read(file: &Path) -> Result<Baseline, Message> {
         Message::new(Key::Command("baseline-again")).with("why", why).with("file", name.as_str())
     };
     match text(file)? {
-        Some(text) => Baseline::read(&text).map_err(|why| again(Message::from(&why))),
+        Some(text) => Baseline::read(&text).map_err(|why| match Message::from(&why) {
+            why if may_be_written_over(&text) => again(why),
+            why => Message::new(Key::Command("baseline-none")).with("why", why),
+        }),
         None => Err(Message::new(Key::Command("no-baseline")).with("file", name.as_str())),
     }
+}
+
+/// Whether a text was a baseline: empty, of another version, or with the marks of a merge in it.
+fn may_be_written_over(text: &str) -> bool {
+    text.trim().is_empty() || text.contains("\"fingerprints\":")
 }
 
 /// The baseline that is there. What is no baseline is not written over.
@@ -174,8 +182,7 @@ fn earlier(file: &Path) -> Result<Baseline, Message> {
     let Some(text) = text(file)? else { return Ok(Baseline::default()) };
     match Baseline::read(&text) {
         Ok(baseline) => Ok(baseline),
-        // Of another version, or with the marks of a merge in it.
-        Err(_) if text.trim().is_empty() || text.contains("\"fingerprints\":") => Ok(Baseline::default()),
+        Err(_) if may_be_written_over(&text) => Ok(Baseline::default()),
         Err(why) => Err(Message::new(Key::Command("baseline-other")).with("why", Message::from(&why))),
     }
 }

@@ -143,7 +143,12 @@ impl Loader<'_, '_> {
 
     /// What a file is held to: nothing where it is excluded; `None` where that cannot be told.
     fn settings(&mut self, path: &Path, name: &str, named: bool) -> Option<Settings> {
-        match self.configs.of(path) {
+        let in_force = self.configs.of(path);
+        if let Ok(InForce { unread: Some(unread), path: Some(path), .. }) = &in_force {
+            let message = Message::new(Key::Command("two-configs")).with("file", shown(path));
+            self.voice.warn(message.with("unread", shown(unread)));
+        }
+        match in_force {
             Err(broken) => {
                 if !broken.again {
                     self.voice.problem(&broken.name, &broken.why);

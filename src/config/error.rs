@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::name::Named;
 use crate::language::{Key, Message};
 use crate::masked::{Masked, shorten};
+use crate::policy::Level;
 use crate::text::LineIndex;
 use crate::text::near::nearest;
 use crate::text::width::display_width;
@@ -43,7 +45,9 @@ impl ConfigError {
     /// What the TOML reader says, in our words.
     pub(super) fn toml(text: &str, error: &toml::de::Error) -> Self {
         let span = error.span().unwrap_or(0..0);
-        Self::at(text, span, words(error.message()))
+        let written = text.get(span.clone()).unwrap_or_default();
+        let message = words(error.message(), written.lines().next().unwrap_or_default());
+        Self::at(text, span, message)
     }
 
     fn at(text: &str, span: Range<usize>, message: Message) -> Self {
@@ -87,7 +91,7 @@ impl From<&ConfigError> for Message {
 
 /// The reader's message: a key or value that is not known with the one that is near, and no jargon. What we do not
 /// know of stays in the reader's words.
-fn words(message: &str) -> Message {
+fn words(message: &str, written: &str) -> Message {
     let message =
         message.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ");
     if let Some((kind, rest)) = message.strip_prefix("unknown ").and_then(|rest| rest.split_once(" `")) {
@@ -99,9 +103,7 @@ fn words(message: &str) -> Message {
     let misplaced =
         message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     if let Some((found, wanted)) = misplaced.and_then(|rest| rest.split_once(", expected ")) {
-        return Message::new(Key::Config("misplaced"))
-            .with("found", value(found))
-            .with("wanted", value(wanted));
+        return cured(found, wanted, written);
     }
     if let Some(rest) = message.strip_prefix("missing field ") {
         return Message::new(Key::Config("missing")).with("key", rest);
@@ -110,6 +112,26 @@ fn words(message: &str) -> Message {
         return Message::new(Key::Config("twice")).with("rest", rest);
     }
     Message::verbatim(message.replace("invalid ", "unreadable "))
+}
+
+/// Says what stands there and what is expected, with how that is written where it is plain. `written` is what stands there.
+fn cured(found: &str, wanted: &str, written: &str) -> Message {
+    let is_number = |wanted: &str| wanted.starts_with("usize") || wanted.starts_with("u64");
+    if found.starts_with("integer") && is_number(wanted) {
+        return Message::new(Key::Config("out-of-range")).with("written", written);
+    }
+    let message = |key| Message::new(key).with("found", value(found)).with("wanted", value(wanted));
+    let is_header = written.starts_with('[') && written.ends_with(']');
+    match wanted {
+        "a sequence" if is_header || !written.is_empty() && !written.contains(['[', ']']) => {
+            message(Key::Config("misplaced-cured")).with("cure", format!("[{written}]"))
+        }
+        "a level" => {
+            let levels = Level::all().into_iter().map(|(name, _)| format!("`\"{name}\"`"));
+            message(Key::Config("misplaced-of-few")).with("all", levels.collect::<Vec<_>>())
+        }
+        _ => message(Key::Config("misplaced")),
+    }
 }
 
 /// What the reader found, or wanted.

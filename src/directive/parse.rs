@@ -38,10 +38,17 @@ pub(super) fn directive(
         faults.push(Fault { span: first, kind: FaultKind::UnknownVerb(near) });
         return None;
     };
-    let mut names = Vec::new();
+    let mut names: Vec<Name> = Vec::new();
+    let mut end = first.end();
     for span in words {
         let written = span.of(text);
         let known = rules.iter().copied().find(|rule| *rule == written);
+        // On a line below the names a reason needs no mark.
+        let is_below = Span::new(end, span.start()).of(text).contains(['\n', '\r']);
+        end = span.end();
+        if is_below && known.is_none() && nearest(written, rules.iter().copied()).is_none() {
+            break;
+        }
         let kind = match known {
             Some(rule) if OWN_RULES.contains(&rule) => Some(FaultKind::OwnRule),
             Some(_) => None,

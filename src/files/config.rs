@@ -1,6 +1,6 @@
 //! Finds the configuration that is in force for a file: the nearest one upwards, inside the file's repository.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,6 +33,8 @@ pub struct InForce {
     pub config: Arc<Config>,
     /// Its file; `None` where there is none.
     pub path: Option<PathBuf>,
+    /// A second file beside it, which is not read; where it was not told before.
+    pub unread: Option<PathBuf>,
     /// The checked file, from the folder at which the globs start.
     pub subject: PathBuf,
 }
@@ -55,6 +57,8 @@ pub struct Configs {
     /// The configuration that is in force in a folder.
     folders: BTreeMap<PathBuf, Option<PathBuf>>,
     read: BTreeMap<PathBuf, Result<Arc<Config>, Broken>>,
+    /// The files in force of which it was looked whether there is a second one.
+    alone: BTreeSet<PathBuf>,
 }
 
 impl Configs {
@@ -80,7 +84,15 @@ impl Configs {
         let config = self.read(&file)?;
         let start = fs::canonicalize(&start).unwrap_or(start);
         let subject = path.strip_prefix(&start).map_or(path.clone(), Path::to_path_buf);
-        Ok(InForce { config, path: Some(file), subject })
+        let unread = if self.choice == Choice::Nearest { self.second(&file) } else { None };
+        Ok(InForce { config, path: Some(file), unread, subject })
+    }
+
+    /// The file beside the one in force that has the other name. Asked once for each.
+    fn second(&mut self, file: &Path) -> Option<PathBuf> {
+        let folder = file.parent().filter(|_| self.alone.insert(file.to_path_buf()))?;
+        let mut others = NAMES.map(|name| folder.join(name)).into_iter().filter(|other| other != file);
+        others.find(|other| other.symlink_metadata().is_ok())
     }
 
     fn nearest(&mut self, folder: &Path) -> Option<PathBuf> {

@@ -15,9 +15,13 @@ use super::authority::passwords;
 use super::hosts::WECHAT;
 use super::params::{is_wechat_tracking, wechat_secret};
 use super::secret::is_jwt;
+use super::secret_names::{self, is_secret_name};
 use super::temporary::signings_of;
-use super::tokens::{self, hooks_in, is_secret_name, tokens_in};
+use super::tokens::{hooks_in, tokens_in};
 use super::view::View;
+
+/// What stands before a parameter of a page that a script shows.
+const HASH_BANGS: [&[u8]; 3] = [b"#!", b"#/", b"#!/"];
 
 /// So often something may be encoded, one in the other.
 const DEPTH: usize = 4;
@@ -97,7 +101,7 @@ fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
             let end = value_end(line, start);
             // A pipe of the value that is not escaped tears the cell, and what stands behind it is as secret.
             let whole = with_torn(line, start, end);
-            let is_value = |end: usize| tokens::is_secret(key, &line[start..end]);
+            let is_value = |end: usize| secret_names::is_secret(key, &line[start..end]);
             if is_known || is_value(end) || is_value(whole) {
                 found(start..whole);
             }
@@ -125,7 +129,8 @@ fn key_before(line: &[u8], equals: usize) -> Option<&[u8]> {
         before.last().is_some_and(|mark| *mark == b',' || is_mark(mark))
             && line.get(equals + 1).is_some_and(|b| !b.is_ascii_whitespace())
     } else {
-        before.trim_ascii_end().last().is_some_and(is_mark)
+        let before = before.trim_ascii_end();
+        before.last().is_some_and(is_mark) || HASH_BANGS.iter().any(|bang| before.ends_with(bang))
     };
     (!key.is_empty() && is_marked).then_some(key)
 }

@@ -13,7 +13,7 @@ use super::params::KEYS;
 use super::parts::{Param, Parts};
 use super::rules::{Chksm, LinkRules};
 use super::secret;
-use super::secret_key::{JWT, SecretKey};
+use super::secret_key::JWT;
 use super::tracking;
 use super::wechat::{self, Page};
 use crate::text::by_place;
@@ -38,11 +38,11 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
         secret_edits.push(UrlEdit { range: userinfo.start..userinfo.end + 1, replacement: String::new() });
     }
     for (param, fate) in parts.params.iter().zip(&mut fates) {
-        if let Some(name) = secret::in_param(parts, param) {
-            keys.push(SecretKey::new(name, param.value.clone()));
+        if let Some(key) = secret::in_param(parts, param) {
+            keys.push(key);
             // Without its keys a call of WeChat's API means nothing, and what a page is without a session nobody knows, so
             // there is no repair.
-            *fate = (page != Some(Page::Other) && name != JWT).then_some(Owner::Secret);
+            *fate = (page != Some(Page::Other) && key.name != JWT).then_some(Owner::Secret);
         }
     }
     keys.extend(secret::needed(parts));

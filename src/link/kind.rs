@@ -223,9 +223,13 @@ pub enum Form {
 }
 
 impl ProblemKind {
-    /// Whether nobody knows that it harms a reader: it is told as a note.
+    /// Whether nobody knows that it harms anybody: it is told as a note.
     pub fn is_doubtful(&self) -> bool {
-        *self == Self::Temporary(Temporary::ClosedShortener)
+        match self {
+            Self::Temporary(why) => *why == Temporary::ClosedShortener,
+            Self::Secret { keys } => keys.iter().all(|key| key.is_doubtful()),
+            _ => false,
+        }
     }
 
     /// The rule it belongs to.

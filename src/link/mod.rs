@@ -43,6 +43,7 @@ mod rules;
 mod scheme;
 mod secret;
 mod secret_key;
+mod secret_names;
 mod shown;
 mod sites;
 mod temporary;
@@ -268,15 +269,11 @@ fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth, rules: &LinkRules) ->
     let mut keys = Vec::new();
     for param in &parts.params {
         // The ticket of a captcha goes with its page and opens nothing else.
-        keys.extend(
-            secret::in_param(parts, param)
-                .filter(|name| *name != "poc_token" || !opens)
-                .map(|name| SecretKey::new(name, param.value.clone())),
-        );
+        keys.extend(secret::in_param(parts, param).filter(|key| key.name != "poc_token" || !opens));
     }
     for problem in &inside.problems {
         if let ProblemKind::Secret { keys: within } = &problem.kind {
-            keys.extend(within.iter().map(|key| SecretKey::new(key.name, inner.value.clone())));
+            keys.extend(within.iter().map(|key| key.at(inner.value.clone())));
         }
     }
     let target = Parts::new(&inner.url).map(|parts| parts.at(&parts.host).to_ascii_lowercase());

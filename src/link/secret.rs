@@ -9,23 +9,26 @@ use super::kind::{Problem, ProblemKind};
 use super::params::wechat_secret;
 use super::parts::{Param, Parts, slice};
 use super::secret_key::{JWT, SecretKey};
+use super::secret_names::{certain, tells};
 use super::temporary::signature;
-use super::tokens::{PREFIXES, certain, hook, is_hook, prefix_of};
+use super::tokens::{PREFIXES, begins_as, hook, is_hook, prefix_of};
 
 /// The secret that a parameter publishes. An empty value publishes nothing.
-pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<&'static str> {
+pub(super) fn in_param(parts: &Parts<'_>, param: &Param) -> Option<SecretKey> {
     if param.value.is_empty() {
         return None;
     }
     let key = parts.key(param);
+    let of = |name| SecretKey::new(name, param.value.clone());
     if parts.name == WECHAT {
-        return wechat_secret(&key);
+        return wechat_secret(&key).map(of);
     }
     if is_jwt(parts.at(&param.value).as_bytes()) {
-        return Some(JWT);
+        let is_known = tells(key.as_bytes()) || names_somebody(parts.at(&param.value).as_bytes());
+        return Some(of(JWT).doubted(!is_known));
     }
     // A JWT with the reader's user id. source: lion-reader #585
-    (within(&parts.name, "substack.com") && key == "token").then_some("token")
+    (within(&parts.name, "substack.com") && key == "token").then(|| of("token"))
 }
 
 /// Whether a value is a JSON web token, which says who somebody is: header, claims and signature, each in base64.
@@ -39,20 +42,87 @@ pub(super) fn is_jwt(value: &[u8]) -> bool {
     header && claims && signature && parts.next().is_none()
 }
 
+/// Whether the claims of a JSON web token say whose it is, or until when.
+// source: RFC 7519, "Registered Claim Names"; the others, words of users
+fn names_somebody(token: &[u8]) -> bool {
+    const CLAIMS: [&str; 14] = [
+        "sub", "exp", "jti", "aud", "u", "uid", "user", "user_id", "userid", "userId", "username", "email",
+        "session", "sid",
+    ];
+    let claims = token.split(|b| *b == b'.').nth(1).map(base64).unwrap_or_default();
+    let claims = String::from_utf8_lossy(&claims);
+    let mut quoted = claims.split('"').skip(1).step_by(2);
+    quoted.any(|name| CLAIMS.contains(&name))
+}
+
+/// What is written in base64, as URLs have it.
+fn base64(text: &[u8]) -> Vec<u8> {
+    let (mut bits, mut count, mut bytes) = (0_u32, 0_u32, Vec::with_capacity(text.len()));
+    for byte in text {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'-' => 62,
+            _ => 63,
+        };
+        bits = (bits << 6 | u32::from(value)) & 0xffff;
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count & 0xff) as u8);
+        }
+    }
+    bytes
+}
+
 /// The secret that a parameter publishes, or a path, without which the address may lead nowhere.
 pub(super) fn needed(parts: &Parts<'_>) -> Vec<SecretKey> {
+    let of = |key: &str, value: &str| {
+        let name = || certain(key, value).or_else(|| begins_as(value));
+        Some(value).filter(|value| !is_placeholder(value)).and_then(|_| name())
+    };
     let of_param = |param: &Param| {
         let is_known = parts.name == WECHAT || in_param(parts, param).is_some();
-        let value = parts.value(param);
-        let name = (!is_known && !is_placeholder(&value)).then(|| certain(&parts.key(param), &value))??;
-        Some(SecretKey::new(name, param.value.clone()))
+        let (key, value) = (parts.key(param), parts.value(param));
+        let name = (!is_known).then(|| of(&key, &value))??;
+        Some(SecretKey::new(name, param.value.clone()).doubted(is_of_shared(parts, &key)))
     };
     let mut found: Vec<_> = parts.params.iter().filter_map(of_param).collect();
+    // What a login hands over to a script: `#access_token=…`.
+    let fragment = parts.fragment().unwrap_or_default();
+    let start = parts.text.len() - fragment.len();
+    for (at, piece) in pieces(fragment) {
+        let Some((key, value)) = piece.split_once('=') else { continue };
+        let name = of(key.trim_start_matches(['!', '/', '?']), value);
+        let end = start + at + piece.len();
+        found.extend(name.map(|name| SecretKey::new(name, end - value.len()..end)));
+    }
     let hook = hook(&parts.name, parts.path().as_bytes());
     let of_path = hook.map(|(before, start)| (before, parts.path.start + start..parts.path.end));
     let of_path = of_path.filter(|(_, secret)| is_hook(parts.at(secret)));
     found.extend(of_path.map(|(before, secret)| SecretKey::new(before, secret)));
     found
+}
+
+/// The parameters of a fragment, each with where it begins.
+fn pieces(fragment: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    fragment.split(['&', '?']).map(move |piece| {
+        let at = start;
+        start += piece.len() + 1;
+        (at, piece)
+    })
+}
+
+/// Pages that somebody shared with a key, which all readers need: the host, a part of the path, and the key.
+// source: docs of Weights & Biases, "share a report"
+const SHARED: &[(&str, &str, &str)] = &[("wandb.ai", "/reports/", "accessToken")];
+
+fn is_of_shared(parts: &Parts<'_>, key: &str) -> bool {
+    SHARED
+        .iter()
+        .any(|(host, path, of)| within(&parts.name, host) && parts.path().contains(path) && *of == key)
 }
 
 /// A password, or an access token in a user's place, before the `@`; where it stands.
@@ -152,7 +222,10 @@ fn jwts(url: &str) -> impl Iterator<Item = SecretKey> {
         let rest = url.get(equals + 1..)?;
         let end = rest.bytes().position(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'-' | b'_' | b'.'));
         let value = rest.get(..end.unwrap_or(rest.len()))?;
-        is_jwt(value.as_bytes()).then(|| SecretKey::new(JWT, equals + 1..equals + 1 + value.len()))
+        let key = url[..equals].rsplit(|c: char| !c.is_ascii_alphanumeric() && !"_-.".contains(c)).next();
+        let is_named = key.is_some_and(|key| tells(key.as_bytes())) || names_somebody(value.as_bytes());
+        let key = SecretKey::new(JWT, equals + 1..equals + 1 + value.len()).doubted(!is_named);
+        is_jwt(value.as_bytes()).then_some(key)
     })
 }
 

@@ -12,11 +12,23 @@ pub struct SecretKey {
     pub name: &'static str,
     start: usize,
     end: usize,
+    /// Whether it may be meant for all readers.
+    is_doubtful: bool,
 }
 
 impl SecretKey {
     pub(super) fn new(name: &'static str, value: Range<usize>) -> Self {
-        Self { name, start: value.start, end: value.end }
+        Self { name, start: value.start, end: value.end, is_doubtful: false }
+    }
+
+    /// The same key, of which nobody knows that it is somebody's.
+    pub(super) fn doubted(self, is_doubtful: bool) -> Self {
+        Self { is_doubtful, ..self }
+    }
+
+    /// Whether it may be meant for all readers: that of a shared page, or a JSON web token that names nobody.
+    pub fn is_doubtful(self) -> bool {
+        self.is_doubtful
     }
 
     /// Bytes of the URL that must not be printed.
@@ -30,7 +42,11 @@ impl SecretKey {
     }
 
     pub(super) fn shifted(self, by: usize) -> Self {
-        Self { name: self.name, start: self.start + by, end: self.end + by }
+        Self { start: self.start + by, end: self.end + by, ..self }
+    }
+
+    pub(super) fn at(self, value: Range<usize>) -> Self {
+        Self { start: value.start, end: value.end, ..self }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What tells a token, key or password of an address: the name of its parameter, how it begins, the page it stands in.
+//! What tells a token of an address: how it begins, and the page it stands in.
 
 use std::ops::Range;
 
@@ -19,76 +19,6 @@ const JWT: &str = "eyJ";
 
 /// So many letters and digits in a row are no word.
 const RANDOM: usize = 16;
-/// So many are the code of a shared folder, which is given to all readers.
-const CODE: usize = 4;
-
-/// Names of parameters that hold a secret, whatever stands before them. They are compared without `_`, `-` and `.`, in
-/// any case.
-const CERTAIN: &[&str] = &[
-    "access_token",
-    "refresh_token",
-    "id_token",
-    "auth_token",
-    "private_token",
-    "api_token",
-    "api_key",
-    "client_secret",
-    "app_secret",
-    "secret_key",
-    "password",
-    "passwd",
-    "jwt",
-];
-
-/// Names that may be of something else, too.
-#[rustfmt::skip]
-const LIKELY: &[&str] = &["secret", "pwd", "pass", "passphrase", "passcode", "access_key", "private_key", "auth_key"];
-
-/// Names whose value may be the number of something, such as of a talk or a job.
-#[rustfmt::skip]
-const NUMBERS: &[&str] =
-    &["token", "auth", "authorization", "verifier", "ticket", "session", "session_id", "sessid", "sig", "signature"];
-
-/// What tells that a parameter publishes a secret for certain: its name, or how its value begins.
-pub(super) fn certain(key: &str, value: &str) -> Option<&'static str> {
-    if !is_secret_value(value.as_bytes()) {
-        return None;
-    }
-    let named = CERTAIN.iter().find(|name| letters(key.as_bytes()).eq(letters(name.as_bytes())));
-    // Much that begins as a JWT is other JSON.
-    let begins = || prefix_of(value.as_bytes()).filter(|prefix| *prefix != JWT);
-    named.copied().or_else(begins)
-}
-
-/// Whether the value of a parameter of such a name may be a secret, if it is one.
-pub(super) fn is_secret_name(key: &[u8]) -> bool {
-    [CERTAIN, LIKELY, NUMBERS].into_iter().any(|names| ends_with_any(key, names))
-}
-
-/// Whether this value of a parameter with the name of a secret is one: no number, and longer than the code of a shared
-/// folder.
-pub(super) fn is_secret(key: &[u8], value: &[u8]) -> bool {
-    let is_number = || value.iter().all(u8::is_ascii_digit) && ends_with_any(key, NUMBERS);
-    let is_password = || ends_with_any(key, CERTAIN) || ends_with_any(key, LIKELY);
-    is_secret_value(value) && (!is_number() || is_password())
-}
-
-fn ends_with_any(key: &[u8], names: &[&str]) -> bool {
-    names.iter().any(|name| {
-        let mut rest = letters(key).rev();
-        letters(name.as_bytes()).rev().all(|letter| rest.next() == Some(letter))
-    })
-}
-
-fn letters(key: &[u8]) -> impl DoubleEndedIterator<Item = u8> {
-    key.iter().filter(|b| !matches!(b, b'_' | b'-' | b'.')).map(u8::to_ascii_lowercase)
-}
-
-/// Whether a value is longer than the code of a shared folder.
-fn is_secret_value(value: &[u8]) -> bool {
-    let is_part = |b: &u8| b.is_ascii_alphanumeric() || !b.is_ascii();
-    value.iter().rposition(is_part).is_some_and(|last| last >= CODE)
-}
 
 /// Finds what has the form of a token.
 pub(super) fn tokens_in(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
@@ -106,6 +36,11 @@ pub(super) fn tokens_in(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
 pub(super) fn prefix_of(text: &[u8]) -> Option<&'static str> {
     let random = last_random(text)?;
     PREFIXES.iter().copied().find(|prefix| is_before(text, prefix, random))
+}
+
+/// How a value begins that is a token of a known kind. Much that begins as a JWT is other JSON.
+pub(super) fn begins_as(value: &str) -> Option<&'static str> {
+    prefix_of(value.as_bytes()).filter(|prefix| *prefix != JWT)
 }
 
 /// Whether a token begins at `at` of what may be its characters.

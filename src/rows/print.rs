@@ -4,7 +4,9 @@
 //! control character as it is: JSON escapes it, a table has its mark, `<U+001B>`. And a spreadsheet takes a cell for a
 //! formula that begins with `=`, `+`, `-` or `@` (in some locales with a full-width one), or with what it skips before
 //! one; such a cell begins with `'` in a table, as OWASP advises for CSV, and is shown as the text it is. A cell that
-//! begins so with `'` before one of them gets another one, so that whoever takes one off has the text back.
+//! begins so with `'` before one of them gets another one, so that whoever takes one off has the text back. Where a
+//! semicolon parts cells, as in the spreadsheets of half of Europe, a cell begins behind each semicolon of a value, whether or
+//! not it is quoted: there the same holds.
 
 use schemars::schema_for;
 
@@ -19,8 +21,8 @@ pub enum RowsFormat {
     Json,
     /// One JSON object per line.
     Jsonl,
-    /// Comma-separated values, as RFC 4180 has them, with a header row. A value that a spreadsheet would take for a
-    /// formula begins with `'`.
+    /// Comma-separated values, as RFC 4180 has them, with a header row. What a spreadsheet would take for a formula, at
+    /// the beginning of a value or behind a `;`, begins with `'`.
     Csv,
     /// The same, separated by tabs; no value holds one.
     Tsv,
@@ -73,12 +75,24 @@ fn table(rows: &[Row], delimiter: u8, end: csv::Terminator) -> String {
 
 /// A value as a cell that is text and nothing else.
 fn cell(value: &str) -> String {
-    let shown = visible(value);
-    let behind = shown.trim_start_matches(['\'', ' ', '\u{3000}']);
-    let is_formula = behind.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-        // A tab or a line end, now a mark, is taken off by some that read the cell.
-        || value.trim_start_matches('\'').starts_with(['\t', '\r', '\n']);
-    if is_formula { format!("'{shown}") } else { shown.into_owned() }
+    let mut safe = String::with_capacity(value.len());
+    for (n, piece) in value.split(';').enumerate() {
+        if n > 0 {
+            safe.push(';');
+        }
+        let shown = visible(piece);
+        // What stands behind a semicolon may be in quotes there.
+        let behind =
+            shown.trim_start_matches(|c| matches!(c, '\'' | ' ' | '\u{3000}') || (n > 0 && c == '"'));
+        let is_formula = behind.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+            // A tab or a line end, now a mark, is taken off by some that read the cell.
+            || piece.trim_start_matches('\'').starts_with(['\t', '\r', '\n']);
+        if is_formula {
+            safe.push('\'');
+        }
+        safe.push_str(&shown);
+    }
+    safe
 }
 
 fn values(row: &Row) -> [String; COLUMNS.len()] {

@@ -9,6 +9,9 @@
 //! of token (`ghp_…`, `hf_…`, `sk-…`), and the addresses of webhooks and bots. These the address may need, as it may
 //! a JSON web token, so they are reported and stay.
 //!
+//! What may be meant for all readers is a note: the key of a page that somebody shared with it, or a JSON web token that names
+//! nobody, in a key without the name of a secret.
+//!
 //! The fix takes the others out of the address. That does not take them out of the repository's history, so consider
 //! them leaked: log out, or change the password. No report ever prints the secret.
 
@@ -32,6 +35,12 @@ fn words(finding: &UrlFinding<'_>) -> Message {
     let ProblemKind::Secret { keys } = &finding.problem.kind else { return Message::default() };
     let mut names: Vec<&str> = keys.iter().map(|key| key.name).collect();
     names.dedup();
+    if finding.problem.kind.is_doubtful() {
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        return Message::new(Key::Rules("secret-in-url-doubt"))
+            .with("link", finding.subject())
+            .with("keys", names);
+    }
     if names == ["password"] {
         return Message::new(Key::Rules("secret-in-url-password")).with("link", finding.subject());
     }

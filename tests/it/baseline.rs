@@ -191,7 +191,10 @@ fn what_is_no_baseline_is_one_error_with_its_cure() {
         read("broken.json"),
         "error: broken.json: is no baseline: key must be a string at line 2 column 1; `--write-baseline broken.json` writes it anew\n"
     );
-    assert!(read("list.json").starts_with("error: list.json: is no baseline: "), "{}", read("list.json"));
+    let list = read("list.json");
+    assert!(list.starts_with("error: list.json: is no baseline: "), "{list}");
+    // What was never one is not to be written over.
+    assert!(list.contains("; name the file that `--write-baseline` wrote, or a new one"), "{list}");
     assert!(
         read("newer.json")
             .contains("was written by another version of learnvlm-lint; `--write-baseline newer.json` ")

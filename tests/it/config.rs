@@ -211,7 +211,25 @@ fn a_mistake_is_told_where_it_stands_with_what_is_near() {
         ),
         (
             "[style]\nmax-column-width = -1",
-            "2:20: integer `-1` stands where a whole number is expected\n 2 | max-column-width = -1\n   |                    ^^",
+            "2:20: `-1` is no number that can be kept to; write a whole number such as 120\n 2 | max-column-width = -1\n   |                    ^^",
+        ),
+        (
+            "[style]\nmax-column-width = 99999999999999999999",
+            "2:20: `99999999999999999999` is no number that can be kept to; write a whole number such as 120\n \
+             2 | max-column-width = 99999999999999999999\n   |                    ^^^^^^^^^^^^^^^^^^^^",
+        ),
+        (
+            "exclude = \"docs\"",
+            "1:11: string \"docs\" stands where a list is expected; write `[\"docs\"]`\n 1 | exclude = \"docs\"\n   |           ^^^^^^",
+        ),
+        (
+            "[override]\nfiles = [\"a.md\"]",
+            "1:1: a table stands where a list is expected; write `[[override]]`\n 1 | [override]\n   | ^^^^^^^^^^",
+        ),
+        (
+            "[rules]\nmissing-org = false",
+            "2:15: boolean `false` stands where a level is expected; write `\"error\"`, `\"warning\"`, `\"note\"`, `\"off\"`\n \
+             2 | missing-org = false\n   |               ^^^^^",
         ),
         (
             "[links]\nuntouched-hosts = [\"*.example.com\"]",
@@ -275,6 +293,20 @@ fn the_nearest_file_is_in_force_and_a_repository_ends_the_search() {
     assert!(!given.out.contains("missing-org"), "{given:?}");
     let stdin = room.feed(&["--format", "short", "--stdin-filename", "a/new.md", "-"], text.as_bytes());
     assert!(!stdin.out.contains("missing-org"), "{stdin:?}");
+}
+
+#[test]
+fn a_second_file_beside_it_is_told_once() {
+    let room = Room::new()
+        .file("learnvlm-lint.toml", "")
+        .file(".learnvlm-lint.toml", "[rules]\nmissing-org = \"off\"\n")
+        .file("a.md", LIST)
+        .file("docs/b.md", LIST);
+    let told = "warning: .learnvlm-lint.toml: is not read, because `learnvlm-lint.toml` beside it is; put both together in one file\n";
+    let ran = room.run(&["a.md", "docs/b.md"]);
+    assert_eq!(ran.err.matches(told).count(), 1, "{ran:?}");
+    let given = room.run(&["--config", "learnvlm-lint.toml", "a.md"]);
+    assert!(!given.err.contains("is not read"), "{given:?}");
 }
 
 #[test]

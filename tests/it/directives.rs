@@ -67,6 +67,19 @@ fn in_text_it_is_for_its_line_or_for_the_lines_below() {
     assert_eq!(left(&above, "insecure-url"), [1, 6]);
 }
 
+/// A reason needs no mark on a line below the names.
+#[test]
+fn a_line_below_the_names_may_be_a_reason() {
+    let text =
+        |reason: &str| format!("<!-- learnvlm-lint: allow missing-org{reason} -->\n{}", list(&["a", "bb"]));
+    for reason in ["\nand a long note of mine", "\r\n  Anna said so", "\n\n无人知道"] {
+        assert_eq!(left(&text(reason), "missing-org"), [0; 0], "{reason}");
+        assert_eq!(left(&text(reason), "malformed-directive"), [0; 0], "{reason}");
+    }
+    // A rule that is only misspelt is one.
+    assert_eq!(left(&text("\nmissing-dat"), "malformed-directive").len(), 1);
+}
+
 #[test]
 fn for_a_file_or_a_region_all_or_some_rules() {
     let file = format!("{}\n<!-- learnvlm-lint: allow-file missing-org -->\n", list(&["a"]));

@@ -99,6 +99,9 @@ fn addresses() -> Vec<String> {
         "https://e.com/me?access_token=12345678901|SECRET",
         "[x](https://e.com/me?access_token=12345678901|SECRET)",
         "[see https://e.com/me?access_token=12345678901\\|SECRET](https://e.com/z)",
+        "https://e.com/?sid=4SECRET",
+        "https://e.com/?authCookie=4SECRET",
+        "https://e.com/?subscription-key=4SECRET",
         "https://e.com/?access_token= SECRET",
         "https://e.com/?a=b,access_token=SECRET",
         "https://e.com/?a=b，access_token＝SECRET",
@@ -118,6 +121,27 @@ fn addresses() -> Vec<String> {
         "x <!-- learnvlm-lint: allow https://e.com/x?a=b;access_\u{200b}token:SECRET -->",
     ];
     written.iter().map(|written| written.replace("SECRET", SECRET)).collect()
+}
+
+/// Keys in the address, and behind its `#`, whose random values are secrets.
+#[test]
+fn a_random_value_of_a_key_with_the_name_of_a_secret_is_masked() {
+    let keys = [
+        "sid",
+        "bearer",
+        "license_key",
+        "credential",
+        "otp",
+        "hmac",
+        "x-api-key",
+        "#!token",
+        "#/access_token",
+        "#!/sessionId",
+    ];
+    for key in keys {
+        let address = format!("https://e.com/?{key}=4{SECRET}");
+        assert!(!secrets_in(&address).is_empty(), "{address}");
+    }
 }
 
 /// Asserts that no piece of the secret that tells anything stands in `out`.
@@ -202,6 +226,8 @@ fn ordinary_texts_stay_whole() {
         "https://sk-learn.org/x, https://hf_x.e.com and https://e.com: me@e.com",
         "https://boards.e.com/embed/job_app?token=8016006002&session=20240512",
         "见 password: 123456, a, token=of-words, f(a,token= b) and # token: of words",
+        "https://e.com/?key=12&sid=20240512&pin=48.85,2.35&otp=27.1.2&code=hello-world-again-2024",
+        "https://www.dropbox.com/s/a/b.pdf?rlkey=kq7xzp00vb93lmtn4crw8syd",
         "| https://e.com/a | mail me@e.com | https://e.com:80/x | b@e.com |",
     ] {
         assert!(secrets_in(text).is_empty(), "{text}: {:?}", secrets_in(text));

@@ -195,6 +195,7 @@ fn a_spreadsheet_is_given_no_formula() {
         ("a=b", false),
         ("2024-05", false),
         ("模型 - 小", false),
+        ("a;b; c", false),
     ];
     let table = titles.map(|(title, _)| format!("| {title} | 2024.5 | -x & =y |\n")).concat();
     let room =
@@ -211,9 +212,19 @@ fn a_spreadsheet_is_given_no_formula() {
             let wanted = if is_guarded { format!("'{title}") } else { title.to_owned() };
             assert_eq!(record.get(0), Some(wanted.as_str()), "{format}");
             let rest = [&record[6], &record[8], &record[9]];
-            assert_eq!(rest, ["'-x; =y", "'+head", "'=a.md"], "{format}");
+            assert_eq!(rest, ["'-x;' =y", "'+head", "'=a.md"], "{format}");
         }
     }
+    // Where a semicolon parts cells, no piece of a line is one either, in quotes or not.
+    let text = "| Title | Date | Org |\n| --- | --- | --- |\n\
+                | Tool;=1+1 | 2024.5 | A |\n| a, b;@x; \"=2\" | 2024.4 | B;+2 |\n| c;'-3 | 2024.3 | C |\n";
+    let other = Room::new().file("a.md", text);
+    let printed = rows(&other, &["--format", "csv"]);
+    for line in printed.lines().skip(1) {
+        let begins = |piece: &str| piece.trim_start_matches([' ', '"']).starts_with(['=', '+', '-', '@']);
+        assert!(!line.split(';').any(begins), "{line}");
+    }
+    assert!(printed.contains("Tool;'=1+1"), "{printed}");
     // Data for programs has the text as it is.
     assert!(rows(&room, &["--format", "jsonl", "=a.md"]).contains("\"title\":\"+1+1\""));
 }

@@ -3,6 +3,9 @@
 with-excerpt = { $message }
     { $excerpt }
 misplaced = { $found } stands where { $wanted } is expected
+misplaced-cured = { $found } stands where { $wanted } is expected; write `{ $cure }`
+misplaced-of-few = { $found } stands where { $wanted } is expected; write { $all }
+out-of-range = `{ $written }` is no number that can be kept to; write a whole number such as 120
 missing = { $key } is missing
 twice = the key stands twice{ $rest }
 no-file = `{ $written }` names no file
@@ -17,11 +20,11 @@ found-string = string { $value }
 found-number = integer { $value }
 found-fraction = floating point { $value }
 found-boolean = boolean { $value }
-found-table = map
-found-list = sequence
+found-table = a table
+found-list = a list
 wanted-string = a string
-wanted-list = a sequence
-wanted-table = a map
+wanted-list = a list
+wanted-table = a table
 wanted-rule = a rule
 wanted-level = a level
 wanted-form = a form of dates

@@ -258,6 +258,9 @@ secret-in-url-token = { $link } publishes a secret: { $keys }
     .label = a secret
     .help = remove it and consider it leaked: the repository's history keeps it
     .fix = Remove the secret
+secret-in-url-doubt = { $link } carries what may be somebody's secret: { $keys }
+    .label = may be a secret
+    .help = leave it if it is meant for all readers; otherwise remove it and consider it leaked
 
 ## temporary-url
 

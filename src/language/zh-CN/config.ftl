@@ -3,6 +3,9 @@
 with-excerpt = { $message }
     { $excerpt }
 misplaced = 此处应为{ $wanted }，而不是{ $found }
+misplaced-cured = 此处应为{ $wanted }，而不是{ $found }；请写 `{ $cure }`
+misplaced-of-few = 此处应为{ $wanted }，而不是{ $found }；请写 { $all }
+out-of-range = 无法按 `{ $written }` 执行；请写 120 这样的整数
 missing = 缺少 { $key }
 twice = 键重复出现{ $rest }
 no-file = `{ $written }` 不表示任何文件

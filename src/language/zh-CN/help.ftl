@@ -49,7 +49,7 @@ init-print = 输出配置，不写入文件
 ## rows
 
 rows-about = 以数据格式输出清单的条目
-rows-after-help = 在 csv 和 tsv 里，会被电子表格当作公式的值前面加上 '，
+rows-after-help = 在 csv 和 tsv 里，值的开头或 ; 后面会被电子表格当作公式的内容前面加上 '，
     控制字符写成 <U+001B> 这样的形式；json 和 jsonl 保留原文。
 rows-paths = 文件、文件夹，或用 - 表示标准输入 [默认：.]
 rows-format = json（一个数组）、jsonl（每行一个对象）、csv 或 tsv [默认：json]

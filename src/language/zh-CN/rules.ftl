@@ -258,6 +258,9 @@ secret-in-url-token = { $link } 泄露了机密信息：{ $keys }
     .label = 机密信息
     .help = 删除它，并视为已经泄露：仓库的历史里还有
     .fix = 删除机密信息
+secret-in-url-doubt = { $link } 可能带有某人的机密信息：{ $keys }
+    .label = 可能是机密信息
+    .help = 如果本来就给所有读者，就留着；否则删除它，并视为已经泄露
 
 ## temporary-url
 
