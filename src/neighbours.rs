@@ -1,7 +1,7 @@
 //! What other programs are told in a text: to leave a table alone, or to write it anew.
 //!
 //! A table that a keeper has told a formatter to leave alone was laid out by hand: it keeps its layout and its order, and only the
-//! values in its cells are repaired. What stands between two comments that a program writes between is that program's: what is
+//! values in its cells are repaired. What stands between two comments that a program writes between, or where words say that one writes it, is that program's: what is
 //! repaired there comes back with its next run, so it is repaired only where that is asked for.
 //!
 //! | what the comment says | how far it reaches |
@@ -12,9 +12,14 @@
 //! | `markdownlint-disable`, `rumdl-disable`, `lint disable` without rules or with those of tables | to the same with `enable`, else to the end |
 //! | `dprint-ignore-file`, `deno-fmt-ignore-file`, `markdownlint-disable-file`, `rumdl-disable-file` | the whole file |
 //! | `BEGIN … ` or `… START`, and `END` with the same words; `[[[cog` and `[[[end]]]` | what stands between them |
+//! | `DO NOT EDIT`, `auto-generated`, `自动生成`, also in `[//]: # (…)` and in sentences | the heading above, else the whole file |
 // source, all read 2026-11-30: https://prettier.io/docs/ignore#markdown, https://oxc.rs/docs/guide/usage/formatter/ignore-comments,
 // https://dprint.dev/plugins/markdown/, https://docs.deno.com/runtime/reference/cli/fmt, docs/inline-configuration.md of rumdl 0.3.0,
 // the READMEs of markdownlint 0.42.1, remark-ignore 2.0.0, remark-message-control 8.0.0 and markdown-table-prettify 4.1.0
+
+mod generated;
+
+use generated::generated;
 
 use crate::diagnostic::{Action, Applicability, Fix};
 use crate::document::{Document, Table};
@@ -40,6 +45,7 @@ impl Neighbours {
             let inner = comment.span.of(text).trim_start_matches("<!--").trim_end_matches("-->");
             reader.comment(inner.trim(), comment.span);
         }
+        reader.written.extend(generated(document));
         reader.finish()
     }
 

@@ -29,6 +29,8 @@ pub struct ListTable {
     pub usual: Usual,
     /// Whether its dates say their year.
     pub years: Years,
+    /// The year that the headings above the table, or the header of the column, give its dates.
+    pub(crate) year: Option<u16>,
     /// What joins the names of organisations in the whole document.
     pub(crate) joins: Arc<Joins>,
 }

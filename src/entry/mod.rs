@@ -116,6 +116,7 @@ pub fn lists_in(
         let written = columns.date().map(|column| written(document, &bodies[table], column));
         let order = order.told(header).of_column(written.into_iter().flatten());
         let given = date::with_header(header, headings.get(table).copied().flatten());
+        let year = given.and_then(|given| given.year);
         let given = bodies[table].given(given);
         let read = |(n, row): (usize, &Row)| {
             let reading = Reading { order, given: given[n], joins: &joins };
@@ -136,6 +137,7 @@ pub fn lists_in(
             structure,
             usual,
             years,
+            year,
             joins: Arc::clone(&joins),
         }
     };

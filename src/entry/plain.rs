@@ -26,6 +26,7 @@ pub(crate) fn plain(document: &Document<'_>, headers: &Headers, lists: &[ListTab
             structure,
             usual: Usual::default(),
             years: Years::default(),
+            year: None,
             joins: Arc::clone(&joins),
         })
     };

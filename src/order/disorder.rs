@@ -8,7 +8,7 @@ use super::blame;
 use super::key::Key;
 use super::obstacle::{Obstacle, obstacle};
 use super::ranking::Ranking;
-use super::slip::{days_for_months, meant, numbers_agree};
+use super::slip::{Known, days_for_months, meant};
 use crate::date::Date;
 use crate::document::Document;
 use crate::entry::ListTable;
@@ -34,7 +34,7 @@ pub(crate) struct Disorder {
     pub turned: Option<bool>,
     /// The rows out of order and where they belong.
     pub rows: Vec<(usize, Belongs)>,
-    /// Whether a date among them may be a slip.
+    /// Whether a date among them may be a slip, or is of another year than the heading above the table.
     pub has_slips: bool,
 }
 
@@ -111,11 +111,11 @@ fn place_rows(
     let keyed: Vec<usize> = (0..stays.len()).filter(|row| ranking.keys[*row].is_some()).collect();
     let stands_beside = beside(&keyed, &stays);
     found.tally.followers = keyed.len() - out_of_order.len();
-    let agree = numbers_agree(document, list);
+    let known = Known::of(document, list);
     let days: BTreeMap<usize, Date> =
         days_for_months(list, ranking, &out_of_order).into_iter().flatten().collect();
     let meant = |row: &usize| {
-        let one = || meant(document, list, ranking, *row, stands_beside[*row], agree);
+        let one = || meant(document, list, ranking, *row, stands_beside[*row], known);
         Some((*row, days.get(row).copied().or_else(one)?))
     };
     let slips: BTreeMap<usize, Date> = out_of_order.iter().filter_map(meant).collect();
@@ -130,7 +130,8 @@ fn place_rows(
         }
     };
     found.rows = out_of_order.iter().map(|row| (*row, belongs(*row))).collect();
-    found.has_slips = !slips.is_empty();
+    found.has_slips =
+        !slips.is_empty() || out_of_order.iter().any(|row| known.is_of_other_year(document, list, *row));
     out_of_order.len()
 }
 

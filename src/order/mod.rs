@@ -18,6 +18,7 @@ mod sequels;
 mod slip;
 mod turned;
 mod units;
+mod years;
 
 pub(crate) use disorder::{Belongs, Disorder, disorder};
 pub use key::Key;
