@@ -1,8 +1,8 @@
 //! What other programs are told in a text: to leave a table alone, or to write it anew.
 //!
 //! A table that a keeper has told a formatter to leave alone was laid out by hand: it keeps its layout and its order, and only the
-//! values in its cells are repaired. What stands between two comments that a program writes between, or where words say that one writes it, is that program's: what is
-//! repaired there comes back with its next run, so it is repaired only where that is asked for.
+//! values in its cells are repaired. What stands between two comments that a program writes between, or where words say that one
+//! writes it, is that program's: what is repaired there comes back with its next run, so it is repaired only where that is asked for.
 //!
 //! | what the comment says | how far it reaches |
 //! | --- | --- |

@@ -28,7 +28,7 @@ impl Known {
 
     /// Whether a row is of another year than the heading above its table, and no number of its paper says so, too. Then its
     /// date is wrong or its table, and neither is mended by its place among the others.
-    pub(super) fn is_of_other_year(&self, document: &Document<'_>, list: &ListTable, row: usize) -> bool {
+    pub(super) fn is_of_other_year(self, document: &Document<'_>, list: &ListTable, row: usize) -> bool {
         let came = || number(document, list, row).map(|number| arxiv_month(number).0);
         let own = |year: u16| {
             let days = list.rows[row].days()?;
