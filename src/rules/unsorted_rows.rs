@@ -21,8 +21,8 @@
 //! is ahead may stand oldest first beside a past that is newest first.
 //!
 //! A date may be wrong, and not the place: it lies before its paper came to arXiv,
-//! or with its heading's year, its neighbours' year or month, or one digit otherwise,
-//! it would be in order. Both dates are named then, and the fix is unsafe.
+//! or with the year of its heading, its neighbours' year or month, or one digit
+//! otherwise, it would be in order. Both dates are named, and the fix is unsafe.
 //!
 //! Rows stay below their heading of the table (`| **2024** | | |`), and an entry
 //! that names its group before itself where it is. What continues a row, repeats
