@@ -25,10 +25,9 @@
 //! a blank too many here or there stays as it is, and so does one of rows with one
 //! too many, or one or two too few. So does one that another program is told to
 //! leave alone (`<!-- prettier-ignore -->`, `<!-- mdformat off -->` and their
-//! like), or that a program writes: between two comments, or where words say so
-//! (`DO NOT EDIT`, `This file is auto-generated`). In a list of 20 entries or
-//! more, where neither most rows nor most tables share a layout, `mixed-layouts`
-//! says so once for all tables.
+//! like), or that a program writes (between two comments, or `DO NOT EDIT`). In a
+//! list of 20 entries or more, where neither most rows nor most tables share a
+//! layout, `mixed-layouts` says so once for all tables.
 //!
 //! A cell that begins or ends with a blank that is no space, such as U+00A0 or
 //! U+3000, is reported, too: nobody sees it, and it parts equal names. Before a
