@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::digits::folded;
 use super::families::are_families;
+use super::stepped::{are_steps, rising};
 use super::steps::are_slips;
 use super::values::{Part, READINGS, Reading, Value, size};
 use crate::document::Document;
@@ -22,6 +23,7 @@ pub(super) fn order(document: &Document<'_>, list: &ListTable) -> bool {
         let is_in_order = READINGS.iter().any(|reading| stand(list, &said, reading, ways, None));
         let columns = others(document, list).count();
         is_in_order
+            || are_steps(&said, ways, None)
             || are_sizes(document, list, &said)
             || are_grouped(document, list, &said)
             || are_families(list, &said, None, columns)
@@ -45,6 +47,7 @@ pub(super) fn order_surely(document: &Document<'_>, list: &ListTable, dates: Opt
         (may_be && (are_sizes(document, list, &said) || are_grouped(document, list, &said)))
             || (is_name(column) && dates.is_some() && are_families(list, &said, dates, columns))
             || ranks.any(|reading| stand(list, &said, reading, ways, dates))
+            || are_steps(&said, ways, dates)
     })
 }
 
@@ -62,7 +65,7 @@ pub(super) fn are_by_name(document: &Document<'_>, list: &ListTable, dates: &Ran
 /// one is in order.
 pub(super) fn are_ranked(list: &ListTable, said: &[Option<String>], dates: &Ranking) -> bool {
     let mut ranks = READINGS.iter().filter(|reading| !reading.is_name);
-    ranks.any(|reading| stand(list, said, reading, 1, Some(dates)))
+    ranks.any(|reading| stand(list, said, reading, 1, Some(dates))) || are_steps(said, 1, Some(dates))
 }
 
 /// The columns besides that of the dates.
@@ -176,25 +179,13 @@ impl Values {
 fn are_sizes(document: &Document<'_>, list: &ListTable, said: &[Option<String>]) -> bool {
     let numbers = said.iter().flatten().map(|said| size(said));
     let Some(numbers) = numbers.collect::<Option<Vec<u64>>>() else { return false };
-    let in_order = rising(numbers.iter().copied()).max(rising(numbers.iter().rev().copied()));
+    let reversed: Vec<u64> = numbers.iter().rev().copied().collect();
+    let in_order = rising(&numbers).max(rising(&reversed));
     let slips = numbers.len() - in_order;
     // Any rows may be those that slipped.
     let ways = iter::repeat_n(numbers.len(), slips).fold(orders(document, list), usize::saturating_mul);
     let different = numbers.iter().collect::<HashSet<_>>().len();
     are_slips(in_order, slips) && is_no_chance([iter::repeat_n(1, different)], ways)
-}
-
-/// The greatest number of `numbers` that rise as they stand.
-fn rising(numbers: impl Iterator<Item = u64>) -> usize {
-    let mut ends: Vec<u64> = Vec::new();
-    for number in numbers {
-        let place = ends.partition_point(|end| *end <= number);
-        match ends.get_mut(place) {
-            Some(end) => *end = number,
-            None => ends.push(number),
-        }
-    }
-    ends.len()
 }
 
 /// Whether each value stands in one run of several rows, and not by chance.

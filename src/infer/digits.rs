@@ -34,6 +34,7 @@ fn number(c: char) -> Option<u32> {
         '🥇' => Some(1),
         '🥈' => Some(2),
         '🥉' => Some(3),
+        '🔟' => Some(10),
         _ if c.is_ascii() => None,
         _ => past('①', 20).map(|past| past + 1).or_else(|| ZEROS.iter().find_map(|zero| past(*zero, 10))),
     }

@@ -18,11 +18,13 @@ mod ranks;
 mod scales;
 mod sections;
 mod separators;
+mod stepped;
 mod steps;
 mod titles;
 mod together;
 mod units;
 mod values;
+mod written;
 
 pub use evidence::{Evidence, Inferred};
 pub(crate) use kinds::disorder_of_kinds;

@@ -3,9 +3,9 @@
 //! A cell may be read in several ways: `12.300` is a bit more than twelve, or twelve thousand, or what follows 12.299; `C` is a hundred,
 //! what follows B, or a name. So all cells of a column are read in one way, and each way is tried.
 
-use super::scales::scale;
 use super::titles::plain;
 use super::units::{measured, scaled};
+use super::written::{floor, fraction, hexadecimal, hour};
 
 /// What a cell says in one way of reading. Those of a column compare if they agree in what stands beside them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(super) struct Reading {
 }
 
 /// All ways.
-pub(super) const READINGS: [Reading; 9] = [
+pub(super) const READINGS: [Reading; 12] = [
     ranked(|shown| quantity(shown, '.', scaled)),
     ranked(|shown| quantity(shown, ',', scaled)),
     ranked(|shown| quantity(shown, '.', measured)),
@@ -47,7 +47,10 @@ pub(super) const READINGS: [Reading; 9] = [
     ranked(|shown| worded(shown, roman)),
     ranked(|shown| worded(shown, grade)),
     ranked(marks),
-    ranked(scale),
+    ranked(fraction),
+    ranked(hour),
+    ranked(hexadecimal),
+    ranked(floor),
     Reading { read: name, is_name: true },
 ];
 
@@ -227,18 +230,18 @@ fn name(shown: &str) -> Option<Value> {
 }
 
 /// A number that is as much greater as its bits: all but those of what is below nought are.
-fn ordered(number: f64) -> u64 {
+pub(super) fn ordered(number: f64) -> u64 {
     let bits = number.to_bits();
     if number.is_sign_negative() { !bits } else { bits | 1 << 63 }
 }
 
 /// What a text says in words.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }
 
 /// The characters of a kind with which a text begins, and the others.
-fn run(text: &str, is: impl Fn(char) -> bool) -> (&str, &str) {
+pub(super) fn run(text: &str, is: impl Fn(char) -> bool) -> (&str, &str) {
     text.split_at(text.find(|c| !is(c)).unwrap_or(text.len()))
 }
 
