@@ -99,6 +99,10 @@ pub enum Habit {
     TitleOrder,
     /// Rows are in order in a list of which most rows are in none.
     OrderAmongNone,
+    /// Rows are so surely in order that another may be moved, though something else may have put it where it stands.
+    ShownOrder,
+    /// They are, in a list of which other rows are in none.
+    ShownAmongNone,
     /// Rows are in the order of years, of which so many are alike, where others are in none.
     OrderOfYears,
     /// Rows are in the order of their papers' numbers, though these do not go with the dates.
@@ -255,10 +259,13 @@ impl Habit {
             Self::TitleOrder | Self::OrderAmongNone => OFTEN,
             Self::SoftSeparator => SOME,
             Self::Steps | Self::Ampersands | Self::RulesKept | Self::OwnNames => LOOSE,
-            Self::OrderOfYears | Self::UnnamedDates | Self::Customs => AT_TIMES,
-            Self::OwnOrder | Self::OwnLayout | Self::ManyMonths | Self::SpareColumns | Self::Kinds => {
-                UNCOMMON
-            }
+            Self::OrderOfYears | Self::ShownOrder | Self::UnnamedDates | Self::Customs => AT_TIMES,
+            Self::OwnOrder
+            | Self::ShownAmongNone
+            | Self::OwnLayout
+            | Self::ManyMonths
+            | Self::SpareColumns
+            | Self::Kinds => UNCOMMON,
             Self::PapersAlone | Self::Ways => LATE,
             Self::ShortYears | Self::DaysOfMonths => SPARSE,
             Self::DateWays => LAST,

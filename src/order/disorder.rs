@@ -49,6 +49,20 @@ pub(crate) enum Belongs {
     Here(Date),
 }
 
+impl Disorder {
+    /// Whether the rows out of order are the first or the last ones of their groups.
+    pub(crate) fn is_at_ends(&self, list: &ListTable) -> bool {
+        let is_out: BTreeSet<usize> = self.rows.iter().map(|(row, _)| *row).collect();
+        self.ranking.units.groups().iter().all(|group| {
+            // The first row that stays, and the last one.
+            let stays = |row: &usize| list.structure.is_entry(*row) && !is_out.contains(row);
+            let begins = group.clone().find(|row| stays(row)).unwrap_or(group.end);
+            let ends = group.clone().rev().find(|row| stays(row)).unwrap_or(group.start);
+            is_out.range(group.clone()).all(|row| *row < begins || *row > ends)
+        })
+    }
+}
+
 /// What is out of order in a list that `ranking` ranks.
 ///
 /// `is_pinned` says of which rows the text itself allows it, and `places` are the places of the rows in an older text.

@@ -3,8 +3,8 @@
 //! The order is each table's own: by date, newest or oldest first, or by title.
 //! Few rows follow the other tables, and else stand newest first. A table in no
 //! order is left alone (`unordered-table` says so once), and so is one by hand,
-//! rank, score, topic, what all rows say in one column, or papers' numbers on arXiv,
-//! and rows that stand kind by kind (`NR`, `FR`): notes where that may be chance.
+//! rank, score, topic, what all rows say in one column, or numbers on arXiv, and
+//! rows that stand kind by kind (`NR`, `FR`): notes where that may be chance.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构   |
@@ -14,27 +14,27 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! Each finding names a row and the row that it belongs before. Dates are compared
-//! as dates: 2024.10 is later than 2024.9, and one that says less (`2024`,
-//! `CVPR 2024`) stands well beside all of that time. Titles are compared by code
-//! point, without case, and a row is out of order by its first letter only. What
-//! is ahead may stand oldest first beside a past that is newest first.
+//! Each names a row and the one that it belongs before. Dates are compared as
+//! dates: 2024.10 is later than 2024.9, and `2024` or `CVPR 2024` stands well
+//! beside all of that year. Titles are compared by their first letter's code point.
+//! What is ahead may stand oldest first beside a past that is newest first.
 //!
-//! A date may be wrong, and not the place: it lies before its paper came to arXiv,
-//! or with the year of its heading, its neighbours' year or month, or one digit
-//! otherwise, it would be in order. Both dates are named, and the fix is unsafe.
+//! A date may be wrong, and not the place: before its paper came to arXiv, or with
+//! the year of its heading, its neighbours' year or month, or one digit otherwise
+//! in order. Both dates are named, and the fix is unsafe.
 //!
 //! Rows stay below their heading of the table (`| **2024** | | |`), and an entry
-//! that names its group before itself where it is. What continues a row, repeats
-//! it (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or
-//! counts on from it (`Part 2`), and a row without a date, moves with it.
+//! that names its group before itself where it is. What continues a row, repeats it
+//! (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or counts on
+//! from it (`Part 2`), and a row without a date, moves with it.
 //!
-//! The fix moves the rows. It is unsafe for rows without a link, beside a table in
-//! no order, below words such as `reading order`, where a table is the other way
-//! round (a short one: a note), and where names from A to Z, numbers, topics, steps
-//! or a mark at the top may be meant. Rows stay where more than their order would
-//! change: footnotes, tags over rows, cells with the number of a row; and those
-//! with `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`, `(pinned)`).
+//! The fix is safe where a configuration asks for the order, or some eleven rows
+//! show it for one that is out of it (at the ends of a table, with those of
+//! others). It is unsafe by title, without a link, beside a table in no order,
+//! below `reading order`, in a table the other way round (a short one: a note), or
+//! where names, numbers, topics, steps or a mark may be meant. Rows stay beside
+//! footnotes, tags over rows, cells with the number of a row; and those with
+//! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`, `(pinned)`).
 
 use std::sync::Arc;
 
@@ -85,7 +85,8 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
     }
     let [_, ..] = found.rows[..] else { return };
-    let may_move = || context.styles.show_order(found.tally) && may_move(document, list, &found);
+    let show_order = || context.styles.show_order(list.table, found.tally, found.is_at_ends(list));
+    let may_move = || show_order() && may_move(document, list, &found);
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
     for &(row, belongs) in &found.rows {

@@ -118,6 +118,8 @@ pub struct Styles {
     pub is_wished: bool,
     /// Whether the keeper wishes for an order.
     pub orders_are_wished: bool,
+    /// How many rows of the tables that are dated are in their order, by the order.
+    pub in_order: Vec<(RowOrder, Tally)>,
     /// Whether some table with many dates is in no order, so that its keeper need not mean any.
     pub has_unordered: bool,
     /// The cells whose organisations are joined as the list joins them, if it says so itself.
@@ -164,9 +166,16 @@ impl Style {
 }
 
 impl Styles {
-    /// Whether the order of a table, in which so many of its rows are, is meant, though others may be in none.
-    pub fn show_order(&self, rows: Tally) -> bool {
-        !self.has_unordered || rows.judge(Habit::OrderAmongNone) == Verdict::Slip
+    /// Whether a table, of which so many rows are in order, shows that it has one by date; titles go by the rules of a language. Where
+    /// the other rows are `at_ends`, where rows are added that nobody put beside another, all tables in that order may show it for
+    /// a short one. A table beside others in none has to show it the more clearly.
+    pub fn show_order(&self, table: usize, rows: Tally, at_ends: bool) -> bool {
+        let show = |rows: Tally, habit| rows.judge(habit) == Verdict::Slip;
+        let order = self.of(table).order;
+        let all = || self.in_order.iter().filter(|(of, _)| *of == order).map(|(_, rows)| *rows).sum();
+        !order.is_by_title()
+            && (show(rows, Habit::ShownOrder) || (at_ends && show(all(), Habit::ShownOrder)))
+            && (!self.has_unordered || show(rows, Habit::ShownAmongNone))
     }
 
     /// The styles of the tables, in order; `None` for a table that is no list table.
