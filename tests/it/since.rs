@@ -372,7 +372,7 @@ fn fix_mends_what_is_shown_and_keeps_a_tidy_table_tidy() {
     assert_eq!(room.lint("", &["README.md"]).code, Some(0), "the old list is tidy");
     write(&room, "README.md", &format!("{old}{}{}", tracked(5), tracked(2)));
     // So few rows show no order: a fix puts them in the one that is asked for.
-    write(&room, "learnvlm-lint.toml", "order = \"newest-first\"\n");
+    write(&room, "learnvlm-lint.toml", "[style]\norder = \"newest-first\"\n");
     let ran = room.lint("", &["--since", "HEAD", "--fix", "README.md"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(room.read("README.md"), format!("{head}{}{}{}", clean_one(5), clean_one(3), clean_one(2)));
