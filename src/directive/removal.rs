@@ -68,6 +68,10 @@ fn without(document: &Document<'_>, directive: &Directive, gone: &BTreeSet<usize
 
 /// The edit that takes a directive out: with its line, or with the blanks that parted it from the text.
 fn whole(document: &Document<'_>, directive: &Directive) -> Option<Edit> {
+    // To GitHub `www.` is a link where anything follows it.
+    if document.source.text()[..directive.span.start()].trim_end_matches([' ', '\t']).ends_with("www.") {
+        return None;
+    }
     let span = match directive.place {
         CommentPlace::Block { is_alone: true } => lines(document, directive.span)?,
         CommentPlace::Block { is_alone: false } => return None,

@@ -97,8 +97,13 @@ fn with_scheme(text: &str, start: usize, colon: usize, limit: usize) -> Option<B
 fn www_start(text: &str, start: usize, open: usize) -> Option<usize> {
     let before = text.get(..start)?.bytes().next_back();
     let is_boundary =
-        before.is_none_or(|b| matches!(b, b'*' | b'_' | b'~' | b'(' | b'[') || b.is_ascii_whitespace());
+        before.is_none_or(|b| matches!(b, b'*' | b'_' | b'~' | b'(' | b'[') || is_blank(char::from(b)));
     (is_boundary || start == open || opens_line(text, start)).then_some(start)
+}
+
+/// What parts a link from its neighbours: to cmark-gfm no form feed and no vertical tab does.
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r')
 }
 
 fn with_www(text: &str, start: usize, limit: usize) -> Option<BareUrl> {
@@ -140,7 +145,7 @@ fn domain_end(rest: &str, allow_short: bool) -> Option<usize> {
 /// closing punctuation, an entity at its end and parentheses that were not opened in it.
 fn trimmed_end(rest: &str, domain: usize) -> usize {
     let run = rest.get(domain..).unwrap_or_default();
-    let mut end = domain + run.find(|c: char| c.is_ascii_whitespace() || c == '<').unwrap_or(run.len());
+    let mut end = domain + run.find(|c: char| is_blank(c) || c == '<').unwrap_or(run.len());
     let mut surplus = rest[..end].matches(')').count().saturating_sub(rest[..end].matches('(').count());
     loop {
         let link = &rest[..end];

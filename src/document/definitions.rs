@@ -1,12 +1,14 @@
 //! Reference definitions: `[label]: destination`.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use pulldown_cmark::RefDefs;
 
 use super::destination;
-use super::model::{Link, LinkKind};
+use super::model::{Link, LinkKind, Table};
 use super::reading::Reading;
+use crate::source::Source;
 use crate::text::{Span, by_place};
 
 /// A definition as the parser gives it.
@@ -27,6 +29,24 @@ pub(super) fn seen(definitions: &RefDefs<'_>, base: usize) -> Vec<Definition> {
         url: definition.dest.to_string(),
     });
     by_place(definitions.collect(), |definition| definition.span.start())
+}
+
+/// Keeps definitions from edits that may be text of a paragraph directly above a table: to GitHub they define nothing then.
+pub(super) fn leave_above(source: &Source, tables: &[Table], links: &mut [Link]) {
+    let lines = source.lines();
+    let is_blank = |line: usize| lines.content(line, source.text()).of(source.text()).trim().is_empty();
+    let mut from = 0;
+    let mut above: Vec<Range<usize>> = Vec::new();
+    for table in tables {
+        let header = table.header.line;
+        above.push((from..header).rev().find(|line| is_blank(*line)).map_or(from, |line| line + 1)..header);
+        from = header;
+    }
+    for link in links.iter_mut().filter(|link| link.kind == LinkKind::Definition) {
+        let last = lines.line_of(link.span.end().saturating_sub(1));
+        let next = above.partition_point(|above| above.end <= last);
+        link.editable &= !above.get(next).is_some_and(|above| above.contains(&last));
+    }
 }
 
 /// Adds definitions to `reading`, as links and by label.

@@ -93,6 +93,7 @@ impl<'s> Document<'s> {
             foreign::amend(whole, &tables, &verbatim, &mut reading);
         }
         foreign::add_excess_links(whole, &tables, &mut reading);
+        definitions::leave_above(source, &tables, &mut reading.links);
         for note in &notes {
             let first = reading.inlines.partition_point(|piece| piece.span.start() < note.start());
             if let Some(piece) = reading.inlines.get_mut(first).filter(|piece| piece.span == *note) {

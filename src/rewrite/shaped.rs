@@ -193,7 +193,8 @@ impl Printer<'_> {
             out.push_str(&splice(cell.slot.of(self.text()), cell.slot.start(), edits.iter().copied()));
         }
         if closes {
-            out.push('|');
+            // A backslash would escape the pipe behind it.
+            out.push_str(if out.ends_with('\\') { " |" } else { "|" });
             // Blanks behind the last pipe stay.
             let end = last.map_or(line.span.end(), |cell| line.span.end().min(cell.slot.end() + 1));
             out.push_str(if self.is_in(row) { &self.text()[end..line.span.end()] } else { "" });

@@ -74,6 +74,15 @@ pub(super) fn short_hosts(text: &str) -> Vec<&str> {
     let words = text.split(['\n', '\r']).flat_map(words);
     let mut hosts: Vec<&str> =
         words.flat_map(|word| in_word(word).into_iter().map(|host| &word[host])).collect();
+    // Without any host it is one where something follows.
+    let is_followed = |rest: &str| {
+        let behind = rest.trim_start_matches([' ', '\t']);
+        behind.len() < rest.len() && !behind.is_empty() && !behind.starts_with('|')
+    };
+    hosts.extend(text.split(['\n', '\r']).flat_map(|line| {
+        let places = line.match_indices("www.").map(|(at, www)| line.split_at(at + www.len()));
+        places.filter(|(_, rest)| is_followed(rest)).map(|(_, rest)| &rest[..1])
+    }));
     hosts.sort_unstable();
     hosts
 }
