@@ -33,8 +33,8 @@ pub(super) fn seen(definitions: &RefDefs<'_>, base: usize) -> Vec<Definition> {
 
 /// Keeps definitions from edits that may be text of a paragraph directly above a table: to GitHub they define nothing then.
 pub(super) fn leave_above(source: &Source, tables: &[Table], links: &mut [Link]) {
-    let lines = source.lines();
-    let is_blank = |line: usize| lines.content(line, source.text()).of(source.text()).trim().is_empty();
+    let places = source.lines();
+    let is_blank = |line: usize| places.content(line, source.text()).of(source.text()).trim().is_empty();
     let mut from = 0;
     let mut above: Vec<Range<usize>> = Vec::new();
     for table in tables {
@@ -43,7 +43,7 @@ pub(super) fn leave_above(source: &Source, tables: &[Table], links: &mut [Link])
         from = header;
     }
     for link in links.iter_mut().filter(|link| link.kind == LinkKind::Definition) {
-        let last = lines.line_of(link.span.end().saturating_sub(1));
+        let last = places.line_of(link.span.end().saturating_sub(1));
         let next = above.partition_point(|above| above.end <= last);
         link.editable &= !above.get(next).is_some_and(|above| above.contains(&last));
     }

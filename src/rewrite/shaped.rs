@@ -169,12 +169,10 @@ impl Printer<'_> {
         let mut out = String::new();
         let opens = self.shape.opens || written.starts_with('|') || self.begins_a_block(row, line);
         let is_block = opens && !self.shape.opens && !written.starts_with('|');
-        out.push_str(if is_block {
-            "| "
-        } else if opens {
-            "|"
-        } else {
-            ""
+        out.push_str(match (is_block, opens) {
+            (true, _) => "| ",
+            (false, true) => "|",
+            (false, false) => "",
         });
         for (n, cell) in line.cells.iter().enumerate() {
             out.push_str(if n > 0 { "|" } else { "" });
