@@ -222,6 +222,11 @@ impl Columns {
         &self.headers
     }
 
+    /// Whether the dates say when the rows were last changed: `Last updated`.
+    pub fn are_dates_of_change(&self) -> bool {
+        self.date().is_some_and(|date| self.headers[date].is_date_of_change())
+    }
+
     /// The name of a column, as its header shows it.
     pub fn name(&self, column: usize) -> Option<&str> {
         self.names.get(column).map(String::as_str)

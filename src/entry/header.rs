@@ -91,6 +91,11 @@ impl Header {
         self.role == Some(Role::Date) && (self.rank == Rank::Kind || header_dates::is_of_row(&self.words))
     }
 
+    /// Whether it speaks of when something was last changed: `Last updated`.
+    pub(super) fn is_date_of_change(&self) -> bool {
+        self.role == Some(Role::Date) && header_dates::is_of_change(&self.words)
+    }
+
     /// Whether it is the name of a column of months.
     pub(super) fn is_month(&self) -> bool {
         header_dates::MONTHS.contains(&self.words.as_str())

@@ -42,6 +42,13 @@ pub(super) fn is_of_row(words: &str) -> bool {
         || OF_ROW.iter().any(|part| !part.is_ascii() && words.contains(part))
 }
 
+/// Whether a header speaks of when a row or its thing was last changed or looked at: a keeper does so where it stands.
+pub(super) fn is_of_change(words: &str) -> bool {
+    let is = |known: &[&str]| words.split(' ').any(|word| known.contains(&word));
+    let has = || CHANGES.iter().any(|part| !part.is_ascii() && words.contains(part));
+    (is(CHANGES) || has()) && !is(NEW)
+}
+
 /// Whether a header says how long something takes, by its words or by the unit in parentheses: `耗时`, `Time (s)`.
 pub(super) fn measures_time(header: &str, words: &str) -> bool {
     let is_open = |c: char| matches!(c, '(' | '（' | '[' | '【');
@@ -102,6 +109,17 @@ const OF_ROW: &[&str] = &[
     "更新", "收录", "添加", "录入", "追加", "업데이트", "추가", "갱신", "añadido", "agregado", "actualizado", "actualización", "adicionado", "atualizado",
     "ajouté", "ajoutée", "hinzugefügt", "aktualisiert", "добавлено", "добавлен", "обновлено", "hozzáadva", "frissítve",
 ];
+
+/// What comes again and again.
+#[rustfmt::skip]
+const CHANGES: &[&str] = &[
+    "updated", "update", "updates", "modified", "changed", "checked", "verified", "reviewed", "commit", "accessed", "visited", "seen",
+    "更新", "修改", "检查", "업데이트", "갱신", "수정", "actualizado", "actualización", "atualizado", "atualização", "modificado", "aktualisiert", "stand", "geändert",
+    "mise à jour", "modifié", "обновлено", "обновлен", "обновлён", "изменено", "проверено", "frissítve", "aggiornato",
+];
+
+/// What comes once.
+const NEW: &[&str] = &["added", "released", "release", "published", "created", "posted"];
 
 /// The names of columns of months.
 #[rustfmt::skip]

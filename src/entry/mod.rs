@@ -29,6 +29,7 @@ mod org_joins;
 mod org_marks;
 mod org_names;
 pub mod orgs;
+mod other_dates;
 mod plain;
 mod reading;
 mod role;
@@ -129,6 +130,7 @@ pub fn lists_in(
         }
         let structure = structure::settle(document, table, &columns, &bodies[table], &mut rows);
         let (usual, years) = (Usual::default(), Years::default());
+        let other_days = other_dates::read(document, &columns, all);
         ListTable {
             table,
             columns,
@@ -138,6 +140,7 @@ pub fn lists_in(
             usual,
             years,
             year,
+            other_days,
             joins: Arc::clone(&joins),
         }
     };

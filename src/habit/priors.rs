@@ -105,6 +105,8 @@ pub enum Habit {
     ShownAmongNone,
     /// Rows are in the order of years, of which so many are alike, where others are in none.
     OrderOfYears,
+    /// Rows are in the order in which they were last changed.
+    OrderOfChanges,
     /// Rows are in the order of their papers' numbers, though these do not go with the dates.
     PapersAlone,
     /// A list has a layout of its own.
@@ -262,6 +264,7 @@ impl Habit {
             Self::OrderOfYears | Self::ShownOrder | Self::UnnamedDates | Self::Customs => AT_TIMES,
             Self::OwnOrder
             | Self::ShownAmongNone
+            | Self::OrderOfChanges
             | Self::OwnLayout
             | Self::ManyMonths
             | Self::SpareColumns

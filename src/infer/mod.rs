@@ -15,6 +15,7 @@ mod layouts;
 mod orders;
 mod papers;
 mod ranks;
+mod related;
 mod scales;
 mod sections;
 mod separators;

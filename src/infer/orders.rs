@@ -62,7 +62,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
                     && in_none.contains(&header(list.table))))
     };
     for (list, (_, order)) in large.iter().zip(&mut orders) {
-        if is_chance(list, order) {
+        if is_chance(list, order) || is_of_changes(list, order) {
             order.value = RowOrder::ByHand;
         }
     }
@@ -88,7 +88,9 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
             let said = titles::infer(document, list)?;
             (said.rows > rows * 2).then_some(said)
         };
-        (list.table, if is_by_other { said } else { by_title().unwrap_or(said) })
+        let said = if is_by_other { said } else { by_title().unwrap_or(said) };
+        let value = if is_of_changes(list, &said) { RowOrder::ByHand } else { said.value };
+        (list.table, Inferred { value, ..said })
     }));
     orders.sort_unstable_by_key(|(table, _)| *table);
     orders
@@ -178,6 +180,15 @@ fn of_small(document: &Document<'_>, lists: &[&ListTable]) -> RowOrder {
 
 fn is_by_date(order: RowOrder) -> bool {
     matches!(order, RowOrder::NewestFirst | RowOrder::OldestFirst)
+}
+
+/// Whether rows are out of an order that their dates may have by chance: they say when each was last changed, and who changes a row
+/// does not move it.
+fn is_of_changes(list: &ListTable, order: &Inferred<RowOrder>) -> bool {
+    list.columns.are_dates_of_change()
+        && is_by_date(order.value)
+        && order.agreeing < order.rows
+        && !order.is_habit(Habit::OrderOfChanges)
 }
 
 /// The order of the other tables, by date, if this one has it but for slips.

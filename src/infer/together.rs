@@ -1,5 +1,5 @@
-//! Whether rows that stand together would no longer do so in another order: rows of one topic or one label, steps of a scale, and
-//! what its keeper set at the top.
+//! Whether rows that stand together would no longer do so in another order: rows of one topic or one label, rows that tell of each
+//! other, steps of a scale, and what its keeper set at the top.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::columns::{are_by_name, are_ranked, others, said};
 use super::declared::has_other_order;
 use super::ranks::may_be_numbered;
+use super::related::are_parted;
 use crate::document::{Cell, Document};
 use crate::entry::{Kind, ListTable};
 use crate::order::{Disorder, Ranking};
@@ -26,6 +27,7 @@ fn would_part(document: &Document<'_>, list: &ListTable, dates: &Ranking, order:
     let groups = || dates.units.groups().iter().filter(|group| !is_kept(order, group));
     are_by_name(document, list, dates)
         || may_be_numbered(document, list)
+        || are_parted(document, list, dates.units.groups(), order)
         || groups().any(|group| order[group.start] != group.start && is_marked(document, list, group))
         || others(document, list).filter(|column| title != Some(*column)).any(|column| {
             said(document, list, column).is_some_and(|said| {

@@ -79,13 +79,54 @@ impl Ranking {
         };
         let descending =
             matches!(order, RowOrder::NewestFirst | RowOrder::NewestPaperFirst | RowOrder::TitleDescending);
-        let (units, keys, bound) = Units::new(document, list, keys);
-        let mut ranking = Self { column, keys, descending, turned: None, units, bound };
-        ranking.turned = turned(&ranking, list);
+        let is_by_date = matches!(order, RowOrder::NewestFirst | RowOrder::OldestFirst);
+        let ranking = Self::by(document, list, column, keys.clone(), descending);
+        let is_torn = |ranking: &Self| is_by_date && !ranking.misplaced().is_empty();
+        let ranking = list.other_days.iter().fold(ranking, |ranking, days| {
+            if !is_torn(&ranking) {
+                return ranking;
+            }
+            // What says no more than the year of a date is no other one.
+            let says_less = |(first, last): (Day, Day), key: &Key| {
+                matches!(key, Key::Days(begin, end) if first <= *begin && *end <= last)
+            };
+            let other = |row: usize| {
+                let key = keys[row].as_ref()?;
+                let days = days[row].filter(|days| !says_less(*days, key));
+                Some(days.map_or_else(|| key.clone(), |(first, last)| Key::Days(first, last)))
+            };
+            let others = (0..keys.len()).map(other).collect();
+            if !Self::by(document, list, column, others, descending).is_followed() {
+                return ranking;
+            }
+            // By the first of two dates or by the last: no row that is in order by one is out of it.
+            let both = |row: usize| Some(keys[row].as_ref()?.or(&other(row)?));
+            Self::by(document, list, column, (0..keys.len()).map(both).collect(), descending)
+        });
         // Where many rows that are bound to others are out of order, the order is that of their groups.
         let torn = ranking.torn().count();
         let bound = Tally { followers: ranking.bound.len().saturating_sub(torn), deviants: torn };
         (bound.judge(Habit::BoundRows) == Verdict::Slip).then_some(ranking)
+    }
+
+    /// The order of rows with these keys.
+    fn by(
+        document: &Document<'_>,
+        list: &ListTable,
+        column: usize,
+        keys: Vec<Option<Key>>,
+        descending: bool,
+    ) -> Self {
+        let (units, keys, bound) = Units::new(document, list, keys);
+        let mut ranking = Self { column, keys, descending, turned: None, units, bound };
+        ranking.turned = turned(&ranking, list);
+        ranking
+    }
+
+    /// Whether the rows are in this order, but for slips.
+    fn is_followed(&self) -> bool {
+        let (rows, deviants) = (self.keys.iter().flatten().count(), self.misplaced().len());
+        Tally { followers: rows - deviants, deviants }.judge(Habit::Order) == Verdict::Slip
     }
 
     /// The rows that belong before the first of their unit, which they cannot leave, and that first row.

@@ -17,7 +17,7 @@
 //! Each names a row and the one that it belongs before. Dates are compared as
 //! dates: 2024.10 is later than 2024.9, and `2024` or `CVPR 2024` stands well
 //! beside all of that year. Titles are compared by their first letter's code point.
-//! What is ahead may stand oldest first beside a past that is newest first.
+//! What is ahead may be oldest first; of two columns of dates either may order.
 //!
 //! A date may be wrong, and not the place: before its paper came to arXiv, or with
 //! the year of its heading, its neighbours' year or month, or one digit otherwise
@@ -32,8 +32,8 @@
 //! show it for one that is out of it (at the ends of a table, with those of
 //! others). It is unsafe by title, without a link, beside a table in no order,
 //! below `reading order`, in a table the other way round (a short one: a note), or
-//! where names, numbers, topics, steps or a mark may be meant. Rows stay beside
-//! footnotes, tags over rows, cells with the number of a row; and those with
+//! where names, numbers, topics, steps, sequels or a mark may be meant. Rows stay
+//! beside footnotes, tags over rows, cells with the number of a row; and those with
 //! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`, `(pinned)`).
 
 use std::sync::Arc;
