@@ -7,7 +7,7 @@ use super::structure::{NoEntry, Structure};
 use super::{
     Columns, DateFault, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years, is_placeholder,
 };
-use crate::date::{Date, DateOrder, Day};
+use crate::date::{Date, DateOrder};
 use crate::document::{CellId, Document};
 use crate::habit::Habit;
 use crate::text::Span;
@@ -31,8 +31,6 @@ pub struct ListTable {
     pub years: Years,
     /// The year that the headings above the table, or the header of the column, give its dates.
     pub(crate) year: Option<u16>,
-    /// What each further column of dates says of each row: its first day and its last.
-    pub(crate) other_days: Vec<Vec<Option<(Day, Day)>>>,
     /// What joins the names of organisations in the whole document.
     pub(crate) joins: Arc<Joins>,
 }

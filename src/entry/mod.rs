@@ -130,7 +130,6 @@ pub fn lists_in(
         }
         let structure = structure::settle(document, table, &columns, &bodies[table], &mut rows);
         let (usual, years) = (Usual::default(), Years::default());
-        let other_days = other_dates::read(document, &columns, all);
         ListTable {
             table,
             columns,
@@ -140,7 +139,6 @@ pub fn lists_in(
             usual,
             years,
             year,
-            other_days,
             joins: Arc::clone(&joins),
         }
     };

@@ -2,37 +2,42 @@
 
 use super::content::Dates;
 use super::header::Header;
-use super::{Columns, Field, date_text, header_dates};
+use super::{Field, ListTable, date_text, header_dates};
 use crate::date::{DateOrder, Day};
 use crate::document::{Document, Row};
 
-/// For each further column of dates, the first day and the last that each of `rows` says in it.
-pub(super) fn read(document: &Document<'_>, columns: &Columns, rows: &[Row]) -> Vec<Vec<Option<(Day, Day)>>> {
-    let Some(own) = columns.date() else { return Vec::new() };
-    let headers = columns.headers().iter().enumerate();
-    let of_column = |(column, header): (usize, &Header)| {
-        if column == own || header.is_of_numbers() || header_dates::is_of_founding(&header.words) {
-            return None;
-        }
-        let all: Vec<&Row> = rows.iter().collect();
-        // Most columns hold none, as the first of their cells with a digit tells.
-        let digits = |row: &&&Row| {
-            let cell = row.cells.get(column);
-            cell.is_some_and(|cell| cell.span.of(document.source.text()).bytes().any(|b| b.is_ascii_digit()))
+impl ListTable {
+    /// For each further column of dates, the first day and the last that each row says in it.
+    pub(crate) fn other_days(&self, document: &Document<'_>) -> Vec<Vec<Option<(Day, Day)>>> {
+        let (columns, rows) = (&self.columns, &document.tables[self.table].rows);
+        let Some(own) = columns.date() else { return Vec::new() };
+        let headers = columns.headers().iter().enumerate();
+        let of_column = |(column, header): (usize, &Header)| {
+            if column == own || header.is_of_numbers() || header_dates::is_of_founding(&header.words) {
+                return None;
+            }
+            let all: Vec<&Row> = rows.iter().collect();
+            // Most columns hold none, as the first of their cells with a digit tells.
+            let digits = |row: &&&Row| {
+                let cell = row.cells.get(column);
+                cell.is_some_and(|cell| {
+                    cell.span.of(document.source.text()).bytes().any(|b| b.is_ascii_digit())
+                })
+            };
+            let first: Vec<&Row> = all.iter().filter(digits).take(1).copied().collect();
+            let dates = if header.is_date() { Dates::Plausible } else { Dates::Certain };
+            if !Dates::Plausible.are_in(document, &first, column) || !dates.are_in(document, &all, column) {
+                return None;
+            }
+            let cells = || rows.iter().map(|row| row.cells.get(column));
+            let texts: Vec<String> = cells().flatten().map(|cell| document.visible_text(*cell)).collect();
+            let order = DateOrder::settle(texts.iter().map(|text| text.trim()), None);
+            let day = |cell| match date_text::read(document, cell, order, None) {
+                Field::Parsed(written) => Some(written.days()),
+                _ => None,
+            };
+            Some(cells().map(|cell| day(*cell?)).collect())
         };
-        let first: Vec<&Row> = all.iter().filter(digits).take(1).copied().collect();
-        let dates = if header.is_date() { Dates::Plausible } else { Dates::Certain };
-        if !Dates::Plausible.are_in(document, &first, column) || !dates.are_in(document, &all, column) {
-            return None;
-        }
-        let cells = || rows.iter().map(|row| row.cells.get(column));
-        let texts: Vec<String> = cells().flatten().map(|cell| document.visible_text(*cell)).collect();
-        let order = DateOrder::settle(texts.iter().map(|text| text.trim()), None);
-        let day = |cell| match date_text::read(document, cell, order, None) {
-            Field::Parsed(written) => Some(written.days()),
-            _ => None,
-        };
-        Some(cells().map(|cell| day(*cell?)).collect())
-    };
-    headers.filter_map(of_column).collect()
+        headers.filter_map(of_column).collect()
+    }
 }

@@ -27,7 +27,6 @@ pub(crate) fn plain(document: &Document<'_>, headers: &Headers, lists: &[ListTab
             usual: Usual::default(),
             years: Years::default(),
             year: None,
-            other_days: Vec::new(),
             joins: Arc::clone(&joins),
         })
     };

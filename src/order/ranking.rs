@@ -81,11 +81,9 @@ impl Ranking {
             matches!(order, RowOrder::NewestFirst | RowOrder::NewestPaperFirst | RowOrder::TitleDescending);
         let is_by_date = matches!(order, RowOrder::NewestFirst | RowOrder::OldestFirst);
         let ranking = Self::by(document, list, column, keys.clone(), descending);
-        let is_torn = |ranking: &Self| is_by_date && !ranking.misplaced().is_empty();
-        let ranking = list.other_days.iter().fold(ranking, |ranking, days| {
-            if !is_torn(&ranking) {
-                return ranking;
-            }
+        let is_torn = is_by_date && !ranking.misplaced().is_empty();
+        let others = if is_torn { list.other_days(document) } else { Vec::new() };
+        let ranking = others.iter().fold(ranking, |ranking, days| {
             // What says no more than the year of a date is no other one.
             let says_less = |(first, last): (Day, Day), key: &Key| {
                 matches!(key, Key::Days(begin, end) if first <= *begin && *end <= last)
