@@ -1,6 +1,7 @@
 //! What stands for a date and orders no row: a time that counts from today, a time long ago that is not told exactly, a date of which
 //! digits of the year are yet to be said, signs of libraries that no date is known, and words for what is still to come or called off.
 
+use super::calendars;
 use super::fault::FaultKind;
 
 /// What `text` says for a date, if it is no time that orders rows and no mistake either.
@@ -17,7 +18,7 @@ pub(super) fn elsewhen(text: &str) -> Option<FaultKind> {
     } else if is_before_now(&text) {
         Some(FaultKind::Relative)
     } else {
-        is_long_ago(&text).then_some(FaultKind::LongAgo)
+        (is_long_ago(&text) || calendars::are_in(&text)).then_some(FaultKind::LongAgo)
     }
 }
 
@@ -45,7 +46,7 @@ const LONGEST: usize = 60;
 
 /// Whether letters, without the dots and blanks that abbreviations have or have not, are one of these signs.
 fn is_unknown(text: &str) -> bool {
-    let letters: String = text.chars().filter(|c| !c.is_whitespace() && !"[]()./".contains(*c)).collect();
+    let letters: String = text.chars().filter(|c| !c.is_whitespace() && !"[]()./#".contains(*c)).collect();
     UNKNOWN.contains(&letters.as_str())
 }
 
@@ -68,7 +69,9 @@ fn is_gap(c: char) -> bool {
 const UNKNOWN: &[&str] = &[
     "nd", "sd", "sa", "oj", "od", "sf", "бг", "nodate", "undated", "undatiert", "ohnejahr", "ohnedatum", "sinedato", "sineanno",
     "sansdate", "sinfecha", "semdata", "senzadata", "бездаты", "безгода", "бд", "不明", "日期不详", "年代不详", "年代不明",
-    "unbekannt", "inconnu", "inconnue", "desconocido", "desconocida", "desconhecido", "desconhecida", "неизвестно",
+    "unbekannt", "inconnu", "inconnue", "desconocido", "desconocida", "desconhecido", "desconhecida", "неизвестно", "nan", "unk", "nk", "unknown", "ka", "keineangabe", "na", "dateunknown", "unknowndate", "notknown", "unspecified",
+    "notspecified", "undefined", "noinfo", "不詳", "不详", "日期不明", "日期不詳", "时间不详", "未详", "未詳", "未记载", "不明确", "미상", "알수없음", "날짜미상", "neznámo", "nieznana",
+    "bilinmiyor", "onbekend", "okänt", "ukjent", "غيرمعروف", "אינוידוע",
 ];
 
 /// What is written, accepted or planned, and not out.
@@ -179,7 +182,12 @@ fn is_long_ago(text: &str) -> bool {
             && sides.iter().all(|side| in_era(side) || number(side).is_some())
     };
     let words = || text.split(|c: char| !c.is_alphabetic());
+    let about_early = || {
+        let year = ABOUT.iter().find_map(|about| dense.strip_prefix(about));
+        year.is_some_and(|year| year.len() == 3 && year.bytes().all(|b| b.is_ascii_digit()))
+    };
     are_in_era()
+        || about_early()
         || words().any(|word| CENTURIES.contains(&word))
         || JOINED_CENTURIES.iter().any(|century| text.contains(century))
 }
@@ -193,32 +201,27 @@ const CENTURIES: &[&str] = &[
 /// The same in languages without blanks.
 const JOINED_CENTURIES: &[&str] = &["世纪", "世紀", "세기"];
 
-/// Whether a text is a day of another calendar, of which it is the 14th or 15th century: `1403/05/12`.
-pub(super) fn is_of_other_calendar(text: &str) -> bool {
-    let mut numbers = text.split(['/', '-', '.']).map(|number| (number.len(), number.parse::<u16>().ok()));
-    let (year, month, day) = (numbers.next(), numbers.next(), numbers.next());
-    matches!(year, Some((4, Some(1300..1500))))
-        && matches!(month, Some((2, Some(1..=12))))
-        && matches!(day, Some((2, Some(1..=31))))
-        && numbers.next().is_none()
-}
-
 /// Whether a text that is no date that we know is about an early year, or ends in one that no day of our calendar has: `um 1850`,
 /// `1720s`, `14.10.1066`. What begins with such a year may be a slip of a later one: `1024.5`.
 pub(super) fn is_about_early_year(text: &str) -> bool {
     let is_early =
         |number: &&str| number.len() == 4 && number.parse().is_ok_and(|year| (1000..1900).contains(&year));
+    // `1850 ± 30`.
+    let text = text.split('±').next().unwrap_or_default();
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
     numbers.next_back().as_ref().is_some_and(is_early) && numbers.all(|number| number.len() < 3)
 }
 
-const ABOUT: &[&str] = &["circa", "ca", "c", "um", "vers", "~", "约", "約", "около"];
+#[rustfmt::skip]
+const ABOUT: &[&str] = &[
+    "circa", "ca", "c", "um", "vers", "~", "约", "約", "около", "after", "before", "nach", "vor", "après", "avant", "до", "после",
+];
 
 /// Eras as they stand behind a year, without dots and blanks.
 #[rustfmt::skip]
 const ERAS: &[&str] = &[
     "bc", "bce", "ad", "ce", "vchr", "nchr", "vuz", "nuz", "avjc", "apjc", "ac", "dc", "aec", "ane", "dne", "донэ", "пнэ", "пне", "нэ", "pne", "ekr",
-    "fkr",
+    "fkr", "ah", "هـ", "ه", "هجري", "هجرية", "bp", "calbp", "bs", "saka", "ec",
 ];
 
 /// Eras as they stand before a year.

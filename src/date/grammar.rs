@@ -1,13 +1,15 @@
 //! What a text says of time: the kinds of dates, one tried after the other.
 
 use super::calendar::Date;
+use super::calendars;
 use super::early;
-use super::elsewhen::{elsewhen, is_about_early_year, is_of_other_calendar};
+use super::elsewhen::{elsewhen, is_about_early_year};
+use super::eras::in_roc;
 use super::fault::FaultKind;
 use super::given::complete;
 use super::heading::Given;
 use super::numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
-use super::order::DateOrder;
+use super::order::{DateOrder, OtherYears};
 use super::plain::plain;
 use super::range::{End, months, open, range, shared_numbers, shared_year, without_remark};
 use super::tokens::{Token, has_typo, month_number, numbers, tokens};
@@ -37,16 +39,17 @@ pub(crate) struct Said {
 
 /// Reads a text, with what the headings above it give.
 pub(crate) fn read(text: &str, order: DateOrder, given: Option<Given>) -> Result<Said, FaultKind> {
-    let plain = plain(text);
+    let of_roc = if order.years == Some(OtherYears::OfRoc) { in_roc(text) } else { None };
+    let plain = plain(of_roc.as_deref().unwrap_or(text));
     let is_said_otherwise = plain.text != text;
     let tokens = tokens(&plain.text);
-    if order.has_early_years && early::may_be(text) {
+    if order.years == Some(OtherYears::Early) && early::may_be(text) {
         return Err(FaultKind::LongAgo);
     }
     let read = match (elsewhen(text), parse(&plain.text, &tokens, order)) {
         (Some(kind), _) => Err(kind),
         (None, Err(FaultKind::YearOrDay(..))) if plain.has_weekday => Err(FaultKind::NoYear),
-        (None, Err(FaultKind::NotADate)) if is_about_early_year(text) || is_of_other_calendar(text) => {
+        (None, Err(FaultKind::NotADate)) if is_about_early_year(text) || calendars::are_in(text) => {
             Err(FaultKind::LongAgo)
         }
         (None, read) => read,

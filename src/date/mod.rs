@@ -5,6 +5,7 @@
 //! A [`DateForm`] writes a date, and reads what it wrote.
 
 mod calendar;
+mod calendars;
 mod early;
 mod elsewhen;
 mod eras;

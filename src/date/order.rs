@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::calendar::Date;
 use super::early;
+use super::eras::are_of_roc;
 use super::fault::FaultKind;
 use super::form::DateForm;
 use super::numbers::date;
@@ -28,8 +29,8 @@ pub struct DateOrder {
     months_before_dots: bool,
     /// What a number behind a year is: `2011/12`.
     pub(super) pairs: Pairs,
-    /// The column has years below 1000, so that `25年` is one as well.
-    pub(super) has_early_years: bool,
+    /// The years of the column, where they are no years of ours in four digits.
+    pub(super) years: Option<OtherYears>,
     /// Three numbers of two digits: `24-05-03`, `03/04/24`.
     short: Option<PartOrder>,
     /// A year of two digits and a month: `24.05`; not the other way round.
@@ -38,6 +39,15 @@ pub struct DateOrder {
     pub(super) month_and_day: Option<PartOrder>,
     /// What two digits are beside the name of a month.
     beside_name: Option<BesideName>,
+}
+
+/// Years of less than four digits that a column has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OtherYears {
+    /// Some are below 1000, so that `25年` is one as well.
+    Early,
+    /// They are counted from 1911.
+    OfRoc,
 }
 
 /// What two digits are beside the name of a month: `Oct 13`.
@@ -84,7 +94,7 @@ impl DateOrder {
             full: wished_order.or_else(|| settled(&full, &[PartOrder::MonthFirst, PartOrder::DayFirst])),
             months_before_dots,
             pairs: Pairs::settle(years.into_iter()),
-            has_early_years: false,
+            years: None,
             short: settled(&short, &[PartOrder::YearFirst, PartOrder::MonthFirst, PartOrder::DayFirst]),
             // Days would be below ten in three of ten dates.
             year_and_month: Habit::ShortYears.is_shown_by(pairs.len())
@@ -122,7 +132,11 @@ impl DateOrder {
 
     /// The same in a column whose cells say `texts`.
     pub(crate) fn of_column<'t>(self, texts: impl Iterator<Item = &'t str>) -> Self {
-        Self { has_early_years: early::are_in(texts), ..self }
+        let texts: Vec<&str> = texts.collect();
+        let is_early = || early::are_in(texts.iter().copied());
+        let is_of_roc = || are_of_roc(texts.iter().copied());
+        let early = is_early().then_some(OtherYears::Early);
+        Self { years: early.or_else(|| is_of_roc().then_some(OtherYears::OfRoc)), ..self }
     }
 
     /// The year of two digits in a column of years and months: `25` beside `25.04`.

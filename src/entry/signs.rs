@@ -23,7 +23,7 @@ pub(super) fn says_none(text: &str) -> bool {
     !text.is_empty()
         && is_placeholder(text)
         && !is_asked
-        && !["tbd", "tba", "unknown", "待定", "待补充"].iter().any(|word| text.eq_ignore_ascii_case(word))
+        && !["tbd", "tba", "待定", "待补充"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// In bytes.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::key::Key;
 use super::sequels::sequels;
+use crate::date::FaultKind;
 use crate::document::{Document, Row};
 use crate::entry::structure::may_head;
 use crate::entry::{Entry, Field, Kind, ListTable};
@@ -23,7 +24,8 @@ impl Units {
     /// The units of a list whose rows have these keys; the keys of those rows that are the first of one; and those of rows
     /// that are bound to another and have one.
     ///
-    /// A row without a key or a title goes with the row above it: nothing says that it belongs anywhere else.
+    /// A row without a key or a title goes with the row above it: nothing says that it belongs anywhere else. One with a date that
+    /// is not understood belongs somewhere, nobody knows where, and keeps its place.
     pub(super) fn new(
         document: &Document<'_>,
         list: &ListTable,
@@ -56,8 +58,9 @@ impl Units {
                 && !is_pinned
                 && (list.columns.title().is_none() || is_titled(entry));
             let key = keys[row].take().filter(|_| is_whole);
-            let stands_alone =
-                !list.structure.goes_with_above(row) && !hangs[row] && (is_pinned || key.is_some());
+            let stands_alone = !list.structure.goes_with_above(row)
+                && !hangs[row]
+                && (is_pinned || key.is_some() || has_odd_date(entry));
             let counts_on = sequels[row] && !begins && !is_pinned;
             if begins || (stands_alone && !counts_on) {
                 keys[row] = key;
@@ -134,6 +137,10 @@ fn extend(runs: &mut [Range<usize>]) {
     if let Some(last) = runs.last_mut() {
         last.end += 1;
     }
+}
+
+fn has_odd_date(entry: &Entry) -> bool {
+    is_titled(entry) && matches!(&entry.date, Field::Malformed(fault) if fault.kind != FaultKind::Unknown)
 }
 
 fn is_titled(entry: &Entry) -> bool {
