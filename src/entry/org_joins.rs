@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::Columns;
 use super::org_marks::{Cut, Kind, Mark, cut};
 use super::org_names::{Alias, folded};
-use super::structure::Body;
+use super::structure::{Body, tells_where};
 use crate::document::{Cell, Document};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::text::Span;
@@ -140,6 +140,7 @@ impl Joins {
         let (left, right) = (cut.parts[n].trim(), cut.parts[n + 1].trim());
         let are_known = || self.known.contains(&folded(left)) && self.known.contains(&folded(right));
         match cut.marks[n].kind {
+            _ if tells_where(right) => false,
             Kind::Sure => !is_run_of_signs(cut),
             Kind::Own => {
                 // Where a surer mark joins them, it may stand in one of the names.

@@ -38,7 +38,7 @@ pub(super) struct Cut {
 struct Glyph {
     shown: char,
     span: Span,
-    /// Inside a link or code: no mark.
+    /// Inside a link, code, a formula, or what is raised or lowered: no mark.
     closed: bool,
 }
 
@@ -144,9 +144,11 @@ fn glyphs(document: &Document<'_>, cell: Cell) -> Vec<Glyph> {
     let mut links = document.links_in(cell.slot).iter().map(|link| link.span).peekable();
     let mut glyphs = Vec::new();
     let mut end = cell.slot.start();
+    // Open tags of what is raised or lowered: `<sup>1;2</sup>`.
+    let mut raised = 0_usize;
     for piece in document.inlines_in(cell.slot) {
         while links.next_if(|link| link.end() <= piece.span.start()).is_some() {}
-        let in_link = links.peek().is_some_and(|link| link.contains(piece.span));
+        let closed = raised > 0 || links.peek().is_some_and(|link| link.contains(piece.span));
         // The backslash of `\&` stands before the piece and goes with its first character.
         let is_escaped = Span::new(end, piece.span.start()).of(text).ends_with('\\');
         end = piece.span.end();
@@ -156,19 +158,55 @@ fn glyphs(document: &Document<'_>, cell: Cell) -> Vec<Glyph> {
                 glyphs.extend(written.char_indices().map(|(i, c)| {
                     let glyph = piece.span.narrow(i..i + c.len_utf8());
                     let start = glyph.start() - usize::from(is_escaped && i == 0);
-                    Glyph { shown: c, span: Span::new(start, glyph.end()), closed: in_link }
+                    Glyph { shown: c, span: Span::new(start, glyph.end()), closed }
                 }));
             }
             InlineKind::Decoded(shown) => {
-                glyphs.extend(shown.chars().map(|c| Glyph { shown: c, span: piece.span, closed: in_link }));
+                glyphs.extend(shown.chars().map(|c| Glyph { shown: c, span: piece.span, closed }));
             }
             InlineKind::Code(shown) => {
                 glyphs.extend(shown.chars().map(|c| Glyph { shown: c, span: piece.span, closed: true }));
             }
             // Of all tags only a line break parts names.
-            InlineKind::Html => glyphs.push(Glyph { shown: ' ', span: piece.span, closed: true }),
+            InlineKind::Html => {
+                raised = raised_behind(piece.span.of(text), raised);
+                glyphs.push(Glyph { shown: ' ', span: piece.span, closed: true });
+            }
             InlineKind::FootnoteReference | InlineKind::Image => {}
         }
     }
+    close_formulas(&mut glyphs);
     glyphs
+}
+
+/// How many tags that raise or lower are open behind one of HTML.
+fn raised_behind(tag: &str, raised: usize) -> usize {
+    let name = tag.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphabetic()).next();
+    if !name.is_some_and(|name| ["sup", "sub"].iter().any(|other| name.eq_ignore_ascii_case(other))) {
+        raised
+    } else if tag.starts_with("</") {
+        raised.saturating_sub(1)
+    } else {
+        raised + 1
+    }
+}
+
+/// Closes what GitHub shows as formulas: `$a;b$`. A sum of money opens none: `$5; $6`.
+fn close_formulas(glyphs: &mut [Glyph]) {
+    let is_dollar = |glyph: &Glyph| glyph.shown == '$' && !glyph.closed;
+    let mut open = None;
+    for n in (0..glyphs.len()).filter(|n| is_dollar(&glyphs[*n])).collect::<Vec<_>>() {
+        let beside = |n: Option<usize>| n.and_then(|n| glyphs.get(n)).map(|glyph| glyph.shown);
+        let (before, behind) = (beside(n.checked_sub(1)), beside(n.checked_add(1)));
+        match open {
+            Some(first)
+                if before.is_some_and(|c| !c.is_whitespace())
+                    && behind.is_none_or(|c| !c.is_alphanumeric()) =>
+            {
+                glyphs[first..=n].iter_mut().for_each(|glyph| glyph.closed = true);
+                open = None;
+            }
+            _ => open = behind.is_some_and(|c| !c.is_whitespace()).then_some(n),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The form of a document's dates.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashSet};
 
 use super::evidence::{Inferred, is_free, most};
@@ -74,6 +75,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
             })
         })
     };
+    let shown = LazyCell::new(|| in_figures(&all, &dated));
     let of_table = |(dates, own, list): (&Dates<'_>, Option<DateForm>, &ListTable)| {
         // Most of its dates are somewhere else.
         if is_shifted(list)
@@ -86,7 +88,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
             let others = match kind {
                 Some(kind) => with_zeros_of_most(kind, &all),
                 None if are_named => alike,
-                None => Some(DateForm::default()),
+                None => *shown,
             };
             return own.or(others.filter(|_| is_short));
         };
@@ -188,6 +190,37 @@ fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
         }
     }
     dates.into_iter().collect()
+}
+
+/// The form of most dates, those with something beside them included as far as their figures show one: `~2024-04`, `2024-05?`. The
+/// reference list's where there are none of these.
+fn in_figures<'l>(plain: &Dates<'l>, lists: &[&'l ListTable]) -> Option<DateForm> {
+    let mut all: BTreeMap<Written<'l>, usize> = plain.iter().cloned().collect();
+    for entry in lists.iter().flat_map(|list| list.entries()) {
+        let (text, date) = match &entry.date {
+            Field::Parsed(written) if !written.is_plain => (&written.text, Some(written.date)),
+            Field::Malformed(fault) => (&fault.text, None),
+            _ => continue,
+        };
+        if let Some((figures, date)) = figures(text, date) {
+            *all.entry((figures.into(), date)).or_default() += 1;
+        }
+    }
+    if all.len() == plain.len() {
+        return Some(DateForm::default());
+    }
+    let all: Dates<'_> = all.into_iter().collect();
+    most_in(&all).filter(|best| best.agreeing * 2 > best.rows).map(|best| best.value)
+}
+
+/// The first date in figures that a text has, with a month; `date` where it is known.
+fn figures(text: &str, date: Option<Date>) -> Option<(&str, Date)> {
+    let rest = text.get(text.find(|c: char| c.is_ascii_digit())?..)?;
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '/');
+    let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
+    let figures = rest[..end].trim_end_matches(['.', '-', '/']);
+    let mut forms = DateForm::of(figures).map(|(_, said)| said).filter(|said| said.month().is_some());
+    Some((figures, forms.find(|said| date.is_none_or(|date| date == *said))?))
 }
 
 fn rows_of(dates: &Dates<'_>) -> usize {

@@ -17,6 +17,7 @@ use crate::text::{Span, is_blank};
 pub(crate) fn may_move(document: &Document<'_>, list: &ListTable, found: &Disorder) -> bool {
     stand_alone(document, list, found.rows.iter().map(|(row, _)| *row))
         && !has_other_order(document, list.table)
+        && !found.ranking.units.groups().iter().any(|group| is_top_moved(found, group))
         && !would_part(document, list, &found.ranking, &found.order)
 }
 
@@ -88,6 +89,16 @@ fn parts_labels(said: &[Option<String>], rows: &[usize], order: &[usize]) -> boo
         stays(first) && range.clone().all(|row| range.contains(&order[row]))
     };
     labels[0] > 0 || !labels.iter().all(|first| ends.next().is_some_and(|end| is_within((first, end))))
+}
+
+/// Whether the first row of a group is out of order itself, or may be: no others come to stand above it than those right below it,
+/// as they stand. What is pinned or introduces the others looks the same.
+fn is_top_moved(found: &Disorder, group: &Range<usize>) -> bool {
+    let above = || found.order[group.clone()].iter().take_while(|row| **row != group.start);
+    let is_moved = above().next().is_some();
+    is_moved
+        && (found.rows.iter().any(|(row, _)| *row == group.start)
+            || above().zip(group.start + 1..).all(|(row, next)| *row == next))
 }
 
 /// Whether the first row of a group has what none below it has: type or a mark before its title, words beside its link, brackets, a note.

@@ -47,7 +47,7 @@ impl Units {
         let mut is_at_top = true;
         for (row, entry) in list.rows.iter().enumerate() {
             let begins = row == 0 || is_wall(row) || is_wall(row - 1);
-            is_at_top = (begins || is_at_top) && is_pin(entry, true);
+            is_at_top = (begins || is_at_top) && (is_pin(entry, true) || has_pin(document, list, row));
             let is_pinned = is_at_top || is_pin(entry, false);
             // What stands in a stray row is no date and no title, one of another year than its heading may be wrong, and what
             // stands in each other's column is to be mended first.
@@ -151,6 +151,17 @@ fn is_titled(entry: &Entry) -> bool {
 fn repeats(entry: &Entry) -> bool {
     let orgs = || entry.orgs.iter().any(|(_, orgs)| matches!(orgs, Field::Above(_)));
     matches!(entry.title, Field::Above(_)) || matches!(entry.date, Field::Above(_)) || orgs()
+}
+
+/// Whether another cell of a row at the top says that it stays there, and nothing else, or has a pin at an end.
+fn has_pin(document: &Document<'_>, list: &ListTable, row: usize) -> bool {
+    let cells = document.tables[list.table].rows[row].cells.iter().enumerate();
+    cells.filter(|(column, _)| list.columns.title() != Some(*column)).any(|(_, cell)| {
+        let said = document.visible_text(*cell).to_lowercase();
+        let said = said.trim();
+        PINS.iter().any(|pin| said.starts_with(pin) || said.ends_with(pin))
+            || PINNED.contains(&said.trim_matches(|c: char| !c.is_alphabetic()))
+    })
 }
 
 /// Whether an entry says in its title that it stays where it is: by a pin or by a word in brackets; at the top of a group

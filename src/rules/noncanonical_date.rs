@@ -5,7 +5,8 @@
 //! a long list has many forms, there are no exceptions (`mixed-dates` says so once). In a short one whose dates
 //! differ only in leading zeros, that of most is theirs; as many with as without are left alone. One without a form of its own
 //! is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots; but a
-//! document's only date may be `2021-02-15`.
+//! document's only date, bare years not counted, may be `2021-02-15` or `2021-02`, and dates with something beside them
+//! (`~2024-04`, `2024-05?`) speak for their form.
 //! A year alone is right under every form. A date whose year stands only in a heading above (`03-15` under `## 2024`)
 //! is an exception where nearly all dates of its table say theirs.
 //!
@@ -17,7 +18,8 @@
 //!
 //! The fix writes the same date in the list's form, and nothing else: markup round it stays. This
 //! changes what GitHub shows in that cell. Where the year does not come first (`05/2024`, `13/12/2024`) the
-//! fix is unsafe, because it rests on which number can be no month. A year that stands in a heading is left to you: a fix says nothing new.
+//! fix is unsafe, because it rests on which number can be no month; so is one that only writes other marks (`5.12.2023` as
+//! `5/12/2023`), if both numbers may be months. A year that stands in a heading is left to you: a fix says nothing new.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::date::{DateForm, MonthName, plain_date};
@@ -57,7 +59,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     }
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
     if let Some(span) = written.place.span().filter(|_| !lacks_year) {
-        let is_sure = written.is_year_first || numbers(&written.text) == numbers(&replacement);
+        let is_sure = written.is_year_first || are_parts_sure(&written.text, &replacement);
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if is_sure {
             reported.fix(Scope::Dates, action);
@@ -76,13 +78,24 @@ fn is_dotted_may(form: DateForm, written: &str, replacement: &str) -> bool {
 /// Whether a date is written as ISO 8601 has it: `2021-02-15`.
 fn is_iso(written: &str) -> bool {
     let bytes = written.as_bytes();
-    bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-'
+    matches!(bytes.len(), 7 | 10) && bytes[4] == b'-' && bytes.get(7).is_none_or(|mark| *mark == b'-')
 }
 
-/// Whether the document has only one date: it is no exception from any form.
+/// Whether only one date of the document is written in some form: it is no exception from any.
 fn is_alone(context: &Context<'_>) -> bool {
     let entries = context.lists.iter().flat_map(ListTable::entries);
-    entries.filter(|entry| entry.date != Field::Absent).take(2).count() == 1
+    let has_form = |entry: &&Entry| matches!(&entry.date, Field::Parsed(written) if written.has_form());
+    entries.filter(has_form).take(2).count() < 2
+}
+
+/// Whether a date whose year does not come first says the same when it is written so: its numbers stand as they stood. Other marks
+/// between them may tell of another order, `5.12.2023` and `5/12/2023`, unless only one of them may be a month.
+fn are_parts_sure(written: &str, replacement: &str) -> bool {
+    let own = numbers(written);
+    let marks = |text: &str| text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+    let mut months: Vec<u32> = own.iter().copied().filter(|number| (1..=12).contains(number)).collect();
+    months.dedup();
+    own == numbers(replacement) && (months.len() < 2 || marks(written) == marks(replacement))
 }
 
 /// The numbers of a text, for the parts of a date that keep their order.

@@ -23,6 +23,7 @@ pub use alone::may_head;
 pub(crate) use closing::is_to_come;
 pub use heading::Heading;
 pub(crate) use numbers::names_row;
+pub(crate) use refers::tells_where;
 
 pub(super) use body::Body;
 pub(super) use look::{Look, look};

@@ -36,6 +36,12 @@ pub(super) fn refers(shown: &str, may_name: bool) -> Option<Refers> {
     lower.split(ends).find_map(in_clause)
 }
 
+/// Whether a text tells where more is to be seen: `see also Acme`. No name begins so, in lower case.
+pub(crate) fn tells_where(text: &str) -> bool {
+    let mut words = words(text);
+    words.next().is_some_and(|first| SEE.contains(&first)) && words.next().is_some()
+}
+
 /// Whether a cell begins with a short word that a full stop makes one for what is the same: `id.`, `dto.`
 pub(super) fn is_stopped(lower: &str) -> bool {
     let is_end = |rest: &str| !rest.starts_with(char::is_alphanumeric);

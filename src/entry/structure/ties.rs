@@ -96,7 +96,7 @@ impl Settling<'_, '_> {
             let first = self.document.links_in(cell.span).first();
             let is_sign = first.is_some_and(|link| !link.text.contains(char::is_alphanumeric));
             let mut own = edge(&shown);
-            own.has_sign &= !is_sign;
+            own.sign = own.sign.filter(|_| !is_sign);
             if is_head {
                 way.edge = own;
             }
@@ -108,7 +108,7 @@ impl Settling<'_, '_> {
                 Some(_) => return Some(Tie::To(Refers::Above)),
                 None => {}
             }
-            if own.blanks > way.edge.blanks || (own.has_sign && !way.edge.has_sign) {
+            if own.blanks > way.edge.blanks || (own.sign.is_some() && own.sign != way.edge.sign) {
                 return Some(Tie::To(Refers::Above));
             }
         } else if let Some(refers) = braces(&shown) {

@@ -58,11 +58,20 @@ fn says_instead(written: &str) -> bool {
     inside("![", ']') || inside("alt=\"", '"') || inside("alt='", '\'')
 }
 
+/// A kind of sign that a row may hang by. What one of a kind is to a list says nothing of the others: `└ code` below `- Lantern`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hanging {
+    Bullet,
+    Arrow,
+    Hook,
+    Branch,
+}
+
 /// What a cell begins with, before the first letter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Edge {
     /// A sign that leads to what follows from above: `↳ code`, `├─ code`, `- code`.
-    pub(super) has_sign: bool,
+    pub(super) sign: Option<Hanging>,
     /// How many blanks that are shown.
     pub(super) blanks: usize,
 }
@@ -74,8 +83,14 @@ pub(super) fn edge(shown: &str) -> Edge {
     let mark = rest.trim_start_matches(|c: char| is_blank(c) || is_hanging(c));
     let drawn = &rest[..rest.len() - mark.len()];
     let is_parted = drawn.ends_with(is_blank);
-    let has_sign = drawn.chars().any(is_sign) || (is_parted && drawn.contains(is_hanging));
-    Edge { has_sign: has_sign && mark.contains(char::is_alphanumeric), blanks }
+    let kind = |c: char| match c {
+        '\u{2500}'..='\u{257f}' | '⎿' => Some(Hanging::Branch),
+        _ if HOOKS.contains(&c) => Some(Hanging::Hook),
+        _ if is_sign(c) => Some(Hanging::Arrow),
+        _ => (is_parted && is_hanging(c)).then_some(Hanging::Bullet),
+    };
+    let sign = drawn.chars().filter_map(kind).max();
+    Edge { sign: sign.filter(|_| mark.contains(char::is_alphanumeric)), blanks }
 }
 
 /// Whether a blank is shown where a cell begins.
