@@ -32,8 +32,8 @@
 //! show it for one that is out of it (at the ends of a table, with those of
 //! others). It is unsafe by title, without a link, beside a table in no order,
 //! below `reading order`, in a table the other way round (a short one: a note), or
-//! where names, numbers, topics, steps, sequels, the top row may be meant. Rows stay
-//! beside footnotes, tags over rows, cells with the number of a row; and those with
+//! where names, numbers, topics, steps, sequels, the top row may be meant. Rows
+//! stay beside footnotes, tags over rows, cells with the number of a row; and with
 //! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`, `(pinned)`).
 
 use std::sync::Arc;
