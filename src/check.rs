@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Scope};
+use crate::diagnostic::{Action, Applicability, Diagnostic, Edit, Fix, Scope, Severity};
 use crate::directive::Directives;
 use crate::document::{Document, Link, LinkKind};
 use crate::echoes::drop_echoes;
@@ -203,6 +203,11 @@ fn run(
         Check::Unused(check) => check(context, unused, &mut findings),
     }
     let mut diagnostics = findings.into_diagnostics();
+    // Of what a program writes anew a slip of style comes back.
+    let neighbours = &context.styles.neighbours;
+    let is_of_style =
+        |found: &Diagnostic| matches!(rule.check, Check::Url(_)) && found.severity != Severity::Error;
+    diagnostics.retain(|found| !is_of_style(found) || !neighbours.seals(found.span));
     for diagnostic in &mut diagnostics {
         diagnostic.severity = policy.severity(rule.name, diagnostic.severity).unwrap_or(diagnostic.severity);
         // A finding stays where its bytes must stay.
@@ -236,12 +241,7 @@ fn check_url(
 
 /// Whether a link outside tables shows a picture and nothing else, as those at the head of a list that somebody else wrote.
 fn is_badge(document: &Document<'_>, link: &Link) -> bool {
-    let picture = || {
-        let shown = link.span.of(document.source.text()).strip_prefix("[![")?;
-        let (_, behind) = shown.split_once("](").filter(|(words, _)| !words.contains(['[', ']']))?;
-        behind.split_once("](").map(|(source, _)| source.ends_with(')'))
-    };
-    link.cell.is_none() && picture() == Some(true)
+    link.cell.is_none() && document.is_picture(link)
 }
 
 /// Where in the text a problem of a URL shows; the whole destination where that cannot be told.

@@ -34,6 +34,8 @@ pub struct Neighbours {
     kept: Vec<Span>,
     /// A program writes them.
     written: Vec<Span>,
+    /// Nobody is to write in them: their first comment says so.
+    sealed: Vec<Span>,
 }
 
 impl Neighbours {
@@ -47,6 +49,11 @@ impl Neighbours {
         }
         reader.written.extend(generated(document));
         reader.finish()
+    }
+
+    /// Whether a place stands where a comment says that nobody is to write: how it is written is not its keeper's concern.
+    pub fn seals(&self, place: Span) -> bool {
+        is_in(&self.sealed, place.start())
     }
 
     /// Whether a table keeps its layout and its order.
@@ -120,6 +127,7 @@ struct Reader<'t> {
     text: &'t str,
     kept: Vec<Span>,
     written: Vec<Span>,
+    sealed: Vec<Span>,
     /// Where each of [`IGNORES`] began.
     ignored: [Option<usize>; IGNORES.len()],
     /// Where each of [`SWITCHES`] was turned off.
@@ -226,9 +234,16 @@ impl Reader<'_> {
             };
             let among = self.regions.len().saturating_sub(OPEN);
             if let Some(open) = self.regions[among..].iter().rposition(is_same) {
-                let (_, start) = self.regions.swap_remove(among + open);
+                let (begun, start) = self.regions.swap_remove(among + open);
                 self.regions.truncate(among + open);
-                self.written.push(Span::new(start, span.start()));
+                let region = Span::new(start, span.start());
+                self.written.push(region);
+                let forbids = |two: &[String]| {
+                    matches!(&two[0][..], "DO" | "DON") && matches!(&two[1][..], "NOT" | "T")
+                };
+                if begun.windows(2).any(forbids) && !begun.iter().any(|word| word == "LINE") {
+                    self.sealed.push(region);
+                }
             }
         }
     }
@@ -239,6 +254,6 @@ impl Reader<'_> {
         // Prettier and oxfmt know no range without an end.
         let open = self.ignored.iter().skip(2).chain(&self.off).copied().flatten().chain(linters);
         self.kept.extend(open.map(to_the_end));
-        Neighbours { kept: joined(self.kept), written: joined(self.written) }
+        Neighbours { kept: joined(self.kept), written: joined(self.written), sealed: joined(self.sealed) }
     }
 }

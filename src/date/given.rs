@@ -3,11 +3,11 @@
 use super::calendar::Date;
 use super::fault::FaultKind;
 use super::heading::Given;
-use super::numbers::date;
+use super::numbers::{date, is_numeric};
 use super::order::DateOrder;
 use super::parts::PartOrder;
-use super::range::End;
-use super::tokens::{Token, month_number};
+use super::range::{End, sides};
+use super::tokens::{Token, month_number, tokens};
 
 /// A date, and where it ends if it is a span of time.
 type Told = Result<(Date, Option<End>), FaultKind>;
@@ -18,7 +18,41 @@ pub(super) fn complete(text: &str, tokens: &[Token], given: Given, order: DateOr
     if let Some(days) = given.month.and_then(|month| days(text, tokens, given.year, month, order)) {
         return Some(days);
     }
-    Some(one(tokens, given.year?, given.month, order)?.map(|date| (date, None)))
+    let year = given.year?;
+    if let Some(date) = one(tokens, year, given.month, order) {
+        return Some(date.map(|date| (date, None)));
+    }
+    span(text, year, order).map(|(start, end)| Ok((start, Some(End::Date(end)).filter(|_| end > start))))
+}
+
+/// A span of days of one year: `3.28 - 29`, `28 - 29.3`, `4.24 - 5.2`, `27 April – 1 May`. Of `3/28/29` nobody knows.
+fn span(text: &str, year: u16, order: DateOrder) -> Option<(Date, Date)> {
+    sides(text, |before, behind| {
+        let (before, behind) = (tokens(before), tokens(behind));
+        let day = |side: &[Token]| one(side, year, None, order)?.ok().filter(|date| date.day().is_some());
+        let of_month = |side: &[Token], other: Date| match side {
+            [Token::Number(number, 1 | 2)] | [Token::Number(number, 1 | 2), Token::Mark('.')] => {
+                date(u32::from(year), other.month().map(u32::from), Some(*number)).ok()
+            }
+            _ => None,
+        };
+        let (start, end) = match (day(&before), day(&behind)) {
+            (Some(start), Some(end)) => (start, end),
+            (Some(start), None) => (start, of_month(&behind, start)?),
+            (None, Some(end)) => (of_month(&before, end)?, end),
+            (None, None) => return None,
+        };
+        let marks = |side: &[Token]| side.iter().any(|token| matches!(token, Token::Mark('-' | '/')));
+        let is_one = marks(&before) && marks(&behind) || !are_apart(text);
+        (start <= end && !is_one).then_some((start, end))
+    })
+}
+
+/// Whether other marks stand between two days than between month and day.
+fn are_apart(text: &str) -> bool {
+    let tokens = tokens(text);
+    let marks = tokens.iter().filter(|token| matches!(token, Token::Mark(_))).collect::<Vec<_>>();
+    !is_numeric(&tokens) || marks.iter().any(|mark| **mark != *marks[0])
 }
 
 /// The days of a month of which the headings tell the name: `22 - 23`, `5.–7.`, `21`; `30 - 2` ends in the next one. Numbers of

@@ -8,7 +8,7 @@ use super::eras::in_roc;
 use super::fault::FaultKind;
 use super::given::complete;
 use super::heading::Given;
-use super::numbers::{date, from_numbers, is_numeric, leading_date, with_month_name};
+use super::numbers::{are_days, date, from_numbers, is_numeric, leading_date, with_century, with_month_name};
 use super::order::{DateOrder, OtherYears};
 use super::plain::plain;
 use super::range::{End, months, open, range, shared_numbers, shared_year, without_remark};
@@ -115,6 +115,9 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
         let known = parse_known(rest, &super::tokens::tokens(rest), order)?;
         return Ok(Reading { end: end.or(known.end), is_plain: false, ..known });
     }
+    if let Some(reading) = before_older(text, order) {
+        return Ok(reading);
+    }
     if let Some((date, end)) = months(tokens) {
         return Ok(Reading { end, ..Reading::beside_more(date) });
     }
@@ -143,6 +146,20 @@ fn parse_whole(text: &str, order: DateOrder) -> Option<Reading> {
     is_day.then_some(Reading { is_plain: false, ..reading })
 }
 
+/// The month that a text says before a remark of what was said once: `2024-02 (was 2023-01)`.
+fn before_older(text: &str, order: DateOrder) -> Option<Reading> {
+    let before = without_remark(text)?;
+    let is_word = |token: &Token| matches!(token, Token::Word(word) if WAS.contains(&word.as_str()));
+    if !tokens(&text[before.len()..]).iter().any(is_word) {
+        return None;
+    }
+    let reading = parse(before, &tokens(before), order).ok()?;
+    (reading.date.month().is_some() && reading.is_plain).then_some(Reading { is_plain: false, ..reading })
+}
+
+/// What says that a date holds no more.
+const WAS: &[&str] = &["was", "were", "formerly", "originally", "previously", "before", "原", "旧", "曾"];
+
 /// Without the parts at the end that are not known, which are no typos: `1997.??`, `2015-06-xx`.
 fn known(text: &str) -> Option<&str> {
     let rest = text.trim_end_matches(['?', '？', 'x', 'X', '-', '.', '/']);
@@ -167,9 +184,12 @@ pub(super) fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Opt
         [_, Token::Word(word), ..] => (tokens, word == "年"),
         _ => (tokens, false),
     };
+    if are_days(tokens) {
+        return Some(Err(FaultKind::NoYear));
+    }
     let mut numbers = numbers(tokens);
     if let ([(year, digits @ 2), ..], true) = (&mut numbers[..], has_short_year) {
-        *year += if *year < 70 { 2000 } else { 1900 };
+        *year = with_century(*year);
         *digits = 4;
     }
     // Two years are a span of time.

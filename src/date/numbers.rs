@@ -116,8 +116,41 @@ pub(super) fn with_month_name(tokens: &[Token], numbers: &[(u32, usize)]) -> Opt
         // `21-25 September`, `May 5-24`, `July 4th-8th`; of `5 May 24` the second is a year.
         [(a, 1 | 2), (b @ ..=31, 1 | 2)] if a < b && are_beside(tokens) => Err(FaultKind::NoYear),
         [(number, 2)] if !is_short_year => year_or_day(number, month),
+        [(year, 2)] if tokens.windows(2).any(is_marked_year) => date(with_century(year), Some(month), None),
         _ => Err(FaultKind::TwoDigitYear),
     })
+}
+
+/// Whether a mark says that the number behind it is a year without its century.
+fn is_marked_year(beside: &[Token]) -> bool {
+    matches!(beside, [Token::Mark('\'' | '’' | '‘'), Token::Number(_, 2)])
+}
+
+/// A year of two digits with its century.
+pub(super) fn with_century(year: u32) -> u32 {
+    year + if year < 70 { 2000 } else { 1900 }
+}
+
+/// Whether a text names a day of a month and, behind or before it, another day, with other marks between these than between month
+/// and day: `3.28 - 29`, `28-29.3`. There no number is a year.
+pub(super) fn are_days(tokens: &[Token]) -> bool {
+    let is_dash = |mark: char| matches!(mark, '-' | '–');
+    let [
+        Token::Number(a, 1 | 2),
+        Token::Mark(first),
+        Token::Number(b, 1 | 2),
+        Token::Mark(second),
+        Token::Number(c, 1 | 2),
+    ] = tokens
+    else {
+        return false;
+    };
+    let may_be = |month: u32, day: u32, last: u32| (1..=12).contains(&month) && day < last && last <= 31;
+    match (*first, *second) {
+        ('.' | '/', dash) if is_dash(dash) => may_be(*a, *b, *c) || may_be(*b, *a, *c),
+        (dash, '.' | '/') if is_dash(dash) => may_be(*c, *a, *b),
+        _ => false,
+    }
 }
 
 /// Whether a word makes a number an ordinal.

@@ -45,6 +45,7 @@ pub(super) fn plain(text: &str) -> Plain<'_> {
         }
     }
     let about = |c: char| matches!(c, '~' | '～' | '≈' | '约' | '約' | ',' | '(' | '（') || c.is_whitespace();
+    let words = words.strip_prefix('<').and_then(|inside| inside.strip_suffix('>')).unwrap_or(&words);
     let kept = words.trim_start_matches(about).trim_end_matches([' ', ',', '(', '（']);
     let is_same = kept == text || kept.is_empty();
     Plain { text: if is_same { text.into() } else { kept.to_owned().into() }, has_weekday }

@@ -12,7 +12,9 @@ use super::tokens::{Token, month_number, numbers, tokens};
 /// `4.6-5.4`. Where both ends may be months of years as well, they are in doubt.
 pub(super) fn span(text: &str, order: DateOrder) -> Option<FaultKind> {
     sides(text, |one, other| match (side(one, order)?, side(other, order)?) {
-        (Side::Named, Side::Named | Side::Bare) | (Side::Bare, Side::Named) => Some(FaultKind::NoYear),
+        (Side::Named, Side::Named | Side::Bare)
+        | (Side::Bare, Side::Named | Side::Numbers(_))
+        | (Side::Numbers(_), Side::Bare) => Some(FaultKind::NoYear),
         (Side::Numbers(one), Side::Numbers(other)) => {
             Some(if other == FaultKind::NoYear { other } else { one })
         }

@@ -5,6 +5,16 @@ use super::model::{Document, Link};
 use crate::text::Span;
 
 impl Document<'_> {
+    /// Whether a link shows a picture and nothing else: `[![words](picture)](address)`.
+    pub fn is_picture(&self, link: &Link) -> bool {
+        let picture = || {
+            let shown = link.span.of(self.source.text()).strip_prefix("[![")?;
+            let (_, behind) = shown.split_once("](").filter(|(words, _)| !words.contains(['[', ']']))?;
+            behind.split_once("](").map(|(source, _)| source.ends_with(')'))
+        };
+        picture() == Some(true)
+    }
+
     /// Whether a link is all that its cell or its paragraph says.
     pub fn is_alone(&self, link: &Link) -> bool {
         if let Some(cell) = link.cell.and_then(|id| self.cell(id)) {

@@ -18,7 +18,16 @@ impl Document<'_> {
         let text = self.source.text();
         let mut open: Option<usize> = None;
         let mut pairs: Vec<Span> = Vec::new();
+        let unsure = lines_beside_symbols(text);
+        let is_unsure = |at: usize| {
+            let next = unsure.partition_point(|line| line.start() <= at);
+            unsure[..next].last().is_some_and(|line| at < line.end())
+        };
         for (at, _) in text.match_indices("**") {
+            if is_unsure(at) {
+                open = None;
+                continue;
+            }
             let is_longer = text[..at].ends_with(['*', '\\']) || text[at + 2..].starts_with('*');
             if is_longer || !self.is_plain(at) || !self.is_plain(at + 1) {
                 continue;
@@ -38,11 +47,39 @@ impl Document<'_> {
             let next = pairs.partition_point(|pair| pair.start() <= unpaired.start());
             pairs[..next].last().is_some_and(|pair| pair.contains(unpaired))
         };
+        let cells = cells.filter(|cell| !is_unsure(cell.span.start()));
         let left_over = cells.flat_map(|cell| unpaired(self, cell.span)).filter(|words| !is_told(*words));
         let left_over: Vec<Span> = left_over.collect();
         let shown = pairs.into_iter().map(|words| (words, Asterisks::Shown));
         shown.chain(left_over.into_iter().map(|words| (words, Asterisks::LeftOver))).collect()
     }
+}
+
+/// The lines on which a symbol stands beside asterisks: GitHub takes it for a letter there, as CommonMark did before 0.31, and the
+/// parsers at hand for punctuation, so that `**good✔**too` is bold on GitHub alone.
+fn lines_beside_symbols(text: &str) -> Vec<Span> {
+    let mut lines: Vec<Span> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mut runs = line.match_indices("**");
+        let is_beside = |(at, _): (usize, &str)| {
+            let before = line[..at].trim_end_matches('*').chars().next_back();
+            let behind = line[at..].trim_start_matches('*').chars().next();
+            before.is_some_and(is_symbol) || behind.is_some_and(is_symbol)
+        };
+        if !line.is_ascii() && runs.any(is_beside) {
+            lines.push(Span::new(start, start + line.len()));
+        }
+        start += line.len();
+    }
+    lines
+}
+
+/// Whether Unicode takes a character for a symbol and no punctuation, as far as lists have them: signs of money, arrows, figures, pictures.
+fn is_symbol(c: char) -> bool {
+    matches!(c,
+        '¢'..='©' | '¬' | '®'..='±' | '´' | '¸' | '×' | '÷' | '₠'..='⃀' | '℀'..='⅏' | '←'..='⌇' | '⌌'..='⌨' | '⌫'..='❧'
+        | '➔'..='⟄' | '⟇'..='⟥' | '⟰'..='⦂' | '⦙'..='⧗' | '⧜'..='⧻' | '⧾'..='⯿' | '\u{fe0e}'..='\u{fe0f}' | '🀀'..='\u{1faff}')
 }
 
 /// A run of asterisks in a cell.

@@ -128,7 +128,10 @@ impl Settling<'_, '_> {
         // Kinds of things (`Platform`) are no names beside a column of links to one thing each.
         let is_kind = |n: &usize| {
             let kinds = content(*n);
-            kinds.repeats() && !kinds.are_links() && leading().is_some_and(|n| !self.read[n].is_beside())
+            let is_own = |lead: usize| lead < *n && self.roles[lead].is_none();
+            let is_led = |lead: usize| kinds.repeats() || is_own(lead);
+            (kinds.is_empty() || !kinds.are_links())
+                && leading().is_some_and(|lead| !self.read[lead].is_beside() && is_led(lead))
         };
         first
             .or_else(|| of_kind().filter(|n| !is_kind(n)))

@@ -32,7 +32,16 @@ pub(super) struct Said {
 /// form, as they will then.
 pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let dated: Vec<&ListTable> = lists.iter().filter(|list| list.columns.date().is_some()).collect();
-    let by_table: Vec<Dates<'_>> = dated.iter().map(|list| dates(document, list)).collect();
+    let mut by_table: Vec<Dates<'_>> = dated.iter().map(|list| dates(document, list)).collect();
+    // `May` is as long as it is short.
+    let is_may = |(date, _): &(Written<'_>, usize)| date.0.contains("May");
+    let names_other =
+        |(date, _): &(Written<'_>, usize)| date.0.contains(char::is_alphabetic) && !date.0.contains("May");
+    if by_table.iter().flatten().any(names_other) {
+        for dates in &mut by_table {
+            dates.retain(|date| !is_may(date));
+        }
+    }
     let own: Vec<Option<DateForm>> = by_table.iter().map(own_form).collect();
     let (mut all, mut mended) = (BTreeMap::new(), BTreeMap::new());
     for (dates, own) in by_table.iter().zip(&own) {

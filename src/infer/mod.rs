@@ -27,6 +27,7 @@ mod units;
 mod values;
 mod written;
 
+pub(crate) use declared::tells_plans;
 pub use evidence::{Evidence, Inferred};
 pub(crate) use kinds::disorder_of_kinds;
 pub(crate) use together::may_move;

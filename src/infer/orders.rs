@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 use super::Inferred;
 use super::columns;
+use super::declared::declares_other;
 use super::papers;
 use super::ranks::are_numbered;
 use super::sections;
@@ -92,6 +93,12 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Vec<(usize,
         let value = if is_of_changes(list, &said) { RowOrder::ByHand } else { said.value };
         (list.table, Inferred { value, ..said })
     }));
+    for (table, order) in &mut orders {
+        let is_held = is_by_date(order.value) || order.value.is_by_title();
+        if is_held && declares_other(document, *table, order.value) {
+            order.value = RowOrder::ByHand;
+        }
+    }
     orders.sort_unstable_by_key(|(table, _)| *table);
     orders
 }
@@ -104,7 +111,8 @@ pub(super) fn infer_undated(document: &Document<'_>, lists: &[ListTable]) -> Vec
         let is_by_other = || are_numbered(document, list) || columns::order_surely(document, list, None);
         (said.agreeing == said.rows || !is_by_other()).then_some((list.table, said.value))
     };
-    lists.iter().filter(is_undated).filter_map(by_title).collect()
+    let is_so = |(table, order): &(usize, RowOrder)| !declares_other(document, *table, *order);
+    lists.iter().filter(is_undated).filter_map(by_title).filter(is_so).collect()
 }
 
 /// Whether an entry has no date, or one that is only a year.

@@ -18,6 +18,7 @@ pub(crate) fn may_move(document: &Document<'_>, list: &ListTable, found: &Disord
     stand_alone(document, list, found.rows.iter().map(|(row, _)| *row))
         && !has_other_order(document, list.table)
         && !found.ranking.units.groups().iter().any(|group| is_top_moved(found, group))
+        && !found.rows.iter().any(|(row, _)| takes_many(list, found.ranking.units.unit_of(*row)))
         && !would_part(document, list, &found.ranking, &found.order)
 }
 
@@ -52,6 +53,11 @@ fn stand_alone(document: &Document<'_>, list: &ListTable, mut rows: impl Iterato
     let entries: Vec<usize> =
         (0..list.rows.len()).filter(|row| *list.structure.kind(*row) == Kind::Entry).collect();
     rows.all(leads) && entries.iter().filter(|row| leads(**row)).count() * 2 > entries.len()
+}
+
+/// Whether several entries without a date would move with the one above them: of one nobody knows that it belongs there, of many rather not.
+fn takes_many(list: &ListTable, unit: Range<usize>) -> bool {
+    unit.skip(1).filter(|row| *list.structure.kind(*row) == Kind::Entry).nth(1).is_some()
 }
 
 fn is_kept(order: &[usize], rows: &Range<usize>) -> bool {

@@ -85,6 +85,10 @@ pub(super) fn needed(parts: &Parts<'_>) -> Vec<SecretKey> {
     let of_param = |param: &Param| {
         let is_known = parts.name == WECHAT || in_param(parts, param).is_some();
         let (key, value) = (parts.key(param), parts.value(param));
+        // Who is asked to a call is to be let in.
+        if is_call(parts) && CALL_KEYS.contains(&key.to_ascii_lowercase().as_str()) {
+            return None;
+        }
         let name = (!is_known).then(|| of(&key, &value))??;
         Some(SecretKey::new(name, param.value.clone()).doubted(is_of_shared(parts, &key)))
     };
@@ -134,6 +138,26 @@ pub(super) fn in_userinfo(parts: &Parts<'_>) -> Option<(SecretKey, Range<usize>)
     let password = password.filter(|password| !is_placeholder(parts.at(password)));
     let value = if token { Some(range.clone()) } else { password.filter(|value| !value.is_empty()) };
     value.map(|value| (SecretKey::new("password", value), range))
+}
+
+/// Parameters that let somebody into a call.
+const CALL_KEYS: [&str; 6] = ["password", "passwd", "pwd", "pass", "passcode", "pw"];
+
+/// Whether an address asks to a call, a meeting or a webinar.
+fn is_call(parts: &Parts<'_>) -> bool {
+    const HOSTS: &[&str] = &[
+        "zoom.us",
+        "zoom.com",
+        "zoomgov.com",
+        "webex.com",
+        "teams.microsoft.com",
+        "teams.live.com",
+        "meet.google.com",
+    ];
+    const SEGMENTS: &[&str] =
+        &["meeting", "meetings", "webinar", "webinars", "meetup-join", "conference", "wc", "j.php"];
+    let path = parts.path().to_ascii_lowercase();
+    HOSTS.iter().any(|host| within(&parts.name, host)) || path.split('/').any(|part| SEGMENTS.contains(&part))
 }
 
 /// Whether a value only says what belongs there: `YOUR_API_KEY`, `<token>`, `$TOKEN`, `{key}`, `password`, `xxxx`.

@@ -30,12 +30,23 @@ pub(crate) struct Disorder {
     pub obstacle: Option<Obstacle>,
     /// How many rows are in order.
     pub tally: Tally,
-    /// Whether the rows stand wholly the other way round, and then whether they are so few that it may be chance.
-    pub turned: Option<bool>,
+    /// Whether the rows stand wholly the other way round, and how surely that is no chance.
+    pub turned: Option<Turned>,
     /// The rows out of order and where they belong.
     pub rows: Vec<(usize, Belongs)>,
     /// Whether a date among them may be a slip, or is of another year than the heading above the table.
     pub has_slips: bool,
+}
+
+/// How surely a table stands the other way round, as many rows as it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turned {
+    /// They are many.
+    Surely,
+    /// They are few.
+    Perhaps,
+    /// Two or three stand so by chance, unless an order is wished for.
+    Hardly,
 }
 
 /// Where a row out of order belongs.
@@ -43,7 +54,7 @@ pub(crate) struct Disorder {
 pub(crate) enum Belongs {
     /// Before another row.
     Before(usize),
-    /// Behind another row, the last one.
+    /// Behind another row.
     Behind(usize),
     /// Where it stands, if its date is a slip and this one was meant.
     Here(Date),
@@ -87,8 +98,12 @@ pub(crate) fn disorder(
     }
     if found.ranking.is_reversed() {
         // Few may stand so by chance.
-        let is_shown = Habit::OwnOrder.is_shown_by(found.ranking.keys.iter().flatten().count());
-        found.turned = Some(!is_shown);
+        let rows = found.ranking.keys.iter().flatten().count();
+        found.turned = Some(match () {
+            () if Habit::OwnOrder.is_shown_by(rows) => Turned::Surely,
+            () if Habit::OldestFirst.is_shown_by(rows.saturating_sub(1)) => Turned::Perhaps,
+            () => Turned::Hardly,
+        });
         return found;
     }
     let out_of_order = place_rows(document, list, &mut found, places);
@@ -139,6 +154,8 @@ fn place_rows(
         let in_group = |other: &usize| group.contains(other);
         match (slips.get(&row), previous.filter(in_group), next.filter(in_group)) {
             (Some(meant), ..) => Belongs::Here(*meant),
+            // What it stands above already says nothing.
+            (_, Some(previous), next) if next.is_none_or(|next| next > row) => Belongs::Behind(previous),
             (_, _, Some(next)) => Belongs::Before(next),
             (_, previous, None) => Belongs::Behind(previous.unwrap_or(row)),
         }

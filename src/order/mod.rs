@@ -20,7 +20,7 @@ mod turned;
 mod units;
 mod years;
 
-pub(crate) use disorder::{Belongs, Disorder, disorder};
+pub(crate) use disorder::{Belongs, Disorder, Turned, disorder};
 pub use key::Key;
 pub use obstacle::{Obstacle, obstacle};
 pub use ranking::Ranking;

@@ -232,15 +232,52 @@ pub fn days_for_months(list: &ListTable, ranking: &Ranking, misplaced: &[usize])
         let below = keyed(end).filter(|below| group.contains(below));
         let year = |row: Option<usize>| Some(list.rows[row?].days()?.0.0);
         let years = [year(above), year(below)];
-        years.into_iter().flatten().find_map(|year| {
-            let meant = |row: &usize| {
-                let date = day_for_month(list, *row, year)?;
-                fits(ranking, begin, above, Time::at(date), below).then_some((*row, date))
-            };
-            run.iter().map(meant).collect()
-        })
+        years
+            .into_iter()
+            .flatten()
+            .find_map(|year| {
+                let meant = |row: &usize| {
+                    let date = day_for_month(list, *row, year)?;
+                    fits(ranking, begin, above, Time::at(date), below).then_some((*row, date))
+                };
+                run.iter().map(meant).collect()
+            })
+            .or_else(|| of_other_month(list, ranking, run, (above, below)))
     };
     runs.filter_map(read).collect()
+}
+
+/// The days that a run of several rows may mean if their months were mistyped: in the month of the row above or below all of them would be
+/// in order, where they are and among each other.
+fn of_other_month(
+    list: &ListTable,
+    ranking: &Ranking,
+    run: &[usize],
+    (above, below): (Option<usize>, Option<usize>),
+) -> Option<Vec<(usize, Date)>> {
+    let date = |row: usize| match &list.rows[row].date {
+        Field::Parsed(written) if written.end.is_none() && written.date.day().is_some() => Some(written.date),
+        _ => None,
+    };
+    let own = date(*run.first()?)?;
+    let are_of_one = run.len() > 1
+        && run.iter().all(|row| {
+            date(*row).is_some_and(|date| (date.year(), date.month()) == (own.year(), own.month()))
+        });
+    let months = [above, below].map(|row| date(row?)?.month());
+    let read = |month: u8| -> Option<Vec<(usize, Date)>> {
+        let meant = |row: &usize| {
+            let date = Date::new(own.year(), Some(month), date(*row)?.day())?;
+            fits(ranking, *row, above, Time::at(date), below).then_some((*row, date))
+        };
+        let days: Vec<(usize, Date)> = run.iter().map(meant).collect::<Option<_>>()?;
+        let key = |date: Date| Key::Days(date.first(), date.last());
+        let are_in_order = days
+            .windows(2)
+            .all(|two| ranking.compare(two[0].0, &key(two[0].1), &key(two[1].1)) != Ordering::Greater);
+        are_in_order.then_some(days)
+    };
+    months.into_iter().flatten().filter(|month| are_of_one && own.month() != Some(*month)).find_map(read)
 }
 
 /// The day of `year` that a date of two short numbers says, if the first of them is no year.

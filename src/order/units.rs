@@ -91,7 +91,12 @@ impl Units {
 
     /// The first row of the unit of a row.
     pub fn head_of(&self, row: usize) -> usize {
-        self.units[self.units.partition_point(|unit| unit.end <= row)].start
+        self.unit_of(row).start
+    }
+
+    /// The rows of the unit of a row.
+    pub fn unit_of(&self, row: usize) -> Range<usize> {
+        self.units[self.units.partition_point(|unit| unit.end <= row)].clone()
     }
 
     /// The rows of each group.

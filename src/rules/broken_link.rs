@@ -5,7 +5,7 @@
 //! `[text]([address](address))` with a link in its place are text to GitHub, which at best makes a link of the bare address.
 //! So are `[text]((address)` with a bracket too many, an image with a blank in its address, and an address without `[text]` whose `https://` is mistyped (`hhttps://example.com`).
 //!
-//! `[text]()` has no address and leads nowhere; three in a column, or outside tables, are yet to be written, and one note. A bracket that is left over
+//! `[text]()` has no address and leads nowhere; three in a column, or outside tables, are yet to be written, and one note, and so is a badge that leads nowhere, `[![words](picture)]()`. A bracket that is left over
 //! behind a link in a table is a note, too.
 //!
 //! ```markdown
@@ -42,7 +42,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
     for links in empty_links(context.document, context.lists) {
         match links[..] {
-            [link] => drop(findings.report(link.span, words_of_empty(link))),
+            [link] => {
+                let mut reported = findings.report(link.span, words_of_empty(link));
+                if context.document.is_picture(link) {
+                    reported.as_note();
+                }
+            }
             [first, ..] => findings.report(first.span, words_of_many(context, &links)).as_note(),
             [] => {}
         }

@@ -14,20 +14,18 @@
 //! ```
 //!
 //! What a keeper means is not reported: rows of a table that cite the same work by
-//! its name and have titles of their own; in a list of 20 entries or more also
-//! neighbours, and entries with titles of their own, that link to the repository
-//! or page they share, and, where that is the list's habit, entries that stand
+//! its name and have titles of their own; a meeting of two years with one site; in
+//! a list of 20 entries or more also neighbours, and entries with titles of their
+//! own, that link to the repository or page they share, and entries that stand
 //! under several topics. Sizes and editions of one work (`Sail-7B` and `Sail-13B`)
 //! share what is written of it. Versions of a paper and searches are no article.
 //!
-//! What a keeper may mean is a note in such a list: the same entry under the
-//! headings of two topics, where three tables or more are, names of one family
-//! (`Sail-Chat-7B` and `Tide-Chat-7B`), rows of one title that differ in a column
-//! such as `Version` or `Size`, and two names for one page in a table where other
-//! pages are not shared. In any list it is a note if rows of one title, or of two
-//! short names, differ in a score, and if rows of one title stand in two groups of
-//! rows, or link to a page that is no work and have dates with no day in common,
-//! or one that three rows share, each with words of its own.
+//! What a keeper may mean is a note if rows of one title differ in a score or, in
+//! such a list, in a column such as `Version`, or stand in two groups of rows, or
+//! link to a page that is no work and have dates with no day in common, or one that
+//! three rows share, each with words of its own. Where titles differ it is one
+//! only if one has all words of the other, the dates of a page below the front of
+//! a site agree, or each row has that link alone and another maker: it was copied.
 //!
 //! Many entries may link to the home page of a company, and a table without dates
 //! and organisations may be no list at all: there two rows are told if they have

@@ -2,8 +2,8 @@
 //!
 //! A row is added when its work is out, so a later date is nearly always a typo (`2025.12` for
 //! `2024.12`). The current date is that of the system, or `--today`. A table with a column of ends (`Deadline`,
-//! `Closes`, `截稿时间`) tells of what is to come and is not asked, nor is a table in
-//! which so many dates lie ahead that it is a plan (`--explain judgement`).
+//! `Closes`, `截稿时间`) tells of what is to come and is not asked, nor is a table below words such as
+//! `upcoming` or `schedule`, or one in which so many dates lie ahead that it is a plan (`--explain judgement`).
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构 |
@@ -18,6 +18,7 @@ use crate::date::Date;
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, Field, ListTable, WrittenDate};
 use crate::habit::{Habit, Tally, Verdict};
+use crate::infer::tells_plans;
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -31,7 +32,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let asked = |list: &&ListTable| !list.columns.tells_ends() && !tells_deadlines(list);
+    let asked = |list: &&ListTable| {
+        !list.columns.tells_ends() && !tells_deadlines(list) && !tells_plans(context.document, list)
+    };
     for list in context.lists.iter().filter(asked) {
         let Some(column) = list.columns.date() else { continue };
         let is_ahead = |date: Date| date.is_after(context.today);

@@ -1,6 +1,7 @@
 //! A link uses `http`, though its host serves `https`.
 //!
-//! Only hosts that are known to serve `https` are reported. A bare address among the words of a cell is left to its author.
+//! Only hosts that are known to serve `https` are reported. A bare address among the words of a cell is left to its author,
+//! and what stands between comments of which the first forbids to write there is left to its program.
 //!
 //! ```markdown
 //! [MME-Survey](http://arxiv.org/abs/2411.15296)

@@ -23,7 +23,7 @@ use std::ops::Bound::{Excluded, Included, Unbounded};
 
 use super::rule::{Check, Context, Findings, Rule, subject};
 use crate::diagnostic::Severity;
-use crate::document::{Anchors, Document, Link, LinkKind, anchor_of};
+use crate::document::{Document, Link, LinkKind, anchor_of};
 use crate::language::{Key, Message};
 use crate::link::percent_decoded;
 use crate::masked::shorten;
@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         if !is_followed || document.anchors.lead(&fragment) {
             continue;
         }
-        let near = near.get_or_init(|| Near::new(&document.anchors)).of(&fragment, &link.text);
+        let near = near.get_or_init(|| Near::new(document)).of(&fragment, &link.text);
         let words = match near {
             Some(near) => Message::new(Key::Rules("missing-anchor-near")).with("near", quotable(near)),
             None => Message::new(Key::Rules("missing-anchor")),
@@ -87,24 +87,37 @@ fn quotable(text: &str) -> crate::masked::Masked {
 }
 
 /// Finds the anchor that was meant by one that is none.
-struct Near<'a>(BTreeMap<String, &'a str>);
+struct Near<'a> {
+    names: BTreeMap<String, &'a str>,
+    /// What the page itself is called: nobody means that by something like it.
+    title: Option<String>,
+}
 
 impl<'a> Near<'a> {
-    fn new(anchors: &'a Anchors) -> Self {
-        Self(anchors.writable().map(|name| (plain(name), name)).collect())
+    fn new(document: &'a Document<'_>) -> Self {
+        let title = document.headings.first().filter(|heading| heading.level == 1);
+        let names = document.anchors.writable().map(|name| (plain(name), name)).collect();
+        Self { names, title: title.map(|title| plain(&anchor_of(&title.text))) }
     }
 
     /// The anchor with the same letters and numbers, else the one of a heading that says what the link says,
-    /// else a neighbour in the alphabet that differs in one place.
+    /// else the shortest that begins so, else a neighbour in the alphabet that differs in one place.
     fn of(&self, fragment: &str, text: &str) -> Option<&'a str> {
         let (fragment, text) = (plain(fragment), plain(&anchor_of(text)));
-        if let Some(name) = [&fragment, &text].into_iter().find_map(|plain| self.0.get(plain)) {
+        if let Some(name) = [&fragment, &text].into_iter().find_map(|plain| self.names.get(plain)) {
             return Some(name);
         }
-        let before = self.0.range::<str, _>((Unbounded, Excluded(fragment.as_str()))).next_back();
-        let behind = self.0.range::<str, _>((Included(fragment.as_str()), Unbounded)).next();
+        let is_other = |(name, _): &(&String, &&str)| Some(*name) != self.title.as_ref();
+        let before = self.names.range::<str, _>((Unbounded, Excluded(fragment.as_str()))).next_back();
+        let mut behind = self.names.range::<str, _>((Included(fragment.as_str()), Unbounded));
+        let begins = |(name, _): &(&String, &&str)| name.starts_with(&fragment);
+        let begun = behind.clone().take_while(begins).filter(is_other).min_by_key(|(name, _)| name.len());
+        if let Some((_, name)) = begun.filter(|_| fragment.len() > 2) {
+            return Some(name);
+        }
+        let behind = behind.next();
         let is_near = |(name, _): &(&String, &&str)| differ_in_one_place(&fragment, name);
-        before.into_iter().chain(behind).find(is_near).map(|(_, name)| *name)
+        before.into_iter().chain(behind).filter(is_other).find(is_near).map(|(_, name)| *name)
     }
 }
 

@@ -14,7 +14,8 @@
 //! ```
 //!
 //! The fix writes the empty cells; GitHub shows the same page. There is none where a date or a link of the row shows that the
-//! cell is missing before it, and such a row keeps its table from being put in order.
+//! cell is missing before it, and such a row keeps its table from being put in order. It is unsafe where dates or numbers
+//! leave open which cell is missing.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
@@ -105,8 +106,11 @@ fn report(
         reported.as_note();
     }
     // At the end an empty cell would hide that the others stand in wrong columns.
-    if !holes.has(entry) {
-        reported.fix(Scope::Nothing, Action::Complete { rows: vec![(list.table, entry.row)] });
+    let action = || Action::Complete { rows: vec![(list.table, entry.row)] };
+    if holes.may_have(entry) && !holes.has(entry) {
+        reported.unsafe_fix(Scope::Nothing, action());
+    } else if !holes.has(entry) {
+        reported.fix(Scope::Nothing, action());
     }
 }
 

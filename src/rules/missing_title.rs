@@ -33,8 +33,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
-    let is_empty =
-        |entry: &Entry| list.structure.is(entry.row, NoEntry::Blank) && is_empty(context, list, entry);
+    let is_empty = |entry: &Entry| is_empty(context, list, entry);
     let is_open = |entry: &Entry| list.is_open(context.document, entry);
     let are_alike =
         |one: &Entry, other: &Entry| (is_empty(one) && is_empty(other)) || (is_open(one) && is_open(other));

@@ -8,7 +8,8 @@
 //! document's only date, bare years not counted, may be `2021-02-15` or `2021-02`, and dates with something beside them
 //! (`~2024-04`, `2024-05?`) speak for their form.
 //! A year alone is right under every form. A date whose year stands only in a heading above (`03-15` under `## 2024`)
-//! is an exception where nearly all dates of its table say theirs.
+//! is an exception where nearly all dates of its table say theirs. Where a month is spelled in another usual way throughout
+//! (`Sept` beside `Oct`, `June` beside `Oct.`), that is the list's.
 //!
 //! ```markdown
 //! |                                               | 时间       | 机构 |
@@ -24,7 +25,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::date::{DateForm, MonthName, plain_date};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
-use crate::entry::{Entry, Field, ListTable, Years};
+use crate::entry::{Entry, Field, ListTable, WrittenDate, Years};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -50,6 +51,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if is_year || written.text == replacement || is_dotted_may(form, &written.text, &replacement) {
         return;
     }
+    if is_of_keeper(context, form, written, &replacement) {
+        return;
+    }
     if is_iso(&written.text) && is_alone(context) {
         return;
     }
@@ -73,6 +77,33 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
 fn is_dotted_may(form: DateForm, written: &str, replacement: &str) -> bool {
     matches!(form, DateForm::Named { month: MonthName::Dotted, .. })
         && written.replacen("May.", "May", 1) == replacement
+}
+
+/// Whether all dates of a month are spelled as this one is, where that is a usual way: `Sept` beside `Oct`, and `June` beside `Oct.`, as
+/// newspapers have it.
+fn is_of_keeper(context: &Context<'_>, form: DateForm, written: &WrittenDate, replacement: &str) -> bool {
+    let DateForm::Named { month: name @ (MonthName::Short | MonthName::Dotted), .. } = form else {
+        return false;
+    };
+    let usual: &[(u8, &str, &str)] = match name {
+        MonthName::Short => &[(9, "Sept", "Sep")],
+        _ => &[
+            (9, "Sept.", "Sep."),
+            (3, "March", "Mar."),
+            (4, "April", "Apr."),
+            (6, "June", "Jun."),
+            (7, "July", "Jul."),
+        ],
+    };
+    let own = usual.iter().find(|(month, ..)| written.date.month() == Some(*month));
+    own.is_some_and(|(month, own, short)| {
+        let dates = context.lists.iter().flat_map(ListTable::entries).filter_map(|entry| match &entry.date {
+            Field::Parsed(date) if date.date.month() == Some(*month) => Some(date.text.as_str()),
+            _ => None,
+        });
+        written.text.replacen(own, short, 1) == replacement
+            && dates.filter(|text| text.contains(char::is_alphabetic)).all(|text| text.contains(own))
+    })
 }
 
 /// Whether a date is written as ISO 8601 has it: `2021-02-15`.

@@ -7,7 +7,8 @@
 //!
 //! So do parameters such as `access_token`, `api_key`, `client_secret` and `password`, values in the form of a known kind
 //! of token (`ghp_…`, `hf_…`, `sk-…`), and the addresses of webhooks and bots. These the address may need, as it may
-//! a JSON web token, so they are reported and stay.
+//! a JSON web token, so they are reported and stay. The password of an invitation to
+//! a call (Zoom, Teams, Meet, Webex) is meant for all who read it and not reported; no output prints it all the same.
 //!
 //! What may be meant for all readers is a note: the key of a page that somebody shared with it, or a JSON web token that names
 //! nobody, in a key without the name of a secret.

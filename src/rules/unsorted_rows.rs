@@ -14,7 +14,7 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! Each names a row and the one that it belongs before. Dates are compared as
+//! Each names a row and a neighbour of its place. Dates are compared as
 //! dates: 2024.10 is later than 2024.9, and `2024` or `CVPR 2024` stands well
 //! beside all of that year. Titles are compared by their first letter's code point.
 //! What is ahead may be oldest first; of two columns of dates either may order.
@@ -44,7 +44,7 @@ use crate::diagnostic::{Action, Applicability, Scope, Severity};
 use crate::entry::{Entry, ListTable};
 use crate::infer::{disorder_of_kinds, may_move};
 use crate::language::{Key, Message};
-use crate::order::{Belongs, Disorder, Obstacle, Ranking};
+use crate::order::{Belongs, Disorder, Obstacle, Ranking, Turned};
 use crate::rule_names::UNSORTED_ROWS;
 use crate::style::RowOrder;
 
@@ -74,10 +74,11 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         findings.report_cell(list, row, found.ranking.column, words);
     }
     let action = || Action::Order { table: list.table, order: Arc::clone(&found.order) };
-    if let Some(is_chance) = found.turned {
+    let is_told = |turned: &Turned| *turned != Turned::Hardly || context.styles.orders_are_wished;
+    if let Some(how) = found.turned.filter(is_told) {
         let mut reported =
             findings.report(document.tables[list.table].header.span, turned(wanted, found.obstacle));
-        if is_chance {
+        if how != Turned::Surely {
             reported.as_note();
         }
         if found.obstacle.is_none() {

@@ -51,7 +51,7 @@ impl<'a> Twins<'a> {
 }
 
 /// Whether the dates of both have a day in common.
-fn are_of_one_day(one: &Entry, other: &Entry) -> bool {
+pub(super) fn are_of_one_day(one: &Entry, other: &Entry) -> bool {
     let (Some(one), Some(other)) = (one.days(), other.days()) else { return false };
     one.0 <= other.1 && other.0 <= one.1
 }

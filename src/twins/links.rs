@@ -6,7 +6,7 @@ use super::Twins;
 use super::differences::{Contents, Difference, Differences};
 use super::names::{Kinship, is_sentence, kinship};
 use super::pairs::{Page, Place};
-use super::titles::key;
+use super::titles::{are_of_years, key};
 use crate::entry::{Entry, Field};
 use crate::habit::{self, Habit, Tally};
 use crate::link::Identity;
@@ -69,7 +69,10 @@ impl<'a> Twins<'a> {
             if pair.is_pasted {
                 return true;
             }
-            let verdict = pair.verdict(self, &ways);
+            let verdict = match pair.verdict(self, &ways) {
+                Verdict::Doubtful if !pair.speaks_for_itself(self) => Verdict::Meant,
+                verdict => verdict,
+            };
             pair.is_doubtful = verdict == Verdict::Doubtful;
             verdict != Verdict::Meant
         });
@@ -165,12 +168,14 @@ impl Pair<'_> {
         let are_told_apart = || twins.are_told_apart(own, other);
         let has_titles = [self.place, self.other].iter().all(|place| place.entry.title != Field::Absent);
         let may_be_two = differences.are_other() && !has_titles;
+        // A yearly event has one site.
+        let is_edition = || !is_work && are_of_years(self.place.entry, self.other.entry);
         let is_meant = if self.is_in_one_table() {
             (twins.is_long && (may_be_two || (!is_work && self.is_series(twins)) || are_told_apart()))
                 || twins.is_index(own, other)
                 || self.kinship(twins) == Kinship::Editions
         } else {
-            ways.has_topics
+            ways.has_topics || is_edition() || twins.are_topics(self.place.table, self.other.table)
         };
         if is_meant {
             return Verdict::Meant;
@@ -180,7 +185,6 @@ impl Pair<'_> {
             || may_be_two
             || (differences.has(Difference::Time) && !is_work)
             || (differences.has(Difference::Words) && !is_work && ways.shared.contains(self.place.identity))
-            || twins.are_topics(self.place.table, self.other.table)
             || (twins.is_long && self.is_in_one_table() && self.kinship(twins) == Kinship::Family);
         if is_doubtful { Verdict::Doubtful } else { Verdict::Slip }
     }
@@ -262,26 +266,6 @@ impl Pair<'_> {
         let said = |place: Place<'_>| twins.said(place.table, place.entry);
         let is_below = self.place.entry.row.abs_diff(self.other.entry.row) == 1;
         is_below && said(self.place) != said(self.other)
-    }
-
-    /// Whether each row also links to works that the other does not.
-    fn have_own_works(&self, twins: &Twins<'_>) -> bool {
-        let works = |place: Place<'_>| {
-            let identities = twins.identities(place.table, place.entry);
-            identities.filter(|identity| identity.is_work()).collect::<HashSet<_>>()
-        };
-        let (own, other) = (works(self.place), works(self.other));
-        own.difference(&other).next().is_some() && other.difference(&own).next().is_some()
-    }
-
-    /// Whether the addresses name two versions, as `…v1` and `…v2` of a paper on arXiv.
-    fn names_versions(&self) -> bool {
-        let version = |place: Place<'_>| {
-            let (_, version) =
-                place.link.url.strip_suffix(".pdf").unwrap_or(&place.link.url).rsplit_once('v')?;
-            version.parse::<u32>().ok()
-        };
-        matches!((version(self.place), version(self.other)), (Some(one), Some(other)) if one != other)
     }
 
     /// Whether the cells with the links say the same, and more than `pdf`.

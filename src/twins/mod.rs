@@ -13,6 +13,7 @@ mod links;
 pub mod names;
 mod pairs;
 mod said;
+mod sharing;
 mod titles;
 mod topics;
 

@@ -23,7 +23,7 @@ pub struct Titles<'a> {
 }
 
 /// Whether two rows are of two years, such as a prize that was won twice.
-fn are_of_years(one: &Entry, other: &Entry) -> bool {
+pub(super) fn are_of_years(one: &Entry, other: &Entry) -> bool {
     let (Some(one), Some(other)) = (one.days(), other.days()) else { return false };
     one.1.0 < other.0.0 || other.1.0 < one.0.0
 }
@@ -86,7 +86,8 @@ impl<'a> Twins<'a> {
             let may_be_two = are_topics
                 || self.are_of_others(own, other)
                 || (are_of_years(own.1, other.1) && !self.are_two_papers(own.1, other.1));
-            let is_meant = are_topics && self.share_link(own, other);
+            let are_jobs = self.names_jobs(own.0) && self.are_of_others(own, other);
+            let is_meant = are_jobs || (are_topics && self.share_link(own, other));
             (!is_meant).then_some(Titles { is_doubtful: is_doubtful || may_be_two, ..pair })
         });
         judged.collect()
@@ -107,9 +108,15 @@ impl<'a> Twins<'a> {
     }
 
     /// Whether both name organisations, and none is of both.
-    fn are_of_others(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
+    pub(super) fn are_of_others(&self, one: (usize, &Entry), other: (usize, &Entry)) -> bool {
         let (one, other) = (self.makers(one), self.makers(other));
         !one.is_empty() && !other.is_empty() && one.is_disjoint(&other)
+    }
+
+    /// Whether a table calls its entries by what companies look for: many of them look for the same.
+    fn names_jobs(&self, table: usize) -> bool {
+        let name = self.list(table).and_then(|list| list.columns.name(list.columns.title()?));
+        name.is_some_and(|name| JOBS.contains(&name.trim().to_lowercase().as_str()))
     }
 
     /// Whether both name the same organisations.
@@ -216,6 +223,23 @@ const TELLING: &[&str] = &[
     "版本", "文号", "发文字号", "标准号", "规模", "参数", "参数量", "大小", "尺寸", "数据集", "语言", "语种", "卷", "期",
     "version", "size", "params", "parameters", "scale", "dataset", "datasets", "language", "lang", "split", "volume", "issue",
     "edition", "backbone", "track", "赛道", "location", "locations", "city", "country", "position", "role", "job", "job title", "职位", "岗位", "職位", "役職", "地点", "城市", "工作地点", "国家",
+];
+
+/// Headers of what companies look for, in lower case.
+const JOBS: &[&str] = &[
+    "role",
+    "roles",
+    "position",
+    "positions",
+    "job",
+    "jobs",
+    "job title",
+    "职位",
+    "岗位",
+    "職位",
+    "役職",
+    "職種",
+    "직무",
 ];
 
 /// A title as it is compared: in lower case, and without its number.

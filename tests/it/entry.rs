@@ -79,7 +79,7 @@ fn dates_are_read_as_people_mean_them() {
         ("24 May", "YearOrDay(Date { year: 2024, part: Month(5) }, 24)"),
         ("Feb 29", "YearOrDay(Date { year: 2029, part: Month(2) }, 29)"),
         ("Feb 30", "TwoDigitYear"),
-        ("May '24", "TwoDigitYear"),
+        ("May '24", "2024.5~"),
         ("May 08", "NoYear"),
         ("May 8", "NoYear"),
         ("July 15th", "NoYear"),

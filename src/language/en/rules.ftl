@@ -326,7 +326,10 @@ missing-title-open = { $rows ->
     }
     .label = no title, and links without an address
     .help = write what they are about, or take them out
-missing-title-planned = { $rows } rows from here on have nothing but a date
+missing-title-planned = { $rows ->
+        [one] this row has nothing but a date
+       *[other] { $rows } rows from here on have nothing but a date
+    }
     .label = no title
     .help = write what they are about, or take them out
 missing-title-empty = { $rows ->

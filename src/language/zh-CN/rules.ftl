@@ -326,7 +326,10 @@ missing-title-open = { $rows ->
     }
     .label = 没有标题，链接也没有地址
     .help = 写上内容，或者删除这些行
-missing-title-planned = 从这里起有 { $rows } 行只有日期
+missing-title-planned = { $rows ->
+        [1] 这一行只有日期
+       *[other] 从这里起有 { $rows } 行只有日期
+    }
     .label = 没有标题
     .help = 写上内容，或者删除这些行
 missing-title-empty = { $rows ->
