@@ -74,8 +74,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         findings.report_cell(list, row, found.ranking.column, words);
     }
     let action = || Action::Order { table: list.table, order: Arc::clone(&found.order) };
-    let is_told = |turned: &Turned| *turned != Turned::Hardly || context.styles.orders_are_wished;
-    if let Some(how) = found.turned.filter(is_told) {
+    if let Some(how) = found.turned.filter(|how| *how != Turned::Hardly || context.styles.orders_are_wished) {
         let mut reported =
             findings.report(document.tables[list.table].header.span, turned(wanted, found.obstacle));
         if how != Turned::Surely {

@@ -45,7 +45,7 @@ fn what_a_fix_leaves_is_counted() {
     assert!(ran.out.starts_with(
         "count  fixable  unsafe  level    rule\n    3        0       0  error    missing-org\n"
     ));
-    let turned = "| a | 时间 | 机构 |\n| - | ---- | ---- |\n| [b](https://a.example/1) | 2024.1 | B |\n| [c](https://a.example/2) | 2024.2 | C |\n| [d](https://a.example/3) | 2024.3 | D |\n| [e](https://a.example/4) | 2024.4 | E |\n";
+    let turned = "| a | 时间 | 机构 |\n| - | ---- | ---- |\n| [b](https://a.example/1) | 2024.1 | B |\n| [c](https://a.example/2) | 2024.2 | C |\n| [d](https://a.example/3) | 2024.3 | D |\n| [e](https://a.example/4) | 2024.3 | E |\n";
     let ran = Room::new().file("README.md", turned).run(&["--statistics"]);
     assert!(ran.out.contains("    1        0       1  note   unsorted-rows\n"), "{ran:?}");
 }
