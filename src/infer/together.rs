@@ -9,7 +9,7 @@ use super::declared::has_other_order;
 use super::ranks::may_be_numbered;
 use super::related::are_parted;
 use crate::document::{Cell, Document};
-use crate::entry::{Kind, ListTable};
+use crate::entry::{Field, Kind, ListTable};
 use crate::order::{Disorder, Ranking};
 use crate::text::{Span, is_blank};
 
@@ -57,7 +57,9 @@ fn stand_alone(document: &Document<'_>, list: &ListTable, mut rows: impl Iterato
 
 /// Whether several entries without a date would move with the one above them: of one nobody knows that it belongs there, of many rather not.
 fn takes_many(list: &ListTable, unit: Range<usize>) -> bool {
-    unit.skip(1).filter(|row| *list.structure.kind(*row) == Kind::Entry).nth(1).is_some()
+    let is_undated =
+        |row: &usize| *list.structure.kind(*row) == Kind::Entry && list.rows[*row].date == Field::Absent;
+    unit.skip(1).filter(is_undated).nth(1).is_some()
 }
 
 fn is_kept(order: &[usize], rows: &Range<usize>) -> bool {
