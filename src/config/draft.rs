@@ -7,12 +7,14 @@ use std::fmt::Write;
 
 use super::writing::{Line, campaigns_line, list as strings, section, style_values};
 use crate::Report;
+use crate::diagnostic::{Applicability, Diagnostic, Fix};
 use crate::entry::{DateFault, Field, Headers, ListTable, Role, WrittenDate, lists};
 use crate::habit::{Habit, Tally, Verdict};
-use crate::infer::{Evidence, evidence};
+use crate::infer::{Evidence, Inferred, evidence};
 use crate::language::{Key, Language, Message};
 use crate::link::secrets_in;
 use crate::order::Ranking;
+use crate::rule_names::UNSORTED_ROWS;
 use crate::style::{RowOrder, Style, Wishes};
 
 /// The address of the schema, for editors.
@@ -112,7 +114,8 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
     });
     let mixes_dates = said.mixes_dates()
         || said.dates.is_some_and(|dates| said.forms.iter().any(|(_, form)| *form != Some(dates.value)));
-    if breaks_order {
+    let is_open = said.order.is_some_and(|common| is_open(report, &common));
+    if breaks_order || is_open {
         said.order = None;
     }
     if mixes_dates {
@@ -137,6 +140,7 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
         None => {
             let why = match key {
                 "order" if breaks_order => Key::Config("tables-differ"),
+                "order" if is_open => Key::Config("order-open"),
                 "dates" if mixes_dates => Key::Config("many-forms"),
                 _ => Key::Config("too-few"),
             };
@@ -144,6 +148,20 @@ fn pinned(report: &Report<'_>) -> Vec<Line> {
         }
     };
     style_values(&style, &said).into_iter().filter_map(line).collect()
+}
+
+/// Whether an order by date is not shown so clearly that a row may be moved by it without being asked: pinned, it would be.
+fn is_open(report: &Report<'_>, said: &Inferred<RowOrder>) -> bool {
+    let rows = Tally { followers: said.agreeing, deviants: said.rows.saturating_sub(said.agreeing) };
+    let is_by_date = matches!(said.value, RowOrder::NewestFirst | RowOrder::OldestFirst);
+    let may_be_meant = |found: &Diagnostic| {
+        let is_sure = |fix: &Fix| fix.applicability == Applicability::Safe;
+        found.rule == UNSORTED_ROWS && !found.fix.as_ref().is_some_and(is_sure)
+    };
+    let has_deviants = rows.deviants > 0;
+    is_by_date
+        && ((has_deviants && rows.judge(Habit::ShownOrder) < Verdict::Slip)
+            || report.diagnostics.iter().any(may_be_meant))
 }
 
 /// Whether no order can be told of half the tables and more: then that of the others is not asked for either.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::content::{Dates, has_picture, is_link_word};
 use super::header::Header;
 use super::reading::{Reading, entry};
+use super::shifted::Moved;
 use super::{Entry, Field, ListTable, Role, WrittenDate, date_text, is_placeholder};
 use crate::date::{self, Date, DateOrder, End, Given};
 use crate::document::{Cell, Document, Link, Row};
@@ -25,6 +26,8 @@ pub(crate) struct Further {
     leads: Vec<bool>,
     /// For each column whether it holds what belongs to an entry and is another thing.
     apart: Vec<bool>,
+    /// Whether its rows begin in the first column, so that those that do not are shifted.
+    pub(crate) are_begun: bool,
 }
 
 /// A date of one column that another one makes finer.
@@ -71,7 +74,7 @@ impl Further {
         let months = (0..headers.len()).find(|n| Some(*n) != own && headers[*n].is_month());
         let leads = (0..headers.len()).map(|n| leads(document, list, &rows, n)).collect();
         let apart = headers.iter().map(is_apart).collect();
-        Self { things, alike, own, months, leads, apart }
+        Self { things, alike, own, months, leads, apart, are_begun: Moved::are_begun(all) }
     }
 
     /// Whether link `n`, which stands in a row of the table whose cells stand `shift` columns too far right, leads to the entry.

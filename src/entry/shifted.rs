@@ -33,20 +33,23 @@ pub(crate) struct Moved {
 impl Moved {
     /// The row without the empty cells with which it begins, if there are as many as cells behind its last column, and other rows
     /// do not begin so.
-    pub(crate) fn of(row: &Row, rows: &[Row]) -> Option<Self> {
-        let is_empty = |cell: &Cell| cell.span.is_empty();
+    pub(crate) fn of(row: &Row, are_begun: bool) -> Option<Self> {
         let by = row.excess.len();
+        let is_empty = |cell: &Cell| cell.span.is_empty();
         let fits = by > 0 && row.cells.len() > by && row.cells[..by].iter().all(is_empty);
-        let begins_full = |row: &&Row| row.cells.first().is_some_and(|cell| !is_empty(cell));
-        let full = rows.iter().filter(begins_full).count();
-        let others = rows.iter().filter(|row| row.excess.is_empty() && !begins_full(row)).count();
-        if !fits || full == 0 || others > 0 {
+        if !fits || !are_begun {
             return None;
         }
         let mut row = row.clone();
         row.cells.drain(..by);
         row.cells.append(&mut row.excess);
         Some(Self { row, by })
+    }
+
+    /// Whether the first column is filled in, and empty only in rows with more cells than there are columns. Asked once of a table.
+    pub(crate) fn are_begun(rows: &[Row]) -> bool {
+        let begins_full = |row: &Row| row.cells.first().is_some_and(|cell| !cell.span.is_empty());
+        rows.iter().any(begins_full) && rows.iter().all(|row| !row.excess.is_empty() || begins_full(row))
     }
 }
 

@@ -16,8 +16,32 @@ fn words_above(document: &Document<'_>, table: usize) -> String {
 
 /// Whether they declare an order or forbid to sort, and of no time. Then rows may not be in the order of their dates, whatever these show.
 pub(super) fn has_other_order(document: &Document<'_>, table: usize) -> bool {
-    let words = words_above(document, table);
-    speaks(&words, &ORDER) && !speaks(&words, &TIME)
+    declares(&words_above(document, table)) || has_other_order_below(document, table)
+}
+
+/// The same of the paragraph right below the table.
+fn has_other_order_below(document: &Document<'_>, table: usize) -> bool {
+    let Some(below) = document.source.text().get(document.tables[table].span.end()..) else { return false };
+    let mut lines = below.lines().skip_while(|line| line.trim().is_empty());
+    lines.by_ref().take_while(|line| is_said(line)).any(|line| declares(&line.to_lowercase()))
+}
+
+/// The same of the paragraphs above the first table, for all that follow.
+pub(super) fn introduction_has_other_order(document: &Document<'_>) -> bool {
+    let end = document.tables.first().map_or(0, |table| table.span.start());
+    let words = document.source.text().get(..end).unwrap_or_default();
+    words.lines().filter(|line| is_said(line)).any(|line| declares(&line.to_lowercase()))
+}
+
+/// Whether a line is one of a paragraph: no heading, no part of a list or a table, no tag.
+fn is_said(line: &str) -> bool {
+    let line = line.trim_start();
+    let is_list = line.starts_with("* ");
+    !is_list && line.starts_with(|c: char| c.is_alphabetic() || matches!(c, '*' | '_' | '>' | '('))
+}
+
+fn declares(words: &str) -> bool {
+    speaks(words, &ORDER) && !speaks(words, &TIME)
 }
 
 /// Whether one of their sentences says by what the rows are put in order, and that is not `order`: no time where it is by date, and

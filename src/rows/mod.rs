@@ -125,18 +125,21 @@ fn row(
 ) -> Row {
     let rows = &document.tables[list.table].rows;
     let place = rows[entry.row].line;
-    let moved = Moved::of(&rows[entry.row], rows);
+    let moved = Moved::of(&rows[entry.row], further.are_begun);
     let (source, shift) = moved.as_ref().map_or((&rows[entry.row], 0), |moved| (&moved.row, moved.by));
     let as_meant = moved.as_ref().map(|moved| meant(document, list, entry.row, &moved.row));
     let entry = as_meant.as_ref().unwrap_or(entry);
     let continued = || list.structure.continued(entry.row).map(|row| &list.rows[row]);
     let leads = |n: &usize| further.leads(document, *n, shift);
+    let leads_away = |n: &usize| leads(n) && !document.links[*n].url.starts_with('#');
     let beside = || {
         let mut cells = list.columns.links().filter_map(|column| source.cells.get(column));
-        cells.find_map(|cell| document.link_places(cell.span).find(leads))
+        cells.find_map(|cell| document.link_places(cell.span).find(leads_away))
     };
-    let of_continued = || continued().filter_map(|entry| entry.link).find(leads);
-    let link = entry.link.filter(leads).or_else(beside).or_else(of_continued);
+    let of_continued = || continued().filter_map(|entry| entry.link).find(leads_away);
+    // A place of the same page is its address only where it has no other.
+    let link = entry.link.filter(leads_away).or_else(beside).or_else(of_continued);
+    let link = link.or_else(|| entry.link.filter(leads));
     let link = link.or_else(|| link_that_names(document, list, entry, source));
     let inspection = link.map(|n| (n, link::inspect_with(&document.links[n].url, links)));
     let (mut url, mut identity) = (None, None);

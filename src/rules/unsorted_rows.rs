@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
     let [_, ..] = found.rows[..] else { return };
     let show_order = || context.styles.show_order(list.table, found.tally, found.is_at_ends(list));
-    let may_move = || show_order() && may_move(document, list, &found);
+    let may_move = || !context.styles.orders_are_told && show_order() && may_move(document, list, &found);
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
     for &(row, belongs) in &found.rows {

@@ -118,6 +118,8 @@ pub struct Styles {
     pub is_wished: bool,
     /// Whether the keeper wishes for an order.
     pub orders_are_wished: bool,
+    /// Whether the introduction says in what order rows stand, and of no time.
+    pub orders_are_told: bool,
     /// How many rows of the tables that are dated are in their order, by the order.
     pub in_order: Vec<(RowOrder, Tally)>,
     /// Whether some table with many dates is in no order, so that its keeper need not mean any.

@@ -245,6 +245,11 @@ fn a_mistake_is_told_where_it_stands_with_what_is_near() {
             "3:6: `c-lab` is given to two organisations, `A` and `B`; leave it to one of them\n 3 | B = [\"c-lab\"]\n   |      ^^^^^^^",
         ),
         (
+            "[organisations.aliases]\n\"X | Z\" = [\"Y\"]",
+            "2:12: `X | Z` cannot be the name of an organisation in a cell; write letters or digits, and no `|`\n \
+             2 | \"X | Z\" = [\"Y\"]\n   |            ^^^",
+        ),
+        (
             "[style]\norg-separator = \" \"",
             "2:17: a blank separates nothing; write a mark such as ` & ` or `、`\n 2 | org-separator = \" \"\n   |                 ^^^",
         ),

@@ -13,6 +13,7 @@ no-host = `{ $written }` is no host; write one such as `example.com`, which stan
 two-organisations = `{ $written }` is given to two organisations, `{ $one }` and `{ $other }`; leave it to one of them
 blank-separator = a blank separates nothing; write a mark such as ` & ` or `、`
 separator-in-cell = `{ $written }` cannot stand in a cell as it is
+no-organisation = `{ $written }` cannot be the name of an organisation in a cell; write letters or digits, and no `|`
 
 ## Values
 
@@ -70,5 +71,6 @@ names-of-one = Names of one organisation, the one to use first:
 too-few = too few rows to tell
 many-forms = its dates have many forms
 tables-differ = its tables differ
+order-open = rows may stand otherwise on purpose; without the `#`, `--fix` moves them
 nearly-so = most tables are so; without the `#`, all are held to it
 no-layout = its tables have none; `aligned` or `compact` lets --fix tidy them

@@ -13,6 +13,7 @@ no-host = `{ $written }` 不是域名；请写 `example.com` 这样的域名（�
 two-organisations = `{ $written }` 同时属于两个机构 `{ $one }` 和 `{ $other }`；请只留给其中一个
 blank-separator = 空白不能分隔机构；请写 ` & ` 或 `、` 这样的符号
 separator-in-cell = `{ $written }` 不能直接写在单元格里
+no-organisation = `{ $written }` 不能作为单元格里的机构名称；请写字母或数字，不要写 `|`
 
 ## 值
 
@@ -67,5 +68,6 @@ names-of-one = 同一机构的各种名称，最前面的是应使用的名称�
 too-few = 行数太少，无法判断
 many-forms = 日期写法不一
 tables-differ = 各个表格不一致
+order-open = 有些行可能有意不按此顺序；去掉开头的 `#`，`--fix` 就会移动它们
 nearly-so = 大多数表格如此；去掉开头的 `#`，就对所有表格严格要求
 no-layout = 表格没有统一的排版；改为 `aligned` 或 `compact` 后，--fix 会整理表格
