@@ -83,9 +83,9 @@ impl<'k> Layer<'k> {
         let mut owners: BTreeMap<String, &str> =
             aliases.keys().map(|name| (folded(name), name.as_str())).collect();
         let is_name = |name: &str| name.contains(char::is_alphanumeric) && !name.contains(['|', '\n', '\r']);
-        for (name, others) in aliases.iter().filter(|(name, _)| !is_name(name)) {
+        if let Some((name, others)) = aliases.iter().find(|(name, _)| !is_name(name)) {
             let message = Message::new(Key::Config("no-organisation")).with("written", name.as_str());
-            let span = others.first().map_or(0..0, |other| other.span());
+            let span = others.first().map_or(0..0, toml::Spanned::span);
             return Err(Misuse { span, message });
         }
         for (name, other) in aliases.iter().flat_map(|(name, others)| others.iter().map(move |o| (name, o))) {
