@@ -23,6 +23,7 @@ mod holes;
 mod linkless;
 mod list;
 mod main_link;
+mod measures;
 mod misdated;
 mod misjoined;
 mod org_joins;

@@ -1,8 +1,9 @@
 //! What is asked of a table while it is settled which of its columns is what.
 
 use super::content::Content;
+use super::role::Rank;
 use super::settling::Settling;
-use super::{Role, is_placeholder};
+use super::{Role, is_placeholder, measures};
 
 /// What says that something is there or not.
 const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '❌', '✗', '✘', '❎', '🟢', '🟡', '🔴', '⚠'];
@@ -16,6 +17,19 @@ impl Settling<'_, '_> {
             || self.rows.iter().any(|row| !self.document.links_in(row.span).is_empty())
             || others().any(|n| content(n).says_words())
             || others().all(|n| content(n).is_empty())
+    }
+
+    /// A column whose header may be one of units of measure, and whose cells are some, is none of organisations.
+    pub(super) fn settle_measures(&mut self) {
+        for n in self.columns() {
+            let is_org = self.roles[n] == Some(Role::Orgs) && self.read[n].rank != Rank::Named;
+            if is_org
+                && measures::may_head(&self.read[n].words)
+                && measures::are_in(self.document, self.rows, n)
+            {
+                self.roles[n] = None;
+            }
+        }
     }
 
     /// Whether most cells of a column begin with a mark of what is there and what is not.
