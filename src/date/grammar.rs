@@ -11,10 +11,10 @@ use super::heading::Given;
 use super::numbers::{are_days, date, from_numbers, is_numeric, leading_date, with_century, with_month_name};
 use super::order::{DateOrder, OtherYears};
 use super::plain::plain;
-use super::range::{End, months, open, range, shared_numbers, shared_year, without_remark};
+use super::range::{End, months, of_days, open, range, shared_numbers, shared_year, without_remark};
 use super::tokens::{Token, has_typo, month_number, numbers, tokens};
 use super::words::{
-    arxiv_month, is_week, leading_day, named_day, named_month, part_of_year, trailing_month, venue,
+    arxiv_month, is_week, leading_day, named_day, named_month, names_day, part_of_year, trailing_month, venue,
 };
 use super::yearless;
 
@@ -131,7 +131,8 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
     let in_any_order = |text: &str| parse_alone(text, &super::tokens::tokens(text), order)?.ok();
     let span = range(text, alone)
         .or_else(|| shared_year(text, alone))
-        .or_else(|| shared_numbers(text, in_any_order));
+        .or_else(|| shared_numbers(text, in_any_order))
+        .or_else(|| of_days(text, in_any_order));
     if let Some((date, end)) = span {
         return Ok(Reading::span(date, end));
     }
@@ -234,7 +235,9 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
         (Some(first), Some(last)) => {
             Ok(Reading { end: Some(End::Date(*last)), ..Reading::beside_more(*first) })
         }
-        _ if is_week(text) => Err(FaultKind::NoYear),
+        _ if is_week(text) || names_day(tokens) => {
+            Err(yearless::span(text, order).unwrap_or(FaultKind::NoYear))
+        }
         _ => match venue(tokens) {
             Some(date) => Ok(Reading::beside_more(date)),
             None => Err(yearless::span(text, order).unwrap_or(FaultKind::NotADate)),

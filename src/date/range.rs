@@ -1,7 +1,7 @@
 //! Spans of time: from one date to another, or to this day.
 
 use super::calendar::Date;
-use super::numbers::date;
+use super::numbers::{date, with_century};
 use super::tokens::{Token, month_number, numbers, tokens};
 
 /// Where a span of time ends.
@@ -77,6 +77,44 @@ pub(super) fn shared_numbers(text: &str, read: impl Fn(&str) -> Option<Date>) ->
         };
         (start < end).then_some((start, End::Date(end)))
     })
+}
+
+/// The span of two days of three numbers each, of which the last is the year: `04/20/15 - 04/22/15`. Which of the others is the month is
+/// `settled`, or only one way makes days of them that come in this order.
+pub(super) fn of_days(text: &str, settled: impl Fn(&str) -> Option<Date>) -> Option<(Date, End)> {
+    let month_first = |[month, day, year]: [u32; 3]| date(year, Some(month), Some(day)).ok();
+    let day_first = |[day, month, year]: [u32; 3]| date(year, Some(month), Some(day)).ok();
+    sides(text, |before, behind| {
+        let (first, last) = (year_last(before)?, year_last(behind)?);
+        let in_order =
+            |span: (Option<Date>, Option<Date>)| span.0.zip(span.1).filter(|(start, end)| start <= end);
+        let known = in_order((settled(before), settled(behind)));
+        let one = in_order((month_first(first), month_first(last)));
+        let other = in_order((day_first(first), day_first(last)));
+        let (start, end) = known.or(if one.is_some() && other.is_some() { None } else { one.or(other) })?;
+        Some((start, End::Date(end)))
+    })
+}
+
+/// The numbers of a day whose year is the last of them; of two digits only behind slashes, for `24.05.03` begins with its year.
+fn year_last(text: &str) -> Option<[u32; 3]> {
+    match tokens(text)[..] {
+        [
+            Token::Number(a, 1 | 2),
+            Token::Mark('/'),
+            Token::Number(b, 1 | 2),
+            Token::Mark('/'),
+            Token::Number(year, 2),
+        ] => Some([a, b, with_century(year)]),
+        [
+            Token::Number(a, 1 | 2),
+            Token::Mark('/' | '.' | '-'),
+            Token::Number(b, 1 | 2),
+            Token::Mark('/' | '.' | '-'),
+            Token::Number(year, 4),
+        ] => Some([a, b, year]),
+        _ => None,
+    }
 }
 
 fn begins_with_year(text: &str) -> bool {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::calendar::Date;
+use super::month_names;
 use super::numbers::date;
 use super::tokens::{Token, month_number, narrow_digit};
 
@@ -111,6 +112,30 @@ pub(super) fn venue(tokens: &[Token]) -> Option<Date> {
         [Token::Number(year @ 0..=49, 2), ..] => date(2000 + year, None, None).ok(),
         _ => None,
     }
+}
+
+/// Whether a text names a day of a month beside more: `before May 10`, `July 10, Midnight PST`. Its number is no year, as it is in
+/// `arXiv May 24` and behind an apostrophe.
+pub(super) fn names_day(tokens: &[Token]) -> bool {
+    let says_year = |token: &Token| match token {
+        Token::Mark(mark) => matches!(mark, '\'' | '’'),
+        Token::Word(word) => word == "arxiv",
+        Token::Number(..) => false,
+    };
+    if tokens.iter().any(says_year) {
+        return false;
+    }
+    let is_month = |word: &str| month_number(word).is_some() || month_names::month(word).is_some();
+    let dense = dense(tokens);
+    let is_day = |pair: &[&Token]| match pair {
+        [Token::Word(word), Token::Number(day, 1 | 2)] | [Token::Number(day, 1 | 2), Token::Word(word)] => {
+            is_month(word) && (1..=31).contains(day)
+        }
+        _ => false,
+    };
+    let days = dense.windows(2).filter(|pair| is_day(pair)).count();
+    let is_other = |token: &&Token| matches!(token, Token::Word(word) if !is_month(word));
+    days > 1 || (days == 1 && dense.iter().any(is_other))
 }
 
 /// What is numbered and not dated: formats of numbers, versions of programs and parts.
