@@ -85,7 +85,10 @@ impl<'a> Twins<'a> {
             let linked = places.iter().filter(|place| (place.page == Page::Own) == is_own).count();
             // Lists that put entries under several topics do so with 0.7 % of them and more (132 lists).
             (self.is_long && repeated >= 3 && repeated * 200 >= linked)
-                || (repeated >= 8 && repeated * 5 >= linked)
+                || (repeated >= 3
+                    && Tally { followers: linked.saturating_sub(repeated), deviants: repeated }
+                        .judge(Habit::OwnPages)
+                        == habit::Verdict::Way)
         };
         let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
         for place in places.iter().filter(|place| place.page != Page::Shared) {
