@@ -40,4 +40,14 @@ impl ListTable {
         };
         headers.filter_map(of_column).collect()
     }
+
+    /// Whether a row says a time in another column whose header asks for one: a deadline, where results have no day yet.
+    pub(crate) fn is_dated_elsewhere(&self, document: &Document<'_>, row: usize) -> bool {
+        let cells = &document.tables[self.table].rows[row].cells;
+        let says_time = |column: usize| {
+            cells.get(column).is_some_and(|cell| document.visible_text(*cell).contains(char::is_numeric))
+        };
+        let mut others = self.columns.headers().iter().enumerate();
+        others.any(|(n, header)| self.columns.date() != Some(n) && header.is_date() && says_time(n))
+    }
 }

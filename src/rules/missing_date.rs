@@ -5,8 +5,8 @@
 //! asked (`--explain judgement`), nor a column whose header does not speak of dates (`Venue`), nor a row with such a sign where it stands in three
 //! cells or more (in a list of less than 20 entries the same sign): it says that the date is not known. A sign that there is none
 //! (`-`, `n/a`) is meant where it stands twice, and else a note. Under a header of
-//! deadlines (`截稿日期`), which are announced one by one, a row is only a note, and so is one without a link where the others
-//! have one, or of a table of six columns that says next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
+//! deadlines (`截稿日期`), which are announced one by one, a row is only a note, and so is one with a date in another column of dates,
+//! one without a link where the others have one, or of a table of six columns that says next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
 //! with too many cells they may stand in wrong columns: `excess-cell` says so.
 //!
 //! ```markdown
@@ -60,7 +60,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     // What has no page where all others have may have no date either: a classical work, a method of old.
     let is_unlinked =
         list.columns.title().is_some() && list.usual.links.verdict == Verdict::Slip && entry.link.is_none();
-    if is_doubt || nones == Verdict::Doubt || is_unlinked || list.is_bare(context.document, entry.row) {
+    let has_other = || list.is_dated_elsewhere(context.document, entry.row);
+    let is_bare = || list.is_bare(context.document, entry.row);
+    if is_doubt || nones == Verdict::Doubt || is_unlinked || is_bare() || has_other() {
         reported.as_note();
     }
 }
