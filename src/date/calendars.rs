@@ -57,13 +57,12 @@ fn is_of_other_calendar(text: &str) -> bool {
         && numbers.next().is_none()
 }
 
-/// Whether a quarter of a fiscal year is named.
+/// Whether a quarter of a fiscal year is named, of which two digits are told: four are read as a part of that year.
 fn is_fiscal(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let is_year = |word: &str| {
         let digits = word.strip_prefix("fy");
-        digits
-            .is_some_and(|digits| matches!(digits.len(), 2 | 4) && digits.bytes().all(|b| b.is_ascii_digit()))
+        digits.is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit()))
     };
     let is_quarter = |word: &str| matches!(word.as_bytes(), [b'q', b'1'..=b'4'] | [b'1'..=b'4', b'q']);
     words().any(is_quarter) && words().any(is_year)
