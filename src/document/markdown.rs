@@ -164,7 +164,7 @@ impl Reader<'_> {
                 });
             }
             Tag::Heading { level, .. } => {
-                self.reading.headings.push(Heading { level: level as u8, span, text: String::new() });
+                self.reading.headings.push(Heading::opened(level as u8, span));
                 self.in_heading = true;
                 self.anchors.heading();
                 self.open_block(span);

@@ -34,6 +34,7 @@ mod options;
 mod outline;
 mod places;
 mod reading;
+mod sections;
 mod strays;
 mod strike;
 mod torn;
@@ -100,9 +101,10 @@ impl<'s> Document<'s> {
                 piece.kind = InlineKind::FootnoteReference;
             }
         }
-        let Reading { mut links, inlines, headings, anchors, images, mut blocks, comments: seen, .. } =
+        let Reading { mut links, inlines, mut headings, anchors, images, mut blocks, comments: seen, .. } =
             reading;
         links.sort_unstable_by_key(|link| (link.span, link.destination));
+        sections::nest(&mut headings);
         blocks.ambiguous_lines = cells::ambiguous_lines(source);
         let comments = Vec::new();
         let mut document =

@@ -50,6 +50,8 @@ pub struct Heading {
     pub span: Span,
     /// What a reader sees of it.
     pub text: String,
+    /// The heading in whose section it stands, by index; of one without words, which opens none, the one before.
+    pub(super) within: Option<usize>,
 }
 
 /// A table as GitHub shows it.

@@ -18,7 +18,7 @@ use super::steps::{are_slips, go_along, steps};
 use super::titles;
 use crate::document::Document;
 use crate::entry::{Entry, Field, ListTable};
-use crate::habit::Habit;
+use crate::habit::{Habit, Tally};
 use crate::order::Ranking;
 use crate::order::days_for_months;
 use crate::style::RowOrder;
@@ -118,6 +118,18 @@ pub(super) fn infer_undated(document: &Document<'_>, lists: &[ListTable]) -> Vec
 /// Whether an entry has no date, or one that is only a year.
 fn says_no_month(entry: &Entry) -> bool {
     !matches!(&entry.date, Field::Parsed(written) if written.date.month().is_some())
+}
+
+/// How many rows are in each order, and how many of its tables are not.
+pub(super) fn by_order(orders: &[(usize, Inferred<RowOrder>)]) -> Vec<(RowOrder, Tally)> {
+    let mut totals: Vec<(RowOrder, Tally)> = Vec::new();
+    for (_, order) in orders {
+        match totals.iter_mut().find(|(of, _)| *of == order.value) {
+            Some((_, total)) => *total = [*total, order.tally()].into_iter().sum(),
+            None => totals.push((order.value, order.tally())),
+        }
+    }
+    totals
 }
 
 /// The order of the most rows.

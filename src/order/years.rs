@@ -15,14 +15,7 @@ pub(super) fn year_of(document: &Document<'_>, list: &ListTable) -> Option<u16> 
 
 /// The one year that stands in the nearest of the headings above a table in which a year stands.
 fn named(document: &Document<'_>, table: usize) -> Option<u16> {
-    let place = document.tables[table].span.start();
-    let above = document.headings.partition_point(|heading| heading.span.start() < place);
-    let mut level = u8::MAX;
-    let open = document.headings[..above].iter().rev().filter(|heading| {
-        let is_open = heading.level < level;
-        level = level.min(heading.level);
-        is_open
-    });
+    let open = document.sections(document.tables[table].span.start());
     let mut years = open.map(|heading| years(&heading.text)).filter(|years| !years.is_empty());
     match years.next()?[..] {
         [year] => Some(year),

@@ -261,12 +261,9 @@ fn iso(date: Date) -> (String, Precision) {
 
 /// The headings under which byte `at` stands.
 fn section(document: &Document<'_>, at: usize) -> Vec<String> {
-    let mut open: Vec<(u8, String)> = Vec::new();
-    for heading in document.headings.iter().take_while(|heading| heading.span.start() < at) {
-        open.retain(|(level, _)| *level < heading.level);
-        open.push((heading.level, words(&heading.text)));
-    }
-    open.into_iter().map(|(_, text)| text).collect()
+    let mut headings: Vec<String> = document.sections(at).map(|heading| words(&heading.text)).collect();
+    headings.reverse();
+    headings
 }
 
 /// The text with single blanks.

@@ -174,7 +174,7 @@ impl Styles {
     pub fn show_order(&self, table: usize, rows: Tally, at_ends: bool) -> bool {
         let show = |rows: Tally, habit| rows.judge(habit) == Verdict::Slip;
         let order = self.of(table).order;
-        let all = || self.in_order.iter().filter(|(of, _)| *of == order).map(|(_, rows)| *rows).sum();
+        let all = || self.in_order.iter().find(|(of, _)| *of == order).map_or(rows, |(_, all)| *all);
         !order.is_by_title()
             && (show(rows, Habit::ShownOrder) || (at_ends && show(all(), Habit::ShownOrder)))
             && (!self.has_unordered || show(rows, Habit::ShownAmongNone))

@@ -18,16 +18,7 @@ impl Twins<'_> {
     /// The headings above a table, the innermost first, without numbers and months.
     fn topic(&self, table: usize) -> Vec<String> {
         let start = self.document.tables[table].header.span.start();
-        let above = self.document.headings.partition_point(|heading| heading.span.start() < start);
-        let (mut level, mut topic) = (u8::MAX, Vec::new());
-        for heading in self.document.headings[..above].iter().rev().filter(|heading| !heading.text.is_empty())
-        {
-            if heading.level < level {
-                level = heading.level;
-                topic.push(words(&heading.text));
-            }
-        }
-        topic
+        self.document.sections(start).map(|heading| words(&heading.text)).collect()
     }
 }
 
