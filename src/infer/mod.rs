@@ -5,6 +5,7 @@
 //! mending only adds rows that agree. So fixing twice is fixing once.
 
 mod columns;
+mod companions;
 mod dates;
 mod declared;
 mod digits;

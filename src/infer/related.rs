@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::companions::{are_parts, are_parts_beside, hangs_on, hangs_on_other};
 use crate::document::Document;
 use crate::entry::{Field, ListTable, Title};
 
@@ -24,7 +25,11 @@ pub(super) fn are_parted(
         let names = |row: usize, other: usize| is_named(&titles[other], row, document, list);
         let have_one =
             || contains(&titles[above], &titles[below]) || contains(&titles[below], &titles[above]);
-        have_one() || names(above, below) || names(below, above) || is_sequel(document, list, above, below)
+        have_one()
+            || names(above, below)
+            || names(below, above)
+            || is_sequel(document, list, above, below)
+            || are_companions(document, list, above, below)
     };
     let is_torn = |above: usize| places[above + 1] != places[above] + 1;
     groups.iter().any(|group| {
@@ -95,6 +100,27 @@ fn cells<'d>(
         .filter(move |(column, _)| is_beside(*column))
         .map(|(column, cell)| (column, plain(&document.visible_text(*cell))))
         .filter(|(_, said)| !said.is_empty())
+}
+
+/// Whether one of two rows names no work of its own, or both are parts of one.
+fn are_companions(document: &Document<'_>, list: &ListTable, above: usize, below: usize) -> bool {
+    let written = |row: usize| match &list.rows[row].title {
+        Field::Parsed(title) => title.text.as_str(),
+        _ => "",
+    };
+    let is_said = |row: usize| cells(document, list, row).any(|(_, said)| hangs_on_other(&said));
+    let are_said = || {
+        let cells = |row: usize| document.tables[list.table].rows[row].cells.iter();
+        let beside =
+            |(one, other)| are_parts_beside(&document.visible_text(one), &document.visible_text(other));
+        cells(above).copied().zip(cells(below).copied()).any(beside)
+    };
+    hangs_on(written(below))
+        || hangs_on(written(above))
+        || are_parts(written(above), written(below))
+        || is_said(below)
+        || is_said(above)
+        || are_said()
 }
 
 /// Whether one of two rows says that it goes on from a row beside it.

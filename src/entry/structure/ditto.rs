@@ -93,6 +93,8 @@ pub(super) enum Place {
     Next,
     /// A row.
     Row,
+    /// A row, where nothing else is named beside it: `the next one`.
+    One,
     /// What a row may be of, or who made it.
     Work,
     /// That what is named behind it is the same.
@@ -104,8 +106,8 @@ pub(super) enum Place {
 pub(super) const PLACES: &[(Place, &[&str])] = &[
     (Place::Above, &[
         "above", "aforementioned", "supra", "oben", "obig*", "darüber", "drüber", "vorstehend*", "ci-dessus", "dessus", "arriba", "acima", "sopra",
-        "soprastante", "suddett*", "boven", "bovenstaand*", "ovan", "ovanstående", "ovenfor", "ovenstående", "выше*", "вище*", "wyżej", "powyż*",
-        "výše", "fent*", "yukarıda*", "أعلاه", "לעיל",
+        "soprastante", "suddett*", "boven", "hierboven", "bovenstaand*", "ovan", "ovanstående", "ovenfor", "ovenstående", "выше*", "вище*", "wyżej", "powyż*",
+        "výše", "fent*", "yukarı*", "yllä", "أعلاه", "לעיל", "ऊपर",
     ]),
     (Place::Previous, &[
         "former", "latter", "previous", "preceding", "prev", "vorig*", "vorherig*", "vorangehend*", "vorhergehend*", "précédent*", "anterior*", "precedente", "precedenti", "precedentes",
@@ -114,7 +116,7 @@ pub(super) const PLACES: &[(Place, &[&str])] = &[
     ]),
     (Place::Below, &[
         "below", "unten", "darunter", "nachstehend*", "ci-dessous", "dessous", "abajo", "abaixo", "sotto", "beneden", "hieronder", "nedan", "nedenfor",
-        "ниже", "нижче", "poniż*", "níže", "alább*", "aşağıda*", "أدناه", "להלן",
+        "ниже", "нижче", "poniż*", "niżej", "níže", "alább*", "aşağı*", "dưới", "أدناه", "להלן", "नीचे",
     ]),
     (Place::Next, &[
         "next", "following", "nächst*", "folgend*", "suivant*", "siguiente*", "seguinte*", "seguente*", "volgende", "nästa", "næste", "следующ*",
@@ -125,9 +127,10 @@ pub(super) const PLACES: &[(Place, &[&str])] = &[
         "строч*", "запис*", "рядок", "рядк*", "wiersz*", "pozycj*", "řádek", "řádk*", "sor", "sora", "sorban", "satır*", "الصف", "السطر", "hàng", "dòng",
         "baris", "השורה", "שורה",
     ]),
+    (Place::One, &["one", "ones", "line", "lines", "línea", "linje", "regel"]),
     (Place::Work, &[
-        "one", "line", "item", "record", "paper", "article", "post", "part", "talk", "video", "episode", "job", "position", "listing", "posting",
-        "artikel*", "papier", "beitrag*", "teil", "papel", "artículo", "línea", "artigo", "articolo", "voce", "partie", "regel", "linje", "стать*",
+        "item", "record", "paper", "article", "post", "part", "talk", "video", "episode", "job", "position", "listing", "posting",
+        "artikel*", "papier", "beitrag*", "teil", "papel", "artículo", "artigo", "articolo", "voce", "partie", "стать*",
         "част*", "работ*", "artykuł*", "bài", "mục",
         "team*", "author*", "group*", "lab", "labs", "laborator*", "compan*", "org", "orgs", "organi*", "institut*", "firm", "firma", "startup",
         "universi*", "affiliation*", "developer*", "creator*", "maker*", "people", "vendor*", "publisher*", "model*", "method*", "version*", "release*",
@@ -144,6 +147,21 @@ pub(super) const PLACES: &[(Place, &[&str])] = &[
 
 /// Behind which `below` tells of a row in what may be a name, as `see` does.
 pub(super) const AS: &[&str] = &["as", "wie", "como", "come", "comme", "как", "als", "som", "jak"];
+
+/// Before `next` where nothing follows, of what becomes of a row: `reverted by next`, `read with the following`.
+#[rustfmt::skip]
+pub(super) const TIES: &[&str] = &[
+    "by", "to", "with", "of", "for", "durch", "vom", "von", "zum", "zur", "mit", "par", "au", "avec", "du", "por", "al", "con", "del", "pelo", "com",
+    "dal", "door", "met", "av", "af", "med", "till", "til", "przez", "do", "z", "для", "к", "с",
+];
+
+/// Between `the next` and what is said of them.
+pub(super) const SOME: &[&str] =
+    &["two", "three", "zwei", "drei", "deux", "trois", "dos", "tres", "due", "tre"];
+
+/// Behind `the next` and `the following` where they are a row themselves: `the following is its code`.
+pub(super) const IS: &[&str] =
+    &["is", "are", "ist", "sind", "est", "es", "é", "è", "sont", "son", "fixes", "replaces"];
 
 /// That what is named behind it stands above.
 #[rustfmt::skip]
@@ -180,15 +198,22 @@ pub(super) const EAST_ABOVE: &[(&str, bool)] = &[
     ("前行と", true), ("前行の", true), ("上記", false), ("上の項", false), ("前の項", false), ("上の論文", false), ("前の論文", false), ("上の続", false),
     ("上の改", false), ("上のもの", false), ("前項", false), ("위 행", true), ("윗줄", true), ("윗 줄", true), ("윗행", true), ("앞 행", true),
     ("이전 행", true), ("이전 항목", false), ("위 항목", false), ("위 논문", false), ("위의 논문", false), ("앞 논문", false), ("앞의 논문", false), ("이전 논문", false),
-    ("前者", false), ("后者", false), ("後者", false), ("전자와", false), ("위와 같", false), ("위와 동", false), ("바로 위", false), ("상기 논문", false), ("전과 동일", false),
+    ("上文", false), ("上篇", false), ("위 참조", false), ("前者", false), ("后者", false), ("後者", false), ("전자와", false), ("위와 같", false), ("위와 동", false), ("바로 위", false), ("상기 논문", false), ("전과 동일", false),
 ];
 
 /// For the row below.
 #[rustfmt::skip]
 pub(super) const EAST_BELOW: &[(&str, bool)] = &[
     ("下一行", true), ("下一条", true), ("下一條", true), ("下一项", true), ("下一項", true), ("下一篇", false), ("见下", false), ("見下", false),
-    ("同下", true), ("如下", false), ("如下一", false), ("下面一", true), ("后一行", true), ("後一行", true), ("次の行", true), ("下の行", true), ("下記", false), ("次の項", false),
+    ("同下", true), ("以下两", false), ("以下兩", false), ("以下二", false), ("以下三", false), ("以下几", false), ("以下幾", false), ("下面是", false), ("下面两", false),
+    ("下面三", false), ("以下是", false), ("以下2", false), ("以下3", false), ("如下", false), ("如下一", false), ("下面一", true), ("后一行", true), ("後一行", true), ("次の行", true), ("下の行", true), ("下記", false), ("次の項", false),
     ("아래 행", true), ("다음 행", true), ("아래 항목", false), ("아래 논문", false), ("아래 참조", false),
+];
+
+/// For the row below, where no other letter stands beside it: `（下同）`, but not `天下同归`.
+#[rustfmt::skip]
+pub(super) const EAST_BELOW_ALONE: &[&str] = &[
+    "下同", "以下同", "以下相同", "以下同じ", "以下同様", "下行", "见下行", "見下行", "接下行", "转下行", "轉下行", "次行", "次行へ", "後行", "다음 줄", "아래 줄", "아래와 같음", "이하 동일",
 ];
 
 /// That something is the same, at the beginning of a short cell.

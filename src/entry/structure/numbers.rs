@@ -21,7 +21,8 @@ fn in_words(clause: &str) -> bool {
     for word in words(clause) {
         let near = |is: &dyn Fn(&str) -> bool| before.iter().any(|word| is(word));
         let is_row = |word: &str| place(word) == Some(Place::Row);
-        let counts = |word: &str| COUNTERS.contains(&word) || place(word) == Some(Place::Work);
+        let counts =
+            |word: &str| COUNTERS.contains(&word) || matches!(place(word), Some(Place::Work | Place::One));
         let is_bare = is_seen && clause.contains('#');
         if is_number(word) && (is_row(before[REACH - 1]) || (is_seen && near(&counts)) || is_bare) {
             return true;

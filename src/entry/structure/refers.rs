@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::ditto::{
-    AS, DITTO, EAST_ABOVE, EAST_BELOW, EAST_EQUAL, EAST_JOINS, EAST_NEXT, EAST_PREVIOUS, EAST_SAME,
-    EAST_THINGS, OPENS, PLACES, Place, SEE, STOPPED,
+    AS, DITTO, EAST_ABOVE, EAST_BELOW, EAST_BELOW_ALONE, EAST_EQUAL, EAST_JOINS, EAST_NEXT, EAST_PREVIOUS,
+    EAST_SAME, EAST_THINGS, IS, OPENS, PLACES, Place, SEE, SOME, STOPPED, TIES,
 };
 use super::marks::ends_phrase;
 
@@ -71,14 +71,15 @@ fn in_clause(clause: &str, is_short: bool, last: Option<&str>) -> Option<Refers>
             Place::Below => (Refers::Below, false),
             Place::Next => (Refers::Below, true),
             Place::Same => {
-                let names = |n: usize| matches!(at(n.checked_add(1)).1, Some(Place::Row | Place::Work));
+                let names =
+                    |n: usize| matches!(at(n.checked_add(1)).1, Some(Place::Row | Place::One | Place::Work));
                 // In what may be a name nothing is said but that.
                 let is_whole = last.is_none()
                     || (n + 2 == places.len()
                         && places[..n].iter().all(|(word, _)| word.chars().count() <= JOINT));
                 return (is_short && is_whole && names(n)).then_some(Refers::Above);
             }
-            Place::Row | Place::Work => return None,
+            Place::Row | Place::One | Place::Work => return None,
         };
         let from = n.saturating_sub(REACH);
         if places[from..].iter().take(n - from + REACH + 1).any(|(_, place)| *place == Some(Place::Row)) {
@@ -88,12 +89,19 @@ fn in_clause(clause: &str, is_short: bool, last: Option<&str>) -> Option<Refers>
         // `3.8 and above`, `above 90 %`.
         let counted = if JOINS.contains(&before.0) { at(n.checked_sub(2)) } else { before };
         let is_of_number = has_digit(counted.0) || has_digit(behind.0);
-        let is_work = |(_, place): (&str, Option<Place>)| place == Some(Place::Work);
+        let is_work = |(_, place): (&str, Option<Place>)| matches!(place, Some(Place::Work | Place::One));
+        let is_one = |(_, place): (&str, Option<Place>)| place == Some(Place::One);
         let is_whole = if is_adjective {
             // `next release` is one to come, and none of this table.
-            let is_seen = side == Refers::Above || places[from..n].iter().any(|(word, _)| SEE.contains(word));
+            let is_before = |words: &[&str]| places[from..n].iter().any(|(word, _)| words.contains(word));
+            let is_seen = side == Refers::Above || is_before(SEE);
             let is_of_many = MANY.contains(&before.0);
-            is_seen && !is_of_many && (behind.0.is_empty() || is_work(behind) || is_work(before))
+            // What may be a name may begin so: `The Next Two`.
+            let said = if SOME.contains(&behind.0) { at(n.checked_add(2)) } else { behind };
+            let is_tied = last.is_none()
+                && ((is_before(TIES) && behind.0.is_empty()) || is_one(behind) || IS.contains(&said.0));
+            !is_of_many
+                && (is_tied || (is_seen && (behind.0.is_empty() || is_work(behind) || is_work(before))))
         } else if is_work(behind) {
             true
         } else if let Some(last) = last {
@@ -203,7 +211,17 @@ fn refers_in_east(lower: &str, is_short: bool) -> Option<Refers> {
         return Some(Refers::Above);
     }
     let is_below = || has(EAST_BELOW) || names(EAST_NEXT, false);
-    (lower.contains(['下', '次', '后', '後', '래', '음']) && is_below()).then_some(Refers::Below)
+    let is_alone = || is_short && EAST_BELOW_ALONE.iter().any(|phrase| stands_alone(lower, phrase));
+    let may_be_below = lower.contains(['下', '次', '后', '後', '래', '음', '이']);
+    (may_be_below && (is_below() || is_alone())).then_some(Refers::Below)
+}
+
+/// Whether a phrase stands somewhere with no letter beside it.
+fn stands_alone(lower: &str, phrase: &str) -> bool {
+    let is_letter = char::is_alphanumeric;
+    let is_alone =
+        |at: usize| !lower[..at].ends_with(is_letter) && !lower[at + phrase.len()..].starts_with(is_letter);
+    lower.match_indices(phrase).any(|(at, _)| is_alone(at))
 }
 
 /// Whether one of so many words stands right before what a row may be of; `opens` where only at the beginning.
