@@ -1,8 +1,10 @@
 //! What stands for a date and orders no row: a time that counts from today, a time long ago that is not told exactly, a date of which
-//! digits of the year are yet to be said, signs of libraries that no date is known, and words for what is still to come or called off.
+//! digits of the year are yet to be said, signs of libraries that no date is known, and words for what is still to come, called off or comes
+//! again and again (`regular.rs`).
 
 use super::calendars;
 use super::fault::FaultKind;
+use super::regular::is_regular;
 
 /// What `text` says for a date, if it is no time that orders rows and no mistake either.
 pub(super) fn elsewhen(text: &str) -> Option<FaultKind> {
@@ -30,7 +32,7 @@ fn what_is_ahead(text: &str) -> Option<FaultKind> {
         if PLANNED.contains(&words) || OPEN.contains(&words) {
             return Some(FaultKind::Planned);
         }
-        OFF.contains(&words).then_some(FaultKind::Off)
+        (OFF.contains(&words) || is_regular(words) || is_regular(text.trim())).then_some(FaultKind::Off)
     };
     let of_all = || {
         let mut kinds = text.split(['-', '–', '—', '/', ',', ';', '，', '、']).map(of_one);
@@ -78,8 +80,8 @@ const UNKNOWN: &[&str] = &[
 #[rustfmt::skip]
 const PLANNED: &[&str] = &[
     "forthcoming", "to appear", "in press", "in print", "in preparation", "under review", "in review", "submitted", "accepted", "upcoming",
-    "coming soon", "not yet released", "unreleased", "planned", "即将发表", "即将发布", "即将推出", "即将上线", "即将出版", "待发表", "待发布", "审稿中", "在审",
-    "即將發表", "即將推出", "近日公開", "公開予定", "発売予定", "발매 예정", "출시 예정", "à paraître", "en prensa", "próximamente", "em breve", "no prelo",
+    "coming soon", "draft", "drafts", "wip", "work in progress", "in progress", "in development", "under development", "preprint", "not yet released", "unreleased", "planned", "即将发表", "即将发布", "即将推出", "即将上线", "即将出版", "待发表", "待发布", "审稿中", "在审",
+    "草稿", "草案", "进行中", "開発中", "entwurf", "brouillon", "borrador", "rascunho", "bozza", "черновик", "即將發表", "即將推出", "近日公開", "公開予定", "発売予定", "발매 예정", "출시 예정", "à paraître", "en prensa", "próximamente", "em breve", "no prelo",
     "im druck", "im erscheinen", "in corso di stampa", "prossimamente", "в печати", "скоро",
 ];
 
@@ -103,7 +105,7 @@ const OPEN: &[&str] = &[
 const OFF: &[&str] = &[
     "aborted", "cancelled", "canceled", "postponed", "suspended", "withdrawn", "rejected", "refused", "abandoned", "discontinued",
     "deprecated", "retired", "dropped", "terminated", "closed", "expired", "inactive", "on hold", "paused", "obsolete", "superseded",
-    "evergreen", "various", "varies", "multiple", "not applicable", "已取消", "取消", "延期", "已延期", "推迟", "撤稿", "已撤稿", "被拒", "已停更", "停更",
+    "archived", "active", "eol", "end of life", "never", "maintained", "unmaintained", "已归档", "已歸檔", "archiviert", "archivé", "archivado", "arquivado", "в архиве", "evergreen", "various", "varies", "multiple", "not applicable", "已取消", "取消", "延期", "已延期", "推迟", "撤稿", "已撤稿", "被拒", "已停更", "停更",
     "已关闭", "已结束", "中止", "中断", "延期", "キャンセル", "終了", "취소", "연기", "종료", "취소됨", "연기됨", "종료됨", "잠정 연기", "abgesagt", "verschoben", "abgebrochen", "eingestellt",
     "zurückgezogen", "abgelehnt", "entfällt", "annulé", "annulée", "reporté", "reportée", "abandonné", "abandonnée", "retiré", "rejeté",
     "cancelado", "cancelada", "aplazado", "aplazada", "retirado", "rechazado", "adiado", "adiada", "rejeitado", "annullato", "rinviato",
@@ -149,7 +151,11 @@ const ONE: &[&str] = &[
 
 #[rustfmt::skip]
 const YESTERDAY: &[&str] =
-    &["yesterday", "ayer", "hier", "gestern", "ontem", "ieri", "gisteren", "вчера", "昨天", "昨日", "어제", "dün", "igår", "i går"];
+    &["yesterday", "ayer", "hier", "gestern", "ontem", "ieri", "gisteren", "вчера", "昨天", "昨日", "어제", "dün", "igår", "i går",
+    "today", "last year", "last month", "last week", "this year", "this month", "this week", "next year", "next month", "去年", "今年", "明年", "前年", "今天", "上个月", "上個月", "上周",
+    "本月", "本周", "昨年", "先月", "今日", "작년", "올해", "오늘", "heute", "letztes jahr", "dieses jahr", "aujourd'hui", "l'an dernier", "l'année dernière", "cette année", "hoy", "el año pasado",
+    "este año", "hoje", "ano passado", "este ano", "oggi", "l'anno scorso", "quest'anno", "сегодня", "в прошлом году", "прошлый год", "в этом году", "vorig jaar", "bugün", "geçen yıl",
+];
 
 /// Whether a text names a century or a year of an era that is said: `44 v. Chr.`, `AD 79`, `300 BCE`, `15. Jh.`.
 fn is_long_ago(text: &str) -> bool {
@@ -188,9 +194,29 @@ fn is_long_ago(text: &str) -> bool {
     };
     are_in_era()
         || about_early()
+        || is_roughly_told(text)
         || words().any(|word| CENTURIES.contains(&word))
         || JOINED_CENTURIES.iter().any(|century| text.contains(century))
 }
+
+/// Whether a text names a decade by two digits, or a century by its number and a letter: `mid-90s`, `17th c.`.
+fn is_roughly_told(text: &str) -> bool {
+    let parts = text.split([' ', '-']).filter(|part| !ROUGHLY.contains(part));
+    let parts: Vec<&str> = parts.map(|part| part.trim_matches(['.', '\'', '’'])).collect();
+    let is_behind = |part: &str, ends: &[&str]| {
+        let number = ends.iter().find_map(|end| part.strip_suffix(end));
+        number.is_some_and(|number| number.len() == 2 && number.bytes().all(|b| b.is_ascii_digit()))
+    };
+    match parts[..] {
+        [decade] => decade.contains('0') && is_behind(decade, &["s", "'s", "er"]),
+        [century, "c"] => is_behind(century, &["th", "st", "nd", "rd"]),
+        _ => false,
+    }
+}
+
+/// Words before a time that is told roughly.
+const ROUGHLY: &[&str] =
+    &["the", "early", "mid", "late", "middle", "around", "about", "frühe", "späte", "die"];
 
 #[rustfmt::skip]
 const CENTURIES: &[&str] = &[

@@ -11,7 +11,7 @@ use super::heading::Given;
 use super::numbers::{are_days, date, from_numbers, is_numeric, leading_date, with_century, with_month_name};
 use super::order::{DateOrder, OtherYears};
 use super::plain::plain;
-use super::range::{End, months, of_days, open, range, shared_numbers, shared_year, without_remark};
+use super::range::{End, decade, months, of_days, open, range, shared_numbers, shared_year, without_remark};
 use super::tokens::{Token, has_typo, month_number, numbers, tokens};
 use super::words::{
     arxiv_month, is_week, leading_day, named_day, named_month, names_day, part_of_year, trailing_month, venue,
@@ -129,7 +129,8 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
             .ok()
     };
     let in_any_order = |text: &str| parse_alone(text, &super::tokens::tokens(text), order)?.ok();
-    let span = range(text, alone)
+    let span = decade(text)
+        .or_else(|| range(text, alone))
         .or_else(|| shared_year(text, alone))
         .or_else(|| shared_numbers(text, in_any_order))
         .or_else(|| of_days(text, in_any_order));

@@ -117,6 +117,20 @@ fn year_last(text: &str) -> Option<[u32; 3]> {
     }
 }
 
+/// The years of a decade: `1990s`, `the 1990s`, `1990年代`.
+pub(super) fn decade(text: &str) -> Option<(Date, End)> {
+    let lower = text.to_lowercase();
+    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    let (number, unit) = bare.split_at_checked(4)?;
+    let unit = unit.trim_start_matches(['\'', '’', '-', ' ']);
+    let first = number.parse().ok().filter(|year| year % 10 == 0 && DECADES.contains(&unit))?;
+    let (start, end) = (date(first, None, None).ok()?, date(first + 9, None, None).ok()?);
+    Some((start, End::Date(end)))
+}
+
+/// What stands behind the first year of a decade.
+const DECADES: &[&str] = &["s", "年代", "er", "er jahre", "е", "х", "년대"];
+
 fn begins_with_year(text: &str) -> bool {
     text.len() > 4 && text.bytes().take(4).all(|b| b.is_ascii_digit()) && !text.as_bytes()[4].is_ascii_digit()
 }

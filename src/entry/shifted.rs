@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Columns, DateFault, Entry, Field, ListTable, WrittenDate, is_placeholder};
-use crate::date::{DateOrder, FaultKind, plain_date};
+use crate::date::{DateOrder, FaultKind, plain_date, says_how_often};
 use crate::document::{Cell, Document, Row};
 use crate::habit::{Habit, Tally, Verdict};
 
@@ -65,7 +65,8 @@ pub(super) fn dateless(document: &Document<'_>, lists: &[ListTable]) -> Vec<Stri
             |entry: &Entry| has_date_elsewhere(document, &list.columns, &rows[entry.row], list.date_order);
         // `W23` may be a week or a winter.
         let filled = list.entries().filter(|entry| entry.date != Field::Absent && !may_be_week(&entry.date));
-        let own = Tally::of(filled.map(|entry| says_something_else(&entry.date) && !moved(entry)));
+        let is_other = |date| says_something_else(date) || is_regular(date);
+        let own = Tally::of(filled.map(|entry| is_other(&entry.date) && !moved(entry)));
         let all = counts.entry(header).or_default();
         *all = [*all, own].into_iter().sum();
     }
@@ -75,6 +76,11 @@ pub(super) fn dateless(document: &Document<'_>, lists: &[ListTable]) -> Vec<Stri
 
 fn may_be_week(date: &Field<WrittenDate, DateFault>) -> bool {
     matches!(date, Field::Malformed(fault) if fault.kind == FaultKind::NoYear && fault.text.starts_with(['W', 'w']))
+}
+
+/// Whether it is told how often something comes, and no date.
+fn is_regular(date: &Field<WrittenDate, DateFault>) -> bool {
+    matches!(date, Field::Malformed(fault) if fault.kind == FaultKind::Off && says_how_often(&fault.text))
 }
 
 fn says_something_else(date: &Field<WrittenDate, DateFault>) -> bool {

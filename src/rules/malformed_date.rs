@@ -30,7 +30,7 @@
 //! beside it (`CVPR 2024`, `2024-09-16 04:24`, `1997.??`) is understood and left
 //! alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`), a part
 //! of a year (`2024Q3`, `2024上半年`), a span of time (`2023-2024`, `2023/24`),
-//! what has no day by its nature (`Ongoing`, `长期有效`), what lies too far back to
+//! what has no day by its nature (`weekly`, `长期有效`), what lies too far back to
 //! order rows (`44 BC`), times of other calendars (`411 AH`, `五月初五`), signs that no date is known (`n.d.`), what is to come
 //! (`to appear`), and what is not (`cancelled`). Where dots stand between the
 //! numbers and the year last, the day is first (`05.11.2024`). Times from today
