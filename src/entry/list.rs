@@ -55,7 +55,8 @@ impl ListTable {
     /// Whether a row is one whose date, organisation and link may be missed. Of a blank one the title is, if there is one.
     pub fn asks(&self, entry: &Entry) -> bool {
         let is_blank = self.structure.is(entry.row, NoEntry::Blank) && self.columns.title().is_none();
-        is_blank || (self.structure.is_entry(entry.row) && !entry.is_shifted)
+        let is_idle = self.structure.is_idle(entry.row);
+        is_blank || (self.structure.is_entry(entry.row) && !entry.is_shifted && !is_idle)
     }
 
     /// The date of an entry, in its own row or in the one that it repeats.

@@ -13,6 +13,7 @@
 //! | [MME-Survey](https://arxiv.org/abs/2411.15296) | 2024.11 |      |
 //! ```
 //!
+//! A row that asks for entries or leads to more (`Add your paper`, `See all`), or says that nothing took place (`no meeting`, `no award`), names nobody.
 //! A row without a word in any cell is reported by `missing-title` alone.
 //!
 //! There is no fix: only a person knows who made it.

@@ -8,6 +8,7 @@ use super::NoEntry;
 use super::alone::is_sign;
 use super::closing::{closing, is_ellipsis, is_to_come};
 use super::heading::{self, Heading};
+use super::idle::invites;
 use super::look::{Look, look};
 use super::marks::{self, Mark};
 use super::wordless::{HOOKS, Wordless, wordless};
@@ -120,6 +121,9 @@ impl<'d> Reader<'d, '_> {
         let may_close = !written.starts_with('[') && (is_alone || !has_link());
         if let Some(reason) = may_close.then(|| closing(written, is_alone)).flatten() {
             return no_entry(reason);
+        }
+        if is_alone && table.columns > 1 && invites(&self.document.visible_text(*first)) {
+            return no_entry(NoEntry::Remark);
         }
         let is_alike =
             others.len() + 1 == table.columns.max(2) && others.iter().all(|other| *other == written);

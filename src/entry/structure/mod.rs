@@ -9,6 +9,7 @@ mod body;
 mod closing;
 mod ditto;
 mod heading;
+mod idle;
 mod lead;
 mod look;
 mod marks;
@@ -80,6 +81,8 @@ pub struct Structure {
     has_loose_mark: bool,
     /// Rows whose date is of another time than the heading above them, each with that heading: in the order of the rows, and few.
     strangers: Vec<(usize, String)>,
+    /// Entries of which a cell says that nothing took place: in the order of the rows.
+    idle: Vec<usize>,
     /// Entries with the name of their group before their own, and what goes with them: in the order of the rows.
     openers: Vec<usize>,
 }
@@ -94,7 +97,7 @@ impl Structure {
             }
             is_led = !is_wall(kind);
         }
-        Self { kinds, has_loose_mark, strangers: Vec::new(), openers: Vec::new() }
+        Self { kinds, has_loose_mark, strangers: Vec::new(), idle: Vec::new(), openers: Vec::new() }
     }
 
     /// Lets the entries `openers`, in the order of the rows, stay where they are, with all that goes with them.
@@ -118,6 +121,11 @@ impl Structure {
     /// Whether a row is an entry.
     pub fn is_entry(&self, row: usize) -> bool {
         matches!(self.kinds[row], Kind::Entry | Kind::Joined)
+    }
+
+    /// Whether an entry says that nothing took place, so that nobody is to be named: `no meeting`.
+    pub fn is_idle(&self, row: usize) -> bool {
+        self.idle.binary_search(&row).is_ok()
     }
 
     /// Whether a row is no entry, and no part of one, for this reason.

@@ -1,6 +1,7 @@
 //! What the rows of a table are, once it is known what its columns hold.
 
 use super::body::{Body, Part};
+use super::idle::says_none_held;
 use super::marks::{self, Mark};
 use super::repeats::{Seen, fills_changes};
 use super::ties::Ties;
@@ -56,7 +57,9 @@ pub(in crate::entry) fn settle(
     }
     table.set_planned_apart(&mut kinds, entries);
     table.date_by_headings(&kinds, entries);
+    let idle = table.idle(&kinds);
     let mut structure = Structure::new(kinds, has_loose_mark);
+    structure.idle = idle;
     structure.stay_with(openers);
     structure.strangers = strangers(&structure, entries);
     structure
@@ -108,6 +111,18 @@ impl Settling<'_, '_> {
             Some(reason) if !has_mark() => Kind::NoEntry(reason),
             _ => Kind::Entry,
         }
+    }
+
+    /// The entries with a blank cell, of which another says that nothing took place.
+    fn idle(&self, kinds: &[Kind]) -> Vec<usize> {
+        let says_so = |cell: &Cell| {
+            self.document.links_in(cell.span).is_empty() && says_none_held(&self.document.visible_text(*cell))
+        };
+        let is_idle = |n: &usize| {
+            let has_gap = || (0..self.columns.count()).any(|column| self.is_empty(*n, column));
+            kinds[*n] == Kind::Entry && has_gap() && self.rows[*n].cells.iter().any(says_so)
+        };
+        (0..kinds.len()).filter(is_idle).collect()
     }
 
     /// For each column whether it is filled in only where it changes.
