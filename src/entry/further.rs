@@ -88,6 +88,14 @@ impl Further {
         leads_somewhere(link) && (is(&self.leads) || is_paper() || is_label())
     }
 
+    /// Of the links of the cell in which link `n` stands the one of the paper, if it is not the title's: it comes before that of its code.
+    pub(crate) fn paper_beside(&self, document: &Document<'_>, list: &ListTable, n: usize) -> usize {
+        let id = document.links[n].cell.filter(|id| Some(id.column) != list.columns.title());
+        let cell = id.and_then(|id| document.cell(id));
+        let is_paper = |n: &usize| is_word_for_paper(&document.links[*n].text) && self.leads(document, *n, 0);
+        cell.and_then(|cell| document.link_places(cell.span).find(is_paper)).unwrap_or(n)
+    }
+
     /// The date of a row, of which the date column says `own`, where other columns say one before it, or more of it.
     pub(crate) fn date(
         &self,

@@ -38,6 +38,7 @@ mod settling;
 mod settling_asks;
 mod shifted;
 mod short;
+mod side_by_side;
 mod signs;
 pub mod structure;
 mod swapped;
@@ -75,6 +76,7 @@ pub(crate) use org_joins::Joins;
 pub(crate) use plain::plain;
 use reading::{Reading, entry};
 pub(crate) use shifted::Moved;
+pub(crate) use side_by_side::beside;
 use structure::Body;
 pub(crate) use title::name_in;
 

@@ -42,6 +42,10 @@ impl Ranking {
     /// How `order` ranks the rows of a list; `None` where it ranks none, for want of a column or because the
     /// keeper's hand orders them.
     pub fn new(document: &Document<'_>, list: &ListTable, order: RowOrder) -> Option<Self> {
+        // A row of several entries has no place by one of them.
+        if list.columns.of_one_entry().is_some() {
+            return None;
+        }
         let makers = list.columns.orgs().next().filter(|_| list.columns.are_makers());
         let title = |entry: &Entry| {
             let said = match &entry.title {

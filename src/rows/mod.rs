@@ -13,8 +13,8 @@ use crate::Report;
 use crate::date::{Date, End};
 use crate::document::{self, Cell, Document, Line};
 use crate::entry::{
-    Alias, Aliases, DateFault, Entry, Field, Further, ListTable, Moved, WrittenDate, folded, is_placeholder,
-    meant,
+    Alias, Aliases, DateFault, Entry, Field, Further, ListTable, Moved, WrittenDate, beside, folded,
+    is_placeholder, meant,
 };
 use crate::link::{self, LinkRules, ProblemKind};
 
@@ -84,8 +84,17 @@ pub fn rows(file: &str, report: &Report<'_>, aliases: &[Alias]) -> Vec<Row> {
         let section = section(document, document.tables[list.table].span.start());
         let headings = list.structure.sections();
         let further = Further::of(document, list);
-        for entry in list.entries() {
-            let mut row = row(file, document, list, &further, entry, &report.links, &aliases);
+        let width = list.columns.of_one_entry();
+        let starts = (0..list.columns.count()).step_by(width.unwrap_or(usize::MAX));
+        for (entry, from) in list.entries().flat_map(|entry| starts.clone().map(move |from| (entry, from))) {
+            let of_row = &document.tables[list.table].rows[entry.row];
+            let part = width.map(|width| Moved { row: beside(of_row, from, width), by: from });
+            if from > 0
+                && part.as_ref().is_some_and(|part| part.row.cells.iter().all(|cell| cell.span.is_empty()))
+            {
+                continue;
+            }
+            let mut row = row(file, document, list, (&further, part), entry, &report.links, &aliases);
             // What is said of a maker and of none of its things is of all.
             let is_maker = |title| list.columns.orgs().next().is_some_and(|orgs| orgs < title);
             if row.title.is_none() && list.columns.title().is_none_or(is_maker) {
@@ -118,14 +127,14 @@ fn row(
     file: &str,
     document: &Document<'_>,
     list: &ListTable,
-    further: &Further,
+    (further, part): (&Further, Option<Moved>),
     entry: &Entry,
     links: &LinkRules,
     aliases: &Aliases<'_>,
 ) -> Row {
     let rows = &document.tables[list.table].rows;
     let place = rows[entry.row].line;
-    let moved = Moved::of(&rows[entry.row], further.are_begun);
+    let moved = part.or_else(|| Moved::of(&rows[entry.row], further.are_begun));
     let (source, shift) = moved.as_ref().map_or((&rows[entry.row], 0), |moved| (&moved.row, moved.by));
     let as_meant = moved.as_ref().map(|moved| meant(document, list, entry.row, &moved.row));
     let entry = as_meant.as_ref().unwrap_or(entry);
@@ -141,6 +150,7 @@ fn row(
     let link = entry.link.filter(leads_away).or_else(beside).or_else(of_continued);
     let link = link.or_else(|| entry.link.filter(leads));
     let link = link.or_else(|| link_that_names(document, list, entry, source));
+    let link = link.map(|n| further.paper_beside(document, list, n));
     let inspection = link.map(|n| (n, link::inspect_with(&document.links[n].url, links)));
     let (mut url, mut identity) = (None, None);
     if let Some((n, inspection)) = inspection {

@@ -34,7 +34,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
-    if context.style(list).order == RowOrder::Unordered {
+    // Rows of several entries have no order of their own.
+    if context.style(list).order == RowOrder::Unordered && list.columns.of_one_entry().is_none() {
         findings.report(context.document.tables[list.table].header.span, words());
     }
 }
