@@ -97,7 +97,7 @@ fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
         let is_known = is_secret(key, &mut words) || holds_jwt(line, equals + 1);
         if is_known || (is_secret_name(key) && !words.stand_in_wechat(key, equals)) {
             // A blank before the value is a slip.
-            let start = equals + 1 + usize::from(line.get(equals + 1) == Some(&b' '));
+            let start = equals + 1 + usize::from(matches!(line.get(equals + 1), Some(b' ' | b'"')));
             let end = value_end(line, start);
             // A pipe of the value that is not escaped tears the cell, and what stands behind it is as secret.
             let whole = with_torn(line, start, end);
@@ -116,11 +116,14 @@ fn as_it_reads(line: &[u8], found: &mut impl FnMut(Range<usize>)) {
 fn key_before(line: &[u8], equals: usize) -> Option<&[u8]> {
     let is_tight = line[equals] == b':';
     let written = if is_tight { &line[..equals] } else { line[..equals].trim_ascii_end() };
-    // `user[password]=`.
-    let (written, is_mark): (_, fn(&u8) -> bool) = match written.strip_suffix(b"]") {
-        Some(within) => (within, |b| *b == b'['),
-        None => (written, |b| matches!(b, b'?' | b'&' | b';' | b'#')),
-    };
+    // `token[]=`, `user[password]=`, `{"password":`.
+    let written = written.strip_suffix(b"[]").unwrap_or(written);
+    let (written, is_mark): (_, fn(&u8) -> bool) =
+        match (written.strip_suffix(b"]"), written.strip_suffix(b"\"")) {
+            (Some(within), _) => (within, |b| *b == b'['),
+            (_, Some(within)) if is_tight => (within, |b| *b == b'"'),
+            _ => (written, |b| matches!(b, b'?' | b'&' | b';' | b'#' | b'=')),
+        };
     let is_key = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
     // No key that is known is longer.
     let length = written.iter().rev().take(32).take_while(|b| is_key(b)).count();

@@ -26,6 +26,17 @@ const CERTAIN: &[&str] = &[
     "password",
     "passwd",
     "jwt",
+    "passwort",
+    "contraseña",
+    "contrasena",
+    "senha",
+    "mot_de_passe",
+    "motdepasse",
+    "пароль",
+    "密码",
+    "密碼",
+    "パスワード",
+    "비밀번호",
 ];
 
 /// Names that hold a secret for certain where the value is random.
@@ -33,11 +44,14 @@ const CERTAIN: &[&str] = &[
 const OF_RANDOM: &[&str] = &[
     "session_token", "security_token", "bearer", "cookie", "credential", "credentials", "secret", "private_key", "access_key",
     "auth_key", "signing_key", "encryption_key", "subscription_key", "license_key", "licence_key", "passphrase",
+    "saml_response", "saml_request", "sess_data", "bili_jct", "bduss", "stoken", "p_skey", "pt_key", "castgc", "zak",
 ];
 
 /// Names that may be of something else, too.
 #[rustfmt::skip]
-const LIKELY: &[&str] = &["secret", "pwd", "pass", "passphrase", "passcode", "access_key", "private_key", "auth_key"];
+const LIKELY: &[&str] = &[
+    "secret", "pwd", "pass", "passphrase", "passcode", "access_key", "private_key", "auth_key", "passkey", "saml_response", "saml_request", "sess_data", "bili_jct", "bduss",
+];
 
 /// Names whose value may be the number of something, such as of a talk or a job.
 #[rustfmt::skip]
@@ -50,7 +64,8 @@ const WORDS: &[&str] = &[
     "token", "secret", "password", "passwd", "passphrase", "passcode", "pass", "pwd", "pw", "bearer", "cookie", "cookies", "cred",
     "creds", "credential", "credentials", "session", "sess", "sessid", "sessionid", "sid", "auth", "oauth", "authorization", "sso", "saml",
     "jwt", "otp", "totp", "hotp", "pin", "hmac", "sig", "signature", "signed", "key", "apikey", "code", "license", "licence", "csrf",
-    "xsrf", "nonce", "verifier", "ticket",
+    "xsrf", "nonce", "verifier", "ticket", "sessdata", "bili_jct", "jct", "bduss", "skey", "castgc", "tgc", "zak", "samlresponse", "samlrequest",
+    "passkey", "authkey",
 ];
 
 /// Words whose value may be a number that is used once.
@@ -174,6 +189,9 @@ mod tests {
             "userSessionKey",
             "csrf.nonce",
             "Ocp-Apim-Subscription-Key",
+            "SAMLResponse",
+            "SESSDATA",
+            "BDUSS",
         ] {
             assert!(is_secret(key.as_bytes(), value), "{key}");
         }

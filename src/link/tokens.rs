@@ -7,11 +7,11 @@ use memchr::{memchr, memchr_iter, memmem};
 use super::hosts::within;
 
 /// What tokens begin with, each with letters and digits behind it.
-// source: docs of GitHub, GitLab, Hugging Face, OpenAI, Stripe, Groq, npm, PyPI, Slack and Google Cloud, "token formats"; AWS, "unique identifiers"
+// source: docs of GitHub, GitLab, Hugging Face, OpenAI, Stripe, Groq, npm, PyPI, Slack, DigitalOcean, SendGrid, Replicate and Google Cloud, "token formats"; AWS, "unique identifiers"
 #[rustfmt::skip]
 pub(super) const PREFIXES: &[&str] = &[
     "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "hf_", "sk-", "sk_live_", "rk_live_", "gsk_", "npm_", "pypi-",
-    "xoxb-", "xoxp-", "xoxa-", "xapp-", "AKIA", "ASIA", "AIza", JWT,
+    "xoxb-", "xoxp-", "xoxa-", "xapp-", "AKIA", "ASIA", "AIza", "dop_v1_", "SG.", "r8_", JWT,
 ];
 
 /// A JSON object in base64, which the header of a JWT is.
@@ -64,7 +64,7 @@ fn last_random(text: &[u8]) -> Option<usize> {
 }
 
 /// Pages that do what is asked of them for whoever knows their address: the host, and what stands before the secret.
-// source: docs of Slack, Discord, Telegram, Feishu, Microsoft Teams, IFTTT and Zapier, "incoming webhooks"
+// source: docs of Slack, Discord, Telegram, Feishu, Microsoft Teams, IFTTT and Zapier, "incoming webhooks"; Google Calendar, "secret address"
 const HOOKS: &[(&str, &str)] = &[
     ("hooks.slack.com", "/services/"),
     ("hooks.slack.com", "/workflows/"),
@@ -78,6 +78,7 @@ const HOOKS: &[(&str, &str)] = &[
     ("outlook.office.com", "/webhook/"),
     ("maker.ifttt.com", "/key/"),
     ("hooks.zapier.com", "/catch/"),
+    ("calendar.google.com", "/private-"),
 ];
 
 /// What stands before the secret in the path of such a page, and where the secret begins.
