@@ -6,7 +6,7 @@ use super::error::Misuse;
 use super::keys::{ColumnKeys, Keys, LinkKeys, OrgKeys, Override, StyleKeys};
 use super::name::{Name, RuleName};
 use crate::Settings;
-use crate::entry::{Alias, Role, folded};
+use crate::entry::{Alias, Role, folded, is_placeholder};
 use crate::language::{Key, Message};
 use crate::link::Tracking;
 use crate::policy::Level;
@@ -82,7 +82,13 @@ impl<'k> Layer<'k> {
         let aliases = &self.organisations.aliases;
         let mut owners: BTreeMap<String, &str> =
             aliases.keys().map(|name| (folded(name), name.as_str())).collect();
-        let is_name = |name: &str| name.contains(char::is_alphanumeric) && !name.contains(['|', '\n', '\r']);
+        // What a cell shows, and nothing that is written round it.
+        let is_name = |name: &str| {
+            name.contains(char::is_alphanumeric)
+                && !is_placeholder(name)
+                && !name.contains(['|', '\n', '\r', '`', '[', ']', '<', '>'])
+                && name.trim_matches(['*', '_']) == name
+        };
         if let Some((name, others)) = aliases.iter().find(|(name, _)| !is_name(name)) {
             let message = Message::new(Key::Config("no-organisation")).with("written", name.as_str());
             let span = others.first().map_or(0..0, toml::Spanned::span);

@@ -246,7 +246,7 @@ fn a_mistake_is_told_where_it_stands_with_what_is_near() {
         ),
         (
             "[organisations.aliases]\n\"X | Z\" = [\"Y\"]",
-            "2:12: `X | Z` cannot be the name of an organisation in a cell; write letters or digits, and no `|`\n \
+            "2:12: `X | Z` cannot be the name of an organisation in a cell; write letters or digits, and no markup or `|`\n \
              2 | \"X | Z\" = [\"Y\"]\n   |            ^^^",
         ),
         (
@@ -254,6 +254,16 @@ fn a_mistake_is_told_where_it_stands_with_what_is_near() {
             "2:17: a blank separates nothing; write a mark such as ` & ` or `、`\n 2 | org-separator = \" \"\n   |                 ^^^",
         ),
         ("exclude = [\"\"]", "1:12: `` names no file\n 1 | exclude = [\"\"]\n   |            ^^"),
+        (
+            "exclude = [\"docs/[a\"]",
+            "1:12: `docs/[a` names no file: write a path from here with `/` between its parts, and close each `[`\n \
+             1 | exclude = [\"docs/[a\"]\n   |            ^^^^^^^^^",
+        ),
+        (
+            "[organisations.aliases]\n\"*X*\" = [\"Y\"]",
+            "2:10: `*X*` cannot be the name of an organisation in a cell; write letters or digits, and no markup or `|`\n \
+             2 | \"*X*\" = [\"Y\"]\n   |          ^^^",
+        ),
         ("[[override]]\nrules = {}", "1:1: `files` is missing\n 1 | [[override]]\n   | ^^^^^^^^^^^^"),
     ];
     for (config, wanted) in cases {

@@ -9,11 +9,12 @@ out-of-range = `{ $written }` is no number that can be kept to; write a whole nu
 missing = { $key } is missing
 twice = the key stands twice{ $rest }
 no-file = `{ $written }` names no file
+no-file-below = `{ $written }` names no file: write a path from here with `/` between its parts, and close each `[`
 no-host = `{ $written }` is no host; write one such as `example.com`, which stands for all below it, or `*` for every host
 two-organisations = `{ $written }` is given to two organisations, `{ $one }` and `{ $other }`; leave it to one of them
 blank-separator = a blank separates nothing; write a mark such as ` & ` or `、`
 separator-in-cell = `{ $written }` cannot stand in a cell as it is
-no-organisation = `{ $written }` cannot be the name of an organisation in a cell; write letters or digits, and no `|`
+no-organisation = `{ $written }` cannot be the name of an organisation in a cell; write letters or digits, and no markup or `|`
 
 ## Values
 

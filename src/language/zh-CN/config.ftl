@@ -9,11 +9,12 @@ out-of-range = 无法按 `{ $written }` 执行；请写 120 这样的整数
 missing = 缺少 { $key }
 twice = 键重复出现{ $rest }
 no-file = `{ $written }` 不表示任何文件
+no-file-below = `{ $written }` 不表示任何文件：请写从这里开始的路径，各部分之间用 `/`，每个 `[` 都要闭合
 no-host = `{ $written }` 不是域名；请写 `example.com` 这样的域名（也包括它下面的所有域名），或者用 `*` 表示所有域名
 two-organisations = `{ $written }` 同时属于两个机构 `{ $one }` 和 `{ $other }`；请只留给其中一个
 blank-separator = 空白不能分隔机构；请写 ` & ` 或 `、` 这样的符号
 separator-in-cell = `{ $written }` 不能直接写在单元格里
-no-organisation = `{ $written }` 不能作为单元格里的机构名称；请写字母或数字，不要写 `|`
+no-organisation = `{ $written }` 不能作为单元格里的机构名称；请写字母或数字，不要写标记或 `|`
 
 ## 值
 
