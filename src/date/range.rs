@@ -16,7 +16,7 @@ pub enum End {
 /// What stands between the two dates of a span.
 #[rustfmt::skip]
 const JOINTS: &[&str] = &[
-    "–", "—", "~", "～", "〜", "至", "到", "->", "→", "--", "-", "－", "/", "&", "或",
+    "–", "—", "..", "~", "～", "〜", "至", "到", "->", "→", "--", "-", "－", "/", "&", "或",
     " to ", " until ", " through ", " bis ", " au ", " al ", " a ", " até ", " по ",
     " and ", " und ", " et ", " y ", " e ", " и ", " or ", " oder ", " ou ", " o ", " или ",
 ];

@@ -88,9 +88,9 @@ impl Further {
         leads_somewhere(link) && (is(&self.leads) || is_paper() || is_label())
     }
 
-    /// Of the links of the cell in which link `n` stands the one of the paper, if it is not the title's: it comes before that of its code.
-    pub(crate) fn paper_beside(&self, document: &Document<'_>, list: &ListTable, n: usize) -> usize {
-        let id = document.links[n].cell.filter(|id| Some(id.column) != list.columns.title());
+    /// Instead of link `n`, where it is labelled as what belongs to a paper, that of the paper in the same cell.
+    pub(crate) fn paper_beside(&self, document: &Document<'_>, n: usize) -> usize {
+        let id = document.links[n].cell.filter(|_| is_word_for_companion(&document.links[n].text));
         let cell = id.and_then(|id| document.cell(id));
         let is_paper = |n: &usize| is_word_for_paper(&document.links[*n].text) && self.leads(document, *n, 0);
         cell.and_then(|cell| document.link_places(cell.span).find(is_paper)).unwrap_or(n)
@@ -258,6 +258,20 @@ fn is_word_for_paper(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     matches!(bare.as_str(), "paper" | "pdf" | "arxiv" | "论文" | "論文" | "논문")
 }
+
+/// Whether a text names what belongs to a paper and is none.
+fn is_word_for_companion(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    COMPANIONS.contains(&bare.as_str())
+}
+
+/// Such words.
+#[rustfmt::skip]
+const COMPANIONS: &[&str] = &[
+    "code", "codes", "source", "source code", "official code", "github", "gitlab", "repo", "repository", "pytorch", "tensorflow", "data", "dataset", "datasets", "model", "models",
+    "weights", "video", "videos", "slides", "slide", "poster", "demo", "colab", "project", "project page", "website", "homepage", "bib", "bibtex", "代码", "代碼", "源码", "源碼", "数据",
+    "视频", "项目", "主页", "コード", "動画", "スライド", "코드", "영상", "code source", "quellcode", "folien", "código", "codice", "код", "видео", "слайды",
+];
 
 /// What proves something.
 const PROOFS: &[&str] = &[

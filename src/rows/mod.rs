@@ -150,7 +150,7 @@ fn row(
     let link = entry.link.filter(leads_away).or_else(beside).or_else(of_continued);
     let link = link.or_else(|| entry.link.filter(leads));
     let link = link.or_else(|| link_that_names(document, list, entry, source));
-    let link = link.map(|n| further.paper_beside(document, list, n));
+    let link = link.map(|n| further.paper_beside(document, n));
     let inspection = link.map(|n| (n, link::inspect_with(&document.links[n].url, links)));
     let (mut url, mut identity) = (None, None);
     if let Some((n, inspection)) = inspection {
