@@ -4,6 +4,7 @@
 //! it leaves open is asked of the other dates of its document (`order`) and of what headings say (`heading`, `given`).
 //! A [`DateForm`] writes a date, and reads what it wrote.
 
+mod bare;
 mod calendar;
 mod calendars;
 mod early;
@@ -27,6 +28,7 @@ mod tokens;
 mod words;
 mod yearless;
 
+pub(crate) use bare::numbers_alone;
 pub use calendar::{Date, Day};
 pub use fault::FaultKind;
 pub use form::DateForm;

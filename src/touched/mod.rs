@@ -2,12 +2,13 @@
 //!
 //! A row is old if the old text has it, whatever its place and padding: nothing about it is shown. If it says the
 //! same in other bytes (a cleaned link, a date in another form, a column more), what is shown of it is what was
-//! not wrong with it before. Any other row is new, and all of it is shown. From there:
+//! not wrong with it before, in the cells that are written otherwise. Any other row is new, and all of it is shown. From there:
 //!
 //! - Two entries that are one: shown if either is new, and at the new one.
 //! - A row out of order: shown if it is new, or if it stood on the right side of some row before.
 //! - A table as a whole: shown if the table that it was did not have the same, unless all that happened to
-//!   it is that rows were taken out.
+//!   it is that rows were taken out, or the rows that it names are none of the new ones. Nor is shown of an old row what
+//!   was said of its table.
 //! - A link outside lists, the file as a whole: shown if there was no such finding, or not so many.
 
 mod ages;
@@ -17,8 +18,9 @@ pub use ages::{Age, Ages};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Report;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Action, Diagnostic};
 use crate::directive::Allowances;
+use crate::document::Row;
 use crate::fingerprint::{fault, kinds};
 use crate::order::{Ranking, blame};
 use crate::rule_names::UNSORTED_ROWS;
@@ -41,6 +43,7 @@ pub(crate) fn keep(report: &mut Report<'_>, old: &Report<'_>, ages: &Ages, allow
 
 struct Touched<'a> {
     report: &'a Report<'a>,
+    old: &'a Report<'a>,
     subjects: Subjects<'a, 'a>,
     ages: &'a Ages,
     /// What was found in it outside the rows that are still there, and how often.
@@ -94,6 +97,7 @@ impl<'a> Touched<'a> {
         });
         Self {
             report,
+            old,
             subjects: Subjects::new(report),
             ages,
             elsewhere,
@@ -108,7 +112,11 @@ impl<'a> Touched<'a> {
         let subject = self.subjects.of(found);
         if let Subject::Table(table) = subject {
             return match self.ages.twin(table) {
-                Some(twin) => !self.tables.contains(&(found.rule, twin)) && !self.ages.is_only_cut(table),
+                Some(twin) => {
+                    !self.tables.contains(&(found.rule, twin))
+                        && !self.ages.is_only_cut(table)
+                        && !self.is_of_old_rows(found)
+                }
                 None => true,
             };
         }
@@ -123,6 +131,16 @@ impl<'a> Touched<'a> {
                 let is_old = left.map(|left| *left -= 1).is_some();
                 !is_old || self.is_new_leak(found)
             }
+        }
+    }
+
+    /// Whether what was found in a table names rows, and none of them is new.
+    fn is_of_old_rows(&self, found: &Diagnostic) -> bool {
+        match found.fix.as_ref().map(|fix| &fix.action) {
+            Some(Action::Complete { rows }) => {
+                rows.iter().all(|(table, row)| self.ages.of(*table, *row) != Age::New)
+            }
+            _ => false,
         }
     }
 
@@ -141,12 +159,31 @@ impl<'a> Touched<'a> {
         // Two entries that say what they said were the same before; which of them is first may have changed.
         let is_pair = found.related.as_ref().is_some_and(|related| self.is_old_row(related.span.start()));
         match age {
-            Age::Alike(place) if !is_pair => {
+            Age::Alike(place) if !is_pair && !self.is_old_cell(found, (table, row), place) => {
                 let fault = fault(&self.subjects, subject, found);
-                !self.rows.contains(&(found.rule, place, fault)) || self.is_new_leak(found)
+                let is_told = self.rows.contains(&(found.rule, place, fault))
+                    || self.tables.contains(&(found.rule, place.0));
+                !is_told || self.is_new_leak(found)
             }
             _ => false,
         }
+    }
+
+    /// Whether what was found is about a cell that stood so in the old row, under the same header. What is said of
+    /// it now and was not before is said for what stands beside it.
+    fn is_old_cell(&self, found: &Diagnostic, place: (usize, usize), was: (usize, usize)) -> bool {
+        let within = || {
+            let cells = &self.report.document.tables[place.0].rows[place.1].cells;
+            cells.iter().position(|cell| !found.span.is_empty() && cell.span.contains(found.span))
+        };
+        let Some(column) = found.cell.map(|cell| cell.column).or_else(within) else { return false };
+        let cells = |report: &'a Report<'a>, (table, row): (usize, usize)| {
+            let (table, text) = (&report.document.tables[table], report.document.source.text());
+            let bytes = |row: &Row| row.cells.get(column).map_or("", |cell| cell.span.of(text));
+            (table.header.cells.len() > column).then(|| [bytes(&table.header), bytes(&table.rows[row])])
+        };
+        let (before, now) = (cells(self.old, was), cells(self.report, place));
+        before.is_some() && before == now
     }
 
     fn is_old_row(&self, offset: usize) -> bool {

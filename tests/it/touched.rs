@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 
+use learnvlm_lint::date::DateForm;
 use learnvlm_lint::diagnostic::Wanted;
 use learnvlm_lint::document::Document;
 use learnvlm_lint::link::inspect;
 use learnvlm_lint::order::blame;
 use learnvlm_lint::source::Source;
-use learnvlm_lint::style::RowOrder;
+use learnvlm_lint::style::{RowOrder, Wishes};
 use learnvlm_lint::{Settings, check, check_since, fix};
 use proptest::prelude::*;
 
@@ -358,6 +359,78 @@ fn with_no_old_text_all_is_shown() {
             path.display()
         );
         assert_eq!(since.hidden.since, 0);
+    }
+}
+
+/// Each broke the law when it was made up: a row was another one, or had something new, for what a fix did elsewhere.
+#[test]
+fn a_fix_blames_nobody_for_how_the_rows_beside_it_are_written() {
+    let head = "| 名称 | 时间 | 机构 | 说明 |\n| --- | --- | --- | --- |\n";
+    let month_first = Wishes { dates: DateForm::from_name("M.YYYY"), ..Wishes::default() };
+    let padded = Wishes { dates: DateForm::from_name("YYYY.MM"), ..Wishes::default() };
+    let plain = Wishes::default();
+    let article = "[灯塔](https://example.org/1)";
+    let copies = |n: usize| format!("| {article} | 2022.1 | 甲所 |  |\n").repeat(n);
+    let cases = [
+        (
+            &month_first,
+            format!(
+                "{head}| {article} | 2020\\-1 |  | [![灯](a.png)](http://arxiv.org/abs/2411.15296?) |\n\
+                 | {article} | **2019年1月** |  |  |\n"
+            ),
+        ),
+        (
+            &plain,
+            format!(
+                "{head}{}| {article} | 2022.1 | 甲所 | <!-- learnvlm-lint: allow insecure-url -- 旧 --> |\n{}",
+                copies(3),
+                copies(7)
+            ),
+        ),
+        (
+            &plain,
+            format!(
+                "{head}| 灯塔 | 1/1/2019 |  |\n| 灯塔 | 2019.1 |  | [灯塔](https:/arxiv.org/abs/2411.15296?) |\n"
+            ),
+        ),
+        (
+            &padded,
+            format!(
+                "公司 |  | 时间 | 高校\n--- | --- | --- | ---\n\
+                 ! <!-- learnvlm-lint: allow  --> | {article} | 2019.1 |\n| {article} | 2019.1 |\n\
+                 灯塔 | {article} | 20190201 | 灯塔\n以上为全部\n"
+            ),
+        ),
+        (
+            &plain,
+            format!(
+                "时间 | 名称 | 机构 | 说明\n--- | --- | --- | ---\n[2019/1](https://example.org/2019)\n\
+                 21/1/2019 | {article} |  |\n2019\\-2 | {article} | 灯塔 |\n2019.1 | {article} |  |\n"
+            ),
+        ),
+    ];
+    let more = [
+        // Of how many rows lack a cell is told where one that lacks more is no entry any more.
+        (
+            &month_first,
+            format!(
+                "时间 | 名称 | 说明 | 机构\n--- | --- | --- | ---\n2019.1 | {article} |  |\n2019.1 | {article} |  |\n\
+                 2019\\-1\n2019.1 | {article} |  | 灯塔\n2019.1 | {article} |  |\n"
+            ),
+        ),
+        // An address in a cell that no fix changes, and the other addresses by which it was the list's way.
+        (
+            &plain,
+            format!(
+                "{head}| [灯](https://www.arxiv.org/pdf/2411.15296.pdf?) | 2019.1 |  |\n\
+                 | {article} | 2019.1 | 灯塔&amp;~~旧~~ |  | [灯](https://www.arxiv.org/pdf/2411.15296.pdf?)\n\n\
+                 {head}| [灯](https://www.arxiv.org/pdf/2411.15296.pdf?) | 2019.1 | 甲、乙 |  |\n"
+            ),
+        ),
+    ];
+    for (wishes, text) in cases.into_iter().chain(more) {
+        let settings = Settings { wishes: wishes.clone(), ..settings() };
+        crate::laws::laws_under(&text, &settings).unwrap_or_else(|law| panic!("{law}\n{text}"));
     }
 }
 
