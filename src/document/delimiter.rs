@@ -19,7 +19,8 @@ pub(super) fn is_well_formed(row: &str) -> bool {
 }
 
 /// The lines of `text` from byte `from` on that consist of delimiter characters and could make the
-/// line above a table header: they hold a dash, and a pipe or a colon.
+/// line above a table header: they hold a dash, and a pipe, a colon, or a form feed or vertical tab, which no underline of a
+/// heading holds.
 ///
 /// Every delimiter row is among them, whatever container it stands in, because only blanks and
 /// quote marks can stand before one on its line.
@@ -43,14 +44,14 @@ const BLANKS: [char; 4] = [' ', '\t', '\u{b}', '\u{c}'];
 
 fn is_candidate(row: &str) -> bool {
     let mut dash = false;
-    let mut pipe_or_colon = false;
+    let mut is_no_underline = false;
     for b in row.bytes() {
         match b {
             b'-' => dash = true,
-            b'|' | b':' => pipe_or_colon = true,
-            b' ' | b'\t' | 0xb | 0xc => {}
+            b'|' | b':' | 0xb | 0xc => is_no_underline = true,
+            b' ' | b'\t' => {}
             _ => return false,
         }
     }
-    dash && pipe_or_colon
+    dash && is_no_underline
 }
