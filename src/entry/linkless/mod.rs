@@ -5,6 +5,7 @@ mod ways;
 
 pub(super) use reasons::is_to_come;
 
+use super::content::has_picture;
 use super::structure::is_to_come as is_planned;
 use super::{Entry, Field, ListTable};
 use crate::document::{Cell, Document, Row};
@@ -91,7 +92,10 @@ fn holds_address(document: &Document<'_>, list: &ListTable, row: &Row) -> bool {
     let text = document.source.text();
     let cells = row.cells.iter().enumerate().filter(|(n, _)| !others(*n));
     let holds = |written: &str| written.contains("://") || mistyped(written).next().is_some();
-    cells.into_iter().any(|(_, cell)| holds(cell.span.of(text)))
+    // The address of a cover leads nowhere; what is called by a picture is a heading.
+    let is_picture = |cell: Cell| has_picture(document, cell) && document.links_in(cell.span).is_empty();
+    let is_title = |n: usize| Some(n) == list.columns.title();
+    cells.into_iter().any(|(n, cell)| holds(cell.span.of(text)) && (is_title(n) || !is_picture(*cell)))
 }
 
 /// Whether a title is that of no work: of who is measured beside models, of a sum, of a day off.
