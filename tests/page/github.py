@@ -219,7 +219,8 @@ def _without_notes(cell):
 
 
 def _compare_events(old, new, where):
-    if old == new:
+    # Event by event first: of an address that stands twice, one of which is cleaned, the other would be taken for it.
+    if old == new or len(old) == len(new) and _is_cleaned(old, new):
         return []
     for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal" and not _is_cleaned(old[a:b], new[c:d]):
