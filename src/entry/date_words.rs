@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::misdated::faults;
+use super::mistyped::Meant;
 use super::{DateFault, Field, ListTable};
 use crate::date::FaultKind;
 use crate::document::Document;
@@ -42,40 +43,29 @@ impl Words {
         Self { verdict, misplaced }
     }
 
-    /// What a fault is. In a row with too few cells any word may be in a wrong place.
-    pub(super) fn judge(
+    /// What a fault is that is no more than words. In a row with too few cells any may be in a wrong place.
+    pub(super) fn is_meant(
         &self,
         document: &Document<'_>,
         list: &ListTable,
         row: usize,
         fault: &DateFault,
-    ) -> Meant {
+    ) -> Option<Meant> {
+        if fault.kind != FaultKind::NotADate {
+            return None;
+        }
         let table = &document.tables[list.table];
         if table.rows[row].cells.len() < table.columns {
-            return Meant::Never;
+            return Some(Meant::Never);
         }
-        match word(&fault.text).filter(|_| fault.kind == FaultKind::NotADate) {
-            Some(word) if !self.misplaced.contains(&word) => match self.verdict {
-                Verdict::Way => Meant::Surely,
-                Verdict::Slip if !is_remark(&fault.text) => Meant::Hardly,
-                Verdict::Slip | Verdict::Doubt => Meant::Perhaps,
-            },
-            _ => Meant::Never,
-        }
+        let word = word(&fault.text)?;
+        Some(match self.verdict {
+            _ if self.misplaced.contains(&word) => Meant::Never,
+            Verdict::Way => Meant::Surely,
+            Verdict::Slip if !is_remark(&fault.text) => Meant::Hardly,
+            Verdict::Slip | Verdict::Doubt => Meant::Perhaps,
+        })
     }
-}
-
-/// Whether the keeper means what stands for a date and is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Meant {
-    /// It is a way of the list.
-    Surely,
-    /// It is several words, or stands beside few dates.
-    Perhaps,
-    /// It is one word among dates.
-    Hardly,
-    /// It is mistyped, or stands in a wrong place.
-    Never,
 }
 
 /// Whether a text is several words: nobody writes these by a slip.

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::date_slip::meant;
-use super::date_words::{self, Meant, Words};
+use super::date_words::{self, Words};
+use super::mistyped::{Meant, Shapes, is_ambiguous, shape};
 use super::{DateFault, Entry, Field, ListTable, NoEntry, Years};
 use crate::date::{Date, FaultKind};
 use crate::document::Document;
@@ -41,6 +42,7 @@ pub(crate) enum Why {
 pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -> Vec<Misdated<'l>> {
     let of_tables: Vec<Words> = lists.iter().map(|list| Words::of(document, list)).collect();
     let (words, shapes) = (words(document, lists, &of_tables), shapes(document, lists));
+    let known = Shapes::of(document, lists);
     let (mut found, mut said) = (Vec::new(), HashSet::new());
     for (list, of_table) in lists.iter().zip(&of_tables) {
         for (entry, column, fault) in faults(document, list) {
@@ -54,7 +56,9 @@ pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -
             } else if let Some((meant, text)) = meant(list, entry, fault) {
                 Some(Why::Slip(meant, text))
             } else {
-                Some(Why::Mistake(of_table.judge(document, list, entry.row, fault)))
+                let is_word = of_table.is_meant(document, list, entry.row, fault);
+                let meant = is_word.unwrap_or_else(|| known.judge(list, fault));
+                Some(Why::Mistake(meant))
             };
             found.extend(why.map(|why| Misdated { list, entry, column, fault, why }));
         }
@@ -78,7 +82,7 @@ fn words(
                 let is_venue = || is_of_venues && fault.text.bytes().all(|b| b.is_ascii_alphabetic());
                 *count += 1;
                 *is_meant |= fault.kind == FaultKind::Relative
-                    || of_table.judge(document, list, entry.row, fault) == Meant::Surely
+                    || of_table.is_meant(document, list, entry.row, fault) == Some(Meant::Surely)
                     || is_venue();
             }
         }
@@ -169,20 +173,3 @@ const STANDING: &[&str] = &[
     "year-round", "present", "now", "permanent", "常年", "长期", "长期有效", "长期招聘", "长期更新", "持续", "持续更新", "持续招聘",
     "进行中", "滚动", "随时", "至今", "不限", "招满为止",
 ];
-
-/// The text with a `0` for each number, `0000` for one that may be a year, and an `a` for each word: `24 May 2024` is `0 a 0000`.
-fn shape(text: &str) -> String {
-    let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
-    let chars: Vec<char> = text.chars().collect();
-    let pieces = chars.chunk_by(|one, other| kind(*one) == kind(*other) && kind(*one) != (false, false));
-    let short = |piece: &[char]| match piece {
-        [digit, ..] if digit.is_ascii_digit() => if piece.len() > 2 { "0000" } else { "0" }.to_owned(),
-        [letter, ..] if letter.is_alphabetic() => "a".to_owned(),
-        other => other.iter().collect(),
-    };
-    pieces.map(short).collect()
-}
-
-fn is_ambiguous(fault: &DateFault) -> bool {
-    matches!(fault.kind, FaultKind::Ambiguous(..) | FaultKind::YearOrDay(..))
-}

@@ -167,6 +167,12 @@ pub struct Prior {
 /// What is expected of a list, so that it is missed in its only row; of two rows that lack it nobody knows, and three show that the
 /// list does without.
 const EXPECTED: Prior = Prior { odds: 110, rows_per_slip: 20 };
+/// What is expected, and seldom missed: of two rows one may be a slip, of ten three are a way.
+// source: of the judged rows that lack a date, an organisation or a cell, those of tables in which one of ten does were meant
+const CARED: Prior = Prior { odds: 170, rows_per_slip: 30 };
+/// What most lists do, and seldom miss: of twenty rows one is a slip, and of fifty two.
+// source: of the judged rows without a link half were meant where they were one in fifteen
+const STEADY: Prior = Prior { odds: 25, rows_per_slip: 50 };
 /// What is expected, but so that one row shows no more than a doubt, and two that the list does without.
 // source: of 30 judged rows with a dash for a date their keepers would mend none
 const LIKELY: Prior = Prior { odds: 40, rows_per_slip: 20 };
@@ -208,11 +214,10 @@ impl Habit {
     /// What is known of it.
     pub const fn prior(self) -> Prior {
         match self {
-            Self::Dates
-            | Self::Orgs
-            | Self::Titles
+            Self::Dates | Self::Orgs | Self::Cells => CARED,
+            Self::Links => STEADY,
+            Self::Titles
             | Self::Addresses
-            | Self::Cells
             | Self::NoSigns
             | Self::DateCells
             | Self::PastDates
@@ -225,7 +230,6 @@ impl Habit {
             Self::PlainAddresses => EITHER,
             Self::WholeDates
             | Self::DateForm
-            | Self::Links
             | Self::DatesOfHeadings
             | Self::PaperDates
             | Self::Layout

@@ -64,12 +64,13 @@ impl Tally {
     }
 
     /// What a deviant is, where these rows are some of others, `around` them. Their own say goes first; as long as it leaves a
-    /// doubt, all say it together.
+    /// doubt, all say it together. Of two deviants or more the doubt stays, however the others are: these may be of another kind.
     pub fn judge_within(self, around: Self, habit: Habit) -> Judged {
         let own = odds(self, habit.prior());
         let is_sure = own >= ONE * SURE || own * SURE < ONE;
         let tally = if is_sure { self } else { around };
-        Judged { verdict: tally.judge(habit), tally }
+        let most = if is_sure || self.deviants < 2 { Verdict::Slip } else { Verdict::Doubt };
+        Judged { verdict: tally.judge(habit).min(most), tally }
     }
 
     /// The same as a part of a whole; `None` of no rows, or more than anybody counts.

@@ -11,30 +11,31 @@
 //! | [GLM-Edge](https://github.com/THUDM/GLM-Edge)  | 2024.13 | 智谱     |
 //! ```
 //!
-//! Other dates of the list settle what one leaves open: beside `24.11` and
-//! `23.12`, or `11/30/2024`; so do the header (`Date (mm/dd/yyyy)`) and, for a
-//! date without a year or a month, the headings above. Where a whole column has no
-//! years, `yearless-dates` says so once.
+//! Other dates settle what one leaves open (`24.11` beside `23.12`), and so do the
+//! header (`Date (mm/dd/yyyy)`) and the headings above. Where a whole column has
+//! no years, `yearless-dates` says so once.
+//!
+//! Only what was meant as a date is an error: it says what cannot be, is a date
+//! but for one character, or is written as the dates of the list are; and a word
+//! that other rows have in another column. A warning is what has no year where the
+//! others do, what may be two dates and is written as no other, and one word among
+//! dates. The rest (`see the website`, a form that nobody knows) is a note.
 //!
 //! A column of which nearly all cells are no dates (of three or more) is none of
 //! dates, whatever its header says. A word that stands for a date three times or
 //! more is meant so, and is one note for the list; one among venues (`CVPR24`) or
-//! several other words is, too, and needs none. One word among dates is a warning,
-//! and a note beside few of them; several (`see the website`) are a note. A word
-//! that other rows have in another column is an error.
+//! several other words is, too, and needs none.
 //!
 //! The fix is for one slip only, a year of which two digits changed places beside
 //! a row of that year (`2204` for 2024). It changes the words that GitHub shows,
 //! so only `--unsafe-fixes` applies it. What is no date at all is not reported
-//! under a header that does not speak of dates (`Venue`). A date with something
-//! beside it (`CVPR 2024`, `2024-09-16 04:24`, `1997.??`) is understood and left
-//! alone. So are an arXiv identifier (`2306.04751`), a venue (`ICLR'24`), a part
-//! of a year (`2024Q3`, `2024上半年`), a span of time (`2023-2024`, `2023/24`),
-//! what has no day by its nature (`weekly`, `长期有效`), what lies too far back to
-//! order rows (`44 BC`), times of other calendars (`411 AH`, `五月初五`), signs that no date is known (`n.d.`), what is to come
-//! (`to appear`), and what is not (`cancelled`). Where dots stand between the
-//! numbers and the year last, the day is first (`05.11.2024`). Times from today
-//! (`2 days ago`) are one note for the list.
+//! under a header that does not speak of dates (`Venue`), nor are a date with
+//! something beside it (`2024-09-16 04:24`), an arXiv identifier (`2306.04751`), a
+//! venue (`ICLR'24`), a part of a year (`2024Q3`), a span (`2023/24`), what has no
+//! day (`weekly`, `长期有效`), other calendars (`411 AH`), and what is not known
+//! (`n.d.`), to come (`to appear`) or off (`cancelled`). Where dots stand between
+//! numbers and the year last, the day is first. Times from today (`2 days ago`)
+//! are one note for the list.
 
 use super::rule::{Check, Context, Findings, Rule, day_in_words, in_words};
 use crate::date::{Date, FaultKind};

@@ -2,7 +2,7 @@
 //!
 //! A reader cannot tell what the row is about, and nothing can refer to it. Where the cell says `N/A`, a column of the
 //! thing beside it (`Paper`) may say what it is called. Rows without anything in any cell, or in any but that of the date, are one note for all that stand
-//! one below the other, and so are rows whose links are yet to be written (`[paper]()`). Where rows begin with who made the
+//! one below the other, and so are rows whose links are yet to be written (`[paper]()`). It is a note where several rows have none (`--explain judgement`). Where rows begin with who made the
 //! things, and three or more name a maker and nothing else, they mean all of its things, and no title is missed; nor is one that is
 //! still to come (`TBA`, `待定`), nor that of a row of `[]()`, which makes room between others.
 //!
@@ -24,7 +24,7 @@ use crate::language::{Key, Message};
 /// The rule.
 pub(super) static RULE: Rule = Rule {
     name: "missing-title",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     fixable: false,
     check: Check::List(check),
     source: super::rule::documentation!("missing_title.rs"),
@@ -41,6 +41,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let is_of_maker = |entry: &Entry| is_before && entry.title == Field::Absent && !entry.names_nobody();
     let tally = Tally { followers: 0, deviants: list.entries().filter(|entry| is_of_maker(entry)).count() };
     let are_of_makers = tally.judge(Habit::Titles) == Verdict::Way;
+    let titles = Tally::of(list.entries().map(|entry| entry.title != Field::Absent));
     for run in list.rows.chunk_by(are_alike) {
         let Some(entry) = run.first() else { continue };
         // A line of text that became a row is reported for that.
@@ -64,9 +65,10 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
             _ => Message::new(Key::Rules("missing-title")).with("row", entry.row + 1),
         };
         let mut reported = findings.report_cell(list, entry.row, column, words);
+        reported.by_habit(titles);
         let is_meant =
             list.usual.signs == Signs::Meant && list.has_sign(context.document, entry.row, Some(column));
-        if is_meant || is_empty || is_open {
+        if is_meant || is_empty || is_open || !titles.keeps(Habit::Titles) {
             reported.as_note();
         }
     }

@@ -14,10 +14,10 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! Each names a row and a neighbour of its place. Dates are compared as
-//! dates: 2024.10 is later than 2024.9, and `2024` or `CVPR 2024` stands well
-//! beside all of that year. Titles are compared by their first letter's code point.
-//! What is ahead may be oldest first; of two columns of dates either may order.
+//! Where fewer than some eleven rows show the order for one, it is a warning.
+//! `2024` or `CVPR 2024` stands well beside all dates of that year. Titles are
+//! compared by their first letter's code point. What is ahead may be oldest
+//! first; of two columns of dates either may order.
 //!
 //! A date may be wrong, and not the place: before its paper came to arXiv, or with
 //! the year of its heading, its neighbours' year or month, or one digit otherwise
@@ -89,13 +89,12 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let may_move = || !context.styles.orders_are_told && show_order() && may_move(document, list, &found);
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
+    let severity = if context.styles.are_ordered(found.tally) { Severity::Error } else { Severity::Warning };
     for &(row, belongs) in &found.rows {
         let said = words(context, list, &found, row, belongs);
         let mut reported = findings.report_cell(list, row, found.ranking.column, said);
         reported.by_habit(found.tally);
-        if kinds.may_hold(row) {
-            reported.as_note();
-        }
+        reported.as_severe_as(if kinds.may_hold(row) { Severity::Note } else { severity });
         if found.obstacle.is_none() {
             reported.offer(sure, Scope::Order, action());
         }

@@ -180,6 +180,11 @@ impl Styles {
             && (!self.has_unordered || show(rows, Habit::ShownAmongNone))
     }
 
+    /// Whether so many rows of a table in order leave no doubt that it has one, or a configuration wishes for it.
+    pub fn are_ordered(&self, rows: Tally) -> bool {
+        self.orders_are_wished || rows.judge(Habit::ShownOrder) == Verdict::Slip
+    }
+
     /// The styles of the tables, in order; `None` for a table that is no list table.
     pub fn new(lists: Vec<Option<Style>>) -> Self {
         Self { lists, ..Self::default() }

@@ -1,14 +1,15 @@
 //! Entries that link to the same page, and whether their keeper means it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use super::Twins;
-use super::differences::{Contents, Difference, Differences};
+use super::differences::{Difference, Differences};
 use super::names::{Kinship, is_sentence, kinship};
 use super::pairs::{Page, Place};
 use super::titles::{are_of_years, key};
+use super::ways::Ways;
 use crate::entry::{Entry, Field};
-use crate::habit::{self, Habit, Tally};
+use crate::habit;
 use crate::link::Identity;
 
 /// Two entries that link to the same page.
@@ -33,20 +34,6 @@ enum Verdict {
     Doubtful,
     /// One of them is too many, or its link is wrong.
     Slip,
-}
-
-/// What is the way of a list.
-#[derive(Debug)]
-struct Ways<'a> {
-    /// Whether entries stand under several topics.
-    has_topics: bool,
-    /// Whether things of other tables do.
-    has_plain_topics: bool,
-    /// The tables in which things with names of their own share pages.
-    sharing: HashSet<usize>,
-    contents: Contents,
-    /// The pages that so many rows link to that none of them has it for itself.
-    shared: HashSet<&'a Identity>,
 }
 
 impl<'a> Twins<'a> {
@@ -78,45 +65,6 @@ impl<'a> Twins<'a> {
         });
         pairs
     }
-
-    fn ways(&self, places: &[Place<'a>], pairs: &[Pair<'a>]) -> Ways<'a> {
-        let has_topics = |is_own: bool| {
-            let repeated = pairs.iter().filter(|pair| pair.is_own() == is_own && pair.is_of_choice()).count();
-            let linked = places.iter().filter(|place| (place.page == Page::Own) == is_own).count();
-            // Lists that put entries under several topics do so with 0.7 % of them and more (132 lists).
-            (self.is_long && repeated >= 3 && repeated * 200 >= linked)
-                || (repeated >= 3
-                    && Tally { followers: linked.saturating_sub(repeated), deviants: repeated }
-                        .judge(Habit::OwnPages)
-                        == habit::Verdict::Way)
-        };
-        let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
-        for place in places.iter().filter(|place| place.page != Page::Shared) {
-            tallies.entry(place.table).or_default().followers += 1;
-        }
-        for pair in pairs.iter().filter(|pair| pair.shares_page(self)) {
-            let tally = tallies.entry(pair.place.table).or_default();
-            tally.followers = tally.followers.saturating_sub(1);
-            tally.deviants += 1;
-        }
-        let mut rows: BTreeMap<&Identity, usize> = BTreeMap::new();
-        for pair in pairs {
-            // The first row of a page is the other one of all its pairs.
-            *rows.entry(pair.place.identity).or_insert(1) += 1;
-        }
-        let is_shared =
-            |rows: usize| Tally { followers: 0, deviants: rows }.judge(Habit::OwnPage) == habit::Verdict::Way;
-        let of_many = rows.into_iter().filter(|(_, rows)| is_shared(*rows)).map(|(page, _)| page);
-        let shares = |tally: &Tally| tally.judge(Habit::OwnPages) == habit::Verdict::Way;
-        let sharing = tallies.into_iter().filter(|(_, tally)| shares(tally)).map(|(table, _)| table);
-        Ways {
-            has_topics: has_topics(true),
-            has_plain_topics: has_topics(false),
-            sharing: sharing.collect(),
-            shared: of_many.collect(),
-            contents: self.contents_of(pairs.iter().flat_map(|pair| [pair.place.table, pair.other.table])),
-        }
-    }
 }
 
 impl Pair<'_> {
@@ -138,7 +86,7 @@ impl Pair<'_> {
         let is_meant = match self.page() {
             Page::Plain | Page::Shared => !is_rare() || self.kinship(twins) == Kinship::Editions,
             Page::Own if self.have_own_works(twins) || self.names_versions() => true,
-            Page::Own if !self.is_in_one_table() => ways.has_topics || twins.is_long,
+            Page::Own if !self.is_in_one_table() => ways.across == habit::Verdict::Way || twins.is_long,
             Page::Own => self.cites_by_name(twins) || self.kinship(twins) == Kinship::Editions,
         };
         let are_of_maker = || twins.are_of_one_maker(self.place.row(), self.other.row());
@@ -178,7 +126,9 @@ impl Pair<'_> {
                 || twins.is_index(own, other)
                 || self.kinship(twins) == Kinship::Editions
         } else {
-            ways.has_topics || is_edition() || twins.are_topics(self.place.table, self.other.table)
+            ways.across == habit::Verdict::Way
+                || is_edition()
+                || twins.are_topics(self.place.table, self.other.table)
         };
         if is_meant {
             return Verdict::Meant;
@@ -188,7 +138,9 @@ impl Pair<'_> {
             || may_be_two
             || (differences.has(Difference::Time) && !is_work)
             || (differences.has(Difference::Words) && !is_work && ways.shared.contains(self.place.identity))
-            || (twins.is_long && self.is_in_one_table() && self.kinship(twins) == Kinship::Family);
+            || (twins.is_long && self.is_in_one_table() && self.kinship(twins) == Kinship::Family)
+            || (!self.is_in_one_table() && ways.across == habit::Verdict::Doubt)
+            || (ways.repeating.contains(&self.place.table) && self.is_in_one_table());
         if is_doubtful { Verdict::Doubtful } else { Verdict::Slip }
     }
 
@@ -197,8 +149,10 @@ impl Pair<'_> {
         if differences.tell_apart() {
             Verdict::Meant
         } else if self.is_in_one_table() {
-            if differences.has(Difference::Words) { Verdict::Doubtful } else { Verdict::Slip }
-        } else if ways.has_plain_topics {
+            let is_doubtful =
+                differences.has(Difference::Words) || ways.repeating.contains(&self.place.table);
+            if is_doubtful { Verdict::Doubtful } else { Verdict::Slip }
+        } else if ways.across_plain == habit::Verdict::Way {
             Verdict::Meant
         } else {
             Verdict::Doubtful
@@ -206,16 +160,16 @@ impl Pair<'_> {
     }
 
     /// What the page is to both.
-    fn page(&self) -> Page {
+    pub(super) fn page(&self) -> Page {
         self.place.page.max(self.other.page)
     }
 
-    fn is_own(&self) -> bool {
+    pub(super) fn is_own(&self) -> bool {
         self.page() == Page::Own
     }
 
     /// Whether two things of one table, each with a name, share what is no work of its own.
-    fn shares_page(&self, twins: &Twins<'_>) -> bool {
+    pub(super) fn shares_page(&self, twins: &Twins<'_>) -> bool {
         self.page() != Page::Shared
             && self.is_in_one_table()
             && self.has_own_titles(twins)
@@ -245,16 +199,16 @@ impl Pair<'_> {
     }
 
     /// Whether it stands in two tables, each of which was written.
-    fn is_of_choice(&self) -> bool {
+    pub(super) fn is_of_choice(&self) -> bool {
         !self.is_in_one_table() && !self.is_pasted
     }
 
-    fn is_in_one_table(&self) -> bool {
+    pub(super) fn is_in_one_table(&self) -> bool {
         self.place.table == self.other.table
     }
 
     /// Whether the entries are not called the same.
-    fn has_own_titles(&self, twins: &Twins<'_>) -> bool {
+    pub(super) fn has_own_titles(&self, twins: &Twins<'_>) -> bool {
         twins.name_of(self.place) != twins.name_of(self.other)
     }
 

@@ -16,6 +16,7 @@ mod said;
 mod sharing;
 mod titles;
 mod topics;
+mod ways;
 
 pub use links::Pair;
 pub use pairs::Place;
