@@ -9,13 +9,16 @@ pub(super) fn hangs_on(title: &str) -> bool {
     // What begins with a capital is the name of something: `And Then None`.
     let joins = |word: &str| title.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':']));
     let label = label(&lower).is_some_and(|label| LABELS.contains(&label));
+    let is_companion = |word: &str| COMPANIONS.contains(&word);
+    // `o1` is the name of something, and `b)` is none.
+    let is_named = words(&lower).any(is_companion) || !title.ends_with(char::is_alphanumeric);
     let mut words = words(&lower).peekable();
-    let is_nothing = |word: &str| COMPANIONS.contains(&word) || is_count(word);
+    let is_nothing = |word: &str| is_companion(word) || is_count(word);
     MARKS.iter().any(|mark| is_mark(mark))
         || JOINS.iter().any(|word| joins(word))
         || SAYINGS.iter().any(|saying| lower.contains(saying))
         || label
-        || (words.peek().is_some() && words.all(is_nothing))
+        || (is_named && words.peek().is_some() && words.all(is_nothing))
 }
 
 /// Whether a short remark, in plain words, tells of the row beside it: `its sequel`, `likewise`, `extends it`.

@@ -521,7 +521,7 @@ fn nothing_moves_where_a_row_belongs_above_or_below() {
 fn rows_without_a_link_move_for_no_safe_fix() {
     let head = "| Entry | Date | Amount | Org |";
     let ledger = |link: &dyn Fn(&str) -> String| -> Vec<String> {
-        let rows = [("Opening", 1), ("Rent", 5), ("Fee", 11), ("Books", 20), ("Correction", 7)];
+        let rows = [("Opening", 1), ("Rent", 5), ("Fee", 11), ("Books", 20), ("Refund", 7)];
         let more = [
             ("Paper", 21),
             ("Ink", 22),
@@ -539,8 +539,8 @@ fn rows_without_a_link_move_for_no_safe_fix() {
     };
     let (bare, linked) = (ledger(&str::to_owned), ledger(&|name| format!("[{name}](https://e.org/{name})")));
     assert_eq!(fixed_below(head, &bare), bare);
-    assert!(written_below(head, &bare, true)[2].contains("Correction"));
-    assert!(fixed_below(head, &linked)[2].contains("Correction"));
+    assert!(written_below(head, &bare, true)[2].contains("Refund"));
+    assert!(fixed_below(head, &linked)[2].contains("Refund"));
     // One that moves has to lead somewhere itself.
     let mut one = linked;
     one[4] = bare[4].clone();

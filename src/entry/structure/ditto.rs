@@ -198,7 +198,7 @@ pub(super) const EAST_ABOVE: &[(&str, bool)] = &[
     ("前行と", true), ("前行の", true), ("上記", false), ("上の項", false), ("前の項", false), ("上の論文", false), ("前の論文", false), ("上の続", false),
     ("上の改", false), ("上のもの", false), ("前項", false), ("위 행", true), ("윗줄", true), ("윗 줄", true), ("윗행", true), ("앞 행", true),
     ("이전 행", true), ("이전 항목", false), ("위 항목", false), ("위 논문", false), ("위의 논문", false), ("앞 논문", false), ("앞의 논문", false), ("이전 논문", false),
-    ("上文", false), ("上篇", false), ("위 참조", false), ("前者", false), ("后者", false), ("後者", false), ("전자와", false), ("위와 같", false), ("위와 동", false), ("바로 위", false), ("상기 논문", false), ("전과 동일", false),
+    ("上篇", false), ("위 참조", false), ("前者", false), ("后者", false), ("後者", false), ("전자와", false), ("위와 같", false), ("위와 동", false), ("바로 위", false), ("상기 논문", false), ("전과 동일", false),
 ];
 
 /// For the row below.
