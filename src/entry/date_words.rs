@@ -55,7 +55,8 @@ impl Words {
             return None;
         }
         let table = &document.tables[list.table];
-        if table.rows[row].cells.len() < table.columns {
+        let is_short = table.rows[row].cells.len() < table.columns;
+        if is_short && !is_remark(&fault.text) {
             return Some(Meant::Never);
         }
         let word = word(&fault.text)?;

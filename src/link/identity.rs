@@ -54,6 +54,21 @@ impl Identity {
         self.kind == Kind::Page && self.id.starts_with("github.com/") && self.id.contains("/pull/")
     }
 
+    /// Whether it is the page of a person, or of who else has an account like one: who they are does not say what they made, and one
+    /// may stand in a list for each thing that they do.
+    pub fn is_profile(&self) -> bool {
+        let (site, name) = self.id.split_once('/').unwrap_or_default();
+        let is_account = !name.is_empty() && !name.contains(['/', '?', '#']);
+        self.kind == Kind::Page
+            && match site {
+                "github.com" | "gitlab.com" | "gitee.com" | "twitter.com" | "x.com" | "orcid.org"
+                | "bsky.app" => is_account,
+                "linkedin.com" => name.starts_with("in/"),
+                "scholar.google.com" => name.starts_with("citations?"),
+                _ => false,
+            }
+    }
+
     /// The number of a paper on arXiv: `2411.15296`.
     pub fn arxiv(&self) -> Option<&str> {
         (self.kind == Kind::Arxiv).then_some(self.id.as_str())

@@ -3,7 +3,7 @@
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
 //! of organisation has a column (`高校`, `公司`), all of them are. A list in which many rows name none is not asked (`--explain judgement`).
 //! A row with such a sign is a note; where one stands in three cells or more (in a list of less than 20 entries the same sign), it says
-//! that nobody is known, and all rows with one are a single note. A row of a table of six columns that says next to nothing is a note, too.
+//! that nobody is known, and all rows with one are a single note. A row of a table of six columns that says next to nothing is a note, too, and so is one that is the page of a person first (`github.com/NAME`).
 //! `missing-org = "error"` in the configuration makes them errors again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
 //! they may in one that has no date where it should and nothing in its last column.
 //!
@@ -23,6 +23,7 @@ use crate::diagnostic::Severity;
 use crate::entry::{Entry, ListTable, Signs};
 use crate::habit::Verdict;
 use crate::language::{Key, Message, first_lines};
+use crate::link::Identity;
 use crate::masked::shorten;
 
 /// The rule.
@@ -59,10 +60,17 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 unknown.push((list, entry, column));
                 continue;
             }
+            // Who somebody works for is theirs to say.
+            let is_of_person = |row: usize| {
+                let links = context.document.link_places(context.document.tables[list.table].rows[row].span);
+                let mut pages = context.inspections[links].iter().filter_map(|link| link.identity.as_ref());
+                pages.next().is_some_and(Identity::is_profile)
+            };
             let mut reported = findings.report_cell(list, entry.row, column, words(context, list, entry));
             reported.by_habit(list.usual.orgs.tally);
             // Nobody leaves a sign by a slip.
-            let is_doubtful = list.usual.orgs.verdict == Verdict::Doubt || is_sign();
+            let is_doubtful =
+                list.usual.orgs.verdict == Verdict::Doubt || is_sign() || is_of_person(entry.row);
             if is_doubtful || list.is_bare(context.document, entry.row) {
                 reported.as_note();
             }

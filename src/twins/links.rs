@@ -49,6 +49,8 @@ impl<'a> Twins<'a> {
         let pair =
             |(place, other)| Pair { place, other, is_doubtful: false, is_pasted: is_pasted(place, other) };
         let mut pairs: Vec<Pair<'a>> = self.pairs(&places).into_iter().map(pair).collect();
+        // The same people belong to several groups.
+        pairs.retain(|pair| pair.is_in_one_table() || !pair.place.identity.is_profile());
         let mut told = HashSet::new();
         pairs.retain(|pair| !pair.is_pasted || told.insert((pair.place.table, pair.other.table)));
         let ways = self.ways(&places, &pairs);
