@@ -2,7 +2,7 @@
 
 use super::ends::Ends;
 use super::pad::Pads;
-use super::spaced::{blanks, spaced};
+use super::spaced::{blanks, edged, has_edge, spaced};
 use super::{CAP, Column, Pad, Shape, Stand};
 use crate::document::{Cell, Document, Row, Table};
 use crate::text::all_bytes;
@@ -182,10 +182,11 @@ impl Reader<'_> {
         if cell.slot.of(self.text).contains('\t') {
             return 0;
         }
+        let is_edged = has_edge(self.text, cell);
         let is_spaced = if cell.span.is_empty() {
             cell.slot.len() <= (spaced.0 + spaced.1).clamp(1, 2)
         } else {
-            (before, after) == spaced
+            (before, after) == spaced || (is_edged && edged(self.text, cell) == spaced)
         };
         let mut mark = u8::from(is_spaced) * SPACED;
         // Where each cell has the same blanks and no two are as wide, no width is asked for.
@@ -206,7 +207,7 @@ impl Reader<'_> {
                 mark |= ODD_OFF;
             }
         }
-        if !cell.span.is_empty() && width <= count.widths[0].max(count.widths[1]) {
+        if !cell.span.is_empty() && !is_edged && width <= count.widths[0].max(count.widths[1]) {
             count.pads.see(before, after);
         }
         mark
