@@ -16,7 +16,8 @@ impl Document<'_> {
     /// The words with asterisks that are shown, and why: first those round words, then those that are left over in cells.
     pub fn shown_asterisks(&self) -> Vec<(Span, Asterisks)> {
         let text = self.source.text();
-        let mut open: Option<usize> = None;
+        // Where asterisks stand that open something, and whether they are shown.
+        let mut open: Option<(usize, bool)> = None;
         let mut pairs: Vec<Span> = Vec::new();
         let unsure = lines_beside_symbols(text);
         let is_unsure = |at: usize| {
@@ -29,27 +30,34 @@ impl Document<'_> {
                 continue;
             }
             let is_longer = text[..at].ends_with(['*', '\\']) || text[at + 2..].starts_with('*');
-            if is_longer || !self.is_plain(at) || !self.is_plain(at + 1) {
+            let is_shown = self.is_plain(at) && self.is_plain(at + 1);
+            if is_longer || !(is_shown || is_delimiter(self, at)) {
                 continue;
             }
-            let start = open.filter(|&start| belongs_together(self, start, at));
-            match start {
-                Some(start) if is_meant(text, start, at) => {
+            let before = open.filter(|(start, _)| belongs_together(self, *start, at));
+            open = match before {
+                Some((start, true)) if is_shown && is_meant(text, start, at) => {
                     pairs.push(Span::new(start, at + 2));
-                    open = None;
+                    None
                 }
-                _ => open = Some(at),
-            }
+                // What one of the two makes bold is not what they stand around.
+                Some((start, is_other_shown)) if is_shown != is_other_shown && fails(text, start, at) => {
+                    pairs.push(Span::new(start, at + 2));
+                    None
+                }
+                Some((_, false)) if !is_shown => None,
+                _ => Some((at, is_shown)),
+            };
         }
         let rows = self.tables.iter().flat_map(|table| &table.rows);
         let cells = rows.flat_map(|row| &row.cells).filter(|cell| cell.span.of(text).contains("**"));
-        let is_told = |unpaired: Span| {
-            let next = pairs.partition_point(|pair| pair.start() <= unpaired.start());
-            pairs[..next].last().is_some_and(|pair| pair.contains(unpaired))
+        let is_told = |run: Span| {
+            let next = pairs.partition_point(|pair| pair.start() <= run.start());
+            pairs[..next].last().is_some_and(|pair| pair.contains(run))
         };
         let cells = cells.filter(|cell| !is_unsure(cell.span.start()));
-        let left_over = cells.flat_map(|cell| unpaired(self, cell.span)).filter(|words| !is_told(*words));
-        let left_over: Vec<Span> = left_over.collect();
+        let left_over = cells.flat_map(|cell| unpaired(self, cell.span)).filter(|(run, _)| !is_told(*run));
+        let left_over: Vec<Span> = left_over.map(|(_, words)| words).collect();
         let shown = pairs.into_iter().map(|words| (words, Asterisks::Shown));
         shown.chain(left_over.into_iter().map(|words| (words, Asterisks::LeftOver))).collect()
     }
@@ -89,9 +97,9 @@ struct Run {
     shown: usize,
 }
 
-/// The words with asterisks that are left over beside bold type in a cell: a pair to which another one is missing, and
+/// The asterisks that are left over beside bold type in a cell, and they with a word beside them: a pair to which another one is missing, and
 /// one of a pair whose other one was enough.
-fn unpaired(document: &Document<'_>, cell: Span) -> Vec<Span> {
+fn unpaired(document: &Document<'_>, cell: Span) -> Vec<(Span, Span)> {
     let text = document.source.text();
     let runs = runs(document, cell);
     let is_bold = |run: &Run| run.shown == 0 && run.span.len() >= 2;
@@ -113,7 +121,7 @@ fn unpaired(document: &Document<'_>, cell: Span) -> Vec<Span> {
                 _ => (closes || opens) && !is_number(before) && !is_number(behind),
             }
     });
-    left_over.map(|(_, run)| with_word(text, cell, run.span)).collect()
+    left_over.map(|(_, run)| (run.span, with_word(text, cell, run.span))).collect()
 }
 
 /// The runs of asterisks of a cell that stand in no code, tag or address.
@@ -174,6 +182,25 @@ fn is_meant(text: &str, start: usize, end: usize) -> bool {
         return is_blank(first) != is_blank(last) && !is_operator;
     }
     (is_word(before) && is_mark(first)) || (is_mark(last) && is_word(behind))
+}
+
+/// Whether asterisks in a cell make type bold: no text, code, tag or link holds them.
+fn is_delimiter(document: &Document<'_>, at: usize) -> bool {
+    let is_in = |span: Span| span.start() <= at && at < span.end();
+    let next = document.inlines.partition_point(|piece| piece.span.start() <= at);
+    let is_held = document.inlines[..next].last().is_some_and(|piece| is_in(piece.span));
+    let next = document.links.partition_point(|link| link.span.start() <= at);
+    let is_linked = document.links[..next].last().is_some_and(|link| is_in(link.span));
+    document.cell_at(at).is_some() && !is_held && !is_linked
+}
+
+/// Whether words stand between two pairs of asterisks of which the second cannot end bold type: `**words。**next`.
+fn fails(text: &str, start: usize, end: usize) -> bool {
+    let inner = &text[start + 2..end];
+    inner.starts_with(|c: char| !c.is_whitespace())
+        && inner.contains(char::is_alphanumeric)
+        && is_mark(inner.chars().next_back())
+        && text[end + 2..].starts_with(char::is_alphanumeric)
 }
 
 /// Marks that both GitHub and the parsers at hand take for punctuation.
