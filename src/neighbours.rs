@@ -12,14 +12,17 @@
 //! | `markdownlint-disable`, `rumdl-disable`, `lint disable` without rules or with those of tables | to the same with `enable`, else to the end |
 //! | `dprint-ignore-file`, `deno-fmt-ignore-file`, `markdownlint-disable-file`, `rumdl-disable-file` | the whole file |
 //! | `BEGIN … ` or `… START`, and `END` with the same words; `[[[cog` and `[[[end]]]` | what stands between them |
+//! | `OAK_TABLE`, a name in capitals with underscores, twice | the one table between them |
 //! | `DO NOT EDIT`, `auto-generated`, `自动生成`, also in `[//]: # (…)` and in sentences | the heading above, else the whole file |
 // source, all read 2026-11-30: https://prettier.io/docs/ignore#markdown, https://oxc.rs/docs/guide/usage/formatter/ignore-comments,
 // https://dprint.dev/plugins/markdown/, https://docs.deno.com/runtime/reference/cli/fmt, docs/inline-configuration.md of rumdl 0.3.0,
 // the READMEs of markdownlint 0.42.1, remark-ignore 2.0.0, remark-message-control 8.0.0 and markdown-table-prettify 4.1.0
 
 mod generated;
+mod twice;
 
 use generated::generated;
+use twice::named_twice;
 
 use crate::diagnostic::{Action, Applicability, Fix};
 use crate::document::{Document, Table};
@@ -48,6 +51,7 @@ impl Neighbours {
             reader.comment(inner.trim(), comment.span);
         }
         reader.written.extend(generated(document));
+        reader.written.extend(named_twice(document));
         reader.finish()
     }
 

@@ -118,6 +118,12 @@ fn each_comment_reaches_as_far_as_its_program_says() {
         ("<!-- BEGIN papers -->", "<!-- END talks -->", "", [false, false]),
         ("<!-- BEGIN papers -->", "", "", [false, false]),
         ("<!-- START here with the newest -->", "", "", [false, false]),
+        ("<!-- OAK_TABLE -->", "<!-- OAK_TABLE -->", "", [true, false]),
+        ("<!--- OAK_TABLE -->\n", "\n<!--- OAK_TABLE -->", "<!--- OAK_TABLE -->", [true, false]),
+        ("<!-- OAK_TABLE -->", "<!-- ELM_TABLE -->", "", [false, false]),
+        ("<!-- OAK_TABLE -->\n\ntext", "<!-- OAK_TABLE -->", "", [false, false]),
+        ("<!-- TODO -->", "<!-- TODO -->", "", [false, false]),
+        ("<!-- OAK_TABLE -->", "", "<!-- OAK_TABLE -->", [false, false]),
         ("`<!-- prettier-ignore -->`\n", "", "", [false, false]),
     ];
     for (above, between, below, wanted) in cases {
