@@ -267,6 +267,9 @@ fn repair(
 /// A bare URL is its own text. Repairing a broken one may cut a character that belongs to the sentence, such as
 /// the `）` behind it; cleaning one in the middle of a cell's words changes what a reader sees there.
 fn applicability(document: &Document<'_>, link: &Link, kind: &ProblemKind) -> Option<Applicability> {
+    if kind.is_meant() {
+        return Some(Applicability::Unsafe);
+    }
     if link.kind != LinkKind::Bare {
         return Some(Applicability::Safe);
     }

@@ -15,6 +15,9 @@ pub(crate) fn inspect(document: &Document<'_>, link: &Link, rules: &LinkRules) -
         // Images are written so, and what GitHub does with a link to one harms nobody.
         inspection.problems.clear();
     }
+    if link.kind != LinkKind::Definition && document.is_picture(link) {
+        link::take_for_banner(&link.url, &mut inspection.problems);
+    }
     if link.kind == LinkKind::Reference {
         inspection.problems.clear();
     } else if link.kind == LinkKind::Html {

@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::hosts::is_known;
 use super::house::{House, Words, is_of_app, says_kind};
+use super::kind::{Meant, Problem, ProblemKind};
 use super::params::matches;
-use super::parts::Parts;
+use super::parts::{Param, Parts};
 use crate::habit::{Habit, Tally, Verdict};
 
 /// A value that a list gives to a parameter of its links.
@@ -166,17 +167,54 @@ pub(super) fn is_part(key: &str) -> bool {
     PARTS.iter().any(|pattern| matches(pattern, key))
 }
 
+/// Whether one of these keys belongs to a campaign.
+pub(super) fn holds_campaign(keys: &[String]) -> bool {
+    keys.iter().any(|key| is_part(key))
+}
+
+/// Whether a campaign says that readers come from GitHub: it was made for this list, or for such lists.
+pub(super) fn names_github(parts: &Parts<'_>) -> bool {
+    values(parts).any(|value| Words::of(&value).hold("github") && !is_of_app(&value))
+}
+
+/// Takes the campaign of a link around a picture for one that a sponsor may mean, unless an app wrote it.
+pub fn take_for_banner(url: &str, problems: &mut [Problem]) {
+    let Some(parts) = Parts::new(url.trim_start()) else { return };
+    if values(&parts).next().is_none_or(|value| is_of_app(&value)) {
+        return;
+    }
+    for problem in problems {
+        if let ProblemKind::Tracking { keys, meant: meant @ None, .. } = &mut problem.kind {
+            *meant = Some(Meant::Banner).filter(|_| holds_campaign(keys));
+        }
+    }
+}
+
 /// The value of `utm_source` in an address.
 pub(super) fn source<'p>(parts: &'p Parts<'_>) -> Option<std::borrow::Cow<'p, str>> {
     parts.get("utm_source").filter(|source| !source.is_empty())
 }
 
-/// Whether the parameters of a campaign are somebody's contract: who put the link there is paid by what comes through it.
+/// Whether the parameters of a campaign are somebody's contract: who put the link there is paid by what comes through it, or
+/// is credited with it by name.
 pub(super) fn is_paid(parts: &Parts<'_>) -> bool {
-    parts.get("utm_medium").is_some_and(|medium| {
+    let is_paid = |medium: &str| {
         ["affiliate", "affiliates", "banner"].iter().any(|paid| medium.eq_ignore_ascii_case(paid))
-    })
+    };
+    let is_of_person = |param: &Param| {
+        let value = || parts.value(param);
+        is_key_of_persons(&parts.key(param)) && PERSONS.iter().any(|one| Words::of(&value()).hold(one))
+    };
+    parts.get("utm_medium").is_some_and(|medium| is_paid(&medium)) || parts.params.iter().any(is_of_person)
 }
+
+fn is_key_of_persons(key: &str) -> bool {
+    key.eq_ignore_ascii_case("WT.mc_id")
+}
+
+/// What the mark of a person who is credited with the readers has in it: `studentamb_123`, `AZ-MVP-123`.
+// source: learn.microsoft.com, "Contributor ID" of Microsoft's student ambassadors and MVPs
+const PERSONS: &[&str] = &["studentamb", "mvp"];
 
 /// No name of a site has more words: `jobs.my-list.co.uk`.
 const WORDS_OF_HOST: usize = 5;

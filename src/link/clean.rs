@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use super::campaigns::{holds_campaign, names_github};
 use super::canonical::{self, Changes};
 use super::fragment;
 use super::hosts::is_known;
-use super::kind::{Form, Problem, ProblemKind, UrlEdit};
+use super::kind::{Form, Meant, Problem, ProblemKind, UrlEdit};
 use super::params::KEYS;
 use super::parts::{Param, Parts};
 use super::rules::{Chksm, LinkRules};
@@ -81,7 +82,9 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
         let fragment = parts.fragment.clone().filter(|_| drops_fragment);
         tracking_edits.extend(fragment.clone().map(|range| UrlEdit { range, replacement: String::new() }));
         let range = first_run(parts, &fates, fragment);
-        let kind = ProblemKind::Tracking { keys: tracking, fragment: drops_fragment };
+        let is_meant = page.is_none() && holds_campaign(&tracking) && names_github(parts);
+        let meant = is_meant.then_some(Meant::NamesGithub);
+        let kind = ProblemKind::Tracking { keys: tracking, fragment: drops_fragment, meant };
         problems.push(problem(kind, range, tracking_edits));
     }
     if !parts.is_secure() && is_known(&parts.name) {

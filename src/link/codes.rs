@@ -15,9 +15,9 @@ impl ProblemKind {
                 names.dedup();
                 format!("secret({})", names.join(","))
             }
-            Self::Tracking { keys, fragment: false } => format!("tracking({})", keys.join(",")),
-            Self::Tracking { keys, fragment: true } if keys.is_empty() => "tracking(#)".into(),
-            Self::Tracking { keys, fragment: true } => format!("tracking({},#)", keys.join(",")),
+            Self::Tracking { keys, fragment: false, .. } => format!("tracking({})", keys.join(",")),
+            Self::Tracking { keys, fragment: true, .. } if keys.is_empty() => "tracking(#)".into(),
+            Self::Tracking { keys, fragment: true, .. } => format!("tracking({},#)", keys.join(",")),
             Self::Wrapped { .. } => "wrapped".into(),
             Self::Script(scheme) => format!("script({scheme})"),
             Self::Insecure => "insecure".into(),

@@ -132,7 +132,7 @@ impl Words {
     }
 
     /// Whether some of the words are `name`.
-    fn hold(&self, name: &str) -> bool {
+    pub(super) fn hold(&self, name: &str) -> bool {
         self.places(name).next().is_some()
     }
 

@@ -76,6 +76,8 @@ pub enum ProblemKind {
         keys: Vec<String>,
         /// Whether the fragment goes too.
         fragment: bool,
+        /// Why they may be meant where they stand.
+        meant: Option<Meant>,
     },
     /// A redirect or captcha page stands before the real address.
     Wrapped {
@@ -90,6 +92,15 @@ pub enum ProblemKind {
     Noncanonical(Form),
     /// A long WeChat link without `chksm` opens on a verification page outside WeChat.
     WechatWithoutChksm,
+}
+
+/// Why the campaign of a link may be one that who put it there means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// It says that readers come from GitHub, where lists are read.
+    NamesGithub,
+    /// The link is a banner: it stands around a picture only.
+    Banner,
 }
 
 /// Why an address is not a URL.
@@ -228,8 +239,13 @@ impl ProblemKind {
         match self {
             Self::Temporary(why) => *why == Temporary::ClosedShortener,
             Self::Secret { keys } => keys.iter().all(|key| key.is_doubtful()),
-            _ => false,
+            _ => self.is_meant(),
         }
+    }
+
+    /// Whether who put the link there may mean what is wrong with it: it is taken away only where that is asked for.
+    pub fn is_meant(&self) -> bool {
+        matches!(self, Self::Tracking { meant: Some(_), .. })
     }
 
     /// The rule it belongs to.

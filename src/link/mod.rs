@@ -56,12 +56,12 @@ mod wechat;
 mod wrapper;
 
 pub use anywhere::{readings, secrets_in};
-pub use campaigns::{Campaign, campaigns};
+pub use campaigns::{Campaign, campaigns, take_for_banner};
 pub use glued::end_of_address;
 pub use house::House;
 pub use identity::Identity;
 pub use inspection::Inspection;
-pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Temporary, UrlEdit};
+pub use kind::{Form, Malformed, MalformedWechat, Meant, Problem, ProblemKind, Temporary, UrlEdit};
 pub use mistyped::mistyped;
 pub use paper::{arxiv_month, arxiv_number};
 pub use parts::decode as percent_decoded;
@@ -119,7 +119,8 @@ fn settled(url: &str, rules: &LinkRules) -> Inspection {
         let kind = &problem.kind;
         matches!(kind, LookalikeHost { .. } | Malformed(_) | MalformedWechat(_) | Script(_) | Temporary(_))
     };
-    if (again.canonical.is_some() && !unwrapped) || again.problems.iter().any(unsound) {
+    let repairs = |problem: &Problem| !problem.edits.is_empty() && !problem.kind.is_meant();
+    if (again.problems.iter().any(repairs) && !unwrapped) || again.problems.iter().any(unsound) {
         // One mistake hid another: somebody has to look at it.
         inspection.canonical = None;
         inspection.identity = None;
@@ -215,6 +216,11 @@ fn whole(parts: &Parts<'_>, rules: &LinkRules) -> Inspection {
     Inspection { problems, canonical, identity }
 }
 
+/// Whether what would be cleaned may be meant, so that no other repair takes it along.
+fn is_meant(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.kind.is_meant())
+}
+
 /// A malformed address, with its repair if that passes every check.
 fn broken(url: &str, defect: Defect, rules: &LinkRules) -> Inspection {
     let secrets = secret::in_broken(url);
@@ -244,7 +250,8 @@ fn repair(mut text: String, rules: &LinkRules) -> Option<(String, Option<Identit
             Verdict::Whole(parts) if !parts.at(&parts.host).contains(['.', ':']) => return None,
             Verdict::Whole(parts) => {
                 let inspection = whole(&parts, rules);
-                return Some((inspection.canonical.unwrap_or(text), inspection.identity));
+                let canonical = inspection.canonical.filter(|_| !is_meant(&inspection.problems));
+                return Some((canonical.unwrap_or(text), inspection.identity));
             }
             _ => return None,
         };
@@ -264,7 +271,8 @@ fn wrapped(parts: &Parts<'_>, inner: &Inner, depth: Depth, rules: &LinkRules) ->
         _ => false,
     };
     let opens = depth == Depth::Outer && !inner.ambiguous && !inside.problems.iter().any(unsound);
-    let canonical = opens.then(|| inside.canonical.unwrap_or_else(|| inner.url.clone()));
+    let cleaned = inside.canonical.filter(|_| !is_meant(&inside.problems));
+    let canonical = opens.then(|| cleaned.unwrap_or_else(|| inner.url.clone()));
 
     let mut keys = Vec::new();
     for param in &parts.params {

@@ -11,18 +11,19 @@
 //! list (`--explain judgement`): three links to three hosts, if none to these does without, and more where many do; or half of all links. Links that
 //! stand together among others, as a paste does, count as one. A site that the list links to counts as a host for a campaign of its
 //! name. A value that is the name of an app, of a network or of a newsletter (`chatgpt.com`, `twitter`) is never the list's own. `utm_*` stay, too, where `utm_medium` says
-//! that the link is paid for (`affiliate`, `banner`).
+//! that the link is paid for (`affiliate`, `banner`), and so does `WT.mc_id` that credits a person (`studentamb_…`, `AZ-MVP-…`). A campaign that names
+//! GitHub (`utm_source=github`), or whose link is around a picture only, as a sponsor's banner is, may be meant: it is a note.
 //!
 //! ```markdown
 //! [InternVid](https://zhuanlan.zhihu.com/p/929138634?utm_medium=social&utm_source=wechat_session)
 //! ```
 //!
-//! The fix takes them out of the address, and changes no other byte of it.
+//! The fix takes them out of the address, and changes no other byte of it. That of a note is unsafe: `--unsafe-fixes` applies it.
 
 use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
 use crate::language::{Key, Message};
-use crate::link::ProblemKind;
+use crate::link::{Meant, ProblemKind};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -35,12 +36,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn words(finding: &UrlFinding<'_>) -> Message {
-    let ProblemKind::Tracking { keys, fragment } = &finding.problem.kind else { return Message::default() };
+    let ProblemKind::Tracking { keys, fragment, meant } = &finding.problem.kind else {
+        return Message::default();
+    };
     let mut shown: Vec<String> = keys.iter().take(SHOWN).map(|key| format!("`{key}`")).collect();
     if keys.len() > SHOWN {
         shown.push("…".to_owned());
     }
     let key = match (shown.is_empty(), fragment) {
+        _ if *meant == Some(Meant::NamesGithub) => Key::Rules("tracking-parameter-github"),
+        _ if *meant == Some(Meant::Banner) => Key::Rules("tracking-parameter-banner"),
         (true, _) => Key::Rules("tracking-parameter-fragment"),
         (false, true) => Key::Rules("tracking-parameter-with-fragment"),
         (false, false) => Key::Rules("tracking-parameter"),

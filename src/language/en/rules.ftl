@@ -300,6 +300,14 @@ tracking-parameter-fragment = { $link } carries a tracking fragment
     .label = added when the link was shared
     .help = remove the fragment
     .fix = Remove what only tells who shared the link
+tracking-parameter-github = { $link } has a campaign that names GitHub: { $keys }
+    .label = perhaps made for this list
+    .help = remove { $keys }, or name the campaign in `links.campaigns` if it is meant
+    .fix = Remove the campaign
+tracking-parameter-banner = { $link } has a campaign around a picture: { $keys }
+    .label = perhaps a sponsor's
+    .help = remove { $keys }, or name the campaign in `links.campaigns` if it is meant
+    .fix = Remove the campaign
 
 ## wechat-url-without-chksm
 

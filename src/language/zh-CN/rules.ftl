@@ -300,6 +300,14 @@ tracking-parameter-fragment = { $link } 带有用于跟踪的片段
     .label = 分享链接时附加
     .help = 删除 `#` 之后的片段
     .fix = 删除只表明由谁分享的部分
+tracking-parameter-github = { $link } 的推广参数写明了 GitHub：{ $keys }
+    .label = 可能是为这份清单加的
+    .help = 删除 { $keys }；如果是有意加的，就把它写进 `links.campaigns`
+    .fix = 删除推广参数
+tracking-parameter-banner = { $link } 包着图片，又带有推广参数：{ $keys }
+    .label = 可能属于赞助商
+    .help = 删除 { $keys }；如果是有意加的，就把它写进 `links.campaigns`
+    .fix = 删除推广参数
 
 ## wechat-url-without-chksm
 
