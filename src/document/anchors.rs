@@ -44,7 +44,7 @@ impl Anchors {
 /// shows the text.
 fn is_of_every_page(name: &str) -> bool {
     let is_line = name.strip_prefix('l').is_some_and(|line| line.starts_with(|c: char| c.is_ascii_digit()));
-    matches!(name, "" | "top" | "readme")
+    matches!(name, "" | "top" | "readme" | "start-of-content")
         || name.starts_with([':', '/', '!'])
         || name.ends_with("-ov-file")
         || is_line

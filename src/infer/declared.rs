@@ -206,8 +206,8 @@ const SINCE: [&str; 14] = [
 
 /// What tells of what is to come.
 #[rustfmt::skip]
-const PLANS: [&str; 34] = [
-    "upcoming", "planned", "schedule", "roadmap", "road map", "coming soon", "release plan", "release cycle", "release calendar", "agenda",
+const PLANS: [&str; 42] = [
+    "tentative", "expected", "estimated", "target date", "future version", "future release", "anticipated", "provisional", "upcoming", "planned", "schedule", "roadmap", "road map", "coming soon", "release plan", "release cycle", "release calendar", "agenda",
     "计划", "計劃", "規劃", "规划", "路线图", "路線圖", "日程", "即将", "即將", "排期", "予定", "スケジュール", "ロードマップ", "예정", "일정", "로드맵",
     "geplant", "fahrplan", "zeitplan", "calendrier", "planificad", "calendario", "cronograma", "запланирован",
 ];

@@ -30,6 +30,9 @@ pub(crate) struct Disorder {
     pub obstacle: Option<Obstacle>,
     /// How many rows are in order.
     pub tally: Tally,
+    /// The same of rows one below the other that may stand either way: what was added in one go shows no more of an order than
+    /// one row does.
+    pub blocks: Tally,
     /// Whether the rows stand wholly the other way round, and how surely that is no chance.
     pub turned: Option<Turned>,
     /// The rows out of order and where they belong.
@@ -91,8 +94,18 @@ pub(crate) fn disorder(
     let order: Arc<[usize]> = ranking.sorted().into();
     let obstacle = obstacle(document, list);
     let (tally, rows) = (Tally::default(), Vec::new());
-    let mut found =
-        Disorder { ranking, torn, pinned, order, obstacle, tally, turned: None, rows, has_slips: false };
+    let mut found = Disorder {
+        ranking,
+        torn,
+        pinned,
+        order,
+        obstacle,
+        tally,
+        blocks: tally,
+        turned: None,
+        rows,
+        has_slips: false,
+    };
     if found.order.iter().enumerate().all(|(new, old)| new == *old) {
         return found;
     }
@@ -140,6 +153,7 @@ fn place_rows(
     let keyed: Vec<usize> = (0..stays.len()).filter(|row| ranking.keys[*row].is_some()).collect();
     let stands_beside = beside(&keyed, &stays);
     found.tally.followers = keyed.len() - out_of_order.len();
+    found.blocks = blocks(ranking, &keyed, &stays);
     let known = Known::of(document, list);
     let days: BTreeMap<usize, Date> =
         days_for_months(list, ranking, &out_of_order).into_iter().flatten().collect();
@@ -164,6 +178,16 @@ fn place_rows(
     found.has_slips =
         !slips.is_empty() || out_of_order.iter().any(|row| known.is_of_other_year(document, list, *row));
     out_of_order.len()
+}
+
+/// How many blocks of rows that may stand either way are in order, and how many are not.
+fn blocks(ranking: &Ranking, keyed: &[usize], stays: &[bool]) -> Tally {
+    let key = |row: usize| ranking.keys[row].as_ref();
+    let are_alike = |one: &usize, other: &usize| {
+        let is_equal = |(own, key)| ranking.compare(*one, own, key) == Ordering::Equal;
+        stays[*one] == stays[*other] && key(*one).zip(key(*other)).is_some_and(is_equal)
+    };
+    Tally::of(keyed.chunk_by(are_alike).filter_map(|block| stays.get(*block.first()?).copied()))
 }
 
 /// An order that moves the units that begin with `movers` and no others, each within its group.

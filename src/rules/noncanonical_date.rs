@@ -8,8 +8,8 @@
 //! document's only date, bare years not counted, may be `2021-02-15` or `2021-02`, and dates with something beside them
 //! (`~2024-04`, `2024-05?`) speak for their form.
 //! A year alone is right under every form. A date whose year stands only in a heading above (`03-15` under `## 2024`)
-//! is an exception where nearly all dates of its table say theirs. Where a month is spelled in another usual way throughout
-//! (`Sept` beside `Oct`, `June` beside `Oct.`), that is the list's.
+//! is an exception where nearly all dates of its table say theirs. Where a month is mostly spelled in another usual way
+//! (`Sept` beside `Oct`, `June` beside `Oct`), that is the list's.
 //!
 //! ```markdown
 //! |                                               | 时间       | 机构 |
@@ -79,32 +79,33 @@ fn is_dotted_may(form: DateForm, written: &str, replacement: &str) -> bool {
         && written.replacen("May.", "May", 1) == replacement
 }
 
-/// Whether all dates of a month are spelled as this one is, where that is a usual way: `Sept` beside `Oct`, and `June` beside `Oct.`, as
+/// Whether most dates of a month are spelled as this one is, where that is a usual way: `Sept` beside `Oct`, and `June` beside `Oct.`, as
 /// newspapers have it.
 fn is_of_keeper(context: &Context<'_>, form: DateForm, written: &WrittenDate, replacement: &str) -> bool {
     let DateForm::Named { month: name @ (MonthName::Short | MonthName::Dotted), .. } = form else {
         return false;
     };
-    let usual: &[(u8, &str, &str)] = match name {
-        MonthName::Short => &[(9, "Sept", "Sep")],
-        _ => &[
-            (9, "Sept.", "Sep."),
-            (3, "March", "Mar."),
-            (4, "April", "Apr."),
-            (6, "June", "Jun."),
-            (7, "July", "Jul."),
-        ],
-    };
-    let own = usual.iter().find(|(month, ..)| written.date.month() == Some(*month));
-    own.is_some_and(|(month, own, short)| {
+    let dot = if name == MonthName::Dotted { "." } else { "" };
+    let own = SPELLED_OUT.iter().filter(|(month, ..)| written.date.month() == Some(*month)).find_map(
+        |(_, own, short)| {
+            let own = if *own == "Sept" { format!("{own}{dot}") } else { (*own).to_owned() };
+            (written.text.replacen(&own, &format!("{short}{dot}"), 1) == replacement).then_some(own)
+        },
+    );
+    own.is_some_and(|own| {
         let dates = context.lists.iter().flat_map(ListTable::entries).filter_map(|entry| match &entry.date {
-            Field::Parsed(date) if date.date.month() == Some(*month) => Some(date.text.as_str()),
+            Field::Parsed(date) if date.date.month() == written.date.month() => Some(date.text.as_str()),
             _ => None,
         });
-        written.text.replacen(own, short, 1) == replacement
-            && dates.filter(|text| text.contains(char::is_alphabetic)).all(|text| text.contains(own))
+        let spelled: Vec<bool> =
+            dates.filter(|text| text.contains(char::is_alphabetic)).map(|text| text.contains(&own)).collect();
+        spelled.iter().filter(|is_own| **is_own).count() * 2 > spelled.len()
     })
 }
+
+/// Months that are written out, or longer, where others are shortened.
+const SPELLED_OUT: &[(u8, &str, &str)] =
+    &[(9, "Sept", "Sep"), (3, "March", "Mar"), (4, "April", "Apr"), (6, "June", "Jun"), (7, "July", "Jul")];
 
 /// Whether a date is written as ISO 8601 has it: `2021-02-15`.
 fn is_iso(written: &str) -> bool {

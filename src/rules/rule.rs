@@ -13,7 +13,7 @@ use crate::diagnostic::{Action, Applicability, Diagnostic, Fix, Related, Scope, 
 use crate::directive::Directives;
 use crate::document::{CellId, Document, Link};
 use crate::entry::{Alias, Entry, ListTable};
-use crate::habit::Tally;
+use crate::habit::{Tally, Verdict};
 use crate::language::{Attribute, Language, Message};
 use crate::link::Inspection;
 use crate::style::{Style, Styles};
@@ -224,6 +224,15 @@ impl Reported<'_> {
         if let Some(diagnostic) = self.diagnostics.last_mut() {
             diagnostic.habit = tally.share();
         }
+    }
+
+    /// Makes it an error if it is a slip, and a warning if that is in doubt.
+    pub fn as_sure_as(&mut self, verdict: Verdict) {
+        self.as_severe_as(match verdict {
+            Verdict::Way => Severity::Note,
+            Verdict::Doubt => Severity::Warning,
+            Verdict::Slip => Severity::Error,
+        });
     }
 
     /// Names another place that belongs to the finding. The catalogues say in `.related` what stands there.

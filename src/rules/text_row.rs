@@ -11,7 +11,7 @@
 //!
 //! Only a line without any pipe under rows that all begin with one is taken for text, and one that is written for another program:
 //! attributes (`{: .wide }`), a caption (`: Papers`, `Table: Papers`), a name (`^papers`), the end of a block (`:::`) or of a text
-//! in a program (`"""`, `+++`). What other rules would say of it as a row is not said.
+//! in a program (`"""`, `+++`), of which a note is enough. What other rules would say of it as a row is not said.
 //!
 //! There is no fix: a blank line would change what is shown, and the line may be a row whose pipes are missing.
 
@@ -35,7 +35,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document.source.text();
     for table in &context.document.tables {
         for row in table.rows.iter().filter(|row| row.stray == Some(Stray::Text)) {
-            findings.report(row.span, words(row.span.of(text)));
+            let line = row.span.of(text);
+            let mut reported = findings.report(row.span, words(line));
+            // Another program takes it for what it is.
+            if is_markup(line) {
+                reported.as_note();
+            }
         }
     }
 }

@@ -14,14 +14,13 @@
 //! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10 | Adobe  |
 //! ```
 //!
-//! Where fewer than some eleven rows show the order for one, it is a warning.
-//! `2024` or `CVPR 2024` stands well beside all dates of that year. Titles are
-//! compared by their first letter's code point. What is ahead may be oldest
-//! first; of two columns of dates either may order.
-//!
-//! A date may be wrong, and not the place: before its paper came to arXiv, or with
-//! the year of its heading, its neighbours' year or month, or one digit otherwise
-//! in order. Both dates are named, and the fix is unsafe.
+//! Where fewer than some eleven rows show the order for one, it is a warning, and a
+//! note where they were added in few goes. `2024` stands well beside all of 2024.
+//! Titles are compared by their first letter's code point. What is ahead may be
+//! oldest first; of two columns of dates either may order. A date may be wrong,
+//! not the place: before its paper came to arXiv, or with the year of its heading,
+//! its neighbours' year or month, or one digit otherwise in order. Then both are
+//! named, and the fix is unsafe.
 //!
 //! Rows stay below their heading of the table (`| **2024** | | |`), and an entry
 //! that names its group before itself where it is. What continues a row, repeats it
@@ -42,6 +41,7 @@ use super::rule::{Check, Context, Findings, Rule, as_written, by_hand, in_words}
 use crate::date::Date;
 use crate::diagnostic::{Action, Applicability, Scope, Severity};
 use crate::entry::{Entry, ListTable};
+use crate::habit::Verdict;
 use crate::infer::{disorder_of_kinds, may_move};
 use crate::language::{Key, Message};
 use crate::order::{Belongs, Disorder, Obstacle, Ranking, Turned};
@@ -85,16 +85,18 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
         }
     }
     let [_, ..] = found.rows[..] else { return };
-    let show_order = || context.styles.show_order(list.table, found.tally, found.is_at_ends(list));
+    let ordered = context.styles.how_ordered(found.tally, found.blocks);
+    let show_order = || {
+        ordered > Verdict::Way && context.styles.show_order(list.table, found.tally, found.is_at_ends(list))
+    };
     let may_move = || !context.styles.orders_are_told && show_order() && may_move(document, list, &found);
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };
-    let severity = if context.styles.are_ordered(found.tally) { Severity::Error } else { Severity::Warning };
     for &(row, belongs) in &found.rows {
         let said = words(context, list, &found, row, belongs);
         let mut reported = findings.report_cell(list, row, found.ranking.column, said);
         reported.by_habit(found.tally);
-        reported.as_severe_as(if kinds.may_hold(row) { Severity::Note } else { severity });
+        reported.as_sure_as(if kinds.may_hold(row) { Verdict::Way } else { ordered });
         if found.obstacle.is_none() {
             reported.offer(sure, Scope::Order, action());
         }

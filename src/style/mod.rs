@@ -180,9 +180,14 @@ impl Styles {
             && (!self.has_unordered || show(rows, Habit::ShownAmongNone))
     }
 
-    /// Whether so many rows of a table in order leave no doubt that it has one, or a configuration wishes for it.
-    pub fn are_ordered(&self, rows: Tally) -> bool {
-        self.orders_are_wished || rows.judge(Habit::ShownOrder) == Verdict::Slip
+    /// How surely so many rows of a table, and blocks of those that may stand either way, show that it has an order, or a
+    /// configuration wishes for it.
+    pub fn how_ordered(&self, rows: Tally, blocks: Tally) -> Verdict {
+        match () {
+            () if self.orders_are_wished => Verdict::Slip,
+            () if blocks.deviants > 1 && blocks.judge(Habit::Order) < Verdict::Slip => Verdict::Way,
+            () => rows.judge(Habit::ShownOrder).max(Verdict::Doubt),
+        }
     }
 
     /// The styles of the tables, in order; `None` for a table that is no list table.

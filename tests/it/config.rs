@@ -384,7 +384,7 @@ fn what_is_in_force_is_printed_with_its_origin_and_can_be_used_as_it_is() {
     for (line, origin) in [
         ("missing-org = \"off\"", "learnvlm-lint.toml:2"),
         ("missing-date = \"note\"", "learnvlm-lint.toml:12"),
-        ("missing-title = \"error\"", "default"),
+        ("missing-title = \"warning\"", "default"),
         ("org-separator = \"、\"", "learnvlm-lint.toml:5"),
         ("\"上海 AI Lab\" = [\"上海AI Lab\"]", "learnvlm-lint.toml:8"),
     ] {

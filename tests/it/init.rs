@@ -11,7 +11,7 @@ use crate::util::{LIST, Room};
 fn own() -> String {
     let mut text = String::from("# Models\n\n| Title | Date | Organization |\n| --- | --- | --- |\n");
     for n in 1..=12 {
-        let org = ["清华、北大", "", "清华", ""][n % 4];
+        let org = ["清华、北大", "清华", "", "清华", ""][n % 5];
         let _ = writeln!(text, "| [M{n}](https://example.org/m{n}) | 2024-{n:02} | {org} |");
     }
     text
