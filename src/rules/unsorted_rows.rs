@@ -27,9 +27,10 @@
 //! (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or counts on
 //! from it (`Part 2`), and a row without a date, moves with it.
 //!
-//! The fix is safe where a configuration asks for the order, or some eleven rows
-//! show it for one that is out of it (at the ends of a table, with those of
-//! others). It is unsafe by title, without a link, beside a table in no order,
+//! The fix is safe where a configuration asks for the order, and else only for rows
+//! at the ends of a table, where they are added: one in its midst was put beside
+//! its neighbours. Some eleven rows have to show the order for each, in all tables.
+//! It is unsafe by title, without a link, beside a table in no order,
 //! below `reading order`, in a table the other way round (a short one: a note), or
 //! where names, numbers, topics, steps, sequels, the top row may be meant. Rows
 //! stay beside footnotes, tags over rows, cells with the number of a row; and with
@@ -86,9 +87,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
     let [_, ..] = found.rows[..] else { return };
     let ordered = context.styles.how_ordered(found.tally, found.blocks);
-    let show_order = || {
-        ordered > Verdict::Way && context.styles.show_order(list.table, found.tally, found.is_at_ends(list))
-    };
+    let show_order = || found.is_at_ends(list) && context.styles.show_order(list.table, found.tally);
     let may_move = || !context.styles.orders_are_told && show_order() && may_move(document, list, &found);
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };

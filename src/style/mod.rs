@@ -168,15 +168,14 @@ impl Style {
 }
 
 impl Styles {
-    /// Whether a table, of which so many rows are in order, shows that it has one by date; titles go by the rules of a language. Where
-    /// the other rows are `at_ends`, where rows are added that nobody put beside another, all tables in that order may show it for
-    /// a short one. A table beside others in none has to show it the more clearly.
-    pub fn show_order(&self, table: usize, rows: Tally, at_ends: bool) -> bool {
+    /// Whether a table, of which so many rows are in order, shows that it has one by date; titles go by the rules of a language. All
+    /// tables in that order may show it for a short one. A table beside others in none has to show it the more clearly.
+    pub fn show_order(&self, table: usize, rows: Tally) -> bool {
         let show = |rows: Tally, habit| rows.judge(habit) == Verdict::Slip;
         let order = self.of(table).order;
         let all = || self.in_order.iter().find(|(of, _)| *of == order).map_or(rows, |(_, all)| *all);
         !order.is_by_title()
-            && (show(rows, Habit::ShownOrder) || (at_ends && show(all(), Habit::ShownOrder)))
+            && (show(rows, Habit::ShownOrder) || show(all(), Habit::ShownOrder))
             && (!self.has_unordered || show(rows, Habit::ShownAmongNone))
     }
 
