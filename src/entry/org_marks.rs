@@ -53,8 +53,10 @@ pub(super) fn cut(document: &Document<'_>, cell: Cell, own: Option<&str>) -> Cut
     let (mut part, mut depth, mut n) = (String::new(), 0_usize, 0);
     while let Some(glyph) = glyphs.get(n) {
         match glyph.shown {
-            '(' | '（' | '[' | '【' | '「' => depth += 1,
-            ')' | '）' | ']' | '】' | '」' => depth = depth.saturating_sub(1),
+            '(' | '（' | '[' | '【' | '「' | '『' | '《' | '〈' | '〔' => depth += 1,
+            ')' | '）' | ']' | '】' | '」' | '』' | '》' | '〉' | '〕' => {
+                depth = depth.saturating_sub(1);
+            }
             _ => {}
         }
         // Behind another mark, and at the end of the cell, a line break parts nothing.
@@ -84,8 +86,12 @@ fn mark(glyphs: &[Glyph], n: usize) -> Option<Kind> {
     if glyphs[n].closed {
         return None;
     }
+    let beside =
+        |n: Option<usize>| n.and_then(|n| glyphs.get(n)).is_some_and(|glyph| is_numeral(glyph.shown));
     let is_name_char = |glyph: Option<&Glyph>| glyph.is_some_and(|g| g.shown.is_ascii_alphanumeric());
     match glyphs[n].shown {
+        // `第三、四医院` is of two numbers, and not of two names.
+        '、' if beside(n.checked_sub(1)) && beside(n.checked_add(1)) => None,
         '、' | ';' | '；' => Some(Kind::Sure),
         '&' | '＆' => {
             let before = n.checked_sub(1).and_then(|n| glyphs.get(n));
@@ -94,6 +100,10 @@ fn mark(glyphs: &[Glyph], n: usize) -> Option<Kind> {
         }
         _ => None,
     }
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十百".contains(c)
 }
 
 /// How many glyphs the list's own mark takes at `n`; 0 where it does not stand there.
