@@ -122,7 +122,10 @@ fn check_blanks(context: &Context<'_>, list: &ListTable, table: &Table, findings
         if before > 0 {
             let is_in_body = cell.span.start() > table.header.span.end();
             let is_title = is_in_body && (list.columns.title() == Some(column) || column == 0);
-            let is_indent = is_title || WidthModel::Display.columns(&written[..before]) > 1;
+            // A figure space is as wide as a digit: it is there for those of other rows.
+            let blanks = &written[..before];
+            let is_indent =
+                is_title || blanks.contains('\u{2007}') || WidthModel::Display.columns(blanks) > 1;
             titled[column] |= is_title;
             indented[column] += usize::from(is_indent);
             edges.push((column, is_indent, cell.span.narrow(0..before)));
