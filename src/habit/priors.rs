@@ -167,10 +167,10 @@ pub struct Prior {
 /// What is expected of a list, so that it is missed in its only row; of two rows that lack it nobody knows, and three show that the
 /// list does without.
 const EXPECTED: Prior = Prior { odds: 110, rows_per_slip: 20 };
-/// What is expected, and seldom missed: of two rows one may be a slip, of ten three are a way.
+/// What is expected, and cared for: it is missed in its only row, three of ten rows are slips, and four leave a doubt.
 // source: of the judged rows that lack a date, an organisation or a cell, those of tables in which one of ten does were meant
 const CARED: Prior = Prior { odds: 210, rows_per_slip: 30 };
-/// What most lists do, and seldom miss: of twenty rows one is a slip, and of fifty two.
+/// What most lists do, and seldom miss: three rows leave a doubt of the one that does not, and four show that it is a slip.
 // source: of the judged rows without a link half were meant where they were one in fifteen
 const STEADY: Prior = Prior { odds: 25, rows_per_slip: 50 };
 /// What is expected, but so that one row shows no more than a doubt, and two that the list does without.
