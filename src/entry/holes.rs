@@ -36,7 +36,8 @@ impl<'l> Holes<'l> {
     }
 
     /// Whether a row that is too short may lack another cell than its last: what stands in a column of figures is none, or its last
-    /// cell is a figure, and the last column holds such as well.
+    /// cell is a figure, and the last column holds such as well; or what stands in a column of links is none, and as many columns
+    /// further left as cells are missing stands one.
     pub fn may_have(&self, entry: &Entry) -> bool {
         let row = &self.document.tables[self.list.table].rows[entry.row];
         let cells = row.cells.len();
@@ -48,8 +49,17 @@ impl<'l> Holes<'l> {
         };
         let last = cells.checked_sub(1);
         let may_be_last = last.is_some_and(|last| has_figure(self.document, row, last));
+        let missing = self.links.len().saturating_sub(cells);
+        let is_beside_link = |column: usize| {
+            self.links.get(column).is_some_and(|links| links * 2 > self.whole)
+                && !is_blank(column)
+                && !has_link(self.document, row, column)
+                && has_link(self.document, row, column - missing)
+        };
         cells < self.figures.len()
-            && ((may_be_last && is_of_figures(self.figures.len() - 1)) || !(0..cells).all(fits))
+            && ((may_be_last && is_of_figures(self.figures.len() - 1))
+                || !(0..cells).all(fits)
+                || (missing..cells).any(is_beside_link))
     }
 
     /// Whether the cells of a row that is too short stand where they would only belong if it lacked one before them: a date
