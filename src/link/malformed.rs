@@ -239,7 +239,7 @@ fn fullwidth(parts: &Parts<'_>) -> Option<Defect> {
     };
     let mut first = None;
     let mut fixed = String::with_capacity(text.len());
-    let mut in_query = false;
+    let (mut in_query, mut is_guess) = (false, false);
     for (at, c) in text.char_indices() {
         let meant = narrow(c).filter(|&ascii| {
             everywhere
@@ -251,10 +251,11 @@ fn fullwidth(parts: &Parts<'_>) -> Option<Defect> {
         if meant.is_some() {
             first.get_or_insert(at..at + c.len_utf8());
         }
+        // A stop is no full-width dot: where it stands for one, that is a guess.
+        is_guess |= meant.is_some() && matches!(c, '。' | '｡');
         fixed.push(meant.unwrap_or(c));
     }
-    // A stop is no full-width dot: where it stands for one, that is a guess.
-    let repaired = Some(fixed).filter(|_| !parts.name.contains(['。', '｡']));
+    let repaired = Some(fixed).filter(|_| !is_guess);
     first.map(|range| defect(Malformed::Fullwidth, range, repaired))
 }
 
