@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::date_slip::meant;
 use super::date_words::{self, Words};
-use super::mistyped::{Meant, Shapes, is_ambiguous, shape};
+use super::mistyped::{Meant, Shapes};
 use super::{DateFault, Entry, Field, ListTable, NoEntry, Years};
 use crate::date::{Date, FaultKind};
 use crate::document::Document;
@@ -41,7 +41,7 @@ pub(crate) enum Why {
 /// What stands for dates in all lists and is none, in their order.
 pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -> Vec<Misdated<'l>> {
     let of_tables: Vec<Words> = lists.iter().map(|list| Words::of(document, list)).collect();
-    let (words, shapes) = (words(document, lists, &of_tables), shapes(document, lists));
+    let words = words(document, lists, &of_tables);
     let known = Shapes::of(document, lists);
     let (mut found, mut said) = (Vec::new(), HashSet::new());
     for (list, of_table) in lists.iter().zip(&of_tables) {
@@ -51,8 +51,8 @@ pub(crate) fn misdated<'l>(document: &'l Document<'_>, lists: &'l [ListTable]) -
                 // Of a word that stands once among others that are none the others tell.
                 let is_told = *count > 1 || fault.kind == FaultKind::Relative;
                 (is_told && said.insert(word)).then_some(Why::Word(*count))
-            } else if let Some(rows) = shapes.get(&shape(&fault.text)).filter(|_| is_ambiguous(fault)) {
-                said.insert(Some(shape(&fault.text))).then_some(Why::Open(*rows))
+            } else if let Some((shape, rows)) = known.open(fault) {
+                said.insert(Some(shape)).then_some(Why::Open(rows))
             } else if let Some((meant, text)) = meant(list, entry, fault) {
                 Some(Why::Slip(meant, text))
             } else {
@@ -91,20 +91,8 @@ fn words(
     counts
 }
 
-/// How often dates of each shape may be two. Nobody slips again and again into one: it is how the list writes them.
-fn shapes(document: &Document<'_>, lists: &[ListTable]) -> HashMap<String, usize> {
-    let mut shapes: HashMap<String, usize> = HashMap::new();
-    for (_, _, fault) in lists.iter().flat_map(|list| faults(document, list)) {
-        if is_ambiguous(fault) {
-            *shapes.entry(shape(&fault.text)).or_default() += 1;
-        }
-    }
-    shapes.retain(|_, rows| is_way(*rows));
-    shapes
-}
-
 /// Whether so many rows write something for a reason.
-fn is_way(rows: usize) -> bool {
+pub(super) fn is_way(rows: usize) -> bool {
     Tally { followers: 0, deviants: rows }.judge(Habit::DateCells) == Verdict::Way
 }
 

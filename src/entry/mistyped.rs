@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::misdated::faults;
+use super::misdated::{faults, is_way};
 use super::{DateFault, Field, ListTable};
 use crate::date::{DateOrder, FaultKind, plain_date};
 use crate::document::Document;
@@ -23,14 +23,25 @@ pub(crate) enum Meant {
 }
 
 /// How what stands in the columns of dates is shaped.
-pub(super) struct Shapes(HashMap<String, Tally>);
+pub(super) struct Shapes(HashMap<String, Shape>);
+
+/// What has one shape.
+#[derive(Default)]
+struct Shape {
+    /// How many dates have it, and how many that are none.
+    tally: Tally,
+    /// How many of the latter may be two dates.
+    open: usize,
+}
 
 impl Shapes {
     /// Reads all lists, if there is anything that is no date.
     pub(super) fn of(document: &Document<'_>, lists: &[ListTable]) -> Self {
-        let mut shapes: HashMap<String, Tally> = HashMap::new();
+        let mut shapes: HashMap<String, Shape> = HashMap::new();
         for (_, _, fault) in lists.iter().flat_map(|list| faults(document, list)) {
-            shapes.entry(shape(&fault.text)).or_default().deviants += 1;
+            let shape = shapes.entry(shape(&fault.text)).or_default();
+            shape.tally.deviants += 1;
+            shape.open += usize::from(is_ambiguous(fault));
         }
         if shapes.is_empty() {
             return Self(shapes);
@@ -40,17 +51,25 @@ impl Shapes {
             for entry in list.entries().filter(|entry| matches!(entry.date, Field::Parsed(_))) {
                 let cell = document.tables[list.table].rows[entry.row].cells.get(entry.stands(column));
                 let Some(cell) = cell else { continue };
-                if let Some(tally) = shapes.get_mut(&shape(&document.visible_text(*cell))) {
-                    tally.followers += 1;
+                if let Some(shape) = shapes.get_mut(&shape(&document.visible_text(*cell))) {
+                    shape.tally.followers += 1;
                 }
             }
         }
         Self(shapes)
     }
 
+    /// The shape of a date that may be two, and how many such have it, if that is how the list writes dates: nobody slips again and
+    /// again into one.
+    pub(super) fn open(&self, fault: &DateFault) -> Option<(String, usize)> {
+        let shape = Some(shape(&fault.text)).filter(|_| is_ambiguous(fault))?;
+        let rows = self.0.get(&shape)?.open;
+        is_way(rows).then_some((shape, rows))
+    }
+
     /// What a fault is that is more than words.
     pub(super) fn judge(&self, list: &ListTable, fault: &DateFault) -> Meant {
-        let tally = self.0.get(&shape(&fault.text)).copied().unwrap_or_default();
+        let tally = self.0.get(&shape(&fault.text)).map(|shape| shape.tally).unwrap_or_default();
         let is_alone = tally.deviants < 2;
         match fault.kind {
             // The others of its shape are written in one order, which this one follows as well.
@@ -109,7 +128,7 @@ fn digit_like(letter: char) -> Option<char> {
 }
 
 /// The text with a `0` for each number, `0000` for one that may be a year, and an `a` for each word: `24 May 2024` is `0 a 0000`.
-pub(super) fn shape(text: &str) -> String {
+fn shape(text: &str) -> String {
     let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
     let chars: Vec<char> = text.chars().collect();
     let pieces = chars.chunk_by(|one, other| kind(*one) == kind(*other) && kind(*one) != (false, false));
@@ -122,6 +141,6 @@ pub(super) fn shape(text: &str) -> String {
 }
 
 /// Whether a fault may be more than one date.
-pub(super) fn is_ambiguous(fault: &DateFault) -> bool {
+fn is_ambiguous(fault: &DateFault) -> bool {
     matches!(fault.kind, FaultKind::Ambiguous(..) | FaultKind::YearOrDay(..))
 }

@@ -9,6 +9,7 @@ use crate::date::{Date, DateForm};
 use crate::document::Document;
 use crate::entry::{Field, ListTable, WrittenDate};
 use crate::habit::{Habit, Tally, Verdict};
+use crate::style::LongMonths;
 
 /// How often each date is written, and as what it is understood. Lists repeat their dates, and each is held against
 /// dozens of forms: of 30,000 rows 300 dates are read. In order, each once; most tables have few.
@@ -254,4 +255,13 @@ fn most_in(dates: &Dates<'_>) -> Option<Inferred<DateForm>> {
     let counts: Vec<(DateForm, usize)> =
         DateForm::all().iter().map(|form| (*form, agreeing(dates, *form))).collect();
     most(&counts, rows_of(dates)).filter(|best| best.agreeing > 0)
+}
+
+/// The months that a document spells out where it does not others.
+pub(super) fn long_months(lists: &[ListTable]) -> LongMonths {
+    let dates = lists.iter().flat_map(ListTable::entries).filter_map(|entry| match &entry.date {
+        Field::Parsed(written) => Some((written.date.month()?, written.text.as_str())),
+        _ => None,
+    });
+    LongMonths::of(dates)
 }

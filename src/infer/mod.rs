@@ -86,6 +86,7 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     styles.orders_are_wished = wishes.order.is_some();
     styles.orders_are_told = declared::introduction_has_other_order(document);
     styles.in_order = orders::by_order(&said.orders);
+    styles.long_months = dates::long_months(lists);
     styles.has_unordered = said.orders.iter().any(|(_, order)| order.value == RowOrder::Unordered);
     styles.has_layout = own_layout.is_some();
     styles.is_wished = wishes.layout.is_some();

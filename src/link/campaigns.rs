@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::hosts::is_known;
 use super::house::{House, Words, is_of_app, says_kind};
-use super::kind::{Meant, Problem, ProblemKind};
+use super::kind::{Problem, ProblemKind, Purpose};
 use super::params::matches;
 use super::parts::{Param, Parts};
 use crate::habit::{Habit, Tally, Verdict};
@@ -185,7 +185,7 @@ pub fn take_for_banner(url: &str, problems: &mut [Problem]) {
     }
     for problem in problems {
         if let ProblemKind::Tracking { keys, meant: meant @ None, .. } = &mut problem.kind {
-            *meant = Some(Meant::Banner).filter(|_| holds_campaign(keys));
+            *meant = Some(Purpose::Banner).filter(|_| holds_campaign(keys));
         }
     }
 }

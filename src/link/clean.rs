@@ -9,7 +9,7 @@ use super::campaigns::{holds_campaign, names_github};
 use super::canonical::{self, Changes};
 use super::fragment;
 use super::hosts::is_known;
-use super::kind::{Form, Meant, Problem, ProblemKind, UrlEdit};
+use super::kind::{Form, Problem, ProblemKind, Purpose, UrlEdit};
 use super::params::KEYS;
 use super::parts::{Param, Parts};
 use super::rules::{Chksm, LinkRules};
@@ -83,7 +83,7 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
         tracking_edits.extend(fragment.clone().map(|range| UrlEdit { range, replacement: String::new() }));
         let range = first_run(parts, &fates, fragment);
         let is_meant = page.is_none() && holds_campaign(&tracking) && names_github(parts);
-        let meant = is_meant.then_some(Meant::NamesGithub);
+        let meant = is_meant.then_some(Purpose::NamesGithub);
         let kind = ProblemKind::Tracking { keys: tracking, fragment: drops_fragment, meant };
         problems.push(problem(kind, range, tracking_edits));
     }

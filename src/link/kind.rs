@@ -77,7 +77,7 @@ pub enum ProblemKind {
         /// Whether the fragment goes too.
         fragment: bool,
         /// Why they may be meant where they stand.
-        meant: Option<Meant>,
+        meant: Option<Purpose>,
     },
     /// A redirect or captcha page stands before the real address.
     Wrapped {
@@ -96,7 +96,7 @@ pub enum ProblemKind {
 
 /// Why the campaign of a link may be one that who put it there means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meant {
+pub enum Purpose {
     /// It says that readers come from GitHub, where lists are read.
     NamesGithub,
     /// The link is a banner: it stands around a picture only.

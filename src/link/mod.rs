@@ -61,7 +61,7 @@ pub use glued::end_of_address;
 pub use house::House;
 pub use identity::Identity;
 pub use inspection::Inspection;
-pub use kind::{Form, Malformed, MalformedWechat, Meant, Problem, ProblemKind, Temporary, UrlEdit};
+pub use kind::{Form, Malformed, MalformedWechat, Problem, ProblemKind, Purpose, Temporary, UrlEdit};
 pub use mistyped::mistyped;
 pub use paper::{arxiv_month, arxiv_number};
 pub use parts::decode as percent_decoded;

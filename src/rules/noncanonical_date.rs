@@ -25,7 +25,7 @@
 use super::rule::{Check, Context, Findings, Rule};
 use crate::date::{DateForm, MonthName, plain_date};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
-use crate::entry::{Entry, Field, ListTable, WrittenDate, Years};
+use crate::entry::{Entry, Field, ListTable, Years};
 use crate::language::{Key, Message};
 
 /// The rule.
@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if is_year || written.text == replacement || is_dotted_may(form, &written.text, &replacement) {
         return;
     }
-    if is_of_keeper(context, form, written, &replacement) {
+    if context.styles.long_months.tell_apart(&written.text, &replacement) {
         return;
     }
     if is_iso(&written.text) && is_alone(context) {
@@ -78,34 +78,6 @@ fn is_dotted_may(form: DateForm, written: &str, replacement: &str) -> bool {
     matches!(form, DateForm::Named { month: MonthName::Dotted, .. })
         && written.replacen("May.", "May", 1) == replacement
 }
-
-/// Whether most dates of a month are spelled as this one is, where that is a usual way: `Sept` beside `Oct`, and `June` beside `Oct.`, as
-/// newspapers have it.
-fn is_of_keeper(context: &Context<'_>, form: DateForm, written: &WrittenDate, replacement: &str) -> bool {
-    let DateForm::Named { month: name @ (MonthName::Short | MonthName::Dotted), .. } = form else {
-        return false;
-    };
-    let dot = if name == MonthName::Dotted { "." } else { "" };
-    let own = SPELLED_OUT.iter().filter(|(month, ..)| written.date.month() == Some(*month)).find_map(
-        |(_, own, short)| {
-            let own = if *own == "Sept" { format!("{own}{dot}") } else { (*own).to_owned() };
-            (written.text.replacen(&own, &format!("{short}{dot}"), 1) == replacement).then_some(own)
-        },
-    );
-    own.is_some_and(|own| {
-        let dates = context.lists.iter().flat_map(ListTable::entries).filter_map(|entry| match &entry.date {
-            Field::Parsed(date) if date.date.month() == written.date.month() => Some(date.text.as_str()),
-            _ => None,
-        });
-        let spelled: Vec<bool> =
-            dates.filter(|text| text.contains(char::is_alphabetic)).map(|text| text.contains(&own)).collect();
-        spelled.iter().filter(|is_own| **is_own).count() * 2 > spelled.len()
-    })
-}
-
-/// Months that are written out, or longer, where others are shortened.
-const SPELLED_OUT: &[(u8, &str, &str)] =
-    &[(9, "Sept", "Sep"), (3, "March", "Mar"), (4, "April", "Apr"), (6, "June", "Jun"), (7, "July", "Jul")];
 
 /// Whether a date is written as ISO 8601 has it: `2021-02-15`.
 fn is_iso(written: &str) -> bool {

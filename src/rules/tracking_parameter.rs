@@ -23,7 +23,7 @@
 use super::rule::{Check, Rule, UrlFinding};
 use crate::diagnostic::Severity;
 use crate::language::{Key, Message};
-use crate::link::{Meant, ProblemKind};
+use crate::link::{ProblemKind, Purpose};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -44,8 +44,8 @@ fn words(finding: &UrlFinding<'_>) -> Message {
         shown.push("…".to_owned());
     }
     let key = match (shown.is_empty(), fragment) {
-        _ if *meant == Some(Meant::NamesGithub) => Key::Rules("tracking-parameter-github"),
-        _ if *meant == Some(Meant::Banner) => Key::Rules("tracking-parameter-banner"),
+        _ if *meant == Some(Purpose::NamesGithub) => Key::Rules("tracking-parameter-github"),
+        _ if *meant == Some(Purpose::Banner) => Key::Rules("tracking-parameter-banner"),
         (true, _) => Key::Rules("tracking-parameter-fragment"),
         (false, true) => Key::Rules("tracking-parameter-with-fragment"),
         (false, false) => Key::Rules("tracking-parameter"),

@@ -4,11 +4,13 @@
 //! where nothing is wished for, the list's own style is, and else the reference list's ([`Style::default`]).
 //! No rule and no writer knows where a value came from.
 
+mod long_months;
 mod names;
 
 use crate::date::{Date, DateForm};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::neighbours::Neighbours;
+pub use long_months::LongMonths;
 
 /// The form of a list: date form, organisation separator, row order, layout.
 ///
@@ -122,6 +124,8 @@ pub struct Styles {
     pub orders_are_told: bool,
     /// How many rows of the tables that are dated are in their order, by the order.
     pub in_order: Vec<(RowOrder, Tally)>,
+    /// The months that are spelled out where others are not.
+    pub long_months: LongMonths,
     /// Whether some table with many dates is in no order, so that its keeper need not mean any.
     pub has_unordered: bool,
     /// The cells whose organisations are joined as the list joins them, if it says so itself.

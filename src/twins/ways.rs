@@ -41,16 +41,6 @@ impl<'a> Twins<'a> {
                 Tally { followers, deviants: repeated }.judge(Habit::OwnPages)
             }
         };
-        let repeating = self.repeating(places, pairs);
-        let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
-        for place in places.iter().filter(|place| place.page != Page::Shared) {
-            tallies.entry(place.table).or_default().followers += 1;
-        }
-        for pair in pairs.iter().filter(|pair| pair.shares_page(self)) {
-            let tally = tallies.entry(pair.place.table).or_default();
-            tally.followers = tally.followers.saturating_sub(1);
-            tally.deviants += 1;
-        }
         let mut rows: BTreeMap<&Identity, usize> = BTreeMap::new();
         for pair in pairs {
             // The first row of a page is the other one of all its pairs.
@@ -59,34 +49,40 @@ impl<'a> Twins<'a> {
         let is_shared =
             |rows: usize| Tally { followers: 0, deviants: rows }.judge(Habit::OwnPage) == habit::Verdict::Way;
         let of_many = rows.into_iter().filter(|(_, rows)| is_shared(*rows)).map(|(page, _)| page);
-        let shares = |tally: &Tally| tally.judge(Habit::OwnPages) == habit::Verdict::Way;
-        let sharing = tallies.into_iter().filter(|(_, tally)| shares(tally)).map(|(table, _)| table);
+        // So many entries of one name stand again that this is no slip for sure.
+        let is_again = |pair: &Pair<'_>| {
+            pair.page() != Page::Shared && pair.is_in_one_table() && !pair.has_own_titles(self)
+        };
+        let repeating = tables(places, pairs, is_again)
+            .filter(|(_, tally, verdict)| tally.deviants > 1 && *verdict < habit::Verdict::Slip);
+        let sharing = tables(places, pairs, |pair| pair.shares_page(self))
+            .filter(|(.., verdict)| *verdict == habit::Verdict::Way);
         Ways {
             across: across(true),
             across_plain: across(false),
-            repeating,
-            sharing: sharing.collect(),
+            repeating: repeating.map(|(table, ..)| table).collect(),
+            sharing: sharing.map(|(table, ..)| table).collect(),
             shared: of_many.collect(),
             contents: self.contents_of(pairs.iter().flat_map(|pair| [pair.place.table, pair.other.table])),
         }
     }
+}
 
-    /// The tables in which entries stand again, so many that this is no slip for sure.
-    fn repeating(&self, places: &[Place<'a>], pairs: &[Pair<'a>]) -> HashSet<usize> {
-        let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
-        for place in places.iter().filter(|place| place.page != Page::Shared) {
-            tallies.entry(place.table).or_default().followers += 1;
-        }
-        let again = |pair: &&Pair<'_>| {
-            pair.page() != Page::Shared && pair.is_in_one_table() && !pair.has_own_titles(self)
-        };
-        for pair in pairs.iter().filter(again) {
-            let tally = tallies.entry(pair.place.table).or_default();
-            tally.followers = tally.followers.saturating_sub(1);
-            tally.deviants += 1;
-        }
-        let is_doubtful = |tally: &Tally| tally.judge(Habit::OwnPages) < habit::Verdict::Slip;
-        let repeating = tallies.into_iter().filter(|(_, tally)| tally.deviants > 1 && is_doubtful(tally));
-        repeating.map(|(table, _)| table).collect()
+/// How many entries of each table have their page for themselves, how many are the later ones of pairs of which `is_one` says so,
+/// and what these are.
+fn tables<'p>(
+    places: &[Place<'_>],
+    pairs: &[Pair<'p>],
+    is_one: impl Fn(&Pair<'p>) -> bool,
+) -> impl Iterator<Item = (usize, Tally, habit::Verdict)> {
+    let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
+    for place in places.iter().filter(|place| place.page != Page::Shared) {
+        tallies.entry(place.table).or_default().followers += 1;
     }
+    for pair in pairs.iter().filter(|pair| is_one(pair)) {
+        let tally = tallies.entry(pair.place.table).or_default();
+        tally.followers = tally.followers.saturating_sub(1);
+        tally.deviants += 1;
+    }
+    tallies.into_iter().map(|(table, tally)| (table, tally, tally.judge(Habit::OwnPages)))
 }
