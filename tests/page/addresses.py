@@ -64,7 +64,8 @@ def _meaning(url):
     elif host == "aclanthology.org":
         path = "/" + path.rstrip("/").rsplit("/", 1)[-1]
     port = None if port in (80, 443) else port
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    query = re.sub(r"\?(?=[\w.-]+=)", "&", parts.query)  # a second `?` is where tracking was glued on
+    pairs = parse_qsl(query, keep_blank_values=True)
     return parts.scheme.lower(), host, port, path.rstrip("/"), pairs, parts.fragment
 
 
