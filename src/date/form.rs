@@ -53,15 +53,16 @@ impl DateForm {
         &ALL
     }
 
-    /// The same form without leading zeros.
+    /// The same form without leading zeros and ordinals.
     #[must_use]
-    pub fn unpadded(self) -> Self {
+    pub fn plain(self) -> Self {
         match self {
             Self::Numbers { order, mark, short_year, .. } => {
                 Self::Numbers { order, mark, padded: Padded::Neither, short_year }
             }
             Self::Chinese { .. } => Self::Chinese { padded: false },
-            Self::Digits | Self::Named { .. } => self,
+            Self::Named { day, month, comma } => Self::Named { day: day.plain(), month, comma },
+            Self::Digits => self,
         }
     }
 

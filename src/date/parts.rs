@@ -37,6 +37,16 @@ pub enum DayPlace {
     OrdinalBehind,
 }
 
+impl DayPlace {
+    /// The same place without an ordinal.
+    pub(super) fn plain(self) -> Self {
+        match self {
+            Self::Behind | Self::OrdinalBehind => Self::Behind,
+            Self::Before | Self::Ordinal => Self::Before,
+        }
+    }
+}
+
 /// How the name of a month is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MonthName {

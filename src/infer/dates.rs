@@ -8,7 +8,7 @@ use super::evidence::{Inferred, is_free, most};
 use crate::date::{Date, DateForm};
 use crate::document::Document;
 use crate::entry::{Field, ListTable, WrittenDate};
-use crate::habit::{Habit, Tally, Verdict};
+use crate::habit::{Habit, Tally};
 use crate::style::LongMonths;
 
 /// How often each date is written, and as what it is understood. Lists repeat their dates, and each is held against
@@ -33,16 +33,7 @@ pub(super) struct Said {
 /// form, as they will then.
 pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let dated: Vec<&ListTable> = lists.iter().filter(|list| list.columns.date().is_some()).collect();
-    let mut by_table: Vec<Dates<'_>> = dated.iter().map(|list| dates(document, list)).collect();
-    // `May` is as long as it is short.
-    let is_may = |(date, _): &(Written<'_>, usize)| date.0.contains("May");
-    let names_other =
-        |(date, _): &(Written<'_>, usize)| date.0.contains(char::is_alphabetic) && !date.0.contains("May");
-    if by_table.iter().flatten().any(names_other) {
-        for dates in &mut by_table {
-            dates.retain(|date| !is_may(date));
-        }
-    }
+    let by_table: Vec<Dates<'_>> = dated.iter().map(|list| dates(document, list)).collect();
     let own: Vec<Option<DateForm>> = by_table.iter().map(own_form).collect();
     let (mut all, mut mended) = (BTreeMap::new(), BTreeMap::new());
     for (dates, own) in by_table.iter().zip(&own) {
@@ -57,13 +48,18 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     let best = most_in(&mended);
     let is_short = !Habit::DateWays.is_shown_by(rows);
     let are_named = are_named(&dated);
-    let kind = alike_but_for_zeros(&all).filter(|_| rows > 1);
     let alike = best.filter(|best| best.agreeing == best.rows).map(|best| best.value);
+    let is_of_most = |best: &Inferred<DateForm>| is_own(best.agreeing) && best.agreeing * 2 > best.rows;
     let is_form = |best: &Inferred<DateForm>| {
         is_nearly_all(best, &mended)
             || (rows > 1 && best.agreeing == rows)
-            || (is_short && is_own(best.agreeing) && best.agreeing * 2 > best.rows)
+            || (is_short && is_of_most(best) && outnumbers_all(best.value, &mended, is_in))
     };
+    let is_kind = |kind: &Inferred<DateForm>| {
+        let is_of_all = kind.rows > 1 && kind.agreeing == kind.rows;
+        is_of_all || (is_of_most(kind) && outnumbers_all(kind.value, &all, is_of_kind))
+    };
+    let kind = most_alike(&all).filter(is_kind);
     let form = best.filter(is_form).map(|best| Inferred { agreeing: agreeing(&all, best.value), ..best });
     // What stands in another table as well, of its own form or among many, is no exception from a table's form: the
     // list mixes them.
@@ -96,7 +92,7 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
         let own = own.filter(|own| is_short || !mixes(dates, *own));
         let Some(common) = form.map(|said| said.value) else {
             let others = match kind {
-                Some(kind) => with_zeros_of_most(kind, &all),
+                Some(kind) => of_most(kind.value, &all),
                 None if are_named => alike,
                 None => *shown,
             };
@@ -119,21 +115,29 @@ pub(super) fn infer(document: &Document<'_>, lists: &[ListTable]) -> Said {
     Said { form, tables: dated.iter().map(|list| list.table).zip(forms).collect() }
 }
 
-/// The form without leading zeros in which all dates would be without them.
-fn alike_but_for_zeros(dates: &Dates<'_>) -> Option<DateForm> {
-    let has_all = |kind: &DateForm| dates.iter().all(|(date, _)| forms(*kind).any(|form| is_in(form, date)));
-    DateForm::all().iter().copied().filter(|form| form.unpadded() == *form).find(has_all)
+/// The plain form in which the most dates are, zeros and ordinals aside.
+fn most_alike(dates: &Dates<'_>) -> Option<Inferred<DateForm>> {
+    let plain = DateForm::all().iter().copied().filter(|form| form.plain() == *form);
+    let count = |kind| dates.iter().filter(|(date, _)| is_of_kind(kind, date)).map(|(_, rows)| rows).sum();
+    let counts: Vec<(DateForm, usize)> = plain.map(|kind| (kind, count(kind))).collect();
+    most(&counts, rows_of(dates))
 }
 
-/// The forms that differ from this one in nothing but leading zeros.
+/// The forms that differ from this one in nothing but leading zeros and ordinals.
 fn forms(kind: DateForm) -> impl Iterator<Item = DateForm> {
-    DateForm::all().iter().copied().filter(move |form| form.unpadded() == kind)
+    DateForm::all().iter().copied().filter(move |form| form.plain() == kind)
 }
 
-/// The form of most dates among these; none where as many have zeros as have none.
-fn with_zeros_of_most(kind: DateForm, dates: &Dates<'_>) -> Option<DateForm> {
-    let counts: Vec<(DateForm, usize)> = forms(kind).map(|form| (form, agreeing(dates, form))).collect();
-    let best = most(&counts, rows_of(dates)).filter(|best| best.agreeing * 2 > best.rows)?;
+/// Whether a date is written in one of these.
+fn is_of_kind(kind: DateForm, date: &Written<'_>) -> bool {
+    forms(kind).any(|form| is_in(form, date))
+}
+
+/// The form of most dates of a kind; none where as many have zeros as have none.
+fn of_most(kind: DateForm, dates: &Dates<'_>) -> Option<DateForm> {
+    let dates: Dates<'_> = dates.iter().filter(|(date, _)| is_of_kind(kind, date)).cloned().collect();
+    let counts: Vec<(DateForm, usize)> = forms(kind).map(|form| (form, agreeing(&dates, form))).collect();
+    let best = most(&counts, rows_of(&dates)).filter(|best| best.agreeing * 2 > best.rows)?;
     let is_same = |form: DateForm| dates.iter().all(|(date, _)| is_in(form, date) == is_in(best.value, date));
     let is_only = counts.iter().all(|(form, count)| *count < best.agreeing || is_same(*form));
     is_only.then_some(best.value)
@@ -177,13 +181,25 @@ fn is_nearly_all(best: &Inferred<DateForm>, dates: &Dates<'_>) -> bool {
 /// Whether nearly all dates that tell the form from any other one are in it; what fits both, as `2024-12-10` does
 /// with and without leading zeros, tells nothing.
 fn outdoes_all(form: DateForm, dates: &Dates<'_>) -> bool {
-    let exceptions: Vec<_> = dates.iter().filter(|(date, _)| !is_in(form, date)).collect();
-    DateForm::all().iter().all(|other| {
-        let against: usize =
-            exceptions.iter().filter(|(date, _)| is_in(*other, date)).map(|(_, rows)| rows).sum();
-        let telling = || dates.iter().filter(|(date, _)| is_in(form, date) && !is_in(*other, date));
-        let telling = Tally { followers: telling().map(|(_, rows)| rows).sum(), deviants: against };
-        against == 0 || telling.judge(Habit::DateForm) == Verdict::Slip
+    beside_others(form, dates, is_in).all(|telling| telling.keeps(Habit::DateForm))
+}
+
+/// Whether more dates are in a form, or of a kind, than in any other one, of those that tell the two apart.
+fn outnumbers_all(form: DateForm, dates: &Dates<'_>, is: IsIn) -> bool {
+    beside_others(form, dates, is)
+        .all(|telling| telling.deviants == 0 || telling.deviants < telling.followers)
+}
+
+type IsIn = fn(DateForm, &Written<'_>) -> bool;
+
+/// For each form how many dates are in `form` and not in it, and the other way round.
+fn beside_others(form: DateForm, dates: &Dates<'_>, is: IsIn) -> impl Iterator<Item = Tally> {
+    DateForm::all().iter().map(move |other| {
+        let only = |one: DateForm, other: DateForm| {
+            let tell = dates.iter().filter(|(date, _)| is(one, date) && !is(other, date));
+            tell.map(|(_, rows)| rows).sum()
+        };
+        Tally { followers: only(form, *other), deviants: only(*other, form) }
     })
 }
 
@@ -203,7 +219,7 @@ fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
 }
 
 /// The form of most dates, those with something beside them included as far as their figures show one: `~2024-04`, `2024-05?`. The
-/// reference list's where there are none of these.
+/// reference list's where there are none of these and in no form are more dates than in it.
 fn in_figures<'l>(plain: &Dates<'l>, lists: &[&'l ListTable]) -> Option<DateForm> {
     let mut all: BTreeMap<Written<'l>, usize> = plain.iter().cloned().collect();
     for entry in lists.iter().flat_map(|list| list.entries()) {
@@ -217,7 +233,8 @@ fn in_figures<'l>(plain: &Dates<'l>, lists: &[&'l ListTable]) -> Option<DateForm
         }
     }
     if all.len() == plain.len() {
-        return Some(DateForm::default());
+        let usual = DateForm::default();
+        return most_in(plain).filter(|best| best.agreeing <= agreeing(plain, usual)).map(|_| usual);
     }
     let all: Dates<'_> = all.into_iter().collect();
     most_in(&all).filter(|best| best.agreeing * 2 > best.rows).map(|best| best.value)

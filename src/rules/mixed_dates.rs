@@ -68,7 +68,7 @@ enum Way {
 
 /// The ways in which a date is written. In a short list zeros in front of a number are none, and how much is written of a name.
 fn ways(date: &str, is_short: bool) -> Vec<Way> {
-    let form = |form: DateForm| Way::Form(if is_short { form.unpadded() } else { form });
+    let form = |form: DateForm| Way::Form(if is_short { form.plain() } else { form });
     let mut ways: Vec<Way> = DateForm::of(date).map(|(own, _)| form(own)).collect();
     let (pattern, names_month) = pattern(date);
     if ways.is_empty() || (is_short && names_month) {

@@ -2,19 +2,21 @@
 //!
 //! The form is the list's own, where nearly all its dates share one, in a list of fewer than 40 dates most:
 //! `2024-05`, `May 2024` or `2024年5月` are as good as `2024.5`. A table may have another one than its neighbours. Where
-//! a long list has many forms, there are no exceptions (`mixed-dates` says so once). In a short one whose dates
-//! differ only in leading zeros, that of most is theirs; as many with as without are left alone. One without a form of its own
-//! is held to the reference list's: `2024.5`, `2024.12`, `2024.5.3`, numbers without leading zeros, joined by dots; but a
-//! document's only date, bare years not counted, may be `2021-02-15` or `2021-02`, and dates with something beside them
-//! (`~2024-04`, `2024-05?`) speak for their form.
+//! a long list has many forms, there are no exceptions (`mixed-dates` says so once). In a short one most of whose dates
+//! differ only in leading zeros or ordinals (`3rd May`), that of most of these is theirs; as many with as without are left alone.
+//! One without a form of its own is held to the reference list's, if none is more usual in it: `2024.5`, `2024.12`, `2024.5.3`,
+//! numbers without leading zeros, joined by dots. Dates with something beside them (`~2024-04`, `2024-05?`) speak for their form.
+//! A form that no date has is never asked for.
 //! A year alone is right under every form. A date whose year stands only in a heading above (`03-15` under `## 2024`)
 //! is an exception where nearly all dates of its table say theirs. Where a month is mostly spelled in another usual way
 //! (`Sept` beside `Oct`, `June` beside `Oct`), that is the list's.
 //!
 //! ```markdown
-//! |                                               | 时间       | 机构 |
-//! | --------------------------------------------- | ---------- | ---- |
-//! | [GLM-Edge](https://github.com/THUDM/GLM-Edge) | 2024年11月 | 智谱 |
+//! |                                               | 时间       | 机构   |
+//! | --------------------------------------------- | ---------- | ------ |
+//! | [GLM-Edge](https://github.com/THUDM/GLM-Edge) | 2024年11月 | 智谱   |
+//! | [YOPO](https://arxiv.org/abs/2410.01234)      | 2024.10    | Adobe  |
+//! | [LOVA3](https://arxiv.org/abs/2405.14974)     | 2024.5     | 新国大 |
 //! ```
 //!
 //! The fix writes the same date in the list's form, and nothing else: markup round it stays. This
@@ -54,9 +56,6 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if context.styles.long_months.tell_apart(&written.text, &replacement) {
         return;
     }
-    if is_iso(&written.text) && is_alone(context) {
-        return;
-    }
     // Written so the date could be read as another: `03/04/2024` where nothing settles what is the month.
     if plain_date(&replacement, list.date_order) != Some(written.date) {
         return;
@@ -77,19 +76,6 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
 fn is_dotted_may(form: DateForm, written: &str, replacement: &str) -> bool {
     matches!(form, DateForm::Named { month: MonthName::Dotted, .. })
         && written.replacen("May.", "May", 1) == replacement
-}
-
-/// Whether a date is written as ISO 8601 has it: `2021-02-15`.
-fn is_iso(written: &str) -> bool {
-    let bytes = written.as_bytes();
-    matches!(bytes.len(), 7 | 10) && bytes[4] == b'-' && bytes.get(7).is_none_or(|mark| *mark == b'-')
-}
-
-/// Whether only one date of the document is written in some form: it is no exception from any.
-fn is_alone(context: &Context<'_>) -> bool {
-    let entries = context.lists.iter().flat_map(ListTable::entries);
-    let has_form = |entry: &&Entry| matches!(&entry.date, Field::Parsed(written) if written.has_form());
-    entries.filter(has_form).take(2).count() < 2
 }
 
 /// Whether a date whose year does not come first says the same when it is written so: its numbers stand as they stood. Other marks
