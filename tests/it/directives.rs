@@ -112,7 +112,9 @@ fn of_several_the_narrowest_is_of_use() {
 
 #[test]
 fn what_is_allowed_is_not_fixed_and_is_no_error() {
-    let dated = format!("{HEAD}| [a](http://arxiv.org/abs/2410.01234?utm_source=x) | 2024/05 | x |\n");
+    let rows = "| [a](http://arxiv.org/abs/2410.01234?utm_source=x) | 2024/05 | x |\n\
+                | [b](https://arxiv.org/abs/2404.01234) | 2024.4 | x |\n";
+    let dated = format!("{HEAD}{rows}");
     let rules = "tracking-parameter, noncanonical-date, insecure-url";
     let text = format!("{}\n{dated}", allow(rules));
     let report = check(&source(&text), &settings()).diagnostics.len();
