@@ -56,7 +56,7 @@ fn start(builder: &mut Builder, tag: Tag<'_>) {
         Tag::TableCell => builder.cell(),
         Tag::Link { dest_url, title, .. } => builder.push(&link("a link", &dest_url, &title)),
         Tag::Image { dest_url, title, .. } => builder.push(&link("an image", &dest_url, &title)),
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => builder.open(&format!("code block {info:?}")),
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => builder.open(&format!("code block {:?}", &*info)),
         Tag::CodeBlock(CodeBlockKind::Indented) => builder.open("code block \"\""),
         Tag::FootnoteDefinition(name) => builder.open(&format!("footnote `{name}`")),
         Tag::Heading { level, .. } => builder.open(&format!("a heading of level {level}")),
@@ -75,7 +75,11 @@ fn end(builder: &mut Builder, tag: TagEnd) {
 }
 
 fn link<'t>(kind: &'static str, url: &'t CowStr<'_>, title: &CowStr<'_>) -> Token<'t> {
-    let what = if title.is_empty() { kind.into() } else { format!("{kind} titled {title:?}").into() };
+    let what = if title.is_empty() {
+        kind.into()
+    } else {
+        format!("{kind} titled {:?}", shield::show(title)).into()
+    };
     Token::Open { what, href: Some(shield::show(url)) }
 }
 
