@@ -28,6 +28,17 @@ impl Document<'_> {
         &rest[..rest.partition_point(|piece| piece.span.start() < span.end())]
     }
 
+    /// Whether all of `span` is text as it is shown, but for escapes and entities: no marks, code, HTML or images.
+    pub fn is_unmarked(&self, span: Span) -> bool {
+        let mut at = span.start();
+        let is_text = |piece: &Inline| matches!(piece.kind, InlineKind::Text | InlineKind::Decoded(_));
+        self.inlines_in(span).iter().all(|piece| {
+            let follows = piece.span.start() == at;
+            at = piece.span.end();
+            follows && is_text(piece)
+        }) && at >= span.end()
+    }
+
     /// The links that begin inside `span`.
     pub fn links_in(&self, span: Span) -> &[Link] {
         &self.links[self.link_places(span)]

@@ -16,16 +16,15 @@
 //! dates are read as they will stand, but do not tell the order of the rows, and the rows are not put in order by them.
 //!
 //! The fix swaps the two cells, or the two headers. It changes the words that GitHub shows in them, so only `--unsafe-fixes` applies it: the headers may be
-//! what is wrong. Cells with links or addresses are left for a person to swap.
+//! what is wrong. Cells with links, addresses or marks such as `**` are left for a person to swap.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
-use crate::document::Row;
+use crate::document::{Cell, Row};
 use crate::entry::{Columns, Entry, ListTable, Swap};
 use crate::habit::{Habit, Tally};
 use crate::language::{Key, Message};
 use crate::masked::shorten;
-use crate::text::Span;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -69,27 +68,30 @@ fn exchanged(list: &ListTable) -> Option<(Swap, usize)> {
 }
 
 /// Two cells that changed places.
-type Pair = (Span, Span);
+type Pair = (Cell, Cell);
 
 fn report(context: &Context<'_>, findings: &mut Findings<'_>, message: Message, pairs: &[Pair]) {
     let Some((place, _)) = pairs.first() else { return };
-    let reported = findings.report(*place, message);
+    let reported = findings.report(place.span, message);
     let text = context.document.source.text();
-    // An address becomes a link where it comes to stand, which no fix of words may make.
-    let is_words = |span: Span| {
-        let written = span.of(text);
-        context.document.links_in(span).is_empty() && !written.contains("://") && !written.contains("www.")
+    // An address becomes a link where it comes to stand, and marks go with their words, which no fix of words may make.
+    let is_words = |cell: Cell| {
+        let written = cell.span.of(text);
+        context.document.links_in(cell.span).is_empty()
+            && !written.contains("://")
+            && !written.contains("www.")
+            && context.document.is_unmarked(cell.span)
     };
     if pairs.iter().all(|(one, other)| is_words(*one) && is_words(*other)) {
-        let edit = |span: Span, by: Span| Edit { span, replacement: by.of(text).to_owned() };
+        let edit = |cell: Cell, by: Cell| Edit { span: cell.span, replacement: by.span.of(text).to_owned() };
         let edits = pairs.iter().flat_map(|(one, other)| [edit(*one, *other), edit(*other, *one)]);
         reported.unsafe_fix(Scope::Words, Action::Edit(edits.collect()));
     }
 }
 
 fn cells(row: &Row, (one, other): Swap) -> Option<Pair> {
-    let span = |column: usize| row.cells.get(column).map(|cell| cell.span);
-    span(one).zip(span(other))
+    let cell = |column: usize| row.cells.get(column).copied();
+    cell(one).zip(cell(other))
 }
 
 fn words(key: Key, columns: &Columns, (one, other): Swap, rows: usize) -> Message {
