@@ -4,6 +4,7 @@
 //! where it is a sign, that is the way of its column.
 
 use super::Kind;
+use super::marks::{Mark, mark};
 use super::refers::{Refers, refers};
 use super::settle::Settling;
 use super::wordless::{Edge, Wordless, braces, edge, points, wordless};
@@ -58,8 +59,13 @@ impl Ties {
         let mut ties = Self { rows: vec![false; kinds.len()], ..Self::default() };
         for n in (0..kinds.len()).filter(|n| is_entry(*n)) {
             let (mut is_above, mut is_below) = (false, false);
-            for (column, (cell, way)) in table.rows[n].cells.iter().zip(&mut ways).enumerate() {
-                match table.tie(column, *cell, way, is_head(n)) {
+            let row = &table.rows[n];
+            let shown = row.cells.iter().zip(&mut ways).enumerate();
+            let shown =
+                shown.map(|(column, (cell, way))| (column, table.tie(column, *cell, way, is_head(n))));
+            let beyond = row.excess.iter().map(|cell| (table.columns.count(), table.tie_beyond(*cell)));
+            for (column, tie) in shown.chain(beyond) {
+                match tie {
                     Some(Tie::Sign) => ties.signs.push((n, column)),
                     Some(Tie::To(Refers::Below)) => is_below = true,
                     Some(Tie::To(Refers::Above)) => is_above = true,
@@ -124,6 +130,14 @@ impl Settling<'_, '_> {
         } else {
             refers(&self.outside_links(column, cell), may_name)
         };
+        said.map(Tie::To)
+    }
+
+    /// How a cell behind the last column ties its row to another. GitHub does not show it, but its keeper reads it.
+    fn tie_beyond(&self, cell: Cell) -> Option<Tie> {
+        let written = cell.span.of(self.document.source.text());
+        let says_same = || matches!(mark(written, false), Some(Mark::Sure | Mark::Continued | Mark::Arrow));
+        let said = refers(written, false).or_else(|| says_same().then_some(Refers::Above));
         said.map(Tie::To)
     }
 
