@@ -10,7 +10,7 @@ use learnvlm_lint::document::{Document, Link, LinkKind};
 use learnvlm_lint::entry::{Headers, folded, lists};
 use learnvlm_lint::style::{RowOrder, Style};
 use learnvlm_lint::text::Span;
-use learnvlm_lint::{Outcome, Settings, check, fix};
+use learnvlm_lint::{MOST_PASSES, Outcome, Settings, check, fix};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
 
@@ -67,7 +67,7 @@ pub(crate) fn laws_under(text: &str, settings: &Settings) -> Verdict {
         // What pipes tore is another page when it is whole: `verify` proves it, and all else is held to that.
         let whole = if unsafe_too { whole(text, settings) } else { text.to_owned() };
         // Cells that were swapped back have a say in the order, and their rows are others.
-        let are_rows_kept = !unsafe_too || !swaps_cells(&whole, settings);
+        let are_rows_kept = !unsafe_too || !swaps_cells(&whole, settings, wanted);
         if are_rows_kept {
             what_belongs_together_stays_since(&whole, settings, wanted)?;
         }
@@ -85,7 +85,7 @@ pub(crate) fn laws_under(text: &str, settings: &Settings) -> Verdict {
             what_belongs_together_stays(text, &new, unsafe_too)?;
             the_style_stays(text, &new, settings)?;
         }
-        blames_nobody(&source(text), &new, settings)?;
+        blames_nobody(&source(text), &new, settings, wanted)?;
     }
     Ok(())
 }
@@ -136,8 +136,19 @@ fn renamed(text: &str, settings: &Settings) -> String {
     renamed
 }
 
-fn swaps_cells(text: &str, settings: &Settings) -> bool {
-    check(&source(text), settings).diagnostics.iter().any(|found| found.rule == "swapped-cells")
+/// Whether cells are found in each other's places, now or once all else is fixed.
+pub(crate) fn swaps_cells(text: &str, settings: &Settings, wanted: Wanted) -> bool {
+    let mut text = text.to_owned();
+    for _ in 0..MOST_PASSES {
+        let source = source(&text);
+        let report = check(&source, settings);
+        if report.diagnostics.iter().any(|found| found.rule == "swapped-cells") {
+            return true;
+        }
+        let Some(rewrite) = fix(&report, wanted).rewrite else { return false };
+        text = rewrite.into_new_text();
+    }
+    false
 }
 
 fn diagnostics_are_ordered_and_in_bounds(text: &str) -> Verdict {
@@ -270,7 +281,7 @@ fn cells(text: &str, folds_names: bool) -> Vec<BTreeMap<Vec<String>, usize>> {
             if folds_names {
                 // The column of a name may be another one, and cells that changed places are swapped back.
                 for cell in &mut row {
-                    *cell = folded(cell);
+                    *cell = page::joined(&folded(cell));
                 }
                 row.sort_unstable();
             }
@@ -306,7 +317,7 @@ pub(crate) fn rows(text: &str, folds_names: bool) -> Vec<Vec<Vec<String>>> {
         for row in &table.rows {
             let mut cells: Vec<String> = row.cells.iter().map(|cell| words(cell.span)).collect();
             for column in orgs.iter().filter(|column| **column < row.cells.len()) {
-                cells[*column] = folded(&cells[*column]);
+                cells[*column] = page::joined(&folded(&cells[*column]));
             }
             cells.resize(table.columns.max(cells.len()), String::new());
             // Excess cells hold no links, for GitHub does not show them.

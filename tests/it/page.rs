@@ -54,6 +54,7 @@ impl Page {
                 };
                 let name = row.chars().map(narrow).filter(is_kept).flat_map(char::to_lowercase);
                 let name: String = name.collect();
+                let name = joined(&name);
                 let mut cells: Vec<&str> = name.split_inclusive("</td>").collect();
                 cells.sort_unstable();
                 *folded.entry(cells.concat()).or_insert(0) += count;
@@ -61,6 +62,12 @@ impl Page {
             *rows = folded;
         }
     }
+}
+
+/// Text in which a slash, with which unsafe fixes join names where a list does, reads as any other joint. Those of tags stay.
+pub(crate) fn joined(text: &str) -> String {
+    let is_joint = |at: usize| !text[..at].ends_with('<') && !text[at + 1..].starts_with('>');
+    text.char_indices().map(|(at, c)| if c == '/' && is_joint(at) { '&' } else { c }).collect()
 }
 
 /// A text without the directives in it.
