@@ -1,4 +1,4 @@
-//! What other programs are told in a text: to leave a table alone, or to write it anew.
+//! What other programs are told in a text: to leave a table alone, to write it anew, or not to ask a question (`waived.rs`).
 //!
 //! A table that a keeper has told a formatter to leave alone was laid out by hand: it keeps its layout and its order, and only the
 //! values in its cells are repaired. What stands between two comments that a program writes between, or where words say that one
@@ -11,6 +11,7 @@
 //! | `mdformat off`, `fmt: off`, `@formatter:off` | to the same with `on`, else to the end |
 //! | `markdownlint-disable`, `rumdl-disable`, `lint disable` without rules or with those of tables | to the same with `enable`, else to the end |
 //! | `dprint-ignore-file`, `deno-fmt-ignore-file`, `markdownlint-disable-file`, `rumdl-disable-file` | the whole file |
+//! | `markdownlint-disable-line`, `rumdl-disable-next-line`, in or above a row | the table of the row |
 //! | `BEGIN … ` or `… START`, and `END` with the same words; `[[[cog` and `[[[end]]]` | what stands between them |
 //! | `OAK_TABLE`, a name in capitals with underscores, twice | the one table between them |
 //! | `DO NOT EDIT`, `auto-generated`, `自动生成`, also in `[//]: # (…)` and in sentences | the heading above, else the whole file |
@@ -19,13 +20,18 @@
 // the READMEs of markdownlint 0.42.1, remark-ignore 2.0.0, remark-message-control 8.0.0 and markdown-table-prettify 4.1.0
 
 mod generated;
+mod parts;
 mod twice;
+mod waived;
 
 use generated::generated;
+use parts::{LINTERS, is_in, joined};
 use twice::named_twice;
+pub use waived::Question;
+use waived::Waived;
 
 use crate::diagnostic::{Action, Applicability, Fix};
-use crate::document::{Document, Table};
+use crate::document::{Document, Row, Table};
 use crate::text::Span;
 
 /// The parts of a text that other programs are told something about.
@@ -39,6 +45,8 @@ pub struct Neighbours {
     written: Vec<Span>,
     /// Nobody is to write in them: their first comment says so.
     sealed: Vec<Span>,
+    /// What another linter was told not to ask.
+    waived: Waived,
 }
 
 impl Neighbours {
@@ -52,7 +60,17 @@ impl Neighbours {
         }
         reader.written.extend(generated(document));
         reader.written.extend(named_twice(document));
-        reader.finish()
+        let waived = Waived::read(document);
+        let is_told = |row: &Row| waived.has(Question::Layout, row.span.start());
+        let is_kept = |table: &&Table| std::iter::once(&table.header).chain(&table.rows).any(is_told);
+        let kept = document.tables.iter().filter(is_kept);
+        reader.kept.extend(kept.map(|table| Span::new(table.span.start(), table.span.start())));
+        Self { waived, ..reader.finish() }
+    }
+
+    /// Whether another linter was told not to ask this of a place.
+    pub fn waives(&self, question: Question, place: Span) -> bool {
+        self.waived.has(question, place.start())
     }
 
     /// Whether a place stands where a comment says that nobody is to write: how it is written is not its keeper's concern.
@@ -90,26 +108,6 @@ impl Neighbours {
     }
 }
 
-fn is_in(parts: &[Span], place: usize) -> bool {
-    let before = parts.partition_point(|part| part.start() <= place);
-    parts[..before].last().is_some_and(|part| place <= part.end())
-}
-
-/// The parts in order, and those as one that meet.
-fn joined(mut parts: Vec<Span>) -> Vec<Span> {
-    parts.sort_unstable();
-    let mut joined: Vec<Span> = Vec::new();
-    for part in parts {
-        match joined.last_mut() {
-            Some(last) if part.start() <= last.end() => {
-                *last = Span::new(last.start(), last.end().max(part.end()));
-            }
-            _ => joined.push(part),
-        }
-    }
-    joined
-}
-
 /// An end is looked for among so many beginnings, so that a text of both takes no longer than any other.
 const OPEN: usize = 16;
 
@@ -117,8 +115,6 @@ const OPEN: usize = 16;
 const IGNORES: [&str; 6] = ["prettier", "oxfmt", "dprint", "deno-fmt", "remark", "markdown-table-prettify"];
 /// What is turned off and on again by a word behind it.
 const SWITCHES: [&str; 4] = ["mdformat", "fmt:", "@formatter:", "formatter:"];
-/// Linters whose rules are turned off and on again.
-const LINTERS: [&str; 3] = ["markdownlint-", "rumdl-", "lint "];
 /// Comments that are for the whole file.
 const FILES: [&str; 2] = ["dprint-ignore-file", "deno-fmt-ignore-file"];
 /// The linters' rules on the layout of tables, by the one of two that they are about: pipes, columns.
@@ -258,6 +254,11 @@ impl Reader<'_> {
         // Prettier and oxfmt know no range without an end.
         let open = self.ignored.iter().skip(2).chain(&self.off).copied().flatten().chain(linters);
         self.kept.extend(open.map(to_the_end));
-        Neighbours { kept: joined(self.kept), written: joined(self.written), sealed: joined(self.sealed) }
+        Neighbours {
+            kept: joined(self.kept),
+            written: joined(self.written),
+            sealed: joined(self.sealed),
+            waived: Waived::default(),
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::eras::in_roc;
 use super::fault::FaultKind;
 use super::given::complete;
 use super::heading::Given;
+use super::listed::as_span;
 use super::numbers::{are_days, date, from_numbers, is_numeric, leading_date, with_century, with_month_name};
 use super::order::{DateOrder, OtherYears};
 use super::plain::plain;
@@ -40,7 +41,10 @@ pub(crate) struct Said {
 /// Reads a text, with what the headings above it give.
 pub(crate) fn read(text: &str, order: DateOrder, given: Option<Given>) -> Result<Said, FaultKind> {
     let of_roc = if order.years == Some(OtherYears::OfRoc) { in_roc(text) } else { None };
-    let plain = plain(of_roc.as_deref().unwrap_or(text));
+    let mut plain = plain(of_roc.as_deref().unwrap_or(text));
+    if let Some(span) = as_span(&plain.text) {
+        plain.text = span.into();
+    }
     let is_said_otherwise = plain.text != text;
     let tokens = tokens(&plain.text);
     if order.years == Some(OtherYears::Early) && early::may_be(text) {

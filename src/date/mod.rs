@@ -16,6 +16,7 @@ mod form_name;
 mod given;
 mod grammar;
 mod heading;
+mod listed;
 mod month_names;
 mod numbers;
 mod order;

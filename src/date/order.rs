@@ -237,11 +237,25 @@ fn settled(dates: &[[u32; 3]], orders: &[PartOrder]) -> Option<PartOrder> {
     };
     let counts: Vec<(usize, PartOrder)> = orders.iter().map(|order| (readable(*order), *order)).collect();
     let best = counts.iter().map(|(count, _)| *count).max()?;
-    let mut bests = counts.iter().filter(|(count, _)| *count == best);
-    let (_, order) = bests.next()?;
+    let bests: Vec<PartOrder> =
+        counts.iter().filter(|(count, _)| *count == best).map(|(_, order)| *order).collect();
+    let order = match bests[..] {
+        [order] => order,
+        _ => of_few_years(dates, &bests)?,
+    };
     let read = Tally { followers: best, deviants: dates.len() - best };
-    let is_clear = read.judge(Habit::PartOrder) == Verdict::Slip && bests.next().is_none();
-    is_clear.then_some(*order)
+    let is_clear = read.judge(Habit::PartOrder) == Verdict::Slip;
+    is_clear.then_some(order)
+}
+
+/// The one order in which dates are of few years, where they would be of many in any other: `23.04.05`, `23.04.12`, `23.05.10`.
+fn of_few_years(dates: &[[u32; 3]], orders: &[PartOrder]) -> Option<PartOrder> {
+    let are_many = |order: &PartOrder| {
+        let years: HashSet<u32> = dates.iter().map(|date| arrange(*order, *date).0).collect();
+        Habit::ManyNumbers.is_shown_by(years.len())
+    };
+    let mut few = orders.iter().filter(|order| !are_many(order));
+    few.next().copied().filter(|_| few.next().is_none())
 }
 
 /// Year, month and day of three numbers.

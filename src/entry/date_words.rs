@@ -63,7 +63,8 @@ impl Words {
         Some(match self.verdict {
             _ if self.misplaced.contains(&word) => Meant::Never,
             Verdict::Way => Meant::Surely,
-            Verdict::Slip if !is_remark(&fault.text) => Meant::Hardly,
+            // Who writes a word where it is asked until when answers so: `ASAP`.
+            Verdict::Slip if !is_remark(&fault.text) && !list.columns.tells_ends() => Meant::Hardly,
             Verdict::Slip | Verdict::Doubt => Meant::Perhaps,
         })
     }

@@ -1,6 +1,6 @@
 //! Rows that have fewer cells than their table has columns.
 
-use super::{ListTable, NoEntry};
+use super::{Holes, ListTable, NoEntry};
 use crate::document::{Document, Row};
 use crate::habit::{Habit, Tally, Verdict};
 
@@ -17,6 +17,26 @@ impl ListTable {
         let is_short =
             |row: &usize| table.rows[*row].stray.is_none() && table.rows[*row].cells.len() < table.columns;
         self.whole_rows().filter(is_short).collect()
+    }
+
+    /// Those of the short rows that leave their last cells off because they would be empty: none of them is asked for, no row
+    /// writes an empty one, and so many do that this is shown.
+    pub fn left_off(&self, document: &Document<'_>, short: &[usize]) -> Vec<usize> {
+        let table = &document.tables[self.table];
+        let last = |row: usize| table.rows[row].cells.get(table.columns.checked_sub(1)?);
+        if self.whole_rows().filter_map(last).any(|cell| cell.span.is_empty()) {
+            return Vec::new();
+        }
+        let holes = Holes::new(document, self);
+        let is_asked = |column| {
+            let columns = &self.columns;
+            [columns.title(), columns.date()].contains(&Some(column)) || columns.is_of_orgs(column)
+        };
+        let is_left_off = |row: &&usize| {
+            !(table.rows[**row].cells.len()..table.columns).any(is_asked) && !holes.has(&self.rows[**row])
+        };
+        let left_off: Vec<usize> = short.iter().filter(is_left_off).copied().collect();
+        if Habit::LeftOff.is_shown_by(left_off.len()) { left_off } else { Vec::new() }
     }
 
     /// Whether the rows that have all their cells end with a pipe, the header among them.

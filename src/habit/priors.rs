@@ -15,6 +15,10 @@ pub enum Habit {
     Addresses,
     /// Each row has a cell for each column.
     Cells,
+    /// The last cell of each row is filled: one that is left off is no empty one.
+    FilledEnds,
+    /// Rows leave their last cells off.
+    LeftOff,
     /// No cell says by a sign such as `-` that nothing is known.
     NoSigns,
     /// What stands for a date is one.
@@ -215,7 +219,7 @@ impl Habit {
     pub const fn prior(self) -> Prior {
         match self {
             Self::Dates | Self::Orgs | Self::Cells => CARED,
-            Self::Links => STEADY,
+            Self::Links | Self::FilledEnds => STEADY,
             Self::Titles
             | Self::Addresses
             | Self::NoSigns
@@ -247,6 +251,7 @@ impl Habit {
             Self::PartOrder
             | Self::OwnDateForm
             | Self::NoDates
+            | Self::LeftOff
             | Self::LinkedEntries
             | Self::NewValues
             | Self::Papers

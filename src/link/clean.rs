@@ -36,7 +36,10 @@ pub(super) fn problems(parts: &Parts<'_>, rules: &LinkRules) -> Vec<Problem> {
     let (mut keys, mut secret_edits) = (Vec::new(), Vec::new());
     if let Some((key, userinfo)) = secret::in_userinfo(parts) {
         keys.push(key);
-        secret_edits.push(UrlEdit { range: userinfo.start..userinfo.end + 1, replacement: String::new() });
+        if !key.is_doubtful() {
+            secret_edits
+                .push(UrlEdit { range: userinfo.start..userinfo.end + 1, replacement: String::new() });
+        }
     }
     for (param, fate) in parts.params.iter().zip(&mut fates) {
         if let Some(key) = secret::in_param(parts, param) {

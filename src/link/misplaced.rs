@@ -24,6 +24,9 @@ pub(super) fn find(url: &str) -> Option<Defect> {
         let is_mailbox = is_user && end == url.len() && is_host(server, false);
         return is_mailbox.then(|| defect(Malformed::MissingMailto, 0..end, None));
     }
+    if is_image(url) {
+        return None;
+    }
     // Whether another server answers to `https` is a guess.
     let fixed = is_known(&host).then(|| format!("https://{url}"));
     let is_meant = fixed.is_some() || is_www(&host) || is_host(&host, end < url.len());
@@ -57,6 +60,23 @@ fn local(url: &str) -> Option<usize> {
     };
     scheme.or_else(|| drive.then_some(3)).or_else(root)
 }
+
+/// Whether it names an image of a container in a registry, which no browser opens: `example.azurecr.io/reed:latest`.
+// source: the Open Containers Initiative's distribution specification 1.1, "pulling manifests"
+fn is_image(url: &str) -> bool {
+    let is_of = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-/".contains(&b);
+    let is_tag = |tag: &str| tag.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+    let named = url.split_once('@').map_or(url, |(named, _)| named);
+    let digest = url.len() > named.len() && url[named.len()..].starts_with("@sha256:");
+    let (name, tag) = named.split_once(':').unwrap_or((named, ""));
+    let is_tagged = !tag.is_empty() && is_tag(tag);
+    let has_page = PAGES_OF_IMAGES.iter().any(|host| name.split('/').next() == Some(*host));
+    name.contains('/') && !has_page && name.bytes().all(is_of) && (digest || is_tagged)
+}
+
+/// Registries that show a page of each image at its name.
+// source: GitHub, "Working with the Container registry"; Quay, Google Container Registry and Docker Hub, likewise
+const PAGES_OF_IMAGES: &[&str] = &["ghcr.io", "quay.io", "gcr.io", "hub.docker.com"];
 
 /// Whether a first part of a path can only be meant as a host: `www.example.com`.
 fn is_www(host: &str) -> bool {

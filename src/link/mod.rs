@@ -23,6 +23,7 @@ mod canonical;
 mod clean;
 mod codes;
 pub mod dated;
+mod for_all;
 mod fragment;
 mod glued;
 mod hosts;

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::for_all::{is_shared_login, opens, says};
 use super::hosts::{WECHAT, within};
 use super::kind::{Problem, ProblemKind};
 use super::params::wechat_secret;
@@ -90,7 +91,8 @@ pub(super) fn needed(parts: &Parts<'_>) -> Vec<SecretKey> {
             return None;
         }
         let name = (!is_known).then(|| of(&key, &value))??;
-        Some(SecretKey::new(name, param.value.clone()).doubted(is_of_shared(parts, &key)))
+        let is_for_all = is_of_shared(parts, &key) || opens(parts) || says(&value);
+        Some(SecretKey::new(name, param.value.clone()).doubted(is_for_all))
     };
     let mut found: Vec<_> = parts.params.iter().filter_map(of_param).collect();
     // What a login hands over to a script: `#access_token=…`.
@@ -137,7 +139,8 @@ pub(super) fn in_userinfo(parts: &Parts<'_>) -> Option<(SecretKey, Range<usize>)
     let password = userinfo.find(':').map(|at| range.start + at + 1..range.end);
     let password = password.filter(|password| !is_placeholder(parts.at(password)));
     let value = if token { Some(range.clone()) } else { password.filter(|value| !value.is_empty()) };
-    value.map(|value| (SecretKey::new("password", value), range))
+    let is_for_all = !token && (opens(parts) || is_shared_login(userinfo));
+    value.map(|value| (SecretKey::new("password", value).doubted(is_for_all), range))
 }
 
 /// Parameters that let somebody into a call.

@@ -12,7 +12,8 @@
 //! [GLM-Edge] (https://github.com/THUDM/GLM-Edge)
 //! ```
 //!
-//! Numbers in brackets, as in a list of references, are not reported.
+//! Numbers in brackets, as in a list of references, are not reported, and neither is what another linter was told to leave alone
+//! (`<!-- markdownlint-disable-line MD042 -->`).
 //!
 //! There is no fix: it would turn text into a link.
 
@@ -22,6 +23,7 @@ use crate::document::{Defect, Link, Unlinked};
 use crate::entry::empty_links;
 use crate::language::{Key, Message, first_lines};
 use crate::masked::shorten;
+use crate::neighbours::Question;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -34,13 +36,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let neighbours = &context.styles.neighbours;
     for unlinked in context.document.unlinked() {
+        let is_reversed = unlinked.defect == Defect::Swapped;
+        if is_reversed && neighbours.waives(Question::ReversedLinks, unlinked.span) {
+            continue;
+        }
         let mut reported = findings.report(unlinked.span, words(context, &unlinked));
         if unlinked.defect == Defect::LeftOver {
             reported.as_note();
         }
     }
-    for links in empty_links(context.document, context.lists) {
+    for mut links in empty_links(context.document, context.lists) {
+        links.retain(|link| !neighbours.waives(Question::EmptyLinks, link.span));
         match links[..] {
             [link] => {
                 let mut reported = findings.report(link.span, words_of_empty(link));

@@ -19,12 +19,12 @@
 //! but for one character, or is written as the dates of the list are; and a word
 //! that other rows have in another column. A warning is what has no year where the
 //! others do, what may be two dates and is written as no other, and one word among
-//! dates. The rest (`see the website`, a form that nobody knows) is a note.
+//! dates, unless they lie ahead (`ASAP` under `Due`). The rest (`see the website`,
+//! a form that nobody knows) is a note.
 //!
 //! A column of which nearly all cells are no dates (of three or more) is none of
-//! dates, whatever its header says. A word that stands for a date three times or
-//! more is meant so, and is one note for the list; one among venues (`CVPR24`) or
-//! several other words is, too, and needs none.
+//! dates. A word that stands for one three times or more is meant so: one note for
+//! the list; one among venues (`CVPR24`) or several other words needs none.
 //!
 //! The fix is for one slip only, a year of which two digits changed places beside
 //! a row of that year (`2204` for 2024). It changes the words that GitHub shows,

@@ -27,6 +27,7 @@ use crate::document::{Document, Link, LinkKind, anchor_of};
 use crate::language::{Key, Message};
 use crate::link::percent_decoded;
 use crate::masked::shorten;
+use crate::neighbours::Question;
 use crate::text::near::differ_in_one_place;
 
 /// The rule.
@@ -52,7 +53,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             LinkKind::Definition => used.contains(link.url.as_str()),
             _ => !document.is_in_comment(link.span) && !is_mark(document, link),
         };
-        if !is_followed || document.anchors.lead(&fragment) {
+        let is_waived = || context.styles.neighbours.waives(Question::Anchors, link.span);
+        if !is_followed || document.anchors.lead(&fragment) || is_waived() {
             continue;
         }
         let near = near.get_or_init(|| Near::new(document)).of(&fragment, &link.text);

@@ -2,7 +2,8 @@
 //!
 //! GitHub shows the missing cells empty, at the end of the row. Often a pipe was forgotten, and the cells
 //! behind it stand in the wrong columns. Where so many rows have fewer that this is the list's way (`--explain judgement`), nothing is
-//! said, and where that is in doubt, one note for the table. Tables of one header are counted together. Where rows end without a pipe, one that lacks its last cell and ends with
+//! said, and where that is in doubt, one note for the table; cells that no row writes empty and several leave off may be the empty ones. Tables of one header are
+//! counted together. Where rows end without a pipe, one that lacks its last cell and ends with
 //! a pipe is only a note, too: an empty cell stands there to its writer.
 //!
 //! A row that a line break tore in two is reported once, without a fix, and its two halves are asked for nothing else.
@@ -23,6 +24,7 @@ use crate::document::Stray;
 use crate::entry::{Entry, Holes, ListTable, judge_tables};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::language::{Key, Message};
+use crate::neighbours::Question;
 use crate::text::Span;
 
 /// The rule.
@@ -43,15 +45,30 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     };
     let tallies: Vec<Tally> = lists.iter().map(tally).collect();
     let judged = judge_tables(context.document, context.lists, &tallies, Habit::Cells);
-    let short = lists.iter().zip(judged).filter(|((_, short), _)| !short.is_empty());
-    for ((list, short), judged) in short {
+    let of_ends = judge_tables(context.document, context.lists, &tallies, Habit::FilledEnds);
+    for ((list, short), (judged, of_ends)) in lists.iter().zip(judged.iter().zip(of_ends)) {
+        // Where nobody writes an empty last cell, those that are left off may be all the empty ones.
+        let left_off = if of_ends.verdict == Verdict::Way && judged.verdict != Verdict::Way {
+            list.left_off(context.document, short)
+        } else {
+            Vec::new()
+        };
+        let is_waived = |row: &usize| {
+            let row = &context.document.tables[list.table].rows[*row];
+            context.styles.neighbours.waives(Question::Cells, row.span)
+        };
+        let is_meant = |row: &usize| left_off.binary_search(row).is_ok() || is_waived(row);
+        let short: Vec<usize> = short.iter().copied().filter(|row| !is_meant(row)).collect();
+        if short.is_empty() {
+            continue;
+        }
         match judged.verdict {
             Verdict::Way => {}
-            Verdict::Doubt => report_many(context, list, short, findings),
+            Verdict::Doubt => report_many(context, list, &short, findings),
             Verdict::Slip => {
                 let holes = Holes::new(context.document, list);
                 let is_closed = context.styles.lays_out(list.table) || list.is_closed(context.document);
-                for row in short {
+                for row in &short {
                     let verdict = if is_closed || !list.has_room(context.document, *row) {
                         Verdict::Slip
                     } else {

@@ -10,8 +10,9 @@
 //! a JSON web token, so they are reported and stay. The password of an invitation to
 //! a call (Zoom, Teams, Meet, Webex) is meant for all who read it and not reported; no output prints it all the same.
 //!
-//! What may be meant for all readers is a note: the key of a page that somebody shared with it, or a JSON web token that names
-//! nobody, in a key without the name of a secret.
+//! What may be meant for all readers is a note, and stays: the key of a page that somebody shared with it, of a demo or a page to try
+//! something out (`/explore?access_token=`, `demo-…`, `guest:guest`), the login of a stream (`.m3u8`), or a JSON web token that
+//! names nobody, in a key without the name of a secret.
 //!
 //! The fix takes the others out of the address. That does not take them out of the repository's history, so consider
 //! them leaked: log out, or change the password. No report ever prints the secret.
