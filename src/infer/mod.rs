@@ -6,6 +6,7 @@
 
 mod columns;
 mod companions;
+mod counted;
 mod dates;
 mod declared;
 mod digits;
@@ -14,6 +15,7 @@ mod families;
 mod kinds;
 mod layouts;
 mod orders;
+mod ordinary;
 mod papers;
 mod ranks;
 mod related;

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::columns::{are_by_name, are_ranked, others, said};
 use super::declared::has_other_order;
+use super::ordinary::are_ordinary;
 use super::ranks::may_be_numbered;
 use super::related::are_parted;
 use crate::document::{Cell, Document};
@@ -20,6 +21,7 @@ pub(crate) fn may_move(document: &Document<'_>, list: &ListTable, found: &Disord
         && !found.ranking.units.groups().iter().any(|group| is_top_moved(found, group))
         && !found.rows.iter().any(|(row, _)| takes_many(list, found.ranking.units.unit_of(*row)))
         && !would_part(document, list, &found.ranking, &found.order)
+        && are_ordinary(document, list, found)
 }
 
 /// Whether rows in `order`, which is that of `dates` or between it and theirs, would be parted from what they stand beside, if that may be

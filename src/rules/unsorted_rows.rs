@@ -27,14 +27,14 @@
 //! (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or counts on
 //! from it (`Part 2`), and a row without a date, moves with it.
 //!
-//! The fix is safe where a configuration asks for the order, and else only for rows
-//! at the ends of a table, where they are added: one in its midst was put beside
-//! its neighbours. Some eleven rows have to show the order for each, in all tables.
-//! It is unsafe by title, without a link, beside a table in no order,
-//! below `reading order`, in a table the other way round (a short one: a note), or
-//! where names, numbers, topics, steps, sequels, the top row may be meant. Rows
-//! stay beside footnotes, tags over rows, cells with the number of a row; and with
-//! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`, `(pinned)`).
+//! The fix is safe where a configuration asks for the order, else for ordinary rows
+//! at the ends of a table, if some eleven rows show the order for each: the date
+//! cell holds a date only, the title begins as others do, no number counts on, no
+//! word is a neighbour's only, no remark is alone. It is unsafe by title, without a
+//! link, beside a table in no order, below `reading order`, in a table the other
+//! way round (a short one: a note), or where names, topics, sequels, the top row
+//! may be meant. Rows stay beside footnotes, tags over rows, numbers of rows, with
+//! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`).
 
 use std::sync::Arc;
 

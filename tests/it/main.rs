@@ -44,6 +44,7 @@ mod mutate;
 mod neighbours;
 mod notes;
 mod once;
+mod ordinary;
 mod orgs;
 mod outgrown;
 mod page;
