@@ -90,7 +90,14 @@ fn whole(document: &Document<'_>, directive: &Directive) -> Option<Edit> {
             if rest.trim_matches([' ', '\t', '>', '|']).is_empty() && rest.matches('|').count() < 2 {
                 return None;
             }
-            inline(document, directive.span, document.cell(id)?.span, true)?
+            let cell = document.cell(id)?.span;
+            // Without words, and without a pipe behind it, the last cell is none.
+            if cell == directive.span
+                && row.of(document.source.text()).trim_end().len() + row.start() == cell.end()
+            {
+                return None;
+            }
+            inline(document, directive.span, cell, true)?
         }
     };
     Some(Edit { span, replacement: String::new() })

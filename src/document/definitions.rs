@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::RefDefs;
 
+use super::boxes::BOXES;
 use super::destination;
 use super::model::{Link, LinkKind, Table};
 use super::reading::Reading;
@@ -52,7 +53,8 @@ pub(super) fn leave_above(source: &Source, tables: &[Table], links: &mut [Link])
 /// Adds definitions to `reading`, as links and by label.
 ///
 /// An image shows what its definition names, so an edit there would change more than a link: definitions
-/// with a label of `image_labels` are not edited.
+/// with a label of `image_labels` are not edited. Nor is one below an item that is empty or only a box, with which
+/// parsers go on in different ways.
 pub(super) fn add(
     text: &str,
     definitions: Vec<Definition>,
@@ -68,10 +70,22 @@ pub(super) fn add(
                 destination,
                 url: url.clone(),
                 text: label.clone(),
-                editable: !image_labels.contains(&label) && written.as_ref() == Some(&url),
+                editable: !image_labels.contains(&label)
+                    && written.as_ref() == Some(&url)
+                    && !is_below_empty_item(&text[..span.start()]),
                 cell: None,
             });
         }
         reading.definitions.insert(label, url);
     }
+}
+
+/// Whether the last whole line of a text is nothing but the mark of an item, perhaps with a box or in a quote.
+fn is_below_empty_item(before: &str) -> bool {
+    let blanks = [' ', '\t', '>'];
+    let above = before.trim_end_matches(blanks).trim_end_matches(['\n', '\r']);
+    let line = above.rsplit(['\n', '\r']).next().unwrap_or_default().trim_matches(blanks);
+    let line = BOXES.iter().find_map(|mark| line.strip_suffix(mark)).unwrap_or(line).trim_end_matches(blanks);
+    let mark = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(mark, "-" | "*" | "+" | "." | ")")
 }

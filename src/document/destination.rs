@@ -139,12 +139,24 @@ impl Document<'_> {
         // Each repair of a URL is offered apart, but they are made together.
         let repaired =
             if raw.starts_with("www.") { repaired.trim_start_matches("http://") } else { repaired };
+        if self.is_beside_feed(link) {
+            return None;
+        }
         let behind = self.glued_behind(link);
         let repaired = encode(repaired, link.kind, in_table);
         if ![raw, &repaired, &spelled].iter().all(|url| is_plain(url, link.kind, behind)) {
             return None;
         }
         (decode(&spelled, link.kind, in_table).as_ref() == Some(&expected)).then_some(made)
+    }
+
+    /// Whether a form feed or a vertical tab stands at the destination, which ends it for one parser and is a part of it for
+    /// another. In a row that is in no table a bare address takes in the cells behind it, too.
+    fn is_beside_feed(&self, link: &Link) -> bool {
+        let (text, span) = (self.source.text(), link.destination);
+        let before = text.get(..span.start()).unwrap_or_default();
+        let behind = text.get(span.end()..).unwrap_or_default();
+        before.ends_with(['\u{b}', '\u{c}']) || behind.starts_with(['\u{b}', '\u{c}'])
     }
 
     /// What stands behind a bare URL without a blank, such as the comma of its sentence.
@@ -172,12 +184,8 @@ fn is_plain(raw: &str, kind: LinkKind, behind: &str) -> bool {
             let whole = found.first().is_some_and(|url| url.span == Span::new(0, raw.len()) && !url.is_short);
             // A `(` that is left open would take in a `)` of the sentence.
             let is_closed = raw.matches('(').count() == raw.matches(')').count();
-            // In a row that is in no table the address takes in the cells behind it, and words must not go with it.
-            // Before these GitHub ends it, and comrak does not.
-            let is_apart = !behind.starts_with(['\u{b}', '\u{c}']);
             whole
                 && is_closed
-                && is_apart
                 && !raw.contains(['`', '*', '~', '[', ']', '\\', '<', '>', '|'])
                 && !has_entity()
         }

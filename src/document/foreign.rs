@@ -90,6 +90,7 @@ pub(super) fn amend(text: &str, tables: &[Table], verbatim: &Verbatim, reading: 
             && (link.kind == LinkKind::Html || !is_in(&verbatim.html, link.span))
             && !is_in(&verbatim.code, link.span)
     });
+    reading.comments.retain(|comment| !is_in(&verbatim.code, comment.span));
     for table in unseen {
         let mut copy = Copy::new(text, table.columns, &table.header.cells);
         for row in &table.rows {

@@ -25,6 +25,9 @@ pub(super) struct Containers {
     code: usize,
     /// The blocks of HTML that only GitHub sees, in the order of the text.
     pub(super) html: Vec<Span>,
+    /// What stands behind these and a blank line in the items and footnotes that end with them: it is code there, or text that
+    /// begins anew. In the order of the text, each apart from the others.
+    pub(super) behind: Vec<Span>,
 }
 
 impl Containers {
@@ -71,8 +74,19 @@ impl Containers {
         column
     }
 
-    pub(super) fn close_item(&mut self) {
+    /// Closes an item or a footnote, all of which stands at `item`.
+    pub(super) fn close_item(&mut self, text: &str, item: Span) {
         self.items.pop();
+        let first = self.html.partition_point(|html| html.start() < item.start());
+        let ends_at_blank = |html: &&Span| {
+            html.end() < item.end()
+                && text[html.end()..].lines().next().is_some_and(|line| line.trim().is_empty())
+        };
+        if let Some(html) = self.html.get(first).filter(ends_at_blank) {
+            let inner = self.behind.partition_point(|behind| behind.start() < html.end());
+            self.behind.truncate(inner);
+            self.behind.push(Span::new(html.end(), item.end()));
+        }
     }
 
     /// Takes a tag for the beginning of a block of HTML, if it stands alone on a line that goes on with none of what is open

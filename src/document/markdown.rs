@@ -37,8 +37,9 @@ pub(super) fn read(text: &str, base: usize, known: &Definitions) -> Reading {
     let mut reading = reader.reading;
     reading.anchors = reader.anchors.finish();
     notes::end_as_on_github(text, &reader.notes, &mut reading);
-    reading.take_for_html(&reader.containers.html);
     definitions::add(text, definitions, &reader.image_labels, &mut reading);
+    reading.take_for_code(&reader.containers.behind);
+    reading.take_for_html(&reader.containers.html);
     reading
 }
 
@@ -179,11 +180,11 @@ impl Reader<'_> {
         }
     }
 
-    fn end(&mut self, end: TagEnd, _span: Span) {
+    fn end(&mut self, end: TagEnd, span: Span) {
         match end {
             TagEnd::Table => self.in_table = false,
             TagEnd::TableCell => self.cell = None,
-            TagEnd::Item | TagEnd::FootnoteDefinition => self.containers.close_item(),
+            TagEnd::Item | TagEnd::FootnoteDefinition => self.containers.close_item(self.text, span),
             TagEnd::BlockQuote(_) => self.containers.close_quote(),
             TagEnd::CodeBlock => self.in_code = false,
             TagEnd::Heading(_) => {

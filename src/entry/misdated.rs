@@ -30,7 +30,7 @@ pub(crate) struct Misdated<'l> {
 pub(crate) enum Why {
     /// The same word is written in so many rows: this is the first of them.
     Word(usize),
-    /// Dates of its shape, which may be two, are written in so many rows: this is the first of them.
+    /// Dates of its shape, which may be more than one each, are written in so many rows: this is the first of them.
     Open(usize),
     /// Two digits changed places: the date that was meant, and how it would be written.
     Slip(Date, String),

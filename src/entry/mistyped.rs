@@ -22,15 +22,19 @@ pub(crate) enum Meant {
     Never,
 }
 
-/// How what stands in the columns of dates is shaped.
-pub(super) struct Shapes(HashMap<String, Shape>);
+/// How what stands in the columns of dates is shaped, and how many rows of each table lack a year or its century.
+pub(super) struct Shapes {
+    shapes: HashMap<String, Shape>,
+    /// By the table's number.
+    short: HashMap<usize, Tally>,
+}
 
 /// What has one shape.
 #[derive(Default)]
 struct Shape {
     /// How many dates have it, and how many that are none.
     tally: Tally,
-    /// How many of the latter may be two dates.
+    /// How many of the latter may be more than one date.
     open: usize,
 }
 
@@ -38,17 +42,26 @@ impl Shapes {
     /// Reads all lists, if there is anything that is no date.
     pub(super) fn of(document: &Document<'_>, lists: &[ListTable]) -> Self {
         let mut shapes: HashMap<String, Shape> = HashMap::new();
-        for (_, _, fault) in lists.iter().flat_map(|list| faults(document, list)) {
+        let mut short: HashMap<usize, Tally> = HashMap::new();
+        for (list, (_, _, fault)) in
+            lists.iter().flat_map(|list| faults(document, list).map(move |fault| (list, fault)))
+        {
             let shape = shapes.entry(shape(&fault.text)).or_default();
             shape.tally.deviants += 1;
-            shape.open += usize::from(is_ambiguous(fault));
+            shape.open += usize::from(is_open(fault));
+            if is_short(fault) {
+                short.entry(list.table).or_default().deviants += 1;
+            }
         }
         if shapes.is_empty() {
-            return Self(shapes);
+            return Self { shapes, short };
         }
         for list in lists {
             let Some(column) = list.columns.date() else { continue };
             for entry in list.entries().filter(|entry| matches!(entry.date, Field::Parsed(_))) {
+                if let Some(tally) = short.get_mut(&list.table) {
+                    tally.followers += 1;
+                }
                 let cell = document.tables[list.table].rows[entry.row].cells.get(entry.stands(column));
                 let Some(cell) = cell else { continue };
                 if let Some(shape) = shapes.get_mut(&shape(&document.visible_text(*cell))) {
@@ -56,24 +69,31 @@ impl Shapes {
                 }
             }
         }
-        Self(shapes)
+        Self { shapes, short }
     }
 
-    /// The shape of a date that may be two, and how many such have it, if that is how the list writes dates: nobody slips again and
+    /// The shape of a date that may be more than one, and how many such have it, if that is how the list writes dates: nobody slips again and
     /// again into one.
     pub(super) fn open(&self, fault: &DateFault) -> Option<(String, usize)> {
-        let shape = Some(shape(&fault.text)).filter(|_| is_ambiguous(fault))?;
-        let rows = self.0.get(&shape)?.open;
+        let shape = Some(shape(&fault.text)).filter(|_| is_open(fault))?;
+        let rows = self.shapes.get(&shape)?.open;
         is_way(rows).then_some((shape, rows))
+    }
+
+    /// Whether so many rows of a table leave out the year or its century that these are no slips.
+    fn are_short(&self, list: &ListTable) -> bool {
+        let tally = self.short.get(&list.table).copied().unwrap_or_default();
+        tally.deviants > 1 && tally.judge(Habit::Years) < Verdict::Slip
     }
 
     /// What a fault is that is more than words.
     pub(super) fn judge(&self, list: &ListTable, fault: &DateFault) -> Meant {
-        let tally = self.0.get(&shape(&fault.text)).map(|shape| shape.tally).unwrap_or_default();
+        let tally = self.shapes.get(&shape(&fault.text)).map(|shape| shape.tally).unwrap_or_default();
         let is_alone = tally.deviants < 2;
         match fault.kind {
             // The others of its shape are written in one order, which this one follows as well.
             FaultKind::Ambiguous(..) | FaultKind::YearOrDay(..) if tally.followers > 0 => Meant::Perhaps,
+            _ if is_short(fault) && self.are_short(list) => Meant::Perhaps,
             FaultKind::Ambiguous(..)
             | FaultKind::YearOrDay(..)
             | FaultKind::NoYear
@@ -88,6 +108,11 @@ impl Shapes {
             _ => Meant::Perhaps,
         }
     }
+}
+
+/// Whether a fault is a year left out, or its century, as far as can be seen.
+fn is_short(fault: &DateFault) -> bool {
+    matches!(fault.kind, FaultKind::NoYear | FaultKind::YearOrDay(..) | FaultKind::TwoDigitYear)
 }
 
 /// Whether a text is a date but for one character: one too many, two that changed places, or letters that look like digits.
@@ -141,6 +166,6 @@ fn shape(text: &str) -> String {
 }
 
 /// Whether a fault may be more than one date.
-fn is_ambiguous(fault: &DateFault) -> bool {
-    matches!(fault.kind, FaultKind::Ambiguous(..) | FaultKind::YearOrDay(..))
+fn is_open(fault: &DateFault) -> bool {
+    matches!(fault.kind, FaultKind::Ambiguous(..) | FaultKind::YearOrDay(..) | FaultKind::TwoDigitYear)
 }

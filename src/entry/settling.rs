@@ -115,7 +115,7 @@ impl Settling<'_, '_> {
         }
         let content = |n: usize| Content::read(self.document, self.rows, n);
         let is_blank = |n: &usize| self.roles[*n].is_none() && self.read[*n].is_blank();
-        let first = Some(0).filter(|n| is_blank(n) && content(*n).may_name());
+        let first = self.columns().next().filter(|n| is_blank(n) && content(*n).may_name());
         let of_kind = || {
             let kinds = self.columns().filter(|n| self.roles[*n] == Some(Role::Title));
             kinds.into_iter().find(|n| content(*n).may_name())

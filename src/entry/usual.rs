@@ -181,8 +181,8 @@ fn yearless(list: &ListTable) -> usize {
     if list.entries().any(Entry::lacks_year) { list.entries().filter(lacks).count() } else { 0 }
 }
 
-/// Whether there are dates, and none says its year.
+/// Whether there are dates, and none says its year, but may: `31/05`.
 fn says_no_year(list: &ListTable) -> bool {
     let dated = dated(list);
-    dated > 0 && yearless(list) == dated
+    dated > 0 && list.entries().filter(|entry| entry.may_lack_year()).count() == dated
 }

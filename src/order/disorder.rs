@@ -64,15 +64,23 @@ pub(crate) enum Belongs {
 }
 
 impl Disorder {
-    /// Whether the rows out of order are the first or the last ones of their groups.
-    pub(crate) fn is_at_ends(&self, list: &ListTable) -> bool {
+    /// Whether the rows out of order stand at one end of their groups and belong to the other one: what was added at the wrong end.
+    /// What belongs between others may stand apart from them for a reason.
+    pub(crate) fn is_at_wrong_ends(&self, list: &ListTable) -> bool {
         let is_out: BTreeSet<usize> = self.rows.iter().map(|(row, _)| *row).collect();
+        let mut place = vec![0; self.order.len()];
+        for (new, old) in self.order.iter().enumerate() {
+            place[*old] = new;
+        }
         self.ranking.units.groups().iter().all(|group| {
             // The first row that stays, and the last one.
             let stays = |row: &usize| list.structure.is_entry(*row) && !is_out.contains(row);
             let begins = group.clone().find(|row| stays(row)).unwrap_or(group.end);
             let ends = group.clone().rev().find(|row| stays(row)).unwrap_or(group.start);
-            is_out.range(group.clone()).all(|row| *row < begins || *row > ends)
+            let is_above = |row: usize, other: usize| place.get(row) < place.get(other);
+            is_out
+                .range(group.clone())
+                .all(|row| *row > ends && is_above(*row, begins) || *row < begins && is_above(ends, *row))
         })
     }
 }

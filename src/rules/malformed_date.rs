@@ -92,10 +92,11 @@ fn many(fault: &DateFault, rows: usize) -> Message {
 
 fn of_many(fault: &DateFault, style: &Style, rows: usize) -> Message {
     let example = Date::new(2024, Some(5), None).map(|date| style.example(date)).unwrap_or_default();
-    Message::new(Key::Rules("malformed-date-open"))
-        .with("date", shorten(&fault.text, 40))
-        .with("rows", rows)
-        .with("example", example)
+    let key = match fault.kind {
+        FaultKind::TwoDigitYear => Key::Rules("malformed-date-centuries"),
+        _ => Key::Rules("malformed-date-open"),
+    };
+    Message::new(key).with("date", shorten(&fault.text, 40)).with("rows", rows).with("example", example)
 }
 
 fn of_slip(fault: &DateFault, meant: Date) -> Message {

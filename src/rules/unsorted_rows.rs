@@ -27,6 +27,7 @@
 //! (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or counts on
 //! from it (`Part 2`), and a row without a date, moves with it.
 //!
+<<<<<<< HEAD
 //! The fix is safe where a configuration asks for the order, else for ordinary rows
 //! at the ends of a table, if some eleven rows show the order for each: the date
 //! cell holds a date only, the title begins as others do, no number counts on, no
@@ -35,6 +36,16 @@
 //! way round (a short one: a note), or where names, topics, sequels, the top row
 //! may be meant. Rows stay beside footnotes, tags over rows, numbers of rows, with
 //! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`).
+=======
+//! The fix is safe where a configuration asks for the order, and else only from one
+//! end of a table to the other, where rows are added: any other may be meant. Some
+//! eleven rows have to show the order for each, in all tables. It is unsafe by
+//! title, without a link, beside a table in no order, below `reading order`, in a
+//! table the other way round (a short one: a note), or where names, numbers,
+//! topics, steps, sequels, the top row may be meant. Rows stay beside footnotes,
+//! tags over rows, cells with the number of a row; and with
+//! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`, `(pinned)`).
+>>>>>>> 6743ddd (Move a row only from one end of a table to the other, call many years left out a way, and mend what an attack of 200,000 found)
 
 use std::sync::Arc;
 
@@ -87,7 +98,7 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
     let [_, ..] = found.rows[..] else { return };
     let ordered = context.styles.how_ordered(found.tally, found.blocks);
-    let show_order = || found.is_at_ends(list) && context.styles.show_order(list.table, found.tally);
+    let show_order = || found.is_at_wrong_ends(list) && context.styles.show_order(list.table, found.tally);
     let may_move = || !context.styles.orders_are_told && show_order() && may_move(document, list, &found);
     let is_sure = !found.has_slips && kinds.are_none() && (context.styles.orders_are_wished || may_move());
     let sure = if is_sure { Applicability::Safe } else { Applicability::Unsafe };

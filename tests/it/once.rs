@@ -268,6 +268,37 @@ const CASES: &[(&str, &str, &str)] = &[
         | [d](https://x.example/b3) | 2024.7 | M | |\n| [e](https://x.example/b4) | 2024.6 | M | |\n",
         "an empty cell beside one that is mended stays as blank as the others",
     ),
+    (
+        "| T | Date |\n| --- | --- |\n| [a](https://e.com/?utm_source=x\u{c}) | 2024.5 |\n",
+        "| T | Date |\n| --- | --- |\n| [a](https://e.com/?utm_source=x\u{c}) | 2024.5 |\n",
+        "a form feed behind an address, which is a part of it on GitHub",
+    ),
+    ("---\n\u{c}\n|-\n| 3 |\n", "---\n\u{c}\n|-\n| 3 |\n", "a header row of a form feed, which has no cell"),
+    (
+        "Date|Title\n-|-\n3|<!--learnvlm-lint:allow missing-org -->\n",
+        "Date|Title\n-|-\n3|<!--learnvlm-lint:allow missing-org -->\n",
+        "an allowance that is all of a cell without a pipe behind it",
+    ),
+    (
+        "- [x]\n[a]: https:example.org/a\n",
+        "- [x]\n[a]: https:example.org/a\n",
+        "a definition below an item that is only a box",
+    ),
+    (
+        "> x\n<br>\n* [b]: http:/example.org/b\n",
+        "> x\n<br>\n* [b]: http:/example.org/b\n",
+        "a definition in a block of HTML that ends a quote",
+    ),
+    (
+        "x\ny|z\n|-|-\n    2 <!-- learnvlm-lint: allow missing-org --> |\n",
+        "x\ny|z\n|-|-\n    2 <!-- learnvlm-lint: allow missing-org --> |\n",
+        "an allowance in code below a table",
+    ),
+    (
+        "[^2]: x\n<br>\n\n    | 2024 <!-- learnvlm-lint: allow missing-org -->\n",
+        "[^2]: x\n<br>\n\n    | 2024 <!-- learnvlm-lint: allow missing-org -->\n",
+        "an allowance in code below a block of HTML that ends a footnote",
+    ),
     ("1. e|Year\n\t   -|-\n", "1. e|Year\n\t   -|-\n", "a delimiter row that is too far in, behind a tab"),
 ];
 

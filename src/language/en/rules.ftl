@@ -407,6 +407,9 @@ malformed-date-of-three = `{ $date }` may be { $one }, { $other } or { $third }
 malformed-date-open = `{ $date }` and other dates may be two dates each: { $rows } rows
     .label = which of them?
     .help = name their order in the header, such as `Date (dd/mm/yyyy)`, or write year and month, such as `{ $example }`
+malformed-date-centuries = `{ $date }` and other dates leave the century open: { $rows } rows
+    .label = year of two digits
+    .help = write the year in four digits, such as `{ $example }`
 whole-date = { $day } { $month ->
          [1] January
          [2] February
