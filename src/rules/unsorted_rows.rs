@@ -27,25 +27,14 @@
 //! (`同上`), refers to it (`see previous row`), hangs from it (`↳ code`) or counts on
 //! from it (`Part 2`), and a row without a date, moves with it.
 //!
-<<<<<<< HEAD
 //! The fix is safe where a configuration asks for the order, else for ordinary rows
-//! at the ends of a table, if some eleven rows show the order for each: the date
+//! added at the wrong end of a table, if some eleven rows show the order for each: the date
 //! cell holds a date only, the title begins as others do, no number counts on, no
 //! word is a neighbour's only, no remark is alone. It is unsafe by title, without a
 //! link, beside a table in no order, below `reading order`, in a table the other
 //! way round (a short one: a note), or where names, topics, sequels, the top row
 //! may be meant. Rows stay beside footnotes, tags over rows, numbers of rows, with
 //! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`).
-=======
-//! The fix is safe where a configuration asks for the order, and else only from one
-//! end of a table to the other, where rows are added: any other may be meant. Some
-//! eleven rows have to show the order for each, in all tables. It is unsafe by
-//! title, without a link, beside a table in no order, below `reading order`, in a
-//! table the other way round (a short one: a note), or where names, numbers,
-//! topics, steps, sequels, the top row may be meant. Rows stay beside footnotes,
-//! tags over rows, cells with the number of a row; and with
-//! `<!-- learnvlm-lint: allow unsorted-rows -->` or a pin (`📌`, `(pinned)`).
->>>>>>> 6743ddd (Move a row only from one end of a table to the other, call many years left out a way, and mend what an attack of 200,000 found)
 
 use std::sync::Arc;
 
