@@ -44,6 +44,11 @@ impl Identity {
         !matches!(self.kind, Kind::Github | Kind::Ieee | Kind::Page)
     }
 
+    /// Whether it is a repository on GitHub.
+    pub fn is_repository(&self) -> bool {
+        self.kind == Kind::Github
+    }
+
     /// Whether it is known by its address only.
     pub fn is_page(&self) -> bool {
         self.kind == Kind::Page

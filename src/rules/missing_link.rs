@@ -25,6 +25,7 @@ use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::entry::{Entry, ListTable, linkless};
 use crate::language::{Key, Message};
+use crate::masked::shorten;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -39,8 +40,9 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let Some(column) = list.columns.title() else { return };
     let missed = linkless(context.document, list);
+    let beside = missed.beside.and_then(|beside| list.columns.name(beside));
     for (entry, is_doubtful) in missed.entries {
-        let mut reported = findings.report_cell(list, entry.row, column, words(entry));
+        let mut reported = findings.report_cell(list, entry.row, column, words(entry, beside));
         reported.by_habit(missed.tally);
         if is_doubtful {
             reported.as_note();
@@ -48,6 +50,11 @@ fn check(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     }
 }
 
-fn words(entry: &Entry) -> Message {
-    Message::new(Key::Rules("missing-link")).with("entry", entry.name())
+/// `beside` is the name of the column in which the others have their links.
+fn words(entry: &Entry, beside: Option<&str>) -> Message {
+    let message = match beside.filter(|name| !name.is_empty()) {
+        Some(name) => Message::new(Key::Rules("missing-link-beside")).with("column", shorten(name, 40)),
+        None => Message::new(Key::Rules("missing-link")),
+    };
+    message.with("entry", entry.name())
 }

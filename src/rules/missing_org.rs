@@ -3,7 +3,8 @@
 //! The cell of the organisation column is empty, or holds a placeholder such as `-`, `N/A` or `未知`. Where each kind
 //! of organisation has a column (`高校`, `公司`), all of them are. A list in which many rows name none is not asked (`--explain judgement`).
 //! A row with such a sign is a note; where one stands in three cells or more (in a list of less than 20 entries the same sign), it says
-//! that nobody is known, and all rows with one are a single note. A row of a table of six columns that says next to nothing is a note, too, and so is one that is the page of a person first (`github.com/NAME`).
+//! that nobody is known, and all rows with one are a single note. A row of a table of six columns that says next to nothing is a note, too, and so is one that is the page of a person first (`github.com/NAME`), and one that stands
+//! in the list twice and names nobody each time.
 //! `missing-org = "error"` in the configuration makes them errors again. In a row with too many cells they may stand in wrong columns: `excess-cell` says so. So
 //! they may in one that has no date where it should and nothing in its last column.
 //!
@@ -18,9 +19,11 @@
 //!
 //! There is no fix: only a person knows who made it.
 
+use std::collections::{HashMap, HashSet};
+
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::entry::{Entry, ListTable, Signs};
+use crate::entry::{Entry, Field, ListTable, Signs};
 use crate::habit::Verdict;
 use crate::language::{Key, Message, first_lines};
 use crate::link::Identity;
@@ -42,6 +45,7 @@ type Nobody<'l> = (&'l ListTable, &'l Entry, usize);
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     // Those in which a sign says that nobody is known.
     let mut unknown: Vec<Nobody<'_>> = Vec::new();
+    let twice = said_twice(context);
     for list in context.lists {
         let Some(column) = list.columns.orgs().next() else { continue };
         for entry in list.sound_entries(context.document) {
@@ -69,14 +73,35 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let mut reported = findings.report_cell(list, entry.row, column, words(context, list, entry));
             reported.by_habit(list.usual.orgs.tally);
             // Nobody leaves a sign by a slip.
-            let is_doubtful =
-                list.usual.orgs.verdict == Verdict::Doubt || is_sign() || is_of_person(entry.row);
+            let is_doubtful = list.usual.orgs.verdict == Verdict::Doubt
+                || is_sign()
+                || title(entry).is_some_and(|title| twice.contains(title))
+                || is_of_person(entry.row);
             if is_doubtful || list.is_bare(context.document, entry.row) {
                 reported.as_note();
             }
         }
     }
     report_unknown(context, unknown, findings);
+}
+
+/// The titles under which nobody is named in each of several rows: who says so twice means it.
+fn said_twice<'l>(context: &Context<'l>) -> HashSet<&'l str> {
+    let mut nobody: HashMap<&str, (usize, bool)> = HashMap::new();
+    let lists = context.lists.iter().filter(|list| list.columns.orgs().next().is_some());
+    for entry in lists.flat_map(ListTable::entries) {
+        let Some(title) = title(entry) else { continue };
+        let (rows, all) = nobody.entry(title).or_insert((0, true));
+        (*rows, *all) = (*rows + 1, *all && entry.names_nobody());
+    }
+    nobody.into_iter().filter(|(_, (rows, all))| *rows > 1 && *all).map(|(title, _)| title).collect()
+}
+
+fn title(entry: &Entry) -> Option<&str> {
+    match &entry.title {
+        Field::Parsed(title) => Some(title.text.trim()),
+        _ => None,
+    }
 }
 
 /// Reports rows in which a sign says that nobody is known: once, but for those of which the text allows it.

@@ -95,7 +95,9 @@ impl Pair<'_> {
         let is_family = || self.is_in_one_table() && self.kinship(twins) == Kinship::Family;
         let is_work = self.place.identity.is_work();
         let may_share = || is_family() || !is_rare() || are_of_maker();
-        if is_meant || (self.page() == Page::Own && twins.is_long && !is_work && may_share()) {
+        // One repository holds several tools of one family.
+        let is_held = || is_family() && self.place.identity.is_repository();
+        if is_meant || is_held() || (self.page() == Page::Own && twins.is_long && !is_work && may_share()) {
             return Verdict::Meant;
         }
         let are_results = || {

@@ -21,15 +21,18 @@ pub(crate) struct Linkless<'l> {
     pub entries: Vec<(&'l Entry, bool)>,
     /// How many entries have a link, of those that do not say why they have none.
     pub tally: Tally,
+    /// The column in which the others have theirs, where it is not that of the titles.
+    pub beside: Option<usize>,
 }
 
 /// The entries of a list that link nowhere and do not say why; none where that is the way of the list.
 pub(crate) fn linkless<'l>(document: &Document<'_>, list: &'l ListTable) -> Linkless<'l> {
-    let mut missed = Linkless { entries: Vec::new(), tally: Tally::default() };
+    let mut missed = Linkless { entries: Vec::new(), tally: Tally::default(), beside: None };
     if list.entries().all(|entry| entry.link.is_some()) {
         return missed;
     }
     let ways = Ways::read(document, list);
+    missed.beside = ways.beside();
     let has_reason = |entry: &Entry| says_none(document, list, entry) || ways.tell(entry);
     let rows = &document.tables[list.table].rows;
     let asked = list.entries().filter(|entry| rows[entry.row].stray.is_none());
@@ -45,7 +48,7 @@ pub(crate) fn linkless<'l>(document: &Document<'_>, list: &'l ListTable) -> Link
     let head = asked.iter().take_while(|entry| entry.link.is_none()).count();
     // Several at the head of a table that has a column for links may stand there to be filled in.
     let to_fill_in = match &asked[..head] {
-        [_, .., end] if ways.are_beside() => Some(end.row),
+        [_, .., end] if missed.beside.is_some() => Some(end.row),
         _ => None,
     };
     let is_doubtful = |entry: &Entry| verdict == Verdict::Doubt || Some(entry.row) <= to_fill_in;

@@ -62,9 +62,9 @@ impl<'d> Ways<'d> {
         Self { document, list, columns, main, is_left_blank, linked, are_left, texts }
     }
 
-    /// Whether most rows have their links in another column than their titles.
-    pub(super) fn are_beside(&self) -> bool {
-        self.main.is_some() && self.main != self.list.columns.title()
+    /// The column in which most rows have their links, if it is another than that of their titles.
+    pub(super) fn beside(&self) -> Option<usize> {
+        self.main.filter(|main| Some(*main) != self.list.columns.title())
     }
 
     /// Whether a row without a link that leads to it needs none: words or a sign stand where the others have theirs, or it has one
