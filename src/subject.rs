@@ -3,10 +3,11 @@
 //! And how that is named so that the name outlives layout, order and line numbers: a row by the article it links
 //! to, a link by where it leads. What names a thing never holds a secret.
 
+mod said;
+
 use crate::Report;
-use crate::date::numbers_alone;
 use crate::diagnostic::Diagnostic;
-use crate::document::{Cell, Inline, InlineKind, LinkKind};
+use crate::document::{Cell, LinkKind};
 use crate::entry::{Field, ListTable, folded};
 use crate::text::Span;
 use crate::text::is_blank;
@@ -175,43 +176,6 @@ impl<'r, 's> Subjects<'r, 's> {
         text.push_str(&self.clean(Span::new(at, span.end())));
     }
 
-    /// What a cell of a body row says, however it and the rows beside it are written: a date by its numbers, all else by
-    /// its letters and digits, and where its links lead.
-    pub(crate) fn said(&self, place: (usize, usize), column: usize, cell: Cell) -> String {
-        let leads = self.destinations_in(cell.span).map(|n| self.address(*n)).collect::<Vec<_>>().join("\n");
-        // A date that is read here and not beside other rows has the same numbers.
-        let words = || self.value(place, column, cell).unwrap_or_else(|| self.words(cell));
-        let numbers = || {
-            if self.is_secret(cell.span) { None } else { numbers_alone(&self.shown(cell)) }
-        };
-        let numbers = numbers().or_else(|| numbers_alone(&words()));
-        let said = numbers.map_or_else(|| letters(&words()), |numbers| format!("{numbers:?}"));
-        if leads.is_empty() { said } else { format!("{said}\n{leads}") }
-    }
-
-    /// What a cell shows, its links named by where they lead, and the marks in it that nobody sees.
-    fn words(&self, cell: Cell) -> String {
-        let pieces = self.report.document.inlines_in(cell.slot);
-        let word = |piece: &Inline| match &piece.kind {
-            InlineKind::Decoded(shown) | InlineKind::Code(shown) if !self.is_secret(piece.span) => {
-                shown.clone()
-            }
-            InlineKind::Html if self.is_comment(piece.span) => String::new(),
-            _ => self.text(piece.span),
-        };
-        pieces.iter().map(word).collect()
-    }
-
-    fn is_comment(&self, span: Span) -> bool {
-        let comments = &self.report.document.comments;
-        comments.binary_search_by_key(&span.start(), |comment| comment.span.start()).is_ok()
-    }
-
-    fn destinations_in(&self, span: Span) -> impl Iterator<Item = &usize> {
-        let first = self.destinations.partition_point(|n| self.destination(*n).start() < span.start());
-        self.destinations[first..].iter().take_while(move |n| self.destination(**n).start() < span.end())
-    }
-
     /// What stands at `span`, which lies in a body row; in a cell that is read as a value, all that it says, because
     /// a fix may write any part of it another way.
     pub(crate) fn said_at(&self, place: (usize, usize), span: Span) -> String {
@@ -232,7 +196,7 @@ impl<'r, 's> Subjects<'r, 's> {
             return date.is_plain.then(|| date.date.to_string());
         }
         let (_, orgs) = entry.known_orgs().find(|(of, _)| *of == column)?;
-        let names = orgs.spans(&self.report.document, cell).map(|span| folded(&self.text(span)));
+        let names = orgs.spans(&self.report.document, cell).map(|span| folded(&self.decoded(span)));
         Some(names.collect::<Vec<_>>().join("\n"))
     }
 
@@ -268,14 +232,9 @@ impl<'r, 's> Subjects<'r, 's> {
         words.join(" ")
     }
 
-    fn secrets_in(&self, span: Span) -> impl Iterator<Item = Span> {
+    /// The secrets that stand in `span`, or reach into it.
+    pub(crate) fn secrets_in(&self, span: Span) -> impl Iterator<Item = Span> {
         let first = self.secrets.partition_point(|secret| secret.end() <= span.start());
         self.secrets[first..].iter().copied().take_while(move |secret| secret.start() < span.end())
     }
-}
-
-/// The letters and digits of a text, as names are compared; all of it where it has none.
-fn letters(text: &str) -> String {
-    let letters: String = folded(text).chars().filter(|c| c.is_alphanumeric()).collect();
-    if letters.is_empty() { text.trim_matches(is_blank).to_owned() } else { letters }
 }

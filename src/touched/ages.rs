@@ -192,15 +192,14 @@ fn meant(subjects: &Subjects<'_, '_>, place: Place, row: &Row) -> Vec<String> {
 fn twins(old: &Report<'_>, new: &Report<'_>, rows: &[Vec<Age>]) -> Vec<Option<usize>> {
     let mut twins: Vec<Option<usize>> = rows.iter().map(|rows| twin(rows)).collect();
     let taken: BTreeSet<usize> = twins.iter().copied().flatten().collect();
-    let header = |report: &Report<'_>, n: usize| {
-        let table = &report.document.tables[n];
-        let text = report.document.source.text();
-        table.header.cells.iter().map(|cell| cell.span.of(text).to_owned()).collect::<Vec<String>>()
+    let (before, after) = (Subjects::new(old), Subjects::new(new));
+    let header = |report: &Report<'_>, subjects: &Subjects<'_, '_>, n: usize| {
+        subjects.cells(&report.document.tables[n].header.cells)
     };
     let free = (0..old.document.tables.len()).filter(|n| !taken.contains(n));
-    let mut free = Pool::new(free.map(|n| (header(old, n), (n, 0))));
+    let mut free = Pool::new(free.map(|n| (header(old, &before, n), (n, 0))));
     for (n, twin) in twins.iter_mut().enumerate().filter(|(_, twin)| twin.is_none()) {
-        *twin = free.take(&header(new, n), None).map(|(table, _)| table);
+        *twin = free.take(&header(new, &after, n), None).map(|(table, _)| table);
     }
     twins
 }

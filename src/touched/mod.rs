@@ -25,6 +25,7 @@ use crate::fingerprint::{fault, kinds};
 use crate::order::{Ranking, blame};
 use crate::rule_names::UNSORTED_ROWS;
 use crate::subject::{Subject, Subjects};
+use crate::text::Span;
 
 /// Leaves the findings of `report` that are to be shown, and counts the others.
 ///
@@ -52,7 +53,7 @@ struct Touched<'a> {
     rows: BTreeSet<(&'static str, (usize, usize), u128)>,
     /// What was wrong with its tables.
     tables: BTreeSet<(&'static str, usize)>,
-    /// The addresses in it that hold a secret, as they were written.
+    /// The secrets in it.
     leaks: BTreeSet<&'a str>,
     /// For each list table, the rows that are out of order as they were before.
     disorder: BTreeMap<usize, Vec<bool>>,
@@ -77,8 +78,7 @@ impl<'a> Touched<'a> {
             *elsewhere.entry(kind).or_default() += 1;
         }
         let text = old.document.source.text();
-        let is_leak = |n: &usize| before.is_secret(before.destination(*n));
-        let leaks = (0..old.document.links.len()).filter(is_leak);
+        let leaks = before.secrets_in(Span::new(0, text.len())).map(|secret| secret.of(text)).collect();
         let disorder = report.lists.iter().filter_map(|list| {
             let rows = &report.document.tables[list.table].rows;
             let mut ranking = Ranking::new(&report.document, list, report.styles.of(list.table).order)?;
@@ -103,7 +103,7 @@ impl<'a> Touched<'a> {
             elsewhere,
             rows,
             tables,
-            leaks: leaks.map(|n| before.destination(n).of(text)).collect(),
+            leaks,
             disorder: disorder.collect(),
         }
     }
@@ -192,8 +192,8 @@ impl<'a> Touched<'a> {
 
     /// Whether a secret is published that was not.
     fn is_new_leak(&self, found: &Diagnostic) -> bool {
-        let Some(link) = self.subjects.around(found.span) else { return false };
-        let written = self.subjects.destination(link).of(self.report.document.source.text());
-        self.subjects.is_secret(found.span) && !self.leaks.contains(written)
+        let text = self.report.document.source.text();
+        self.subjects.around(found.span).is_some()
+            && self.subjects.secrets_in(found.span).any(|secret| !self.leaks.contains(secret.of(text)))
     }
 }
