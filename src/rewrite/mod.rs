@@ -22,6 +22,7 @@ mod settle;
 mod shaped;
 mod slots;
 mod splice;
+mod torn;
 mod work;
 
 pub use settle::{Refusal, Settled, settle};

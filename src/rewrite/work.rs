@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::torn::torn_tables;
 use crate::diagnostic::{Action, Edit, Fix, Scope};
 use crate::document::{CellId, Document, Row, Table};
 use crate::text::Span;
@@ -55,9 +56,12 @@ impl<'f> Work<'f> {
     /// Sorts `fixes`; of two that want the same bytes the first has its way.
     pub(super) fn collect(document: &Document<'_>, fixes: &[&'f Fix]) -> Self {
         let mut work = Self::default();
+        let torn = torn_tables(document, fixes);
         for (index, fix) in fixes.iter().enumerate() {
             let taken = match &fix.action {
                 _ if !is_within_scope(fix) => Err("more than the fix may change"),
+                // What order the rows show is known once they are whole.
+                Action::Order { table, .. } if torn.contains(table) => Err(JOINED),
                 Action::Edit(edits) => work.take_edits(document, edits, fix.scope),
                 Action::Order { table, order } => work.take_order(document, *table, order),
                 Action::Complete { rows } => work.take_rows(document, rows),

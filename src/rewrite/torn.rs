@@ -1,0 +1,21 @@
+//! Tables of which rows are torn, and mended together with other things.
+
+use std::collections::BTreeSet;
+
+use super::work::{Place, place_of};
+use crate::diagnostic::{Action, Fix, Scope};
+use crate::document::Document;
+
+/// The tables of which rows are torn, and are to be joined.
+pub(super) fn torn_tables(document: &Document<'_>, fixes: &[&Fix]) -> BTreeSet<usize> {
+    let escapes = fixes.iter().filter(|fix| fix.scope == Scope::Pipes).filter_map(|fix| match &fix.action {
+        Action::Edit(edits) => edits.first(),
+        _ => None,
+    });
+    escapes
+        .filter_map(|edit| match place_of(document, edit.span) {
+            Place::Cell(cell) => Some(cell.table),
+            _ => None,
+        })
+        .collect()
+}
