@@ -8,7 +8,7 @@ use super::sequels::sequels;
 use crate::date::FaultKind;
 use crate::document::{Document, Row};
 use crate::entry::structure::may_head;
-use crate::entry::{Entry, Field, Kind, ListTable};
+use crate::entry::{Entry, Field, Kind, ListTable, folded};
 
 /// The units of a table: each is an entry with what goes with it, or a wall, which is a heading, or may be one, or no entry.
 ///
@@ -125,10 +125,8 @@ fn hangs(document: &Document<'_>, list: &ListTable) -> Vec<bool> {
     if [list.columns.title(), list.columns.date()].contains(&Some(0)) {
         return vec![false; rows.len()];
     }
-    // However they are joined, which a fix may change.
-    let letters = |shown: String| {
-        shown.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-    };
+    // However they are joined and spelled, which a fix may change.
+    let letters = |shown: String| folded(&shown).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let first =
         |row: &Row| row.cells.first().map_or(String::new(), |cell| letters(document.visible_text(*cell)));
     let names: Vec<String> = rows.iter().map(first).collect();
