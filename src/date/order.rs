@@ -11,6 +11,7 @@ use super::early;
 use super::eras::are_of_roc;
 use super::fault::FaultKind;
 use super::form::DateForm;
+use super::month_names::month;
 use super::numbers::date;
 use super::pairs::Pairs;
 use super::parts::PartOrder;
@@ -33,6 +34,8 @@ pub struct DateOrder {
     pub(super) years: Option<OtherYears>,
     /// Three numbers of two digits: `24-05-03`, `03/04/24`.
     short: Option<PartOrder>,
+    /// Days stand before the names of months, with a dot: `5. Mai 2024`. So they do in `15.04.24`.
+    days_before_names: bool,
     /// A year of two digits and a month: `24.05`; not the other way round.
     year_and_month: bool,
     /// Two numbers are a month and a day, the one first that this says, if they are no year and month.
@@ -64,7 +67,7 @@ impl DateOrder {
     /// What `texts`, the dates of a document, say about each other.
     pub(crate) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
         let (mut full, mut short, mut pairs, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (mut years, mut months_before_dots) = (Vec::new(), false);
+        let (mut years, mut months_before_dots, mut days_before_names) = (Vec::new(), false, false);
         for text in texts {
             // What begins with a year is of none of the other shapes.
             if text.bytes().take(3).all(|b| b.is_ascii_digit()) {
@@ -72,6 +75,7 @@ impl DateOrder {
                 continue;
             }
             named.extend(named_number(text));
+            days_before_names |= is_day_before_name(text);
             let Some(numbers) = numbers(text) else { continue };
             match numbers[..] {
                 [(a, 1 | 2), (b, 1 | 2), (y, 4)] => {
@@ -96,6 +100,7 @@ impl DateOrder {
             pairs: Pairs::settle(years.into_iter()),
             years: None,
             short: settled(&short, &[PartOrder::YearFirst, PartOrder::MonthFirst, PartOrder::DayFirst]),
+            days_before_names,
             // Days would be below ten in three of ten dates.
             year_and_month: Habit::ShortYears.is_shown_by(pairs.len())
                 && pairs.iter().any(|(a, _)| *a > 12)
@@ -157,7 +162,10 @@ impl DateOrder {
         };
         let (parts, year_digits) = match *numbers {
             [(a, 1 | 2), (b, 1 | 2), (y, 4)] => (arrange(self.full.or_else(by_dots)?, [a, b, y]), 4),
-            [(a, 1 | 2), (b, 1 | 2), (c, 1 | 2)] => (arrange(self.short?, [a, b, c]), 2),
+            [(a, 1 | 2), (b, 1 | 2), (c, 1 | 2)] => {
+                let by_dots = || self.days_before_names.then(by_dots).flatten();
+                (arrange(self.short.or_else(by_dots)?, [a, b, c]), 2)
+            }
             [(a, 2), (b, 1 | 2)] if self.year_and_month => ((a, b, None), 2),
             _ => return None,
         };
@@ -183,6 +191,18 @@ fn numbers(text: &str) -> Option<Vec<(u32, usize)>> {
         }
     }
     Some(numbers)
+}
+
+/// Whether a text is a day, a dot, the name of a month and a year: `5. Mai 2024`.
+fn is_day_before_name(text: &str) -> bool {
+    let is_number =
+        |text: &str, digits: usize| text.len() <= digits && text.bytes().all(|b| b.is_ascii_digit());
+    let Some((_, rest)) = text.split_once('.').filter(|(day, _)| is_number(day, 2)) else { return false };
+    let rest = rest.trim_start();
+    let (word, behind) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
+    let year = behind.trim_start_matches(['.', ' ']);
+    let is_month = || month_number(word).is_some() || month(&word.to_lowercase()).is_some();
+    year.len() == 4 && is_number(year, 4) && is_month()
 }
 
 /// The month and the number of a text that says nothing else: `Oct 13`, `2 Nov.`

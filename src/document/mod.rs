@@ -54,7 +54,7 @@ pub use model::{
     Cell, CellId, Document, Heading, Image, Inline, InlineKind, Link, LinkKind, Row, Stray, Table,
 };
 pub use named::{NAME, is_directive};
-pub use places::{Line, is_line_break};
+pub use places::{Line, is_line_break, is_note};
 pub use strays::is_markup;
 pub use torn::Torn;
 pub use unlinked::{Defect, Unlinked};

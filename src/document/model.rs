@@ -190,4 +190,6 @@ pub enum Stray {
     Broken,
     /// What stands behind such a line break.
     Rest,
+    /// Its pipes are full-width, `｜`, so that all of it is one cell.
+    Wide,
 }

@@ -73,6 +73,39 @@ impl Document<'_> {
         trimmed(&shown)
     }
 
+    /// The same without what stands in tags that `is_out` names, with what they hold; a cell that holds nothing else is left as it is.
+    pub fn visible_outside(&self, cell: Cell, is_out: impl Fn(&str, &str) -> bool) -> String {
+        let text = self.source.text();
+        let pieces = self.inlines_in(cell.slot);
+        let is_html = |piece: &Inline| matches!(piece.kind, InlineKind::Html);
+        let is_noted = |pieces: &[Inline]| match pieces {
+            [open, held, close] if is_html(open) && is_html(close) => {
+                let (open, close) = (open.span.of(text), close.span.of(text));
+                let held = Cell { slot: held.span, span: held.span };
+                let is_pair = close.starts_with("</") && tag_name(open).eq_ignore_ascii_case(tag_name(close));
+                is_pair && is_out(tag_name(open), self.visible_text(held).trim())
+            }
+            _ => false,
+        };
+        let mut kept = String::new();
+        let mut start = cell.slot.start();
+        for noted in pieces.windows(3).filter(|pieces| is_noted(pieces)) {
+            let span = Span::new(start, noted[0].span.start().max(start));
+            kept.push_str(&self.visible_text(Cell { slot: span, span }));
+            kept.push(' ');
+            start = noted[2].span.end();
+        }
+        let span = Span::new(start, cell.slot.end());
+        kept.push_str(&self.visible_text(Cell { slot: span, span }));
+        if start == cell.slot.start() || kept.trim().is_empty() { self.visible_text(cell) } else { kept }
+    }
+
+    /// What a reader sees of a cell without the numbers and signs of notes that are raised or lowered: `Date<sup>1</sup>`. Letters are
+    /// parts of words: `3<sup>rd</sup>`.
+    pub fn visible_without_notes(&self, cell: Cell) -> String {
+        self.visible_outside(cell, is_note)
+    }
+
     /// The lines of a cell: what stands between line breaks and the tags of blocks, as cells of their own.
     pub fn lines_in(&self, cell: Cell) -> Vec<Line<'_>> {
         let text = self.source.text();
@@ -117,9 +150,19 @@ pub struct Line<'t> {
 
 /// Whether a piece of HTML parts lines: a line break, or a tag at an end of a block.
 fn parts_lines(html: &str) -> bool {
-    let tag = html.trim_start_matches(['<', '/']);
-    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let name = tag_name(html);
     PARTING.iter().any(|parting| name.eq_ignore_ascii_case(parting))
+}
+
+/// The name of a tag in HTML.
+fn tag_name(html: &str) -> &str {
+    let tag = html.trim_start_matches(['<', '/']);
+    tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
+}
+
+/// Whether what a tag holds is the number or the sign of a note.
+pub fn is_note(tag: &str, held: &str) -> bool {
+    ["sup", "sub"].iter().any(|name| tag.eq_ignore_ascii_case(name)) && !held.contains(char::is_alphabetic)
 }
 
 #[rustfmt::skip]

@@ -6,10 +6,11 @@ use super::{comments, torn};
 /// Marks the stray rows of a table.
 pub(super) fn mark(text: &str, table: &mut Table) {
     let first = first_text_row(text, table);
+    let columns = table.columns;
     for row in table.rows.iter_mut().chain([&mut table.header]) {
-        row.stray = stray(text, row);
+        row.stray = stray(text, row, columns);
     }
-    for row in &mut table.rows[first..] {
+    for row in table.rows[first..].iter_mut().filter(|row| row.stray != Some(Stray::Wide)) {
         row.stray = Some(Stray::Text);
     }
     mark_broken(text, table);
@@ -84,7 +85,13 @@ pub fn is_markup(line: &str) -> bool {
         || is_tag()
 }
 
-fn stray(text: &str, row: &Row) -> Option<Stray> {
+fn stray(text: &str, row: &Row, columns: usize) -> Option<Stray> {
+    // Each of its cells has one before it, and the first may have none.
+    let is_wide =
+        || columns > 2 && row.cells.len() == 1 && row.span.of(text).matches('｜').count() + 1 >= columns;
+    if is_wide() {
+        return Some(Stray::Wide);
+    }
     let has_empty_first = row.cells.first().is_some_and(|cell| cell.slot.is_empty());
     let is_doubled = has_empty_first && row.span.of(text).starts_with("||");
     if is_doubled && comments::lost(text, row).len() == 1 {

@@ -247,7 +247,7 @@ fn unsettled<'a, 's>(
 ) -> Option<(Vec<String>, Settling<'a, 's>)> {
     let cells = &document.tables.get(table)?.header.cells;
     let names: Vec<String> =
-        cells.iter().map(|cell| document.visible_text(*cell).trim().to_owned()).collect();
+        cells.iter().map(|cell| document.visible_without_notes(*cell).trim().to_owned()).collect();
     let mut read: Vec<Header> = names.iter().map(|name| headers.read(name)).collect();
     header::read_together(&mut read);
     let is_link = |cell: &&Cell| !document.links_in(cell.span).is_empty();

@@ -3,7 +3,7 @@
 use super::date_place::{Place, place};
 use super::{Field, is_placeholder};
 use crate::date::{self, Date, DateOrder, Day, End, FaultKind, Given, Said};
-use crate::document::{Cell, Document};
+use crate::document::{Cell, Document, is_note};
 
 /// A date that was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,13 +95,16 @@ impl WrittenDate {
     }
 }
 
-/// What a cell shows but for what is struck out, which is no more said: `~~2024-05~~ 2024-06`. A cell of which all is struck out
-/// says it still.
+/// What a cell shows but for notes, marks that nobody sees, and what is struck out, which is no more said: `~~2024-05~~ 2024-06`,
+/// `<del>2024-05</del> 2024-06`. A cell of which all is struck out says it still.
 fn said(document: &Document<'_>, cell: Cell) -> String {
     const MARK: &str = "~~";
     let written = cell.span.of(document.source.text());
     let marks = written.matches(MARK).count();
-    let whole = || document.visible_text(cell);
+    let is_struck = |tag: &str| ["del", "s", "strike"].iter().any(|name| tag.eq_ignore_ascii_case(name));
+    let is_out = |tag: &str, held: &str| is_struck(tag) || is_note(tag, held);
+    let shown = |cell: Cell| document.visible_outside(cell, is_out).replace(is_unseen, "");
+    let whole = || shown(cell);
     if marks == 0 || marks % 2 == 1 {
         return whole();
     }
@@ -110,12 +113,17 @@ fn said(document: &Document<'_>, cell: Cell) -> String {
     for (n, piece) in written.split(MARK).enumerate() {
         if n % 2 == 0 {
             let span = cell.span.narrow(at..at + piece.len());
-            kept.push_str(&document.visible_text(Cell { span, slot: span }));
+            kept.push_str(&shown(Cell { span, slot: span }));
             kept.push(' ');
         }
         at += piece.len() + MARK.len();
     }
     if kept.trim().is_empty() { whole() } else { kept }
+}
+
+/// Whether a character has no shape of its own: what tells the direction of a text, or stands between letters.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Reads a date cell.

@@ -199,7 +199,8 @@ impl Joins {
     fn is_whole(&self, left: &str, right: &str) -> bool {
         let mut words = right.split_whitespace();
         let first = words.next().unwrap_or_default().trim_end_matches(['.', ',']);
-        let ends_name = words.next().is_none_or(|next| next.starts_with(char::is_lowercase));
+        let ends_name =
+            words.next().is_none_or(|next| next.starts_with(char::is_lowercase) || is_legal_form(next));
         let is_tail = TAILS.iter().any(|tail| first.eq_ignore_ascii_case(tail));
         (is_tail && ends_name)
             || is_department(left, right)
@@ -274,25 +275,16 @@ fn is_legal_form(part: &str) -> bool {
     LEGAL_FORMS.iter().any(|form| word.eq_ignore_ascii_case(form))
 }
 
-const LEGAL_FORMS: [&str; 16] = [
+#[rustfmt::skip]
+const LEGAL_FORMS: [&str; 22] = [
     "Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "AG", "SA", "SAS", "SpA", "BV", "NV", "PLC", "LP", "LLP",
-    "Limited",
+    "Limited", "KG", "OHG", "KGaA", "SARL", "Srl", "Pty",
 ];
 
 /// Words that end a name and are none alone.
-const TAILS: [&str; 14] = [
-    "Co",
-    "Company",
-    "Sons",
-    "Brothers",
-    "Bros",
-    "Partners",
-    "Associates",
-    "Friends",
-    "Technology",
-    "Engineering",
-    "Science",
-    "Sciences",
-    "Medicine",
+#[rustfmt::skip]
+const TAILS: [&str; 20] = [
+    "Co", "Company", "Sons", "Söhne", "Sohn", "Cie", "Fils", "Figli", "Hijos", "Brothers", "Bros",
+    "Partners", "Associates", "Friends", "Technology", "Engineering", "Science", "Sciences", "Medicine",
     "Design",
 ];

@@ -6,7 +6,8 @@
 //! counted together. Where rows end without a pipe, one that lacks its last cell and ends with
 //! a pipe is only a note, too: an empty cell stands there to its writer.
 //!
-//! A row that a line break tore in two is reported once, without a fix, and its two halves are asked for nothing else.
+//! A row that a line break tore in two is reported once, without a fix, and its two halves are asked for nothing else; so is one
+//! whose pipes are full-width (`｜`).
 //!
 //! ```markdown
 //! |      | 时间    | 说明      | 机构 |
@@ -84,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Reports the rows that a line break tore in two.
+/// Reports the rows that a line break tore in two, and those with full-width pipes.
 fn report_broken(context: &Context<'_>, list: &ListTable, findings: &mut Findings<'_>) {
     let rows = &context.document.tables[list.table].rows;
     for (entry, row) in list.rows.iter().zip(rows) {
@@ -92,6 +93,8 @@ fn report_broken(context: &Context<'_>, list: &ListTable, findings: &mut Finding
             let end = row.span.end();
             let words = Message::new(Key::Rules("missing-cell-broken")).with("entry", entry.name());
             findings.report(Span::new(end, end), words);
+        } else if row.stray == Some(Stray::Wide) {
+            findings.report(row.span, Message::new(Key::Rules("missing-cell-wide")));
         }
     }
 }
