@@ -59,6 +59,7 @@ impl Columns {
         table.settle_weak_dates();
         table.settle_durations();
         table.settle_measures();
+        table.settle_clients();
         table.settle_weak_orgs();
         table.settle_cross_table();
         let date = table.best_date();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::header_dates;
 use super::header_names::{BESIDE, BESIDE_DATA, DATA, NAMES, OTHERS, PEOPLE, RELEASES, VERSIONS, WORKS};
-use super::header_offers::{APPLICATIONS, OFFERS, PAPERS};
+use super::header_offers::{APPLICATIONS, CLIENTS, OFFERS, PAPERS, REPORTS};
 use super::role::{Rank, Role};
 
 /// Headers that a keeper names, before those that are known anyway.
@@ -110,6 +110,17 @@ impl Header {
     pub(super) fn is_of_applications(&self) -> bool {
         let is = |word: &str| APPLICATIONS.contains(&word);
         self.role.is_none() && (is(&self.words) || self.words.split(['/', ' ']).any(is))
+    }
+
+    /// Whether it says for whom something was done, if something was.
+    pub(super) fn is_client(&self) -> bool {
+        self.role.is_none() && CLIENTS.contains(&self.words.as_str())
+    }
+
+    /// Whether it is what was done for somebody, or tells of it: `Project`, `Audit Report`.
+    pub(super) fn is_report(&self) -> bool {
+        let last = self.words.rsplit(' ').next().unwrap_or_default();
+        REPORTS.contains(&self.words.as_str()) || REPORTS.contains(&last)
     }
 
     /// Whether it is what is offered or takes place, and an entry is called so.

@@ -21,6 +21,20 @@ pub(super) const PAPERS: &[&str] = &[
     "artigo", "projeto", "projet", "artikel", "projekt", "статья", "проект", "articolo", "progetto", "cikk",
 ];
 
+/// For whom something was done, where a project or a report says what; elsewhere a program that asks a server.
+#[rustfmt::skip]
+pub(super) const CLIENTS: &[&str] = &[
+    "client", "clients", "customer", "customers", "client name", "customer name", "客户", "委托方", "客戶", "委託方", "クライアント", "顧客", "고객", "고객사",
+    "cliente", "clientes", "kunde", "kunden", "auftraggeber", "klient", "клиент", "заказчик", "ügyfél", "klant", "müşteri",
+];
+
+/// What was done for somebody, or tells of it.
+#[rustfmt::skip]
+pub(super) const REPORTS: &[&str] = &[
+    "project", "projects", "report", "reports", "audit", "audits", "case study", "case studies", "engagement", "项目", "报告", "審計報告", "プロジェクト", "報告書",
+    "프로젝트", "보고서", "proyecto", "informe", "projeto", "relatório", "projet", "rapport", "projekt", "bericht", "проект", "отчёт", "отчет", "progetto",
+];
+
 /// Columns of links to where one applies.
 #[rustfmt::skip]
 pub(super) const APPLICATIONS: &[&str] = &[

@@ -77,6 +77,14 @@ impl Settling<'_, '_> {
         }
     }
 
+    /// Where no column is one of organisations, but one says what was done for somebody, for whom is one.
+    pub(super) fn settle_clients(&mut self) {
+        let is_free = !self.roles.contains(&Some(Role::Orgs)) && self.read.iter().any(Header::is_report);
+        if let Some(client) = self.columns().find(|n| is_free && self.read[*n].is_client()) {
+            self.roles[client] = Some(Role::Orgs);
+        }
+    }
+
     /// Beside a column that is sure to hold organisations one that may hold something else does, and so does one that
     /// names nothing.
     pub(super) fn settle_weak_orgs(&mut self) {
@@ -184,6 +192,10 @@ impl Settling<'_, '_> {
         Tally::of(linked).judge(Habit::LinkedRows) == Verdict::Slip
     }
 
+    fn content_links(&self, column: usize) -> bool {
+        Content::read(self.document, self.rows, column).are_links()
+    }
+
     /// The column of what companies look for.
     fn position(&self) -> Option<usize> {
         self.columns().find(|n| POSITIONS.contains(&self.read[*n].words.as_str()))
@@ -279,6 +291,9 @@ impl Settling<'_, '_> {
         };
         let links = self.columns().filter(|n| self.roles[*n] == Some(Role::Link));
         let (belonging, mut own): (Vec<usize>, Vec<usize>) = links.partition(belongs);
+        // A report stands before what is said of it elsewhere.
+        let is_report = |n: &usize| self.roles[*n].is_none() && self.read[*n].is_report();
+        own.extend(self.columns().filter(|n| is_report(n) && self.content_links(*n)));
         own.extend(belonging);
         own
     }
