@@ -15,7 +15,8 @@ use super::plain::plain;
 use super::range::{End, decade, months, of_days, open, range, shared_numbers, shared_year, without_remark};
 use super::tokens::{Token, has_typo, month_number, numbers, tokens};
 use super::words::{
-    arxiv_month, is_week, leading_day, named_day, named_month, names_day, part_of_year, trailing_month, venue,
+    arxiv_month, behind_word, is_week, leading_day, named_day, named_month, names_day, part_of_year,
+    trailing_month, venue,
 };
 use super::yearless;
 
@@ -215,6 +216,11 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
         let is_short = numbers.iter().all(|(_, len)| *len < 4) && order.parts(&numbers, tokens).is_none();
         return date.map(if is_short { Reading::beside_more } else { Reading::plain });
     }
+    if let Some(date) =
+        behind_word(text).and_then(|rest| parse_alone(rest, &super::tokens::tokens(rest), order))
+    {
+        return date.map(Reading::beside_more);
+    }
     if let Some(date) = arxiv_month(tokens).or_else(|| part_of_year(text).map(|(date, _)| date)) {
         return Ok(Reading::beside_more(date));
     }
@@ -243,7 +249,7 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
         _ if is_week(text) || names_day(tokens) => {
             Err(yearless::span(text, order).unwrap_or(FaultKind::NoYear))
         }
-        _ => match venue(tokens) {
+        _ => match venue(tokens, order.venues) {
             Some(date) => Ok(Reading::beside_more(date)),
             None => Err(yearless::span(text, order).unwrap_or(FaultKind::NotADate)),
         },

@@ -1,8 +1,7 @@
 //! What the dates of a document say about each other: which part is the year, the month, the day.
 //!
 //! `11/12/24` alone may be many dates. Beside `11/30/24` and `03/16/23` it is one: an order of parts is settled
-//! where nearly all dates of that shape can be read in it and in no other as many. So is whether `Oct 13` is a day or a
-//! month of 2013.
+//! where nearly all dates of that shape can be read in it and in no other as many. So is what `Oct 13` is.
 
 use std::collections::HashSet;
 
@@ -16,6 +15,7 @@ use super::numbers::date;
 use super::pairs::Pairs;
 use super::parts::PartOrder;
 use super::tokens::{Token, month_number, tokens};
+use super::words;
 use crate::habit::{Habit, Tally, Verdict};
 
 /// How dates in numbers are read whose parts do not tell their order.
@@ -42,6 +42,7 @@ pub struct DateOrder {
     pub(super) month_and_day: Option<PartOrder>,
     /// What two digits are beside the name of a month.
     beside_name: Option<BesideName>,
+    pub(super) venues: bool, // two digits behind a word are the year of a venue: `CVPR 24`
 }
 
 /// Years of less than four digits that a column has.
@@ -67,13 +68,16 @@ impl DateOrder {
     /// What `texts`, the dates of a document, say about each other.
     pub(crate) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
         let (mut full, mut short, mut pairs, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (mut years, mut months_before_dots, mut days_before_names) = (Vec::new(), false, false);
+        let (mut years, mut months_before_dots) = (Vec::new(), false);
+        let (mut days_before_names, mut venues) = (false, false);
         for text in texts {
             // What begins with a year is of none of the other shapes.
             if text.bytes().take(3).all(|b| b.is_ascii_digit()) {
                 years.push(text);
                 continue;
             }
+            venues = venues || words::names_venue(text);
+            let text = words::behind_word(text).unwrap_or(text);
             named.extend(named_number(text));
             days_before_names |= is_day_before_name(text);
             let Some(numbers) = numbers(text) else { continue };
@@ -111,6 +115,7 @@ impl DateOrder {
                 _ => None,
             },
             beside_name: beside_name(&named),
+            venues,
         }
     }
 
@@ -123,8 +128,9 @@ impl DateOrder {
         }
     }
 
-    /// The same where a header says the form: `Date (mm/dd/yyyy)`.
-    pub(crate) fn told(self, header: &str) -> Self {
+    /// The same where a header says the form: `Date (mm/dd/yyyy)`, or names venues.
+    pub(crate) fn told(mut self, header: &str) -> Self {
+        self.venues |= words::is_of_venues(header);
         let words =
             header.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']'));
         let Some(form) = words.into_iter().find_map(DateForm::from_name) else { return self };

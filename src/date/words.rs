@@ -7,7 +7,7 @@ use regex::{Captures, Regex};
 use super::calendar::Date;
 use super::month_names;
 use super::numbers::date;
-use super::tokens::{Token, month_number, narrow_digit};
+use super::tokens::{Token, month_number, narrow_digit, tokens};
 
 /// The quarter or half of a year that `text` says and nothing else, and whether the year is a fiscal one: `2024Q3`,
 /// `H1 2024`, `FY2024 H2`, `2024年第三季度`, `2024上半年`.
@@ -94,15 +94,17 @@ pub(super) fn arxiv_month(tokens: &[Token]) -> Option<Date> {
 }
 
 /// The year, and perhaps the month, of `CVPR'24`, `Gen-IR@SIGIR24` or `arXiv 24.12`: a word, then two digits, and no
-/// numbers before.
-pub(super) fn venue(tokens: &[Token]) -> Option<Date> {
+/// numbers before. Without an apostrophe these are a year only where `venues` are told: `KW 12` is a week, `RFC 20` a number.
+pub(super) fn venue(tokens: &[Token], venues: bool) -> Option<Date> {
     let first = tokens.iter().position(|token| matches!(token, Token::Number(..)))?;
     let (before, rest) = tokens.split_at(first);
-    let before = match before {
-        [before @ .., Token::Mark('\'' | '’' | '-')] | before => before,
+    let (before, is_marked) = match before {
+        [before @ .., Token::Mark('\'' | '’')] => (before, true),
+        [before @ .., Token::Mark('-')] | before => (before, false),
     };
     let [.., Token::Word(word)] = before else { return None };
-    if word.len() < 2 || !word.is_ascii() || NUMBERED.contains(&word.as_str()) {
+    let is_at_venue = before.contains(&Token::Mark('@'));
+    if !may_be_venue(word) || !(is_marked || is_at_venue || venues || word == "arxiv") {
         return None;
     }
     match *rest {
@@ -112,6 +114,67 @@ pub(super) fn venue(tokens: &[Token]) -> Option<Date> {
         [Token::Number(year @ 0..=49, 2), ..] => date(2000 + year, None, None).ok(),
         _ => None,
     }
+}
+
+/// Whether a text names a venue and its year for sure, so that others beside it do: `CVPR 2024`, `ICLR'25`.
+pub(super) fn names_venue(text: &str) -> bool {
+    let is_venue =
+        |word: &str| may_be_venue(word) && month_number(word).is_none() && month_names::month(word).is_none();
+    match tokens(text)[..] {
+        [.., Token::Word(ref word), Token::Mark('\'' | '’'), Token::Number(_, 2)]
+        | [Token::Word(ref word), Token::Number(1990..=2039, 4)] => is_venue(word),
+        _ => false,
+    }
+}
+
+/// Whether a header says that its column names venues.
+pub(super) fn is_of_venues(header: &str) -> bool {
+    tokens(header).iter().any(|token| matches!(token, Token::Word(word) if VENUES.contains(&word.as_str())))
+}
+
+const VENUES: &[&str] = &[
+    "venue",
+    "venues",
+    "conference",
+    "conf",
+    "journal",
+    "publication",
+    "published",
+    "pub",
+    "会议",
+    "期刊",
+    "发表",
+    "出处",
+];
+
+fn may_be_venue(word: &str) -> bool {
+    word.len() > 1 && word.is_ascii() && !NUMBERED.contains(&word)
+}
+
+/// What stands behind one word, such as the name of a day that we do not know, if it is in the shape of a whole date:
+/// `Do 28.11.24`, `ab 2024-05-03`.
+pub(super) fn behind_word(text: &str) -> Option<&str> {
+    let (before, rest) = text.split_at(text.find(|c: char| c.is_ascii_digit())?);
+    let word = before.strip_suffix(' ')?.trim_end_matches(['.', ',', ':']).to_lowercase();
+    let is_word =
+        !word.is_empty() && word.chars().all(char::is_alphabetic) && !NUMBERED.contains(&word.as_str());
+    let is_whole = matches!(
+        tokens(rest)[..],
+        [
+            Token::Number(_, 1 | 2),
+            Token::Mark(_),
+            Token::Number(_, 1 | 2),
+            Token::Mark(_),
+            Token::Number(_, 2 | 4)
+        ] | [
+            Token::Number(_, 4),
+            Token::Mark(_),
+            Token::Number(_, 1 | 2),
+            Token::Mark(_),
+            Token::Number(_, 1 | 2)
+        ]
+    );
+    (is_word && is_whole).then_some(rest)
 }
 
 /// Whether a text names a day of a month beside more: `before May 10`, `July 10, Midnight PST`. Its number is no year, as it is in

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Columns;
-use super::content::Dates;
+use super::date_cells::Dates;
 use super::structure::Body;
 use crate::document::Document;
 use crate::text::by_place;

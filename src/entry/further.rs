@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::content::{Dates, has_picture, is_link_word};
+use super::content::{has_picture, is_link_word};
+use super::date_cells::Dates;
 use super::header::Header;
 use super::reading::{Reading, entry};
 use super::shifted::Moved;

@@ -5,6 +5,7 @@ mod beside;
 pub mod columns;
 mod content;
 mod date_caption;
+mod date_cells;
 mod date_heading;
 mod date_place;
 mod date_slip;

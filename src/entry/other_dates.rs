@@ -1,6 +1,6 @@
 //! What other columns of a table say of the time of its rows: when they end, beside when they begin.
 
-use super::content::Dates;
+use super::date_cells::Dates;
 use super::header::Header;
 use super::{Field, ListTable, date_text, header_dates};
 use crate::date::{DateOrder, Day};

@@ -1,6 +1,7 @@
 //! A table while it is settled which of its columns is what.
 
-use super::content::{Content, Dates};
+use super::content::Content;
+use super::date_cells::Dates;
 use super::header::Header;
 use super::header_names::POSITIONS;
 use super::role::Rank;
@@ -56,7 +57,7 @@ impl Settling<'_, '_> {
     pub(super) fn settle_weak_dates(&mut self) {
         for n in self.columns() {
             let is_weak = self.roles[n] == Some(Role::Date) && self.read[n].rank <= Rank::Weak;
-            if is_weak && !Dates::Plausible.are_in(self.document, self.rows, n) {
+            if is_weak && !Dates::Plausible.are_below(&self.read[n].words, self.document, self.rows, n) {
                 self.roles[n] = None;
             }
         }
@@ -113,7 +114,9 @@ impl Settling<'_, '_> {
             let header = &self.read[*n];
             self.roles[*n].is_none() && header.rank != Rank::Named && !header.is_of_numbers()
         };
-        self.columns().filter(may_be).find(|n| Dates::Certain.are_in(self.document, self.rows, *n))
+        self.columns()
+            .filter(may_be)
+            .find(|n| Dates::Certain.are_below(&self.read[*n].words, self.document, self.rows, *n))
     }
 
     pub(super) fn title(&self) -> Option<usize> {

@@ -28,9 +28,9 @@
 //! from it (`Part 2`), and a row without a date, moves with it.
 //!
 //! The fix is safe where a configuration asks for the order, else for ordinary rows
-//! added at the wrong end of a table, if some eleven rows show the order for each: the date
-//! cell holds a date only, the title begins as others do, no number counts on, no
-//! word is a neighbour's only, no remark is alone. It is unsafe by title, without a
+//! added at the wrong end, if some eleven show the order for each: the date cell
+//! holds a date only, the title begins as others do, no number counts on, no word
+//! is a neighbour's only, no remark is alone. It is unsafe by title, without a
 //! link, beside a table in no order, below `reading order`, in a table the other
 //! way round (a short one: a note), or where names, topics, sequels, the top row
 //! may be meant. Rows stay beside footnotes, tags over rows, numbers of rows, with

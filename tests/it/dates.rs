@@ -270,6 +270,24 @@ fn the_end_of_a_span_may_say_only_what_is_other_than_at_its_start() {
 }
 
 #[test]
+fn a_word_before_a_date_hides_none_of_it() {
+    for text in ["Do 28.11.2024", "ab 28.11.2024", "Stand 2024-11-28", "sam 28/11/2024", "since: 28.11.2024"]
+    {
+        assert_eq!(span(text), "2024-11-28..2024-11-28", "{text}");
+    }
+}
+
+#[test]
+fn two_digits_behind_a_word_are_a_year_where_venues_are_told() {
+    for text in ["KW 12", "JMLR 24(12)", "RFC 20", "ICD-11", "EU 11/26", "Do 28.11."] {
+        assert!(!dates_under("", &[text])[0].starts_with("20"), "{text}");
+    }
+    assert_eq!(dates_wished("Venue", None, &["ICLR 25", "ICML-24", "CVPR 24"]), ["2025", "2024", "2024"]);
+    assert_eq!(dates_under("", &["ICLR 25", "CVPR 2024"]), ["2025", "2024"]);
+    assert_eq!(dates_under("", &["ICLR'25", "arXiv 24.12"]), ["2025", "2024.12"]);
+}
+
+#[test]
 fn a_whole_date_is_one_whatever_is_said_behind_it() {
     for text in
         ["November 5, 2026 (8pm ET)", "Nov 5, 2026 at 8pm", "5 Nov 2026, Lyon", "5 novembre 2026 (minuit)"]

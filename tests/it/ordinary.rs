@@ -16,7 +16,7 @@ const NAMES: [&str; 14] = [
 /// How a title is written, the date beside it, and a note, by the place of a row from the top.
 type Cells<'c> = &'c dyn Fn(usize, &str) -> (String, String);
 
-/// A list, newest first, with what `cells` says, and below it two rows, of which the last is too new.
+/// A list, newest first, with what `cells` says, and below it two rows, of which the last is too new; the newest of them belongs to the top.
 fn list(cells: Cells<'_>, last: [[&str; 3]; 2]) -> String {
     let mut text = "| Title | Date | Notes |\n| --- | --- | --- |\n".to_owned();
     for (n, name) in NAMES.iter().enumerate() {
@@ -52,16 +52,16 @@ fn an_ordinary_row_is_moved_from_the_wrong_end() {
         "**[Gardens](https://gardens.example/)**",
         "[Gardens](https://gardens.example/) by a [friend](https://friend.example/)",
     ] {
-        assert!(is_moved(&list(&plain, [[APPLES, "2023-10", "n"], [title, "2024-07", "n"]])), "{title}");
+        assert!(is_moved(&list(&plain, [[APPLES, "2023-10", "n"], [title, "2025-01", "n"]])), "{title}");
     }
     // In a list whose notes differ.
     let notes = |n: usize, link: &str| (link.to_owned(), format!("{} of {}", NAMES[n], NAMES[13 - n]));
     for note in ["Fruit of trees", "", "Flowers and fruit"] {
-        assert!(is_moved(&list(&notes, [[APPLES, "2023-10", "Jam"], [GARDENS, "2024-07", note]])), "{note}");
+        assert!(is_moved(&list(&notes, [[APPLES, "2023-10", "Jam"], [GARDENS, "2025-01", note]])), "{note}");
     }
     // Models have numbers in their names, and those beside each other say nothing.
     let models = |n: usize, link: &str| (link.replacen(']', &format!(" {}]", n * 5 % 7), 1), "n".to_owned());
-    let last = [["[Apples 3](https://apples.example/)", "2023-10", "n"], [GARDENS, "2024-07", "n"]];
+    let last = [["[Apples 3](https://apples.example/)", "2023-10", "n"], [GARDENS, "2025-01", "n"]];
     assert!(is_moved(&list(&models, last)));
 }
 
