@@ -68,12 +68,12 @@ fn an_ordinary_row_is_moved_from_the_wrong_end() {
 #[test]
 fn a_date_with_something_beside_it_may_tell_why() {
     for date in [
-        "2024-07 (orig. 2023-09)",
-        "2024-07 [2023-09]",
-        "2024-07 (online) / 2023-09 (print)",
-        "before 2024-07",
-        "until 2024-07",
-        "bis 2024-07",
+        "2025-01 (orig. 2023-09)",
+        "2025-01 [2023-09]",
+        "2025-01 (online) / 2023-09 (print)",
+        "before 2025-01",
+        "until 2025-01",
+        "bis 2025-01",
     ] {
         assert!(!is_moved(&list(&plain, [[APPLES, "2023-10", "n"], [GARDENS, date, "n"]])), "{date}");
     }
@@ -83,7 +83,7 @@ fn a_date_with_something_beside_it_may_tell_why() {
 fn what_begins_otherwise_may_hang_on_the_row_above() {
     for begin in ["∟ ", "☞ ", "※ ", "= ", "& ", "(b) ", "b) ", "feat. ", "aka ", "ad "] {
         let title = format!("{begin}{GARDENS}");
-        assert!(!is_moved(&list(&plain, [[APPLES, "2023-10", "n"], [&title, "2024-07", "n"]])), "{begin}");
+        assert!(!is_moved(&list(&plain, [[APPLES, "2023-10", "n"], [&title, "2025-01", "n"]])), "{begin}");
     }
 }
 
@@ -105,13 +105,13 @@ fn a_number_of_a_series_holds_a_row_wherever_it_stands() {
         for count in [|n: usize| n + 1, |n: usize| 16 - n] {
             let cells = |n: usize, link: &str| (format!("{link}{}", number(count(n))), "n".to_owned());
             let last = [APPLES, GARDENS].map(|link| cells(if link == APPLES { 14 } else { 15 }, link).0);
-            let last = [[last[0].as_str(), "2023-10", "n"], [last[1].as_str(), "2024-07", "n"]];
+            let last = [[last[0].as_str(), "2023-10", "n"], [last[1].as_str(), "2025-01", "n"]];
             assert!(!is_moved(&list(&cells, last)), "{}", number(count(1)));
         }
     }
     for (nine, ten) in [("Ninth leg: ", "Tenth leg: "), ("Neuntes Kapitel: ", "Zehntes Kapitel: ")] {
         let titles = [APPLES.replace('[', &format!("[{nine}")), GARDENS.replace('[', &format!("[{ten}"))];
-        let last = [[titles[0].as_str(), "2023-10", "n"], [titles[1].as_str(), "2024-07", "n"]];
+        let last = [[titles[0].as_str(), "2023-10", "n"], [titles[1].as_str(), "2025-01", "n"]];
         assert!(!is_moved(&list(&plain, last)), "{ten}");
     }
 }
@@ -125,12 +125,12 @@ fn two_rows_that_share_a_word_no_other_has_are_a_pair() {
         ("Apples (a)", "Gardens (b)"),
     ] {
         let titles = [one, other].map(|title| format!("[{title}](https://{}.example/)", title.len()));
-        let last = [[titles[0].as_str(), "2023-10", "n"], [titles[1].as_str(), "2024-07", "n"]];
+        let last = [[titles[0].as_str(), "2023-10", "n"], [titles[1].as_str(), "2025-01", "n"]];
         assert!(!is_moved(&list(&plain, last)), "{other}");
     }
     let notes = |n: usize, link: &str| (link.to_owned(), format!("{} of {}", NAMES[n], NAMES[13 - n]));
     for (one, other) in [("first half", "second half"), ("home leg", "return leg"), ("side A", "side B")] {
-        let last = [[APPLES, "2023-10", one], [GARDENS, "2024-07", other]];
+        let last = [[APPLES, "2023-10", one], [GARDENS, "2025-01", other]];
         assert!(!is_moved(&list(&notes, last)), "{other}");
     }
 }
@@ -142,13 +142,13 @@ fn the_only_remark_of_a_table_may_tell_why() {
     {
         for usual in ["n", ""] {
             let cells = |_: usize, link: &str| (link.to_owned(), usual.to_owned());
-            let last = [[APPLES, "2023-10", usual], [GARDENS, "2024-07", note]];
+            let last = [[APPLES, "2023-10", usual], [GARDENS, "2025-01", note]];
             assert!(!is_moved(&list(&cells, last)), "{note}");
         }
     }
     let notes = |n: usize, link: &str| (link.to_owned(), format!("{} of {}", NAMES[n], NAMES[13 - n]));
     for note in ["originally 2023-09", "listed under its first edition (2023-09)"] {
-        assert!(!is_moved(&list(&notes, [[APPLES, "2023-10", "Jam"], [GARDENS, "2024-07", note]])), "{note}");
+        assert!(!is_moved(&list(&notes, [[APPLES, "2023-10", "Jam"], [GARDENS, "2025-01", note]])), "{note}");
     }
 }
 
@@ -156,7 +156,7 @@ fn the_only_remark_of_a_table_may_tell_why() {
 fn no_row_passes_what_may_be_a_heading() {
     for heading in ["| | Second season | |", "| | | 第二季 |", "| — | Part two | — |", "| | 2022 | |"]
     {
-        let text = list(&plain, [[APPLES, "2023-10", "n"], [GARDENS, "2024-07", "n"]]);
+        let text = list(&plain, [[APPLES, "2023-10", "n"], [GARDENS, "2025-01", "n"]]);
         let place = text.find("| [Gardens]").expect("the row");
         assert!(!is_moved(&format!("{}{heading}\n{}", &text[..place], &text[place..])), "{heading}");
     }
@@ -171,7 +171,7 @@ fn rows_in_order_of_last_names_or_without_articles_stay() {
             |name: &str, n: usize| format!("[{}{name}](https://{}.example/)", begin(n), name.to_lowercase());
         let cells = |n: usize, _: &str| (of(names[n], n), "n".to_owned());
         let last = [of("Vines", 1), of("Wells", 0)];
-        let last = [[last[0].as_str(), "2023-10", "n"], [last[1].as_str(), "2024-07", "n"]];
+        let last = [[last[0].as_str(), "2023-10", "n"], [last[1].as_str(), "2025-01", "n"]];
         assert!(!is_moved(&list(&cells, last)), "{}", last[1][0]);
     }
 }
