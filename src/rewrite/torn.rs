@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::work::{Place, place_of};
-use crate::diagnostic::{Action, Fix, Scope};
+use crate::diagnostic::{Action, Edit, Fix, Scope};
+use crate::directive::is_directive;
 use crate::document::Document;
 
 /// The tables of which rows are torn, and are to be joined.
@@ -18,4 +19,9 @@ pub(super) fn torn_tables(document: &Document<'_>, fixes: &[&Fix]) -> BTreeSet<u
             _ => None,
         })
         .collect()
+}
+
+/// Whether all that is edited is directives.
+pub(super) fn are_directives(document: &Document<'_>, edits: &[Edit]) -> bool {
+    edits.iter().all(|edit| is_directive(edit.span.of(document.source.text()).trim()))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::torn::torn_tables;
+use super::torn::{are_directives, torn_tables};
 use crate::diagnostic::{Action, Edit, Fix, Scope};
 use crate::document::{CellId, Document, Row, Table};
 use crate::text::Span;
@@ -60,8 +60,9 @@ impl<'f> Work<'f> {
         for (index, fix) in fixes.iter().enumerate() {
             let taken = match &fix.action {
                 _ if !is_within_scope(fix) => Err("more than the fix may change"),
-                // What order the rows show is known once they are whole.
+                // What order the rows show, and which allowance is of use, is known once they are whole.
                 Action::Order { table, .. } if torn.contains(table) => Err(JOINED),
+                Action::Edit(edits) if !torn.is_empty() && are_directives(document, edits) => Err(JOINED),
                 Action::Edit(edits) => work.take_edits(document, edits, fix.scope),
                 Action::Order { table, order } => work.take_order(document, *table, order),
                 Action::Complete { rows } => work.take_rows(document, rows),
