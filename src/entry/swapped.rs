@@ -72,7 +72,7 @@ fn pair(one: usize, other: usize) -> Swap {
 
 impl<'a> Table<'a, '_> {
     fn written(&self, row: usize, column: usize) -> &'a str {
-        self.cell(row, column).span.of(self.document.source.text())
+        self.cell(row, column).span.of(self.document.source.text()).trim()
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell {
