@@ -20,6 +20,7 @@ use crate::habit::{Habit, Tally, Verdict};
 
 /// How dates in numbers are read whose parts do not tell their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is found by itself")]
 pub struct DateOrder {
     /// The form that is wished for or that the header names: what is written in it is read so.
     pub wished: Option<DateForm>,
