@@ -41,7 +41,7 @@ fn is_said(line: &str) -> bool {
 }
 
 fn declares(words: &str) -> bool {
-    speaks(words, &ORDER) && !speaks(words, &TIME)
+    speaks(words, FORBIDDEN) || (speaks(words, ORDER) && !speaks(words, TIME))
 }
 
 /// Whether one of their sentences says by what the rows are put in order, and that is not `order`: no time where it is by date, and
@@ -55,7 +55,7 @@ pub(super) fn declares_other(document: &Document<'_>, table: usize, order: RowOr
     if order.is_by_title() {
         return declared.any(|(_, thing)| !speaks(thing, &NAMES) || speaks(thing, &SEVERAL));
     }
-    let is_by_time = |sentence: &str| speaks(sentence, &TIME) || speaks(sentence, &SINCE);
+    let is_by_time = |sentence: &str| speaks(sentence, TIME) || speaks(sentence, &SINCE);
     let (by_time, others): (Vec<_>, Vec<_>) = declared.partition(|(sentence, _)| is_by_time(sentence));
     by_time.is_empty() && !others.is_empty()
 }
@@ -182,18 +182,32 @@ const NAMES: [&str; 15] = [
 /// What says that there are several.
 const SEVERAL: [&str; 7] = [",", "、", "，", " and ", " then ", "和", "再"];
 
-/// What declares an order.
+/// What declares an order, or tells of what is done or heard one after the other.
 #[rustfmt::skip]
-const ORDER: [&str; 42] = [
-    "order of", "reading order", "watch order", "watching order", "sorted by", "ordered by", "ranked by", "not sort", "n't sort", "not reorder", "n't reorder",
-    "not change the order", "keep the order", "this order",
-    "顺序", "順序", "次序", "排序", "排名", "排列", "順番", "並べ", "並び", "ランキング", "순서", "정렬", "순위",
-    "reihenfolge", "sortiert", "rangliste", "ordre de", "trié", "classé", "clasificad", "ordenad", "orden de", "ordem de", "ordinat", "порядк", "сортир", "sırala", "sırası",
+const ORDER: &[&str] = &[
+    "order of", "the order", "this order", "reading order", "watch order", "watching order", "running order", "in order", "sorted by", "ordered by", "ranked",
+    "ranking", " rank ", "alphabetical", "relevance", "importance", "difficult", "easy to", "easier", "easiest", "harder", "hardest", "best first", "top picks",
+    "sequence", "top to bottom", "to south", "as performed", "countdown", "setlist", "track list", "tracklist", "playlist", "itinerary", "route", "step by step",
+    "step-by-step", "learning path", "study plan", "curriculum", "start here", "series", "trilogy", "recipe",
+    "顺序", "順序", "次序", "排序", "排名", "排列", "排行", "順番", "順に", "度順", "並べ", "並び", "由易", "难度", "難度", "学习路", "學習路", "入门路", "必读",
+    "ランキング", "순서", "정렬", "순위", "도순",
+    "reihenfolge", "sortiert", "rangliste", "wichtigkeit", "leicht nach", "lernpfad", "ordre de", "ordre d'", "trié", "classé", "parcours", "clasificad", "ordenad",
+    "orden de", "ordem de", "ordinat", "порядк", "сортир", "важност", "простого", "sırala", "sırası",
+];
+
+/// What forbids to sort, or says where a row is added or stands, be it of time or not.
+#[rustfmt::skip]
+const FORBIDDEN: &[&str] = &[
+    "not sort", "n't sort", "not re-sort", "not resort", "not reorder", "n't reorder", "not move", "n't move", "not change the order", "keep the order",
+    "order matters", "order is intentional", "on purpose", "not in chronological", "not chronological", "no particular order", "no specific order",
+    "order added", "order they were added", "at the end", "to the end", "at the bottom", "to the bottom", "append", "last one is", "last entry", "last row",
+    "末尾", "最后面", "在最后", "勿排序", "不要排序", "追加順", "順不同", "最後に", "맨 아래", "끝에",
+    "nicht sortieren", "unten anfügen", "am ende", "à la fin", "ne pas trier", "al final", "no ordenar", "в конец", "не сортировать",
 ];
 
 /// The same of time.
 #[rustfmt::skip]
-const TIME: [&str; 36] = [
+const TIME: &[&str] = &[
     "date", "time", "chronolog", "new", "latest", "recent", "year", "month", "时间", "時間", "日期", "年", "月", "最新", "最近", "新", "日付", "시간", "날짜", "최신", "연도",
     "datum", "zeit", "neu", "jahr", "récent", "année", "fecha", "cronol", "recient", "año", "data", "recente", "дат", "врем", "tarih",
 ];

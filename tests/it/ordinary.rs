@@ -175,3 +175,37 @@ fn rows_in_order_of_last_names_or_without_articles_stay() {
         assert!(!is_moved(&list(&cells, last)), "{}", last[1][0]);
     }
 }
+
+#[test]
+fn words_above_that_tell_of_an_order_keep_every_row() {
+    let text = |words: &str| {
+        format!(
+            "# Boats\n\n{words}\n\n{}",
+            list(&plain, [[APPLES, "2023-10", "n"], [GARDENS, "2025-01", "n"]])
+        )
+    };
+    for words in [
+        "Do not re-sort this table.",
+        "The order matters.",
+        "Not in chronological order.",
+        "Bitte nicht sortieren.",
+        "New rows go to the bottom.",
+        "新条目请加在末尾",
+        "The last one is a bonus.",
+        "From easy to hard.",
+        "Best first.",
+        "Read from top to bottom.",
+        "Progressively harder.",
+        "由易到难",
+        "Nach Wichtigkeit.",
+        "難易度順",
+        "## Setlist",
+        "## Learning path",
+        "От простого к сложному.",
+    ] {
+        assert!(!is_moved(&text(words)), "{words}");
+    }
+    for words in ["Boats and what became of them.", "Newest first.", "按时间排序", "Sorted by date."] {
+        assert!(is_moved(&text(words)), "{words}");
+    }
+}
