@@ -62,7 +62,8 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     }
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
     if let Some(span) = written.place.span().filter(|_| !lacks_year) {
-        let is_sure = written.is_year_first || are_parts_sure(&written.text, &replacement);
+        let is_sure = (written.is_year_first || are_parts_sure(&written.text, &replacement))
+            && !has_lost_zero(&written.text, &replacement);
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if is_sure {
             reported.fix(Scope::Dates, action);
@@ -76,6 +77,12 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
 fn is_dotted_may(form: DateForm, written: &str, replacement: &str) -> bool {
     matches!(form, DateForm::Named { month: MonthName::Dotted, .. })
         && written.replacen("May.", "May", 1) == replacement
+}
+
+/// Whether a month may be October: of `2024.10` a spreadsheet makes `2024.1`, in a list that writes January `2024.01`.
+fn has_lost_zero(written: &str, replacement: &str) -> bool {
+    let month = |text: &str| text.split_once('.').map(|(_, month)| month.to_owned());
+    month(written).as_deref() == Some("1") && month(replacement).as_deref() == Some("01")
 }
 
 /// Whether a date whose year does not come first says the same when it is written so: its numbers stand as they stood. Other marks
