@@ -109,7 +109,10 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
     if let Some((start, end)) = order.pairs.years(text) {
         return Ok(Reading::span(start, End::Date(end)));
     }
-    if order.pairs.leave_open(text) {
+    if let Some(date) = order.sixes.read(text) {
+        return Ok(Reading::beside_more(date));
+    }
+    if order.pairs.leave_open(text) || order.sixes.leave_open(text) {
         return parse_known(text, tokens, order).map(|known| Reading { is_plain: false, ..known });
     }
     if let Some(known) = known(text) {

@@ -5,6 +5,7 @@
 //! A [`DateForm`] writes a date, and reads what it wrote.
 
 mod bare;
+mod beside_name;
 mod calendar;
 mod calendars;
 mod early;
@@ -25,6 +26,7 @@ mod parts;
 mod plain;
 mod range;
 mod regular;
+mod sixes;
 mod tokens;
 mod words;
 mod yearless;

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::beside_name::{BesideName, beside_name, named_number};
 use super::calendar::Date;
 use super::early;
 use super::eras::are_of_roc;
@@ -14,6 +15,7 @@ use super::month_names::month;
 use super::numbers::date;
 use super::pairs::Pairs;
 use super::parts::PartOrder;
+use super::sixes::Sixes;
 use super::tokens::{Token, month_number, tokens};
 use super::words;
 use crate::habit::{Habit, Tally, Verdict};
@@ -31,6 +33,8 @@ pub struct DateOrder {
     months_before_dots: bool,
     /// What a number behind a year is: `2011/12`.
     pub(super) pairs: Pairs,
+    /// What six digits are: `201112`.
+    pub(super) sixes: Sixes,
     /// The years of the column, where they are no years of ours in four digits.
     pub(super) years: Option<OtherYears>,
     /// Three numbers of two digits: `24-05-03`, `03/04/24`.
@@ -55,13 +59,6 @@ pub(super) enum OtherYears {
     OfRoc,
 }
 
-/// What two digits are beside the name of a month: `Oct 13`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum BesideName {
-    Day,
-    Year,
-}
-
 /// Day, month and year as far as an order gives them. The year has two digits or four.
 type Parts = (u32, u32, Option<u32>);
 
@@ -78,6 +75,10 @@ impl DateOrder {
                 continue;
             }
             venues = venues || words::names_venue(text);
+            // `FY2019/20`
+            if text.contains(['/', '-', '–']) && text.starts_with(char::is_alphabetic) {
+                years.push(text);
+            }
             let text = words::behind_word(text).unwrap_or(text);
             named.extend(named_number(text));
             days_before_names |= is_day_before_name(text);
@@ -102,6 +103,7 @@ impl DateOrder {
             wished,
             full: wished_order.or_else(|| settled(&full, &[PartOrder::MonthFirst, PartOrder::DayFirst])),
             months_before_dots,
+            sixes: Sixes::settle(&years),
             pairs: Pairs::settle(years.into_iter()),
             years: None,
             short: settled(&short, &[PartOrder::YearFirst, PartOrder::MonthFirst, PartOrder::DayFirst]),
@@ -210,47 +212,6 @@ fn is_day_before_name(text: &str) -> bool {
     let year = behind.trim_start_matches(['.', ' ']);
     let is_month = || month_number(word).is_some() || month(&word.to_lowercase()).is_some();
     year.len() == 4 && is_number(year, 4) && is_month()
-}
-
-/// The month and the number of a text that says nothing else: `Oct 13`, `2 Nov.`
-fn named_number(text: &str) -> Option<(u32, u32)> {
-    // Most dates have no letters: they need not be taken apart.
-    if text.len() > LONGEST_NAMED || !text.bytes().any(|b| b.is_ascii_alphabetic()) {
-        return None;
-    }
-    let mut tokens = tokens(text);
-    tokens.retain(|token| !matches!(token, Token::Mark('.' | ',' | '-' | '/')));
-    match &tokens[..] {
-        [Token::Word(word), Token::Number(number, 1 | 2)]
-        | [Token::Number(number, 1 | 2), Token::Word(word)] => Some((month_number(word)?, *number)),
-        _ => None,
-    }
-}
-
-/// In bytes.
-const LONGEST_NAMED: usize = "30. September,".len();
-
-/// What the numbers beside the names of months are. Days are soon below ten, and above any year that is past;
-/// years of lists are neither.
-fn beside_name(named: &[(u32, u32)]) -> Option<BesideName> {
-    let is_year = |(_, number): &(u32, u32)| (10..28).contains(number);
-    let is_day = |(_, number): &(u32, u32)| (1..=31).contains(number);
-    let are_years = named.iter().all(is_year);
-    if Habit::PartOrder.is_shown_by(named.len()) && named.iter().all(is_day) && !are_years {
-        return Some(BesideName::Day);
-    }
-    let different = |part: fn(&(u32, u32)) -> u32| named.iter().map(part).collect::<HashSet<_>>().len();
-    let months = different(|(month, _)| *month);
-    // Of two months only, year after year: no list has such years.
-    if Habit::DaysOfMonths.is_shown_by(named.len())
-        && months <= 2
-        && Habit::ManyNumbers.is_shown_by(different(|(_, number)| *number))
-    {
-        return Some(BesideName::Day);
-    }
-    // Dates of few months may all be days of one season.
-    let are_no_days = are_years && Habit::NoDays.is_shown_by(named.len());
-    (are_no_days && Habit::ManyMonths.is_shown_by(months)).then_some(BesideName::Year)
 }
 
 /// The order in which nearly all dates can be read, if fewer can in any other.

@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, HashSet};
 use super::evidence::{Inferred, is_free, most};
 use crate::date::{Date, DateForm};
 use crate::document::Document;
-use crate::entry::{Field, ListTable, WrittenDate};
+use crate::entry::{DateFault, Field, ListTable, WrittenDate};
 use crate::habit::{Habit, Tally};
-use crate::style::LongMonths;
 
 /// How often each date is written, and as what it is understood. Lists repeat their dates, and each is held against
 /// dozens of forms: of 30,000 rows 300 dates are read. In order, each once; most tables have few.
@@ -223,12 +222,7 @@ fn dates<'l>(document: &Document<'_>, list: &'l ListTable) -> Dates<'l> {
 fn in_figures<'l>(plain: &Dates<'l>, lists: &[&'l ListTable]) -> Option<DateForm> {
     let mut all: BTreeMap<Written<'l>, usize> = plain.iter().cloned().collect();
     for entry in lists.iter().flat_map(|list| list.entries()) {
-        let (text, date) = match &entry.date {
-            Field::Parsed(written) if !written.is_plain => (&written.text, Some(written.date)),
-            Field::Malformed(fault) => (&fault.text, None),
-            _ => continue,
-        };
-        if let Some((figures, date)) = figures(text, date) {
+        if let Some((figures, date)) = beside_more(&entry.date) {
             *all.entry((figures.into(), date)).or_default() += 1;
         }
     }
@@ -238,6 +232,15 @@ fn in_figures<'l>(plain: &Dates<'l>, lists: &[&'l ListTable]) -> Option<DateForm
     }
     let all: Dates<'_> = all.into_iter().collect();
     most_in(&all).filter(|best| best.agreeing * 2 > best.rows).map(|best| best.value)
+}
+
+/// The date in figures of a cell that says more, or none that can be read.
+pub(super) fn beside_more(date: &Field<WrittenDate, DateFault>) -> Option<(&str, Date)> {
+    match date {
+        Field::Parsed(written) if !written.is_plain => figures(&written.text, Some(written.date)),
+        Field::Malformed(fault) => figures(&fault.text, None),
+        _ => None,
+    }
 }
 
 /// The first date in figures that a text has, with a month; `date` where it is known.
@@ -272,13 +275,4 @@ fn most_in(dates: &Dates<'_>) -> Option<Inferred<DateForm>> {
     let counts: Vec<(DateForm, usize)> =
         DateForm::all().iter().map(|form| (*form, agreeing(dates, *form))).collect();
     most(&counts, rows_of(dates)).filter(|best| best.agreeing > 0)
-}
-
-/// The months that a document spells out where it does not others.
-pub(super) fn long_months(lists: &[ListTable]) -> LongMonths {
-    let dates = lists.iter().flat_map(ListTable::entries).filter_map(|entry| match &entry.date {
-        Field::Parsed(written) => Some((written.date.month()?, written.text.as_str())),
-        _ => None,
-    });
-    LongMonths::of(dates)
 }

@@ -7,6 +7,7 @@
 mod columns;
 mod companions;
 mod counted;
+mod date_ways;
 mod dates;
 mod declared;
 mod digits;
@@ -88,7 +89,10 @@ pub fn styles(document: &Document<'_>, lists: &[ListTable], wishes: &Wishes) -> 
     styles.orders_are_wished = wishes.order.is_some();
     styles.orders_are_told = declared::introduction_has_other_order(document);
     styles.in_order = orders::by_order(&said.orders);
-    styles.long_months = dates::long_months(lists);
+    styles.long_months = date_ways::long_months(lists);
+    if wishes.dates.is_none() {
+        styles.date_ways = date_ways::ways(lists, &styles);
+    }
     styles.has_unordered = said.orders.iter().any(|(_, order)| order.value == RowOrder::Unordered);
     styles.has_layout = own_layout.is_some();
     styles.is_wished = wishes.layout.is_some();

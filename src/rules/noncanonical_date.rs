@@ -4,9 +4,9 @@
 //! `2024-05`, `May 2024` or `2024年5月` are as good as `2024.5`. A table may have another one than its neighbours. Where
 //! a long list has many forms, there are no exceptions (`mixed-dates` says so once). In a short one most of whose dates
 //! differ only in leading zeros or ordinals (`3rd May`), that of most of these is theirs; as many with as without are left alone.
-//! One without a form of its own is held to the reference list's, if none is more usual in it: `2024.5`, `2024.12`, `2024.5.3`,
-//! numbers without leading zeros, joined by dots. Dates with something beside them (`~2024-04`, `2024-05?`) speak for their form.
-//! A form that no date has is never asked for.
+//! One without a form of its own is held to the reference list's, if none is more usual in it: `2024.5`, `2024.12`, `2024.5.3`.
+//! Dates with something beside them (`~2024-04`) speak for their form. A form that no date has is never asked for. What several
+//! dates share that is no form here (`2024.5.3.`, `2024 / 5`) is left alone.
 //! A year alone is right under every form. A date whose year stands only in a heading above (`03-15` under `## 2024`)
 //! is an exception where nearly all dates of its table say theirs. Where a month is mostly spelled in another usual way
 //! (`Sept` beside `Oct`, `June` beside `Oct`), that is the list's.
@@ -19,10 +19,10 @@
 //! | [LOVA3](https://arxiv.org/abs/2405.14974)     | 2024.5     | 新国大 |
 //! ```
 //!
-//! The fix writes the same date in the list's form, and nothing else: markup round it stays. This
-//! changes what GitHub shows in that cell. Where the year does not come first (`05/2024`, `13/12/2024`) the
+//! The fix writes the same date in the list's form: markup round it stays. This changes what GitHub shows. Where the year does not come first (`05/2024`, `13/12/2024`) the
 //! fix is unsafe, because it rests on which number can be no month; so is one that only writes other marks (`5.12.2023` as
-//! `5/12/2023`), if both numbers may be months. A year that stands in a heading is left to you: a fix says nothing new.
+//! `5/12/2023`), if both numbers may be months; one into a form that neither most dates of the table nor of the list have; and
+//! one of a date with two marks (`2023.12-13`). A year that stands in a heading is left to you: a fix says nothing new.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::date::{DateForm, MonthName, plain_date};
@@ -53,6 +53,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     if is_year || written.text == replacement || is_dotted_may(form, &written.text, &replacement) {
         return;
     }
+    if context.styles.date_ways.have(&written.text) {
+        return;
+    }
     if context.styles.long_months.tell_apart(&written.text, &replacement) {
         return;
     }
@@ -62,7 +65,9 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     }
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
     if let Some(span) = written.place.span().filter(|_| !lacks_year) {
+        let is_usual = !context.styles.date_ways.are_others_in(list.table);
         let is_sure = (written.is_year_first || are_parts_sure(&written.text, &replacement))
+            && (is_usual && has_one_mark(&written.text))
             && !has_lost_zero(&written.text, &replacement);
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if is_sure {
@@ -93,6 +98,13 @@ fn are_parts_sure(written: &str, replacement: &str) -> bool {
     let mut months: Vec<u32> = own.iter().copied().filter(|number| (1..=12).contains(number)).collect();
     months.dedup();
     own == numbers(replacement) && (months.len() < 2 || marks(written) == marks(replacement))
+}
+
+/// Whether one mark stands between all numbers of a date: `2023.12-13` may be two months, or two issues.
+fn has_one_mark(written: &str) -> bool {
+    let mut marks = written.trim_end_matches('.').chars().filter(|c| !c.is_alphanumeric() && *c != ' ');
+    let first = marks.next();
+    written.contains(char::is_alphabetic) || marks.all(|mark| Some(mark) == first)
 }
 
 /// The numbers of a text, for the parts of a date that keep their order.

@@ -4,12 +4,14 @@
 //! where nothing is wished for, the list's own style is, and else the reference list's ([`Style::default`]).
 //! No rule and no writer knows where a value came from.
 
+mod date_ways;
 mod long_months;
 mod names;
 
 use crate::date::{Date, DateForm};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::neighbours::Neighbours;
+pub use date_ways::DateWays;
 pub use long_months::LongMonths;
 
 /// The form of a list: date form, organisation separator, row order, layout.
@@ -126,6 +128,8 @@ pub struct Styles {
     pub in_order: Vec<(RowOrder, Tally)>,
     /// The months that are spelled out where others are not.
     pub long_months: LongMonths,
+    /// The ways to write dates that the list has beside its form, unless the keeper wishes for one.
+    pub date_ways: DateWays,
     /// Whether some table with many dates is in no order, so that its keeper need not mean any.
     pub has_unordered: bool,
     /// The cells whose organisations are joined as the list joins them, if it says so itself.

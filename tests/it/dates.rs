@@ -235,6 +235,35 @@ fn a_digit_behind_a_year_and_a_dash_is_another_year_where_no_months_are_written_
         is("2023", false),
         "all are the next"
     );
+    let beside = |own: &str, others: &str| {
+        let cells: Vec<&str> = std::iter::once(own).chain(others.split(", ")).collect();
+        first(&cells)
+    };
+    let months = "2024-05, 2024-03, 2023-11";
+    assert_eq!(beside("2011/12", months), is("2011.12", false), "no month has a slash");
+    assert_eq!(beside("2011/12", "2024/05, 2024-03"), is("2011.12", true));
+    for seasons in ["2021/22", "FY2019/20", "2019/20 (academic year)", "2019/2020"] {
+        assert_eq!(beside("2009/12", &format!("{seasons}, {months}")), is("2009", false), "{seasons}");
+    }
+    assert_eq!(beside("2009-12", "2024/05, 2024/03, 2012-15"), is("2009", false));
+    assert_eq!(beside("2009-12年", "2024年5月, 2024年3月"), is("2009", false), "a year is said");
+}
+
+#[test]
+fn six_digits_are_a_month_or_a_day_or_a_week_as_the_others_are() {
+    let first = |cells: &[&str]| {
+        let rows = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect::<Vec<_>>().concat();
+        let found = read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| {
+            let Field::Parsed(date) = &list.rows[0].date else { panic!("{:?}", list.rows[0].date) };
+            (date.date.to_string(), date.is_plain)
+        });
+        found.expect("a list")
+    };
+    let is = |date: &str, is_plain| (date.to_owned(), is_plain);
+    assert_eq!(first(&["201112", "202405", "202311"]), is("2011.12", true));
+    assert_eq!(first(&["201112", "2021-12-24", "2020-09-04"]), is("2011.12", false), "nothing tells");
+    assert_eq!(first(&["201112", "230115", "211224"]), is("2020.11.12", false));
+    assert_eq!(first(&["202301", "202245", "202152", "202110", "202009"]), is("2023", false), "weeks");
 }
 
 #[test]
