@@ -13,9 +13,12 @@ pub struct DateWays {
     strange: BTreeSet<usize>,
 }
 
+/// A table, by index, the form that its dates are held to, and its dates.
+pub type Dates<'t> = (usize, Option<DateForm>, Vec<(&'t str, Date)>);
+
 impl DateWays {
     /// Counts the dates of tables, each with the form that they are held to.
-    pub fn of(tables: &[(usize, Option<DateForm>, Vec<(&str, Date)>)]) -> Self {
+    pub fn of(tables: &[Dates<'_>]) -> Self {
         let mut shapes: BTreeMap<String, usize> = BTreeMap::new();
         for (text, date) in tables.iter().flat_map(|(.., dates)| dates) {
             if !DateForm::of(text).any(|(_, said)| said == *date) {
