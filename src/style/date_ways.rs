@@ -14,7 +14,7 @@ pub struct DateWays {
 }
 
 /// A table, by index, the form that its dates are held to, and its dates.
-pub type Dates<'t> = (usize, Option<DateForm>, Vec<(&'t str, Date)>);
+pub(super) type Dates<'t> = (usize, Option<DateForm>, Vec<(&'t str, Date)>);
 
 impl DateWays {
     /// Counts the dates of tables, each with the form that they are held to.
