@@ -185,7 +185,7 @@ const SEVERAL: [&str; 7] = [",", "、", "，", " and ", " then ", "和", "再"];
 /// What declares an order, or tells of what is done or heard one after the other.
 #[rustfmt::skip]
 const ORDER: &[&str] = &[
-    "order of", "the order", "this order", "reading order", "watch order", "watching order", "running order", "in order", "sorted by", "ordered by", "ranked",
+    "order of", "the order", "this order", "reading order", "watch order", "watching order", "running order", " in order.", "sorted by", "ordered by", "ranked",
     "ranking", " rank ", "alphabetical", "relevance", "importance", "difficult", "easy to", "easier", "easiest", "harder", "hardest", "best first", "top picks",
     "sequence", "top to bottom", "to south", "as performed", "countdown", "setlist", "track list", "tracklist", "playlist", "itinerary", "route", "step by step",
     "step-by-step", "learning path", "study plan", "curriculum", "start here", "series", "trilogy", "recipe",

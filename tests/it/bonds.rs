@@ -521,7 +521,7 @@ fn nothing_moves_where_a_row_belongs_above_or_below() {
 fn rows_without_a_link_move_for_no_safe_fix() {
     let head = "| Entry | Date | Amount | Org |";
     let ledger = |link: &dyn Fn(&str) -> String| -> Vec<String> {
-        let rows = [("Opening", 1), ("Rent", 5), ("Fee", 11), ("Books", 20)];
+        let rows = [("Opening", 2), ("Rent", 5), ("Fee", 11), ("Books", 20)];
         let more = [
             ("Paper", 21),
             ("Ink", 22),
@@ -531,7 +531,7 @@ fn rows_without_a_link_move_for_no_safe_fix() {
             ("Tape", 29),
             ("Wax", 30),
             ("Pins", 31),
-            ("Refund", 7),
+            ("Refund", 1),
         ];
         let row = |(name, day): &(&str, u8)| {
             format!("| {} | 2024-01-{day:02} | {} | Lab |", link(name), day * 7 % 31)
@@ -540,8 +540,8 @@ fn rows_without_a_link_move_for_no_safe_fix() {
     };
     let (bare, linked) = (ledger(&str::to_owned), ledger(&|name| format!("[{name}](https://e.org/{name})")));
     assert_eq!(fixed_below(head, &bare), bare);
-    assert!(written_below(head, &bare, true)[2].contains("Refund"));
-    assert!(fixed_below(head, &linked)[2].contains("Refund"));
+    assert!(written_below(head, &bare, true)[0].contains("Refund"));
+    assert!(fixed_below(head, &linked)[0].contains("Refund"));
     // One that moves has to lead somewhere itself.
     let mut one = linked;
     one[12] = bare[12].clone();
@@ -577,7 +577,7 @@ fn an_order_that_is_declared_is_kept() {
         ["Reed", "Elm", "Moss", "Ash", "Yew", "Fern", "Oak", "Ivy", "Sage", "Beech", "Thyme", "Alder"];
     let row =
         |(n, day): (usize, &u8)| format!("| [{}](https://e.org/{n}) | 2024-05-{day:02} | Lab |\n", names[n]);
-    let days = [28, 26, 24, 22, 21, 20, 18, 16, 14, 9, 8, 12];
+    let days = [28, 26, 24, 22, 21, 20, 18, 16, 14, 9, 8, 30];
     let rows: String = days.iter().enumerate().map(row).collect();
     let is_moved = |words: &str| {
         let text = source(&format!("{words}\n\n| Title | Date | Org |\n| --- | --- | --- |\n{rows}"));
@@ -612,7 +612,7 @@ fn a_table_in_no_order_speaks_against_the_order_of_others() {
             days.iter().map(row).collect::<String>()
         )
     };
-    let one_off = [28, 26, 24, 22, 21, 20, 18, 16, 14, 11, 9, 8, 12];
+    let one_off = [28, 26, 24, 22, 21, 20, 18, 16, 14, 11, 9, 8, 30];
     let none = [3, 17, 9, 28, 1, 22, 12, 5, 26, 14, 7, 19];
     let is_moved = |text: &str| {
         let text = source(text);
@@ -622,7 +622,7 @@ fn a_table_in_no_order_speaks_against_the_order_of_others() {
     assert!(!is_moved(&format!("{}{}", table("a", "Org", &one_off), table("b", "Org", &none))));
     assert!(!is_moved(&format!("{}{}", table("a", "Org", &one_off), table("b", "Place", &none))));
     // Of many rows in order a few may be slips there, too.
-    let long: Vec<u8> = (1..=31).rev().chain(std::iter::once(9)).collect();
+    let long: Vec<u8> = (1..=30).rev().chain(std::iter::once(31)).collect();
     assert!(is_moved(&format!("{}{}", table("a", "Org", &long), table("b", "Place", &none))));
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn hostile() -> String {
     format!(
         "| 论文{STEERING} | 时间 | 机构 |\n| --- | --- | --- |\n\
          | [a{STEERING}&#10;error: forged&#27;[31m](https://a.example/x?utm_source=1{STEERING}) | 2024.13{STEERING} | B{STEERING} |\n\
-         | [b{STEERING}](https://mp.weixin.qq.com/s?__biz={STEERING}&mid=1) {STEERING} | 2024.05 | A / B{STEERING} |\n\
+         | [b{STEERING}](https://mp.weixin.qq.com/s?__biz={STEERING}&mid=1) [d](http://arxiv.org/abs/2401.00001) {STEERING} | 2024.05 | A / B{STEERING} |\n\
          | [c](javascript:{STEERING}alert(1)) | {STEERING} | C |\n\n[x{STEERING}]: https://a.example/{STEERING}?key=1\n"
     )
 }
