@@ -184,11 +184,6 @@ impl Settling<'_, '_> {
         })
     }
 
-    /// The first column of things that are links.
-    pub(super) fn linked(&self) -> Option<usize> {
-        self.columns().find(|n| Content::read(self.document, self.rows, *n).links())
-    }
-
     /// Whether nearly every row holds a link.
     pub(super) fn links_rows(&self) -> bool {
         let linked = self.rows.iter().map(|row| !self.document.links_in(row.span).is_empty());

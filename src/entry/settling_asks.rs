@@ -9,6 +9,11 @@ use super::{Role, is_placeholder, measures};
 const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '❌', '✗', '✘', '❎', '🟢', '🟡', '🔴', '⚠'];
 
 impl Settling<'_, '_> {
+    /// The first column of things that are links.
+    pub(super) fn linked(&self) -> Option<usize> {
+        self.columns().find(|n| Content::read(self.document, self.rows, *n).links())
+    }
+
     /// Whether something besides dates stands in the rows: words or links. A series of numbers has none.
     pub(super) fn says_more_than_numbers(&self) -> bool {
         let others = || self.columns().filter(|n| self.roles[*n] != Some(Role::Date));
