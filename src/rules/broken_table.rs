@@ -10,6 +10,8 @@
 //! | GLM-Edge | 2024.11 | 智谱 |
 //! ```
 //!
+//! In a page of a generator of sites, whose front matter names a `layout` or `permalink`, it is a note: that one may show a table.
+//!
 //! There is no fix: it would turn text into a table, and only you know which row is right.
 
 use super::rule::{Check, Context, Findings, Rule};
@@ -30,16 +32,21 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document.source.text();
-    for failed in context.document.failed_tables() {
+    let is_of_site = is_of_site(&text[..context.document.source.body_start()]);
+    let (tables, rows) = (context.document.failed_tables(), context.document.loose_rows());
+    for failed in tables.into_iter().chain(rows) {
         if let Some(words) = words(failed.why, text) {
-            findings.report(failed.span, words);
+            let mut reported = findings.report(failed.span, words);
+            if is_of_site {
+                reported.as_note();
+            }
         }
     }
-    for failed in context.document.loose_rows() {
-        if let Some(words) = words(failed.why, text) {
-            findings.report(failed.span, words);
-        }
-    }
+}
+
+/// Whether front matter says that a generator of sites shows the page, which may make a table where GitHub makes none.
+fn is_of_site(front_matter: &str) -> bool {
+    front_matter.lines().any(|line| line.starts_with("layout:") || line.starts_with("permalink:"))
 }
 
 fn words(why: Failure, text: &str) -> Option<Message> {

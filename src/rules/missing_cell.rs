@@ -17,7 +17,7 @@
 //!
 //! The fix writes the empty cells; GitHub shows the same page. There is none where a date or a link of the row shows that the
 //! cell is missing before it, and such a row keeps its table from being put in order. It is unsafe where dates or numbers
-//! leave open which cell is missing.
+//! leave open which cell is missing, and where the row may go on in the line below.
 
 use super::rule::{Check, Context, Findings, Rule};
 use crate::diagnostic::{Action, Scope, Severity};
@@ -127,7 +127,9 @@ fn report(
     }
     // At the end an empty cell would hide that the others stand in wrong columns.
     let action = || Action::Complete { rows: vec![(list.table, entry.row)] };
-    if holes.may_have(entry) && !holes.has(entry) {
+    // What ends the table may be the rest of the row: a tag on a line of its own.
+    let goes_on = entry.row + 1 == table.rows.len() && !context.document.is_blank_line(row.line + 1);
+    if (goes_on || holes.may_have(entry)) && !holes.has(entry) {
         reported.unsafe_fix(Scope::Nothing, action());
     } else if !holes.has(entry) {
         reported.fix(Scope::Nothing, action());

@@ -167,7 +167,8 @@ fn dates(text: &str) -> String {
         } else if let Some((_, month)) = month {
             numbers.push(month);
             rest = rest[3..].trim_start_matches(|c: char| c.is_ascii_lowercase());
-        } else if !numbers.is_empty() && matches!(c, '.' | '-' | '/' | '年' | '月' | '日' | '号' | ',' | '．')
+        } else if !numbers.is_empty()
+            && matches!(c, '.' | '-' | '–' | '/' | '年' | '月' | '日' | '号' | ',' | '．')
         {
             rest = &rest[c.len_utf8()..];
         } else {
