@@ -14,9 +14,10 @@ use super::order::{DateOrder, OtherYears};
 use super::plain::plain;
 use super::range::{End, decade, months, of_days, open, range, shared_numbers, shared_year, without_remark};
 use super::tokens::{Token, has_typo, month_number, numbers, tokens};
+use super::venue::venue;
 use super::words::{
     arxiv_month, behind_word, is_week, leading_day, named_day, named_month, names_day, part_of_year,
-    trailing_month, venue,
+    trailing_month,
 };
 use super::yearless;
 

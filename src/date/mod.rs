@@ -26,8 +26,10 @@ mod parts;
 mod plain;
 mod range;
 mod regular;
+mod rewritten;
 mod sixes;
 mod tokens;
+mod venue;
 mod words;
 mod yearless;
 
@@ -42,4 +44,5 @@ pub use parts::{DayPlace, MonthName, Padded, PartOrder};
 pub(crate) use plain::pattern;
 pub use range::End;
 pub(crate) use regular::says_how_often;
+pub(crate) use rewritten::says_the_same;
 pub(crate) use yearless::names_time;

@@ -17,6 +17,7 @@ use super::pairs::Pairs;
 use super::parts::PartOrder;
 use super::sixes::Sixes;
 use super::tokens::{Token, month_number, tokens};
+use super::venue;
 use super::words;
 use crate::habit::{Habit, Tally, Verdict};
 
@@ -47,7 +48,8 @@ pub struct DateOrder {
     pub(super) month_and_day: Option<PartOrder>,
     /// What two digits are beside the name of a month.
     beside_name: Option<BesideName>,
-    pub(super) venues: bool, // two digits behind a word are the year of a venue: `CVPR 24`
+    /// Two digits behind a word are the year of a venue: `CVPR 24`.
+    pub(super) venues: bool,
 }
 
 /// Years of less than four digits that a column has.
@@ -74,7 +76,7 @@ impl DateOrder {
                 years.push(text);
                 continue;
             }
-            venues = venues || words::names_venue(text);
+            venues = venues || venue::names_venue(text);
             // `FY2019/20`
             if text.contains(['/', '-', '–']) && text.starts_with(char::is_alphabetic) {
                 years.push(text);
@@ -133,7 +135,7 @@ impl DateOrder {
 
     /// The same where a header says the form: `Date (mm/dd/yyyy)`, or names venues.
     pub(crate) fn told(mut self, header: &str) -> Self {
-        self.venues |= words::is_of_venues(header);
+        self.venues |= venue::is_of_venues(header);
         let words =
             header.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']'));
         let Some(form) = words.into_iter().find_map(DateForm::from_name) else { return self };

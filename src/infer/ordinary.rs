@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::counted::{Counted, Runs, are_series, count_on, numbers};
+use crate::date::pattern;
 use crate::document::Document;
 use crate::entry::{Field, ListTable};
 use crate::habit::is_no_chance;
@@ -58,6 +59,7 @@ struct Column {
     begins: HashMap<String, usize>,
     ends: HashMap<String, usize>,
     signs: HashMap<Sign, usize>,
+    /// How dates are written, of a column of dates.
     shapes: HashMap<String, usize>,
     /// Cells that name a year.
     years: usize,
@@ -93,7 +95,9 @@ impl<'l> Shown<'l> {
             cells.iter().map(|row| title.and_then(|title| row.get(title)).map_or("", String::as_str));
         let numbers = titles.map(numbers).collect();
         let is_near = |row: usize| (row.saturating_sub(1)..=row + 1).any(|beside| out.contains(&beside));
-        let column = |column: usize| Column::of(&cells, column, |row| is_entry(row) && !is_near(row));
+        let date = list.columns.date();
+        let is_far = |row: usize| is_entry(row) && !is_near(row);
+        let column = |column: usize| Column::of(&cells, column, date == Some(column), is_far);
         let columns = (0..list.columns.count()).map(column).collect();
         Self { list, cells, columns, title, numbers }
     }
@@ -113,7 +117,7 @@ impl<'l> Shown<'l> {
         let shown = self.cell(row, column);
         match &self.list.rows[row].date {
             Field::Parsed(date) if date.is_plain && date.end.is_none() && date.text == shown => true,
-            _ => self.columns[column].shapes.get(&shape(shown)).is_some_and(|rows| *rows > 1),
+            _ => self.columns[column].shapes.get(&pattern(shown).0).is_some_and(|rows| *rows > 1),
         }
     }
 
@@ -172,7 +176,7 @@ impl<'l> Shown<'l> {
 }
 
 impl Column {
-    fn of(cells: &[Vec<String>], column: usize, is_far: impl Fn(usize) -> bool) -> Self {
+    fn of(cells: &[Vec<String>], column: usize, is_of_dates: bool, is_far: impl Fn(usize) -> bool) -> Self {
         let mut all = Self::default();
         let mut alike: Option<&str> = None;
         let mut is_alike = true;
@@ -186,7 +190,9 @@ impl Column {
             };
             add(&mut all.begins, words.first());
             add(&mut all.ends, words.last());
-            *all.shapes.entry(shape(said)).or_default() += 1;
+            if is_of_dates {
+                *all.shapes.entry(pattern(said).0).or_default() += 1;
+            }
             if let Some(sign) = sign(said) {
                 *all.signs.entry(sign).or_default() += 1;
             }
@@ -230,19 +236,6 @@ fn names_year(text: &str) -> bool {
 
 fn is_year(number: &str) -> bool {
     number.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year))
-}
-
-/// A text with a sign for each number, and the words beside them.
-fn shape(text: &str) -> String {
-    let mut shape = String::new();
-    for c in text.chars() {
-        match c {
-            _ if c.is_ascii_digit() && shape.ends_with('0') => {}
-            _ if c.is_ascii_digit() => shape.push('0'),
-            _ => shape.push(c),
-        }
-    }
-    shape
 }
 
 /// What a text begins with; `None` of an empty one.

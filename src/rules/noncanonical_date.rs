@@ -25,7 +25,7 @@
 //! one of a date with two marks (`2023.12-13`). A year that stands in a heading is left to you: a fix says nothing new.
 
 use super::rule::{Check, Context, Findings, Rule};
-use crate::date::{DateForm, MonthName, plain_date};
+use crate::date::{DateForm, MonthName, plain_date, says_the_same};
 use crate::diagnostic::{Action, Edit, Scope, Severity};
 use crate::entry::{Entry, Field, ListTable, Years};
 use crate::language::{Key, Message};
@@ -65,10 +65,8 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     }
     let reported = findings.report_cell(list, entry.row, column, words(&written.text, &replacement));
     if let Some(span) = written.place.span().filter(|_| !lacks_year) {
-        let is_usual = !context.styles.date_ways.are_others_in(list.table);
-        let is_sure = (written.is_year_first || are_parts_sure(&written.text, &replacement))
-            && (is_usual && has_one_mark(&written.text))
-            && !has_lost_zero(&written.text, &replacement);
+        let is_sure = !context.styles.date_ways.are_others_in(list.table)
+            && says_the_same(&written.text, &replacement, written.is_year_first);
         let action = Action::Edit(vec![Edit { span, replacement }]);
         if is_sure {
             reported.fix(Scope::Dates, action);
@@ -82,35 +80,6 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
 fn is_dotted_may(form: DateForm, written: &str, replacement: &str) -> bool {
     matches!(form, DateForm::Named { month: MonthName::Dotted, .. })
         && written.replacen("May.", "May", 1) == replacement
-}
-
-/// Whether a month may be October: of `2024.10` a spreadsheet makes `2024.1`, in a list that writes January `2024.01`.
-fn has_lost_zero(written: &str, replacement: &str) -> bool {
-    let month = |text: &str| text.split_once('.').map(|(_, month)| month.to_owned());
-    month(written).as_deref() == Some("1") && month(replacement).as_deref() == Some("01")
-}
-
-/// Whether a date whose year does not come first says the same when it is written so: its numbers stand as they stood. Other marks
-/// between them may tell of another order, `5.12.2023` and `5/12/2023`, unless only one of them may be a month.
-fn are_parts_sure(written: &str, replacement: &str) -> bool {
-    let own = numbers(written);
-    let marks = |text: &str| text.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
-    let mut months: Vec<u32> = own.iter().copied().filter(|number| (1..=12).contains(number)).collect();
-    months.dedup();
-    own == numbers(replacement) && (months.len() < 2 || marks(written) == marks(replacement))
-}
-
-/// Whether one mark stands between all numbers of a date: `2023.12-13` may be two months, or two issues.
-fn has_one_mark(written: &str) -> bool {
-    let mut marks = written.trim_end_matches('.').chars().filter(|c| !c.is_alphanumeric() && *c != ' ');
-    let first = marks.next();
-    written.contains(char::is_alphabetic) || marks.all(|mark| Some(mark) == first)
-}
-
-/// The numbers of a text, for the parts of a date that keep their order.
-fn numbers(text: &str) -> Vec<u32> {
-    let digits = text.split(|c: char| !c.is_ascii_digit());
-    digits.filter_map(|digits| digits.parse().ok()).collect()
 }
 
 fn words(written: &str, canonical: &str) -> Message {

@@ -213,16 +213,18 @@ fn marks_that_look_like_others_and_months_of_other_languages_are_read() {
     }
 }
 
+/// The first date of a list, and whether nothing stands beside it.
+fn first(cells: &[&str]) -> (String, bool) {
+    let rows = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect::<Vec<_>>().concat();
+    let found = read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| {
+        let Field::Parsed(date) = &list.rows[0].date else { panic!("{:?}", list.rows[0].date) };
+        (date.date.to_string(), date.is_plain)
+    });
+    found.expect("a list")
+}
+
 #[test]
 fn a_digit_behind_a_year_and_a_dash_is_another_year_where_no_months_are_written_so() {
-    let first = |cells: &[&str]| {
-        let rows = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect::<Vec<_>>().concat();
-        let found = read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| {
-            let Field::Parsed(date) = &list.rows[0].date else { panic!("{:?}", list.rows[0].date) };
-            (date.date.to_string(), date.is_plain)
-        });
-        found.expect("a list")
-    };
     let is = |date: &str, is_plain| (date.to_owned(), is_plain);
     assert_eq!(first(&["2023–4", "2024-05", "2024-03", "2023-11"]), is("2023", false), "a span");
     assert_eq!(first(&["2003–04", "2004-05", "2004-03", "2003-11"]), is("2003", false));
@@ -251,14 +253,6 @@ fn a_digit_behind_a_year_and_a_dash_is_another_year_where_no_months_are_written_
 
 #[test]
 fn six_digits_are_a_month_or_a_day_or_a_week_as_the_others_are() {
-    let first = |cells: &[&str]| {
-        let rows = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect::<Vec<_>>().concat();
-        let found = read(format!("| Title | Date |\n| --- | --- |\n{rows}"), |_, list| {
-            let Field::Parsed(date) = &list.rows[0].date else { panic!("{:?}", list.rows[0].date) };
-            (date.date.to_string(), date.is_plain)
-        });
-        found.expect("a list")
-    };
     let is = |date: &str, is_plain| (date.to_owned(), is_plain);
     assert_eq!(first(&["201112", "202405", "202311"]), is("2011.12", true));
     assert_eq!(first(&["201112", "2021-12-24", "2020-09-04"]), is("2011.12", false), "nothing tells");
