@@ -34,6 +34,7 @@ mod org_names;
 pub mod orgs;
 mod other_dates;
 mod plain;
+mod quoted;
 mod reading;
 mod role;
 mod settling;

@@ -3,6 +3,8 @@
 use crate::document::{Cell, Document, InlineKind, is_line_break};
 use crate::text::Span;
 
+use super::quoted::enclosed;
+
 /// What a mark between two names is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -42,7 +44,7 @@ struct Glyph {
     closed: bool,
 }
 
-/// Cuts a cell at its marks, outside brackets, links and code; `own` is one of them.
+/// Cuts a cell at its marks, outside brackets, quotation marks, links and code; `own` is one of them.
 pub(super) fn cut(document: &Document<'_>, cell: Cell, own: Option<&str>) -> Cut {
     let glyphs = glyphs(document, cell);
     let core: Vec<char> = own.unwrap_or_default().trim().chars().collect();
@@ -50,19 +52,13 @@ pub(super) fn cut(document: &Document<'_>, cell: Cell, own: Option<&str>) -> Cut
     let is_line_end = |glyph: &Glyph| glyph.closed && is_line_break(glyph.span.of(document.source.text()));
     let last = glyphs.iter().rposition(|glyph| !glyph.shown.is_whitespace() && !is_line_end(glyph));
     let mut cut = Cut::default();
-    let (mut part, mut depth, mut n) = (String::new(), 0_usize, 0);
+    let enclosed = enclosed(&glyphs.iter().map(|glyph| glyph.shown).collect::<Vec<_>>());
+    let (mut part, mut n) = (String::new(), 0);
     while let Some(glyph) = glyphs.get(n) {
-        match glyph.shown {
-            '(' | '（' | '[' | '【' | '「' | '『' | '《' | '〈' | '〔' => depth += 1,
-            ')' | '）' | ']' | '】' | '」' | '』' | '》' | '〉' | '〕' => {
-                depth = depth.saturating_sub(1);
-            }
-            _ => {}
-        }
         // Behind another mark, and at the end of the cell, a line break parts nothing.
         let is_break = is_line_end(glyph) && !part.trim().is_empty() && last.is_some_and(|last| n < last);
         let found = match own_length(&glyphs, n, &core, is_tight) {
-            _ if depth > 0 => None,
+            _ if enclosed[n] => None,
             _ if is_break => Some((Kind::Sure, 1)),
             0 => mark(&glyphs, n).map(|kind| (kind, 1)),
             length => Some((Kind::Own, length)),

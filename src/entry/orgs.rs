@@ -41,7 +41,7 @@ impl Orgs {
 
 /// Reads an organisation cell.
 ///
-/// `、`, `;`, `；` and `<br>` separate names, outside brackets, links and code; `list` knows whether `&`, a comma or a
+/// `、`, `;`, `；` and `<br>` separate names, outside brackets, quotation marks, links and code; `list` knows whether `&`, a comma or a
 /// slash do.
 pub(super) fn read(document: &Document<'_>, cell: Cell, list: &Joins) -> Field<Orgs> {
     if let Some(name) = single_name(document, cell, list.own.as_deref()) {

@@ -62,6 +62,11 @@ fn the_lists_own_separator_parts_names() {
         ("<br>", "甲<b>乙</b>", "甲 乙"),
         // What parts names in every list parts them here.
         (" / ", "甲、乙", "甲[、]乙"),
+        // Not in quotation marks, of whatever alphabet; an apostrophe and an inch are none.
+        ("、", "“甲、乙”社、丙", "“甲、乙”社[、]丙"),
+        ("、", "«甲、乙»社、„丙、丁“", "«甲、乙»社[、]„丙、丁“"),
+        ("; ", "\"A\"; \"B\"; {C; D}", "\"A\"[; ]\"B\"[; ]{C; D}"),
+        ("; ", "Moody's; Levi's; 12\" Press", "Moody's[; ]Levi's[; ]12\" Press"),
         // Not in links, code and brackets.
         ("/", "[甲/乙](https://example.com)/丙", "甲/乙[/]丙"),
         ("/", "`甲/乙`/丙", "甲/乙[/]丙"),
