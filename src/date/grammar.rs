@@ -52,7 +52,10 @@ pub(crate) fn read(text: &str, order: DateOrder, given: Option<Given>) -> Result
     if order.years == Some(OtherYears::Early) && early::may_be(text) {
         return Err(FaultKind::LongAgo);
     }
-    let read = match (elsewhen(text), parse(&plain.text, &tokens, order)) {
+    // `2024-05-01 (draft)` says when, and `2025 (to be announced)` does not.
+    let has_month = |before: &str| plain_date(before, order).is_some_and(|date| date.month().is_some());
+    let is_told = without_remark(&plain.text).is_some_and(has_month);
+    let read = match (elsewhen(text).filter(|_| !is_told), parse(&plain.text, &tokens, order)) {
         (Some(kind), _) => Err(kind),
         (None, Err(FaultKind::YearOrDay(..))) if plain.has_weekday => Err(FaultKind::NoYear),
         (None, Err(FaultKind::NotADate)) if is_about_early_year(text) || calendars::are_in(text) => {
@@ -124,7 +127,7 @@ fn parse(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, Faul
         let known = parse_known(rest, &super::tokens::tokens(rest), order)?;
         return Ok(Reading { end: end.or(known.end), is_plain: false, ..known });
     }
-    if let Some(reading) = before_older(text, order) {
+    if let Some(reading) = before_remark(text, order) {
         return Ok(reading);
     }
     if let Some((date, end)) = months(tokens) {
@@ -157,19 +160,20 @@ fn parse_whole(text: &str, order: DateOrder) -> Option<Reading> {
     is_day.then_some(Reading { is_plain: false, ..reading })
 }
 
-/// The month that a text says before a remark of what was said once: `2024-02 (was 2023-01)`.
-fn before_older(text: &str, order: DateOrder) -> Option<Reading> {
+/// The date that a text says before a remark in words: `2024-02 (was 2023-01)`, `2015 (1st ed. 1950)`. A month behind a year alone
+/// may be a part of the date: `2024 (in May)`.
+fn before_remark(text: &str, order: DateOrder) -> Option<Reading> {
     let before = without_remark(text)?;
-    let is_word = |token: &Token| matches!(token, Token::Word(word) if WAS.contains(&word.as_str()));
-    if !tokens(&text[before.len()..]).iter().any(is_word) {
-        return None;
-    }
+    let remark = tokens(&text[before.len()..]);
+    let is_month = |word: &str| month_number(word).is_some();
+    let has = |wanted: fn(bool) -> bool| {
+        remark.iter().any(|token| matches!(token, Token::Word(word) if wanted(is_month(word))))
+    };
     let reading = parse(before, &tokens(before), order).ok()?;
-    (reading.date.month().is_some() && reading.is_plain).then_some(Reading { is_plain: false, ..reading })
+    let is_date = reading.is_plain || reading.end.is_some();
+    let is_said = has(|is_month| !is_month) && (reading.date.month().is_some() || !has(|is_month| is_month));
+    (is_date && is_said).then_some(Reading { is_plain: false, ..reading })
 }
-
-/// What says that a date holds no more.
-const WAS: &[&str] = &["was", "were", "formerly", "originally", "previously", "before", "原", "旧", "曾"];
 
 /// Without the parts at the end that are not known, which are no typos: `1997.??`, `2015-06-xx`.
 fn known(text: &str) -> Option<&str> {
@@ -233,7 +237,9 @@ fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading
     }
     let numbers = numbers(tokens);
     let years = numbers.iter().filter(|(n, len)| *len == 4 && (1900..=2199).contains(n));
-    let years: Vec<Date> = years.filter_map(|(year, _)| date(*year, None, None).ok()).collect();
+    let mut years: Vec<Date> = years.filter_map(|(year, _)| date(*year, None, None).ok()).collect();
+    // A number behind a day and its month is a year of whatever century: `bap. 3 Mar 1762`.
+    years.extend(named_day(tokens).and_then(|day| Date::new(day.year(), None, None)));
     if let Some(date) = leading_day(tokens).filter(|date| years.iter().any(|year| year.year() == date.year()))
     {
         return Ok(Reading::beside_more(date));

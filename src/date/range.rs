@@ -193,9 +193,10 @@ pub(super) fn months(tokens: &[Token]) -> Option<(Date, Option<End>)> {
             Token::Number(second, _),
             behind @ ..,
         ] => (*year, before, *first, joint, *second, behind),
-        // Of `12/05-2024` the first two are day and month.
+        // Of `12/05-2024` the first two are day and month, and of `4-5/2025` two months or a double issue.
         [Token::Number(first, _), joint, Token::Number(second, _), before, Token::Number(year, 4)]
-            if !matches!(before, Token::Mark('-' | '/')) =>
+            if !matches!(before, Token::Mark('-' | '/'))
+                || (matches!(joint, Token::Mark('-' | '–')) && first < second) =>
         {
             (
                 *year,

@@ -301,6 +301,22 @@ fn a_word_before_a_date_hides_none_of_it() {
 }
 
 #[test]
+fn a_remark_in_words_behind_a_date_hides_none_of_it() {
+    for (text, wanted) in [
+        ("2024-05-01 (draft)", "2024-5-1..2024-5-1"),
+        ("2024-05-01 (cancelled)", "2024-5-1..2024-5-1"),
+        ("2024-03 (1st ed. 1999)", "2024-3-1..2024-3-31"),
+        ("2024-03 (was 2023-01)", "2024-3-1..2024-3-31"),
+        ("2015 (1st ed.: 1950)", "2015-1-1..2015-12-31"),
+        ("9 Aug. 1712 O.S.", "1712-8-9..1712-8-9"),
+        ("bap. 3 Mar 1762", "1762-3-3..1762-3-3"),
+        ("4-5/2025", "2025-4-1..2025-5-31"),
+    ] {
+        assert_eq!(span(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn two_digits_behind_a_word_are_a_year_where_venues_are_told() {
     for text in ["KW 12", "JMLR 24(12)", "RFC 20", "ICD-11", "EU 11/26", "Do 28.11."] {
         assert!(!dates_under("", &[text])[0].starts_with("20"), "{text}");
