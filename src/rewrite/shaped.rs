@@ -12,7 +12,7 @@ use super::splice::splice;
 use super::work::Work;
 use crate::diagnostic::Edit;
 use crate::document::{Cell, CellId, Document, Row, Table};
-use crate::shape::{CAP, Column, Pad, Shape, Stand, may_end_table};
+use crate::shape::{CAP, Column, Pad, Shape, Stand, is_marker, may_end_table};
 use crate::text::is_blank;
 
 /// The edits that print `table` with `work` done: rows that have the layout in it, and with `all` the others too.
@@ -251,7 +251,7 @@ impl Printer<'_> {
     fn begins_a_block(&self, row: Option<usize>, line: &Row) -> bool {
         let Some(cell) = line.cells.first() else { return false };
         let (written, is_edited) = self.cell(row, 0, cell);
-        written.is_empty() || (is_edited && may_end_table(&written))
+        written.is_empty() || is_marker(&written) || (is_edited && may_end_table(&written))
     }
 
     fn delimiter(&self, fits: &[Fit]) -> String {

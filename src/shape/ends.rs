@@ -7,6 +7,15 @@ pub(crate) fn may_end_table(cell: &str) -> bool {
     cell.starts_with(|c: char| c.is_ascii_digit() || "-+*_=#>~`<".contains(c))
 }
 
+/// Whether a row without a pipe at its beginning would be a list item or a heading if a blank stood behind what its first cell
+/// says: `-|a`.
+pub(crate) fn is_marker(cell: &str) -> bool {
+    let number = cell.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(cell, "-" | "+" | "*")
+        || (matches!(cell.len(), 1..=6) && cell.bytes().all(|b| b == b'#'))
+        || (number.len() < cell.len() && matches!(number, "." | ")"))
+}
+
 /// Whether rows have pipes at their ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Ends {

@@ -18,7 +18,7 @@ mod pad;
 mod read;
 mod spaced;
 
-pub(crate) use ends::may_end_table;
+pub(crate) use ends::{is_marker, may_end_table};
 pub use pad::Pad;
 
 use crate::text::width_model::WidthModel;

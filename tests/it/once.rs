@@ -299,6 +299,13 @@ const CASES: &[(&str, &str, &str)] = &[
         "[^2]: x\n<br>\n\n    | 2024 <!-- learnvlm-lint: allow missing-org -->\n",
         "an allowance in code below a block of HTML that ends a footnote",
     ),
+    (
+        "| Title | Date | Org |\n| --- | --- | --- |\n| [a](https://e.com/1) | 2024.5 | A |\n-|-|-\n\
+        | [b](https://e.com/2) | 2024.4 | B |\n| [c](https://e.com/3) | 2024.3 | C |\n",
+        "| Title | Date | Org |\n| --- | --- | --- |\n| [a](https://e.com/1) | 2024.5 | A |\n| - | - | - |\n\
+        | [b](https://e.com/2) | 2024.4 | B |\n| [c](https://e.com/3) | 2024.3 | C |\n",
+        "a row whose first cell is a list item as soon as a blank stands behind it",
+    ),
     ("1. e|Year\n\t   -|-\n", "1. e|Year\n\t   -|-\n", "a delimiter row that is too far in, behind a tab"),
 ];
 
