@@ -117,16 +117,26 @@ fn year_last(text: &str) -> Option<[u32; 3]> {
     }
 }
 
-/// The years of a decade: `1990s`, `the 1990s`, `1990年代`.
+/// The years of a decade, or of a third of it: `1990s`, `the 1990s`, `1990年代`, `late 1940s`.
 pub(super) fn decade(text: &str) -> Option<(Date, End)> {
     let lower = text.to_lowercase();
     let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    let third = THIRDS.iter().find_map(|(word, years)| {
+        bare.strip_prefix(word)?.strip_prefix([' ', '-']).map(|rest| (rest, *years))
+    });
+    let (bare, (from, to)) = third.unwrap_or((bare, (0, 9)));
     let (number, unit) = bare.split_at_checked(4)?;
     let unit = unit.trim_start_matches(['\'', '’', '-', ' ']);
-    let first = number.parse().ok().filter(|year| year % 10 == 0 && DECADES.contains(&unit))?;
-    let (start, end) = (date(first, None, None).ok()?, date(first + 9, None, None).ok()?);
+    let first: u32 = number.parse().ok().filter(|year| year % 10 == 0 && DECADES.contains(&unit))?;
+    let (start, end) = (date(first + from, None, None).ok()?, date(first + to, None, None).ok()?);
     Some((start, End::Date(end)))
 }
+
+/// What stands before a decade, and which years of it are meant.
+#[rustfmt::skip]
+const THIRDS: &[(&str, (u32, u32))] = &[
+    ("early", (0, 3)), ("mid", (3, 7)), ("middle", (3, 7)), ("late", (6, 9)), ("frühe", (0, 3)), ("späte", (6, 9)),
+];
 
 /// What stands behind the first year of a decade.
 const DECADES: &[&str] = &["s", "年代", "er", "er jahre", "е", "х", "년대"];

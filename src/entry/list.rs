@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::signs::says_none;
+use super::signs::{says_none, says_open};
 use super::structure::{NoEntry, Structure};
 use super::{
     Columns, DateFault, Entry, Field, Joins, Orgs, Title, Usual, WrittenDate, Years, is_placeholder,
@@ -114,6 +114,13 @@ impl ListTable {
         let cells = &document.tables[self.table].rows[row].cells;
         let cell = cells.get(self.rows[row].stands(column));
         cell.is_some_and(|cell| says_none(&document.visible_text(*cell)))
+    }
+
+    /// Whether a row says in `column` that it is not settled yet, as `TBA` does.
+    pub fn says_open(&self, document: &Document<'_>, row: usize, column: usize) -> bool {
+        let cells = &document.tables[self.table].rows[row].cells;
+        let cell = cells.get(self.rows[row].stands(column));
+        cell.is_some_and(|cell| says_open(&document.visible_text(*cell)))
     }
 
     /// Where what belongs into a column of a row stands; for a missing cell the end of the row.

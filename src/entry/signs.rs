@@ -20,10 +20,12 @@ pub fn is_placeholder(text: &str) -> bool {
 pub(super) fn says_none(text: &str) -> bool {
     let text = text.trim();
     let is_asked = text.contains(['?', '？', '…', '.', '*']) && !text.contains(char::is_alphabetic);
-    !text.is_empty()
-        && is_placeholder(text)
-        && !is_asked
-        && !["tbd", "tba", "待定", "待补充"].iter().any(|word| text.eq_ignore_ascii_case(word))
+    !text.is_empty() && is_placeholder(text) && !is_asked && !says_open(text)
+}
+
+/// Whether a text is a sign that something is not settled yet, or not written.
+pub(super) fn says_open(text: &str) -> bool {
+    ["tbd", "tba", "待定", "待补充"].iter().any(|word| text.trim().eq_ignore_ascii_case(word))
 }
 
 /// In bytes.

@@ -174,7 +174,8 @@ pub(super) fn holds_campaign(keys: &[String]) -> bool {
 
 /// Whether a campaign says that readers come from GitHub: it was made for this list, or for such lists.
 pub(super) fn names_github(parts: &Parts<'_>) -> bool {
-    values(parts).any(|value| Words::of(&value).hold("github") && !is_of_app(&value))
+    let is_git = |value: &str| ["git", "gh"].iter().any(|name| value.eq_ignore_ascii_case(name));
+    values(parts).any(|value| (is_git(&value) || Words::of(&value).hold("github")) && !is_of_app(&value))
 }
 
 /// Takes the campaign of a link around a picture for one that a sponsor may mean, unless an app wrote it.

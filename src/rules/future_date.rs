@@ -4,6 +4,7 @@
 //! `2024.12`). The current date is that of the system, or `--today`. A table with a column of ends (`Deadline`,
 //! `Closes`, `截稿时间`) tells of what is to come and is not asked, nor is a table below words such as
 //! `upcoming` or `schedule`, or one in which so many dates lie ahead that it is a plan (`--explain judgement`).
+//! A day of the year to come may be that of an event which is announced: it is a note, but for a paper on arXiv.
 //!
 //! ```markdown
 //! |                                               | 时间    | 机构 |
@@ -20,6 +21,7 @@ use crate::entry::{Entry, Field, ListTable, WrittenDate};
 use crate::habit::{Habit, Tally, Verdict};
 use crate::infer::tells_plans;
 use crate::language::{Key, Message};
+use crate::link::arxiv_number;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -48,12 +50,21 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             if is_said && is_ahead(written.date) {
                 let words = words(&written.text, context.today);
                 let mut reported = findings.report_cell(list, entry.row, column, words);
-                if verdict == Verdict::Doubt {
+                if verdict == Verdict::Doubt || may_be_event(context, entry, written) {
                     reported.as_note();
                 }
             }
         }
     }
+}
+
+/// Whether a date may be that of an event which is announced: a day or a span of time of the year to come, of what is no paper.
+fn may_be_event(context: &Context<'_>, entry: &Entry, written: &WrittenDate) -> bool {
+    let today = context.today;
+    let is_near = Date::new(today.year() + 1, today.month(), today.day())
+        .is_none_or(|in_a_year| written.date.first() <= in_a_year.last());
+    let is_paper = entry.link.is_some_and(|link| arxiv_number(&context.document.links[link].url).is_some());
+    is_near && (written.date.day().is_some() || written.end.is_some()) && !is_paper
 }
 
 /// The entries with a date.

@@ -6,7 +6,7 @@
 //! cells or more (in a list of less than 20 entries the same sign): it says that the date is not known. A sign that there is none
 //! (`-`, `n/a`) is meant where it stands twice, and else a note. Under a header of
 //! deadlines (`截稿日期`), which are announced one by one, a row is only a note, and so is one with a date in another column of dates,
-//! one without a link where the others have one, or of a table of six columns that says next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
+//! one without a link where the others have one or that says `TBA` or `TBD`, or of a table of six columns that says next to nothing. `missing-date = "error"` in the configuration makes it an error again. In a row
 //! with too many cells they may stand in wrong columns: `excess-cell` says so.
 //!
 //! ```markdown
@@ -60,9 +60,11 @@ fn check(context: &Context<'_>, list: &ListTable, entry: &Entry, findings: &mut 
     // What has no page where all others have may have no date either: a classical work, a method of old.
     let is_unlinked =
         list.columns.title().is_some() && list.usual.links.verdict == Verdict::Slip && entry.link.is_none();
+    // `TBA` for what has no page is of an event to come.
+    let is_to_come = || entry.link.is_none() && list.says_open(context.document, entry.row, column);
     let has_other = || list.is_dated_elsewhere(context.document, entry.row);
     let is_bare = || list.is_bare(context.document, entry.row);
-    if is_doubt || nones == Verdict::Doubt || is_unlinked || is_bare() || has_other() {
+    if is_doubt || nones == Verdict::Doubt || is_unlinked || is_bare() || is_to_come() || has_other() {
         reported.as_note();
     }
 }
