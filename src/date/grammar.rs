@@ -214,7 +214,8 @@ pub(super) fn parse_alone(text: &str, tokens: &[Token], order: DateOrder) -> Opt
         let settled = parts.or_else(|| order.short_year(&numbers));
         return Some(settled.map_or_else(|| from_numbers(&numbers), Ok));
     }
-    with_month_name(tokens, &numbers).map(|date| order.named(date))
+    with_month_name(tokens, &numbers)
+        .map(|date| order.named(date, tokens).or_else(|fault| order.around(text).ok_or(fault)))
 }
 
 fn parse_known(text: &str, tokens: &[Token], order: DateOrder) -> Result<Reading, FaultKind> {

@@ -4,6 +4,7 @@
 //! it leaves open is asked of the other dates of its document (`order`) and of what headings say (`heading`, `given`).
 //! A [`DateForm`] writes a date, and reads what it wrote.
 
+mod around_name;
 mod bare;
 mod beside_name;
 mod calendar;

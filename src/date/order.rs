@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::around_name::around_name;
 use super::beside_name::{BesideName, beside_name, named_number};
 use super::calendar::Date;
 use super::early;
@@ -12,7 +13,7 @@ use super::eras::are_of_roc;
 use super::fault::FaultKind;
 use super::form::DateForm;
 use super::month_names::month;
-use super::numbers::date;
+use super::numbers::{date, with_century};
 use super::pairs::Pairs;
 use super::parts::PartOrder;
 use super::sixes::Sixes;
@@ -48,6 +49,8 @@ pub struct DateOrder {
     pub(super) month_and_day: Option<PartOrder>,
     /// What two digits are beside the name of a month.
     beside_name: Option<BesideName>,
+    /// Two numbers of two digits at most stand around the name of a month, the day first or the year: `29-Dec-16`.
+    around_name: Option<PartOrder>,
     /// Two digits behind a word are the year of a venue: `CVPR 24`.
     pub(super) venues: bool,
 }
@@ -67,7 +70,8 @@ type Parts = (u32, u32, Option<u32>);
 impl DateOrder {
     /// What `texts`, the dates of a document, say about each other.
     pub(crate) fn settle<'t>(texts: impl Iterator<Item = &'t str>, wished: Option<DateForm>) -> Self {
-        let (mut full, mut short, mut pairs, mut named) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut full, mut short, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut named, mut around) = (Vec::new(), Vec::new());
         let (mut years, mut months_before_dots) = (Vec::new(), false);
         let (mut days_before_names, mut venues) = (false, false);
         for text in texts {
@@ -83,6 +87,7 @@ impl DateOrder {
             }
             let text = words::behind_word(text).unwrap_or(text);
             named.extend(named_number(text));
+            around.extend(around_name(text).map(|(parts, _)| parts));
             days_before_names |= is_day_before_name(text);
             let Some(numbers) = numbers(text) else { continue };
             match numbers[..] {
@@ -120,17 +125,29 @@ impl DateOrder {
                 _ => None,
             },
             beside_name: beside_name(&named),
+            around_name: settled(&around, &[PartOrder::YearFirst, PartOrder::DayFirst]),
             venues,
         }
     }
 
     /// A date of the name of a month and two digits, where the others say what these are.
-    pub(super) fn named(self, date: Result<Date, FaultKind>) -> Result<Date, FaultKind> {
+    pub(super) fn named(self, date: Result<Date, FaultKind>, tokens: &[Token]) -> Result<Date, FaultKind> {
+        // Beside `29-Dec-16`, `May-17` says no day.
+        let is_year_behind = self.around_name == Some(PartOrder::DayFirst)
+            && matches!(tokens, [Token::Word(_), .., Token::Number(..)]);
         match (date, self.beside_name) {
+            (Err(FaultKind::YearOrDay(month, _)), None) if is_year_behind => Ok(month),
             (Err(FaultKind::YearOrDay(month, _)), Some(BesideName::Year)) => Ok(month),
             (Err(FaultKind::YearOrDay(..)), Some(BesideName::Day)) => Err(FaultKind::NoYear),
             (date, _) => date,
         }
+    }
+
+    /// The day of a text of two short numbers around the name of a month, where the others say which of them is the year.
+    pub(super) fn around(self, text: &str) -> Option<Date> {
+        let (parts, _) = around_name(text).filter(|(_, digits)| *digits == 2)?;
+        let (year, month, day) = arrange(self.around_name?, parts);
+        date(with_century(year), Some(month), day).ok()
     }
 
     /// The same where a header says the form: `Date (mm/dd/yyyy)`, or names venues.

@@ -301,6 +301,16 @@ fn a_word_before_a_date_hides_none_of_it() {
 }
 
 #[test]
+fn a_year_of_two_digits_behind_the_name_of_a_month_is_one_where_the_others_show_it() {
+    let cells = ["29-DIC-16", "03-ENE-17", "11-FEB-17", "20-MAR-2017", "MAY-17", "05-JUN-18"];
+    let wanted = ["2016.12.29", "2017.1.3", "2017.2.11", "2017.3.20", "2017.5", "2018.6.5"];
+    assert_eq!(dates_under("Date", &cells), wanted);
+    let cells = ["16-Dec-29", "17-Jan-03", "17-Feb-11", "17-Mar-12"];
+    assert_eq!(dates_under("Date", &cells), ["2016.12.29", "2017.1.3", "2017.2.11", "2017.3.12"]);
+    assert_eq!(dates_under("Date", &["11-Dec-12", "12-Jan-12", "11-Feb-11"]), ["?", "?", "?"]);
+}
+
+#[test]
 fn a_remark_in_words_behind_a_date_hides_none_of_it() {
     for (text, wanted) in [
         ("2024-05-01 (draft)", "2024-5-1..2024-5-1"),
