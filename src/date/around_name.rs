@@ -1,4 +1,4 @@
-//! Numbers on both sides of the name of a month: `29-Dec-16`.
+//! Numbers on both sides of the name of a month, with a mark between: `29-Dec-16`. With blanks they may be days: `15 July - 24`.
 
 use super::month_names::month;
 use super::tokens::{Token, month_number, numbers, tokens};
@@ -10,14 +10,19 @@ pub(super) fn around_name(text: &str) -> Option<([u32; 3], usize)> {
     if text.len() > LONGEST || !text.contains(char::is_alphabetic) {
         return None;
     }
-    let mut tokens = tokens(text);
-    tokens.retain(|token| !matches!(token, Token::Mark('.' | ',' | '-' | '/' | '\'' | '’')));
     // A month of another language may be of several tokens: `févr`.
-    let [Token::Number(before, 1 | 2), words @ .., Token::Number(behind, digits @ (2 | 4))] = &tokens[..]
+    let tokens = tokens(text);
+    let [
+        Token::Number(before, 1 | 2),
+        Token::Mark(mark @ ('-' | '/' | '.')),
+        words @ ..,
+        Token::Mark(other),
+        Token::Number(behind, digits @ (2 | 4)),
+    ] = &tokens[..]
     else {
         return None;
     };
-    if words.is_empty() || !numbers(words).is_empty() {
+    if mark != other || words.is_empty() || !numbers(words).is_empty() || text.contains(char::is_whitespace) {
         return None;
     }
     let name = text.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();

@@ -134,7 +134,7 @@ impl DateOrder {
     pub(super) fn named(self, date: Result<Date, FaultKind>, tokens: &[Token]) -> Result<Date, FaultKind> {
         // Beside `29-Dec-16`, `May-17` says no day.
         let is_year_behind = self.around_name == Some(PartOrder::DayFirst)
-            && matches!(tokens, [Token::Word(_), .., Token::Number(..)]);
+            && matches!(tokens, [Token::Word(_), Token::Mark('-' | '/' | '.'), Token::Number(..)]);
         match (date, self.beside_name) {
             (Err(FaultKind::YearOrDay(month, _)), None) if is_year_behind => Ok(month),
             (Err(FaultKind::YearOrDay(month, _)), Some(BesideName::Year)) => Ok(month),

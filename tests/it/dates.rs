@@ -307,7 +307,9 @@ fn a_year_of_two_digits_behind_the_name_of_a_month_is_one_where_the_others_show_
     assert_eq!(dates_under("Date", &cells), wanted);
     let cells = ["16-Dec-29", "17-Jan-03", "17-Feb-11", "17-Mar-12"];
     assert_eq!(dates_under("Date", &cells), ["2016.12.29", "2017.1.3", "2017.2.11", "2017.3.12"]);
-    assert_eq!(dates_under("Date", &["11-Dec-12", "12-Jan-12", "11-Feb-11"]), ["?", "?", "?"]);
+    assert_eq!(dates_under("Date", &["11-Dec-12", "12-Jan-12", "11-Feb-11"]), ["TwoDigitYear"; 3]);
+    let cells = ["29-Dec-2016", "29-Jan-2016", "29-Feb-2016", "15 July - 24 July 2026", "May 26, 2021"];
+    assert_eq!(dates_under("Date", &cells)[3..], ["2026.7.15", "2021.5.26"]);
 }
 
 #[test]
